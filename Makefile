@@ -1,0 +1,46 @@
+# One command each, from a fresh clone. Needs python3 (3.11 or newer) and make.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run demo test check bench format clean
+
+run: $(VENV)/run.stamp
+	@$(RUN) -m bot
+
+demo: $(VENV)/run.stamp
+	@$(RUN) -m bot --demo
+
+test: $(VENV)/test.stamp
+	@$(RUN) -m tests.chromium
+	@$(RUN) -m pytest -q
+
+check: $(VENV)/test.stamp
+	@$(RUN) -m ruff check .
+	@$(RUN) -m ruff format --check .
+	@$(RUN) -m mypy
+	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py
+
+bench: $(VENV)/test.stamp
+	@$(RUN) -m tests.bench
+
+format: $(VENV)/test.stamp
+	@$(RUN) -m ruff check --fix .
+	@$(RUN) -m ruff format .
+
+clean:
+	rm -rf $(VENV) build
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Nestbox needs Python 3.11 or newer."; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python cannot make a virtual environment. On Debian: apt install python3-venv"; exit 1; }
+
+# Only hashes we know are installed, and only wheels: nothing is built on your machine.
+$(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
+	@$(VENV)/bin/pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@touch $@
+
+$(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
+	@$(VENV)/bin/pip install --quiet --require-hashes --only-binary :all: -r requirements-test.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""The machine: what would be the same in any other town."""

@@ -1,0 +1,229 @@
+"""`python -m bot`: the command line. The only file of the machine that imports the town."""
+
+import argparse
+import asyncio
+import contextlib
+import fcntl
+import os
+import random
+import socket
+import sys
+import warnings
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import segno
+from telegram.warnings import PTBUserWarning
+
+from bot import app as machine
+from bot import doctor, logs, places
+from bot.app import App
+from bot.clock import SystemClock
+from bot.config import BadSettings, Settings, load
+from bot.context import Notices
+from bot.invites import make_invite, place_code
+from bot.migrations import NewerDatabase
+from bot.people import Role
+from handlers import FEATURES
+from handlers.digests import jobs as digests
+
+BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 2, 3, 4  # exit statuses
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    try:
+        settings = load(os.environ, Path(".env"))
+    except BadSettings as error:
+        for sentence in error.sentences:
+            print(sentence, file=sys.stderr)
+        return BAD_SETTINGS
+    logs.set_up(settings.log_level)
+    # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
+    warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
+    status: int = asyncio.run(options.command(settings, options))
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Nestbox, a suggestion box that lives in your chat.")
+    parser.set_defaults(command=_run, demo=False)
+    commands = parser.add_subparsers(title="commands")
+    commands.add_parser("run", help="run the bot (the default)").set_defaults(command=_run)
+    place = commands.add_parser("place", help="list the places, or make one")
+    place.add_argument("name", nargs="?", help="the name of a new place")
+    place.set_defaults(command=_place)
+    invite = commands.add_parser("invite", help="print a one-time link for a role")
+    invite.add_argument("role", choices=[role.value for role in Role])
+    invite.add_argument("--place", help="the code of the place, when there are several")
+    invite.set_defaults(command=_invite)
+    digest = commands.add_parser("digest", help="send today's digests now")
+    digest.set_defaults(command=_digest)
+    commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
+    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=doctor.examine)
+    gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
+    gateway.add_argument("--token", required=True, help="the token that bot will use")
+    gateway.add_argument("--port", type=int, default=8081, help="the port of its Bot API")
+    gateway.set_defaults(command=_gateway)
+    return parser
+
+
+async def _run(settings: Settings, options: argparse.Namespace) -> int:
+    with _alone(settings) as alone:
+        if not alone:
+            print("Another Nestbox is already running on this data folder. Stop it first.", file=sys.stderr)
+            return ALREADY_RUNNING
+        if not _port_is_free(settings):
+            print(f"Port {settings.web_port} is taken: stop what uses it, or set WEB_PORT.", file=sys.stderr)
+            return ALREADY_RUNNING
+        async with _opened(settings) as app:
+            if app is None:
+                return BAD_DATABASE
+
+            async def ready() -> None:
+                await _welcome(app)
+
+            await machine.run(app, ready)
+    return 0
+
+
+async def _place(settings: Settings, options: argparse.Namespace) -> int:
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        if options.name:
+            async with app.database.write() as tx:
+                now = round(app.clock.now().timestamp() * 1000)
+                await places.make_place(tx, options.name, settings.place_timezone, settings.place_languages, now)
+        async with app.database.read() as tx:
+            for place in await places.all_places(tx):
+                print(f"{place.code}  {place.name}  {app.links.anywhere(place_code(place.code))}")
+    return 0
+
+
+async def _invite(settings: Settings, options: argparse.Namespace) -> int:
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        first, _ = await machine.ensure_place(app)
+        async with app.database.write() as tx:
+            place = await places.find_by_code(tx, options.place) if options.place else first
+            if place is None:
+                print(f"There is no place with the code {options.place}.", file=sys.stderr)
+                return BAD_SETTINGS
+            if options.role == Role.RESIDENT.value:
+                code = place_code(place.code)
+            else:
+                code = await make_invite(tx, place.id, Role(options.role), None, app.clock.now())
+        print(app.links.anywhere(code))
+    return 0
+
+
+async def _digest(settings: Settings, options: argparse.Namespace) -> int:
+    """Queues them; the running bot sends."""
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        queued = 0
+        async with app.database.write() as tx:
+            for place in await places.all_places(tx):
+                queued += await digests.send_now(Notices(tx, app.clock.now(), place, app.town, app.links))
+        print(f"{queued} digests queued")
+    return 0
+
+
+async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        print("The database is up to date.")
+    return 0
+
+
+async def _gateway(settings: Settings, options: argparse.Namespace) -> int:
+    with _alone(settings) as alone:
+        if not alone:
+            print("Another Nestbox is already running on this data folder. Stop it first.", file=sys.stderr)
+            return ALREADY_RUNNING
+        await machine.run_gateway(settings, SystemClock(), options.token, options.port)
+    return 0
+
+
+@contextlib.asynccontextmanager
+async def _opened(settings: Settings):  # type: ignore[no-untyped-def]  # an async generator of App | None
+    """The parts, put together and not running; None when the database is not ours to use, which has been said."""
+    try:
+        app = await machine.build(settings, SystemClock(), FEATURES, random.SystemRandom())
+    except NewerDatabase as error:
+        print(f"{error}. Install that version, or restore a backup.", file=sys.stderr)
+        yield None
+        return
+    except OSError as error:
+        print(f"The database cannot be opened: {error}.", file=sys.stderr)
+        yield None
+        return
+    try:
+        yield app
+    finally:
+        await app.close()
+
+
+async def _welcome(app: App) -> None:
+    """The links. Those that give a role are printed once, since only their hash is kept."""
+    place, is_new = await machine.ensure_place(app)
+    resident = app.links.anywhere(place_code(place.code))
+    print(f"\n{place.name} is open: {app.settings.web_url}\n")
+    print(f"  resident    {resident}")
+    if is_new:
+        async with app.database.write() as tx:
+            for role in (Role.VOLUNTEER, Role.SHOPKEEPER):
+                code = await make_invite(tx, place.id, role, None, app.clock.now())
+                print(f"  {role.value:<11} {app.links.anywhere(code)}")
+        print("\nThe last two work once, within 24 hours. More: python -m bot invite volunteer")
+    else:
+        print("\nMore links: python -m bot invite volunteer (or lead, shopkeeper, liaison)")
+    phone = resident.replace(app.settings.web_url, _seen_from_a_phone(app.settings))
+    print(f"\nFor a phone on the same network: {phone}")
+    if app.settings.web_host == "127.0.0.1":
+        print("(set WEB_HOST=0.0.0.0 first, so that phones can reach this machine)")
+    segno.make(phone).terminal(compact=True)
+    sys.stdout.flush()
+
+
+def _seen_from_a_phone(settings: Settings) -> str:
+    if "127.0.0.1" not in settings.web_url and "localhost" not in settings.web_url:
+        return settings.web_url
+    # Connecting a datagram socket sends nothing; it only tells which of our addresses would be used.
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))  # TEST-NET-1, RFC 5737
+        except OSError:
+            return settings.web_url
+        return f"http://{probe.getsockname()[0]}:{settings.web_port}"
+
+
+def _port_is_free(settings: Settings) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((settings.web_host, settings.web_port))
+        except OSError:
+            return False
+    return True
+
+
+@contextlib.contextmanager
+def _alone(settings: Settings) -> Iterator[bool]:
+    """One process on a data folder; the lock goes with the process, however it ends."""
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    with (settings.data_dir / "nestbox.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,126 @@
+"""Action, Button: what people can do, and the buttons that lead back to it.
+
+`support.button(t.support, idea.id)` is a button whose address is `ideas.support:27`; pressing it calls
+`support(context, 27)`. An open question is the same address kept for the next message. What a button carries is
+user input: rules are checked in the handler, when it is pressed.
+"""
+
+import inspect
+import types
+import typing
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec
+
+from bot.incoming import Location, Photo, Voice
+from bot.people import EVERYONE, Audience
+from bot.texts import Text
+
+if TYPE_CHECKING:
+    from bot.context import Context
+
+P = ParamSpec("P")
+
+ADDRESS_LIMIT = 64  # bytes of callback_data, https://core.telegram.org/bots/api#inlinekeyboardbutton
+HEARD = (str, Photo, Voice, Location)
+
+
+@dataclass(frozen=True)
+class Button:
+    """Words with an address behind them, or with a link."""
+
+    label: Text
+    address: str | None = None
+    url: str | None = None
+
+
+Rows = typing.Sequence[typing.Sequence[Button]]
+
+
+class UnknownAddress(Exception):
+    """The address leads nowhere (any more), or its arguments do not read."""
+
+
+@dataclass(frozen=True)
+class Action(Generic[P]):
+    """A handler with an address."""
+
+    handler: Callable[Concatenate["Context", P], Awaitable[None]]
+    who: Audience
+    command: str | None
+
+    @property
+    def name(self) -> str:
+        """`ideas.support`: the folder of the feature and the function."""
+        return f"{self.feature}.{self.handler.__name__}"
+
+    @property
+    def feature(self) -> str:
+        parts = self.handler.__module__.split(".")
+        return parts[1] if parts[0] == "handlers" else parts[-1]
+
+    def button(self, label: Text, *args: P.args, **kwargs: P.kwargs) -> Button:
+        return Button(label, self.address(*args, **kwargs))
+
+    def address(self, *args: P.args, **kwargs: P.kwargs) -> str:
+        """Raises ValueError when it would not fit behind a button."""
+        if kwargs:
+            raise ValueError(f"{self.name}: an address has no named arguments")
+        return self.partial_address(*args)
+
+    def partial_address(self, *args: object) -> str:
+        """For a question: the last argument is what the person will answer."""
+        words = [self.name, *(str(arg.value if isinstance(arg, Enum) else arg) for arg in args)]
+        address = ":".join(words)
+        if len(address.encode()) > ADDRESS_LIMIT:
+            raise ValueError(f"{address!r} is longer than {ADDRESS_LIMIT} bytes")
+        return address
+
+    @cached_property
+    def parameters(self) -> tuple[Any, ...]:
+        """The annotations after the context."""
+        # Context is imported for type checkers only, since it imports this module.
+        hints = typing.get_type_hints(self.handler, localns={"Context": object})
+        names = list(inspect.signature(self.handler).parameters)[1:]
+        return tuple(hints[name] for name in names)
+
+    @cached_property
+    def hears(self) -> tuple[type, ...]:
+        """What kinds of message answer this action's question, from its last annotation."""
+        if not self.parameters:
+            return ()
+        last = self.parameters[-1]
+        kinds = typing.get_args(last) if isinstance(last, types.UnionType) else (last,)
+        return tuple(kind for kind in kinds if kind in HEARD)
+
+    def read(self, words: list[str], heard: object = None) -> list[object]:
+        """The arguments of an address, as annotated, and what was heard as the last. Raises UnknownAddress."""
+        parameters = self.parameters if heard is None else self.parameters[:-1]
+        if len(words) != len(parameters):
+            raise UnknownAddress(self.name)
+        try:
+            arguments: list[object] = [kind(word) for kind, word in zip(parameters, words, strict=True)]
+        except (TypeError, ValueError) as error:
+            raise UnknownAddress(self.name) from error
+        return arguments if heard is None else [*arguments, heard]
+
+    async def __call__(self, context: "Context", *args: P.args, **kwargs: P.kwargs) -> None:
+        await self.handler(context, *args, **kwargs)
+
+
+def action(
+    who: Audience = EVERYONE, command: str | None = None
+) -> Callable[[Callable[Concatenate["Context", P], Awaitable[None]]], Action[P]]:
+    """Makes a handler reachable: by its buttons and questions, and by `/command` when it has one."""
+
+    def decorate(handler: Callable[Concatenate["Context", P], Awaitable[None]]) -> Action[P]:
+        return Action(handler, who, command)
+
+    return decorate
+
+
+def split_address(address: str) -> tuple[str, list[str]]:
+    name, *words = address.split(":")
+    return name, words

@@ -1,0 +1,288 @@
+"""Builds the parts and runs them; nothing else constructs anything."""
+
+import asyncio
+import contextlib
+import logging
+import random
+import secrets
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import telegram
+import telegram.error
+import uvicorn
+from starlette.applications import Starlette
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot import db, places, web
+from bot.background import Background
+from bot.clock import Clock, milliseconds
+from bot.config import Settings
+from bot.context import Links
+from bot.db import Database, Tx
+from bot.dispatch import Dispatch
+from bot.doors import TELEGRAM, WEB, Door
+from bot.feature import Feature, Town
+from bot.gateway import Gateway
+from bot.media import MediaFolder
+from bot.migrations import migrate
+from bot.outbox import Outbox
+from bot.pace import NoPace, Pace
+from bot.parcels import Packing
+from bot.places import Place
+from bot.scheduler import Chore, Scheduler
+from bot.texts import Text, render_plain
+from bot.updates import ALLOWED, Apology, Polling, Webhook
+
+log = logging.getLogger(__name__)
+
+RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
+ASIDE_KEPT = timedelta(days=30)
+CONNECTIONS = 64
+GRACE = 3  # seconds for open requests when the program ends
+LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
+
+
+@dataclass
+class App:
+    """The running bot, part by part. Tests drive the parts; `run` lets them drive themselves."""
+
+    settings: Settings
+    clock: Clock
+    database: Database
+    town: Town
+    links: Links
+    doors: dict[str, Door]
+    gateway: Gateway
+    dispatch: Dispatch
+    outbox: Outbox
+    background: Background
+    scheduler: Scheduler
+    pollings: dict[str, Polling]
+    web: Starlette
+    closers: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
+
+    async def close(self) -> None:
+        for closer in reversed(self.closers):
+            await closer()
+
+
+async def build(
+    settings: Settings,
+    clock: Clock,
+    features: Sequence[Feature],
+    chance: random.Random,
+    telegram_request: BaseRequest | None = None,
+    paces: dict[str, Pace] | None = None,
+) -> App:
+    """Opens and migrates the database and puts the parts together. Raises what the database raises."""
+    database = db.connect(settings.database_url)
+    await database.open()
+    await migrate(database)
+    town = Town(tuple(features))
+    links = Links(settings.web_url)
+    folder = MediaFolder(settings.data_dir / "media")
+    async with database.write() as tx:
+        token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
+        salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
+    gateway = Gateway(database, clock, settings.data_dir / "gateway", token, salt.encode())
+    doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True)}
+    if settings.telegram_token:
+        doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
+    paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
+    outbox = Outbox(database, clock, doors, paces, Packing(database, folder), chance)
+    background = Background(database, clock, doors, folder, town, links)
+
+    def wake() -> None:
+        outbox.wake()
+        background.wake()
+
+    background.after_commit = wake
+    dispatch = Dispatch(database, clock, town, links, wake)
+    apologies = {name: Apology(door, clock) for name, door in doors.items()}
+    pollings = {name: Polling(door, dispatch, apologies[name]) for name, door in doors.items()}
+    webhook = None
+    if settings.telegram_token and settings.telegram_webhook_url:
+        del pollings[TELEGRAM]
+        webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
+    chores = (Chore("prune", lambda: _prune(database, clock, outbox), seconds=3600),)
+    scheduler = Scheduler(database, clock, town, links, wake, chores)
+    app = web.build(database, town, gateway.phone_routes, webhook)
+    closers: list[Callable[[], Awaitable[Any]]] = [
+        database.close,
+        gateway.stop,
+        *(door.bot.shutdown for door in doors.values()),
+    ]
+    return App(
+        settings, clock, database, town, links, doors, gateway, dispatch, outbox, background, scheduler,
+        pollings, app, closers,
+    )  # fmt: skip
+
+
+async def ensure_place(app: App) -> tuple[Place, bool]:
+    """The first place, and whether it was made just now."""
+    async with app.database.write() as tx:
+        existing = await places.all_places(tx)
+        if existing:
+            return existing[0], False
+        settings = app.settings
+        now = milliseconds(app.clock.now())
+        made = await places.make_place(
+            tx, settings.place_name, settings.place_timezone, settings.place_languages, now
+        )
+        return made, True
+
+
+async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
+    """Until SIGTERM or SIGINT. `ready` is called when the page answers."""
+    server = _Server(
+        uvicorn.Config(
+            app.web,
+            host=app.settings.web_host,
+            port=app.settings.web_port,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=GRACE,
+            server_header=False,
+        )
+    )
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, server.stop)
+    await app.gateway.start()
+    await app.outbox.recover()
+    serving = asyncio.create_task(server.serve())
+    working = asyncio.create_task(_work(app))
+    announcing = asyncio.create_task(_announce(server, ready))
+    stopping = asyncio.create_task(server.stopping.wait())
+    await asyncio.wait({serving, working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    app.scheduler.stop()
+    await app.gateway.stop()
+    server.stop()
+    for task in (working, announcing, stopping):
+        task.cancel()
+    await asyncio.gather(working, announcing, stopping, return_exceptions=True)
+    await serving
+    if working.done() and not working.cancelled() and (error := working.exception()):
+        raise error
+
+
+class _Server(uvicorn.Server):
+    """Ends when we say so: uvicorn's own signal handling would end the process in the middle of our work."""
+
+    def __init__(self, config: uvicorn.Config) -> None:
+        super().__init__(config)
+        self.stopping = asyncio.Event()
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Any:
+        yield
+
+    def stop(self) -> None:
+        self.should_exit = True
+        self.stopping.set()
+
+
+async def _work(app: App) -> None:
+    app.scheduler.start()
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.outbox.run())
+        group.create_task(app.background.run())
+        for name, door in app.doors.items():
+            group.create_task(_open_door(app, name, door))
+
+
+async def _open_door(app: App, name: str, door: Door) -> None:
+    """Introduces us and receives; a door that does not answer yet keeps nobody else waiting."""
+    pause = 1.0
+    while True:
+        try:
+            await introduce(app, name, door)
+            break
+        except telegram.error.TelegramError as error:
+            log.warning("door %s: %s, trying again in %.0f s", name, type(error).__name__, pause)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+    if name in app.pollings:
+        await app.pollings[name].run()
+
+
+async def introduce(app: App, name: str, door: Door) -> None:
+    """Learns our own name, hangs out the commands, and says how updates shall come. Raises TelegramError."""
+    await door.bot.initialize()
+    if name == TELEGRAM:
+        app.links.telegram = door.bot.username
+    await _hang_out_commands(app, door)
+    if name in app.pollings:
+        await door.bot.delete_webhook()
+    else:
+        settings = app.settings
+        await door.bot.set_webhook(
+            settings.telegram_webhook_url, secret_token=settings.telegram_webhook_secret, allowed_updates=ALLOWED
+        )
+
+
+async def _hang_out_commands(app: App, door: Door) -> None:
+    """Commands are the same in every language, their descriptions are not."""
+    for language in (None, *app.settings.place_languages):
+        commands = [
+            telegram.BotCommand(command, render_plain(Text(feature.name, f"menu-{command}"), language or "en"))
+            for feature in app.town.features
+            for command in feature.menu
+        ]
+        await door.bot.set_my_commands(commands, language_code=language)
+
+
+async def _announce(server: uvicorn.Server, ready: Callable[[], Awaitable[None]]) -> None:
+    while not server.started:
+        await asyncio.sleep(0.01)
+    await ready()
+
+
+async def _prune(database: Database, clock: Clock, outbox: Outbox) -> None:
+    now = clock.now()
+    async with database.write() as tx:
+        await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
+        await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
+    await outbox.prune()
+
+
+async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
+    """Made on the first start, the same ever after."""
+    found = await tx.one(str, "SELECT value FROM secrets WHERE name = ?", name)
+    if found is None:
+        found = make()
+        await tx.run("INSERT INTO secrets (name, value) VALUES (?, ?)", name, found)
+    return found
+
+
+def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:
+    def request() -> HTTPXRequest:
+        transport = httpx.ASGITransport(app=gateway.bot_api)
+        return HTTPXRequest(read_timeout=30, httpx_kwargs={"transport": transport})
+
+    # The host is never looked up: the transport calls the gateway in this process.
+    base = "http://gateway"
+    return telegram.Bot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request(),
+        get_updates_request=request(),
+    )
+
+
+def _telegram_bot(settings: Settings, request: BaseRequest | None) -> telegram.Bot:
+    base = settings.telegram_api_url
+    return telegram.Bot(
+        settings.telegram_token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request or HTTPXRequest(connection_pool_size=CONNECTIONS, pool_timeout=5, read_timeout=15),
+        get_updates_request=request or HTTPXRequest(connection_pool_size=2, read_timeout=15),
+    )

@@ -1,0 +1,169 @@
+"""Slow work outside a transaction: fetches what people sent, cleans it, and tells the features what became of it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import telegram.error
+
+from bot import places
+from bot.clock import Clock, milliseconds
+from bot.context import Links, Notices
+from bot.db import Database, NotSaved, Tx
+from bot.doors import Door
+from bot.feature import Town
+from bot.media import BadPicture, MediaFolder, clean
+
+log = logging.getLogger(__name__)
+
+LOOK_AGAIN = 1.0  # seconds
+AT_ONCE = 4
+FIRST_RETRY = timedelta(seconds=2)
+LONGEST_RETRY = timedelta(minutes=10)
+GIVE_UP = 12  # attempts; with the waits above about an hour and a half
+LARGEST_FILE = 20 * 1024 * 1024  # bytes, https://core.telegram.org/bots/api#getfile
+
+
+@dataclass(frozen=True)
+class Waiting:
+    id: int
+    door: str
+    file_id: str
+    kind: str
+    attempts: int
+    place_id: int
+
+
+class Background:
+    """`run` works for ever; `fetch_due` fetches what is due now and returns how many pictures it tried."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        doors: Mapping[str, Door],
+        folder: MediaFolder,
+        town: Town,
+        links: Links,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._doors = doors
+        self._folder = folder
+        self._town = town
+        self._links = links
+        self._woken = asyncio.Event()
+        self.after_commit: Callable[[], None] = self.wake
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        while True:
+            self._woken.clear()
+            try:
+                busy = await self.fetch_due()
+            except NotSaved:
+                busy = 0
+                log.warning("pictures wait: the database does not save")
+            if not busy:
+                try:
+                    async with asyncio.timeout(LOOK_AGAIN):
+                        await self._woken.wait()
+                except TimeoutError:
+                    continue
+
+    async def fetch_due(self) -> int:
+        async with self._database.read() as tx:
+            waiting = await tx.all(
+                Waiting,
+                "SELECT media.id, media.door, media.file_id, media.kind, media.attempts, people.place_id"
+                " FROM media JOIN people ON people.id = media.person_id"
+                " WHERE media.state = 'waiting' AND media.not_before <= ? ORDER BY media.id LIMIT ?",
+                milliseconds(self._clock.now()),
+                AT_ONCE,
+            )
+        async with asyncio.TaskGroup() as group:
+            for one in waiting:
+                group.create_task(self._fetch(one))
+        return len(waiting)
+
+    async def _fetch(self, one: Waiting) -> None:
+        try:
+            data = await self._download(one)
+            if one.kind == "voice":
+                await self._keep_voice(one, data)
+            else:
+                await self._keep_photo(one, data)
+        except BadPicture as error:
+            await self._refuse(one, error.reason)
+        except (telegram.error.TelegramError, OSError) as error:
+            log.warning("media %s not fetched: %s", one.id, type(error).__name__)
+            await self._later(one)
+
+    async def _download(self, one: Waiting) -> bytes:
+        """Raises BadPicture for what the door will never hand out, TelegramError for what it may later."""
+        door = self._doors.get(one.door)
+        if door is None:
+            raise OSError(f"the door {one.door} is closed")
+        try:
+            file = await door.bot.get_file(one.file_id)
+        except telegram.error.BadRequest as error:
+            too_large = "too big" in error.message.lower()
+            raise BadPicture("too_large" if too_large else "broken") from error
+        if (file.file_size or 0) > LARGEST_FILE:
+            raise BadPicture("too_large")
+        return bytes(await file.download_as_bytearray())
+
+    async def _keep_photo(self, one: Waiting, data: bytes) -> None:
+        picture = await asyncio.to_thread(clean, data)
+        await asyncio.to_thread(self._folder.save, picture)
+        async with self._database.write() as tx:
+            tx.after_commit.append(self.after_commit)
+            kept = await tx.run(
+                "UPDATE media SET state = 'ready', hash = ?, width = ?, height = ?, fingerprint = ?"
+                " WHERE id = ? AND state = 'waiting'",
+                picture.hash,
+                picture.width,
+                picture.height,
+                picture.fingerprint,
+                one.id,
+            )
+            if not kept:
+                return
+            notices = await self._notices(tx, one)
+            for feature in self._town.features:
+                if feature.picture_ready:
+                    await feature.picture_ready(notices, one.id)
+
+    async def _keep_voice(self, one: Waiting, data: bytes) -> None:
+        name = await asyncio.to_thread(self._folder.save_voice, data)
+        async with self._database.write() as tx:
+            await tx.run("UPDATE media SET state = 'ready', hash = ? WHERE id = ?", name, one.id)
+
+    async def _refuse(self, one: Waiting, reason: str) -> None:
+        async with self._database.write() as tx:
+            tx.after_commit.append(self.after_commit)
+            await tx.run("UPDATE media SET state = 'refused', reason = ? WHERE id = ?", reason, one.id)
+            notices = await self._notices(tx, one)
+            for feature in self._town.features:
+                if feature.picture_refused:
+                    await feature.picture_refused(notices, one.id, reason)
+
+    async def _later(self, one: Waiting) -> None:
+        if one.attempts + 1 >= GIVE_UP:
+            await self._refuse(one, "broken")
+            return
+        pause = min(FIRST_RETRY * 2**one.attempts, LONGEST_RETRY)
+        async with self._database.write() as tx:
+            await tx.run(
+                "UPDATE media SET attempts = attempts + 1, not_before = ? WHERE id = ?",
+                milliseconds(self._clock.now() + pause),
+                one.id,
+            )
+
+    async def _notices(self, tx: Tx, one: Waiting) -> Notices:
+        place = await places.place(tx, one.place_id)
+        return Notices(tx, self._clock.now(), place, self._town, self._links)

@@ -1,0 +1,220 @@
+"""Settings from the environment and .env; reports everything that is wrong at once."""
+
+import re
+import zoneinfo
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import urlsplit
+
+LANGUAGES = ("zh", "ug", "en")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+# https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
+TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+DEFAULTS = {
+    "TELEGRAM_TOKEN": "",
+    "TELEGRAM_API_URL": "https://api.telegram.org",
+    "TELEGRAM_WEBHOOK_URL": "",
+    "TELEGRAM_WEBHOOK_SECRET": "",
+    "WEB_HOST": "127.0.0.1",
+    "WEB_PORT": "8080",
+    "WEB_URL": "",
+    "DATA_DIR": "./data",
+    "DATABASE_URL": "",
+    "PLACE_NAME": "Nestbox",
+    "PLACE_TIMEZONE": "Asia/Urumqi",
+    "PLACE_LANGUAGES": "zh,ug,en",
+    "LOG_LEVEL": "INFO",
+}
+
+
+Check = Callable[[Mapping[str, str]], str | None]
+
+
+class BadSettings(Exception):
+    """`sentences` says of each wrong setting what is wrong and what to do."""
+
+    def __init__(self, sentences: list[str]) -> None:
+        super().__init__("\n".join(sentences))
+        self.sentences = sentences
+
+
+@dataclass(frozen=True)
+class Settings:
+    telegram_token: str
+    telegram_api_url: str
+    telegram_webhook_url: str
+    telegram_webhook_secret: str
+    web_host: str
+    web_port: int
+    web_url: str
+    data_dir: Path
+    database_url: str
+    place_name: str
+    place_timezone: str
+    place_languages: tuple[str, ...]
+    log_level: str
+
+
+def load(environment: Mapping[str, str], env_file: Path) -> Settings:
+    """The environment goes before the file. Raises BadSettings with every complaint."""
+    complaints: list[str] = []
+    written = read_env_file(env_file, complaints)
+    values = DEFAULTS | written | {name: environment[name] for name in DEFAULTS if name in environment}
+    values = {name: value.strip() for name, value in values.items()}
+    complaints += [sentence for check in CHECKS if (sentence := check(values))]
+    if complaints:
+        raise BadSettings(complaints)
+    return _settings(values)
+
+
+def read_env_file(path: Path, complaints: list[str]) -> dict[str, str]:
+    """`NAME=value` lines; `#` starts a comment line; quotes around a value are taken off."""
+    if not path.exists():
+        return {}
+    found: dict[str, str] = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
+        if not line.strip() or line.lstrip().startswith("#"):
+            continue
+        name, equals, value = line.partition("=")
+        name = name.strip().removeprefix("export ").strip()
+        if not equals:
+            complaints.append(f"{path.name}, line {number}: write NAME=value.")
+        elif name not in DEFAULTS:
+            complaints.append(f"{path.name}, line {number}: there is no setting called {name}.")
+        else:
+            found[name] = _unquoted(value.strip())
+    return found
+
+
+def _unquoted(value: str) -> str:
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "\"'":
+        return value[1:-1]
+    return value
+
+
+def _check_token(values: Mapping[str, str]) -> str | None:
+    if values["TELEGRAM_TOKEN"] and not TOKEN.fullmatch(values["TELEGRAM_TOKEN"]):
+        return "TELEGRAM_TOKEN does not look like a token from @BotFather (123456789:ABC…); leave it empty for none."
+    return None
+
+
+def _check_url(name: str, https: bool = False) -> Check:
+    def check(values: Mapping[str, str]) -> str | None:
+        value = values[name]
+        if not value:
+            return None
+        parts = urlsplit(value)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            return f"{name} must be an address that starts with https:// or http://."
+        local = parts.hostname in ("127.0.0.1", "localhost", "::1")
+        if https and parts.scheme != "https" and not (local or values["TELEGRAM_API_URL"] != DEFAULT_API):
+            return f"{name} must start with https://: Telegram calls no other address."
+        return None
+
+    return check
+
+
+def _check_webhook_secret(values: Mapping[str, str]) -> str | None:
+    secret = values["TELEGRAM_WEBHOOK_SECRET"]
+    if values["TELEGRAM_WEBHOOK_URL"] and not secret:
+        return "TELEGRAM_WEBHOOK_URL needs a TELEGRAM_WEBHOOK_SECRET too: make one up, 1 to 256 of A-Z a-z 0-9 _ -."
+    if secret and not SECRET.fullmatch(secret):
+        return "TELEGRAM_WEBHOOK_SECRET may only have 1 to 256 of A-Z a-z 0-9 _ -."
+    return None
+
+
+def _check_port(values: Mapping[str, str]) -> str | None:
+    port = values["WEB_PORT"]
+    if not (port.isascii() and port.isdigit() and 1 <= int(port) <= 65535):
+        return "WEB_PORT must be a number from 1 to 65535."
+    return None
+
+
+def _check_host(values: Mapping[str, str]) -> str | None:
+    return None if values["WEB_HOST"] else "WEB_HOST is empty: 127.0.0.1 for this machine only, 0.0.0.0 for everyone."
+
+
+def _check_database(values: Mapping[str, str]) -> str | None:
+    url = values["DATABASE_URL"]
+    if url and not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
+        return "DATABASE_URL must start with postgresql:// or sqlite:///, or be empty for a file in DATA_DIR."
+    return None
+
+
+def _check_data_dir(values: Mapping[str, str]) -> str | None:
+    folder = Path(values["DATA_DIR"] or ".")
+    return f"DATA_DIR is a file, not a folder: {folder}." if folder.is_file() else None
+
+
+def _check_place_name(values: Mapping[str, str]) -> str | None:
+    return None if 0 < len(values["PLACE_NAME"]) <= 80 else "PLACE_NAME must have 1 to 80 letters."
+
+
+def _check_timezone(values: Mapping[str, str]) -> str | None:
+    try:
+        zoneinfo.ZoneInfo(values["PLACE_TIMEZONE"])
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return "PLACE_TIMEZONE must be a name such as Asia/Urumqi or Europe/Berlin."
+    return None
+
+
+def _check_languages(values: Mapping[str, str]) -> str | None:
+    chosen = _listed(values["PLACE_LANGUAGES"])
+    if not chosen or any(language not in LANGUAGES for language in chosen):
+        return f"PLACE_LANGUAGES must be one or more of {', '.join(LANGUAGES)}, with commas between."
+    return None
+
+
+def _check_log_level(values: Mapping[str, str]) -> str | None:
+    if values["LOG_LEVEL"].upper() not in LOG_LEVELS:
+        return f"LOG_LEVEL must be one of {', '.join(LOG_LEVELS)}."
+    return None
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
+
+
+DEFAULT_API = DEFAULTS["TELEGRAM_API_URL"]
+
+
+def _settings(values: Mapping[str, str]) -> Settings:
+    data_dir = Path(values["DATA_DIR"])
+    host = values["WEB_HOST"]
+    port = int(values["WEB_PORT"])
+    seen_host = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 compared, not bound
+    return Settings(
+        telegram_token=values["TELEGRAM_TOKEN"],
+        telegram_api_url=(values["TELEGRAM_API_URL"] or DEFAULT_API).rstrip("/"),
+        telegram_webhook_url=values["TELEGRAM_WEBHOOK_URL"],
+        telegram_webhook_secret=values["TELEGRAM_WEBHOOK_SECRET"],
+        web_host=host,
+        web_port=port,
+        web_url=values["WEB_URL"].rstrip("/") or f"http://{seen_host}:{port}",
+        data_dir=data_dir,
+        database_url=values["DATABASE_URL"] or f"sqlite:///{(data_dir / 'nestbox.db').absolute()}",
+        place_name=values["PLACE_NAME"],
+        place_timezone=values["PLACE_TIMEZONE"],
+        place_languages=_listed(values["PLACE_LANGUAGES"]),
+        log_level=values["LOG_LEVEL"].upper(),
+    )
+
+
+CHECKS = (
+    _check_token,
+    _check_url("TELEGRAM_API_URL"),
+    _check_url("TELEGRAM_WEBHOOK_URL", https=True),
+    _check_webhook_secret,
+    _check_host,
+    _check_port,
+    _check_url("WEB_URL"),
+    _check_data_dir,
+    _check_database,
+    _check_place_name,
+    _check_timezone,
+    _check_languages,
+    _check_log_level,
+)

@@ -1,0 +1,325 @@
+"""Context: who is speaking, the transaction, and say / show / ask / tell. Notices: the same without a speaker."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot import people, places
+from bot.actions import Action, Button, Rows
+from bot.clock import milliseconds, moment
+from bot.db import Tx
+from bot.doors import TELEGRAM, WEB
+from bot.feature import Town
+from bot.incoming import Incoming, Photo, Voice
+from bot.outgoing import (
+    Address,
+    Lane,
+    Message,
+    Picture,
+    Recorded,
+    queue_album,
+    queue_call,
+    queue_edit,
+    queue_edit_of_row,
+    queue_message,
+    queue_voice,
+)
+from bot.people import Audience, Person, Receiver, Role, Speaker
+from bot.places import Place
+from bot.texts import Text
+from bot.texts import machine as m
+from bot.times import quiet_until
+
+# Somebody who spoke this recently is awake, whatever the hour.
+AWAKE = timedelta(minutes=15)
+
+
+@dataclass
+class Links:
+    """The addresses under which people reach this bot. `telegram` is its name there, known once Telegram said."""
+
+    web: str
+    telegram: str | None = None
+
+    def at(self, door: str, code: str) -> str:
+        """A link that opens the bot with `/start code`, through the given door."""
+        if door == TELEGRAM and self.telegram:
+            return f"https://t.me/{self.telegram}?start={code}"
+        return f"{self.web}/#{code}"
+
+    def anywhere(self, code: str) -> str:
+        """For a poster or a message to somebody else: the web chat needs no app."""
+        return self.at(WEB, code)
+
+
+class Notices:
+    """What can be told to people in one place, at one moment, in one transaction."""
+
+    def __init__(self, tx: Tx, now: datetime, place: Place, town: Town, links: Links) -> None:
+        self.tx = tx
+        self.now = now
+        self.place = place
+        self.town = town
+        self.links = links
+
+    @property
+    def now_ms(self) -> int:
+        return milliseconds(self.now)
+
+    async def tell(
+        self,
+        person_id: int,
+        text: Text,
+        rows: Rows = (),
+        picture: Picture | None = None,
+        campaign: str | None = None,
+    ) -> int | None:
+        """To somebody who did not ask just now: kept back in quiet hours. None when nobody can be reached."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is None:
+            return None
+        message = Message(text, [*rows, self.way_home()], picture)
+        not_before = self.not_before(receiver)
+        return await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+
+    async def tell_all(
+        self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
+    ) -> None:
+        """Each person once, however often she is listed."""
+        for person_id in dict.fromkeys(person_ids):
+            await self.tell(person_id, text, rows, picture)
+
+    async def retell(
+        self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
+    ) -> None:
+        """Changes in place what `tell` or `say` wrote as `row_id`."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is not None:
+            message = Message(text, [*rows, self.way_home()], picture)
+            await queue_edit_of_row(self.tx, address(receiver), row_id, message, Lane.NOTICE, self.now)
+
+    def not_before(self, receiver: Receiver) -> datetime | None:
+        """When quiet hours end for this person; None for now. The web chat rings nobody, so it never waits."""
+        if receiver.door == WEB or self.now - moment(receiver.spoke_at) < AWAKE:
+            return None
+        return quiet_until(self.now, self.place.clocks)
+
+    async def first_time(self, job: str, occurrence: str) -> bool:
+        """Whether this occurrence has not happened yet; it has now."""
+        return bool(
+            await self.tx.run(
+                "INSERT INTO occurrences (job, occurrence, happened_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                job,
+                f"{self.place.id}:{occurrence}",
+                self.now_ms,
+            )
+        )
+
+    def way_home(self) -> list[Button]:
+        return [Button(m.home, self.town.home_below.address())]
+
+
+class Context:
+    """One update of one person. Everything said here leaves when the transaction has been committed."""
+
+    def __init__(
+        self,
+        notices: Notices,
+        speaker: Speaker,
+        incoming: Incoming,
+        take_up_held: Callable[["Context"], Awaitable[None]],
+    ) -> None:
+        self.notices = notices
+        self.speaker = speaker
+        self.incoming = incoming
+        self.toast_text: Text | None = None
+        self._take_up_held = take_up_held
+
+    # --- who, where, when
+
+    @property
+    def tx(self) -> Tx:
+        return self.notices.tx
+
+    @property
+    def now(self) -> datetime:
+        return self.notices.now
+
+    @property
+    def now_ms(self) -> int:
+        return self.notices.now_ms
+
+    @property
+    def place(self) -> Place:
+        return self.notices.place
+
+    @property
+    def links(self) -> Links:
+        return self.notices.links
+
+    @property
+    def person(self) -> Person:
+        return self.speaker.person
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        return self.speaker.roles
+
+    @property
+    def language(self) -> str:
+        return self.person.language or "zh"
+
+    def may(self, who: Audience) -> bool:
+        return bool(self.roles & who.roles)
+
+    def link(self, code: str) -> str:
+        """A link to pass on, through the door the person is at."""
+        return self.links.at(self.speaker.door, code)
+
+    async def take_up_held(self) -> None:
+        """Handles what a newcomer sent before she agreed, as if it came now."""
+        await self._take_up_held(self)
+
+    def go(self, label: Text, command: str) -> Button:
+        """A button that does what `/command` does, whichever feature that belongs to."""
+        action = self.notices.town.commands.get(command, self.notices.town.home)
+        return Button(label, action.partial_address(*([""] if action.parameters else [])))
+
+    async def enter(self, place_id: int) -> None:
+        """The rest of this update happens in another place."""
+        await people.join(self.tx, self.person.id, place_id, self.now_ms)
+        await self.refresh()
+
+    async def refresh(self) -> None:
+        """Reads the person again after her language, place or roles changed."""
+        speaker = await people.find_speaker(self.tx, self.speaker.door, self.speaker.user_id)
+        if speaker is None:
+            raise LookupError("the speaker is gone")
+        self.speaker = speaker
+        place = await places.place(self.tx, speaker.person.place_id)
+        self.notices = Notices(self.tx, self.now, place, self.notices.town, self.links)
+
+    # --- answering
+
+    async def answer_aside(self, text: Text) -> None:
+        """A short answer beside what is going on; an open question stays open."""
+        message = Message(text, [self.notices.way_home()])
+        await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
+
+    async def say(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> int:
+        """A new message that stays in the chat: a receipt, an answer. Returns its outbox row."""
+        await self.close_question()
+        message = Message(text, [*rows, self.notices.way_home()], picture)
+        return await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
+
+    async def show(
+        self, text: Text, rows: Rows = (), picture: Picture | None = None, back: Button | None = None
+    ) -> None:
+        """A screen: takes the place of the one whose button was pressed, or stands below what was written."""
+        await self.close_question()
+        await self._screen(text, rows, picture, back)
+
+    async def ask(
+        self,
+        text: Text,
+        answer: Action[...],
+        *args: object,
+        rows: Rows = (),
+        picture: Picture | None = None,
+        back: Button | None = None,
+    ) -> None:
+        """A screen whose answer is the next message: it goes to `answer(context, *args, heard)`."""
+        await self._set_question(answer.partial_address(*args))
+        await self._screen(text, rows, picture, back)
+
+    async def say_screen(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        """A screen below what is there, even when a button was pressed: the pressed message stays."""
+        await self.close_question()
+        await self._below(text, rows, picture)
+
+    async def ask_below(
+        self, text: Text, answer: Action[...], *args: object, rows: Rows = (), picture: Picture | None = None
+    ) -> None:
+        """Like `ask`, but the message whose button was pressed stays."""
+        await self._set_question(answer.partial_address(*args))
+        await self._below(text, rows, picture)
+
+    async def show_bare(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        """A screen without Back, Home and Help: before there is a home."""
+        await self.close_question()
+        await self._place(Message(text, rows, picture))
+
+    async def send_album(self, media_ids: list[int]) -> None:
+        await queue_album(self.tx, self.address, media_ids, Lane.ANSWER, self.now)
+
+    async def send_voice(self, media_id: int) -> None:
+        await queue_voice(self.tx, self.address, Recorded(media_id), Lane.ANSWER, self.now)
+
+    async def call(self, method: str, params: dict[str, Any]) -> None:
+        """Any other Bot API call in this chat, such as a menu of commands or a chat action."""
+        await queue_call(self.tx, self.address, method, params, Lane.ANSWER, self.now)
+
+    def toast(self, text: Text) -> None:
+        """A few words over the chat, when a button was pressed."""
+        self.toast_text = text
+
+    async def tell(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
+        return await self.notices.tell(person_id, text, rows, picture)
+
+    async def close_question(self) -> None:
+        if self.speaker.question is not None:
+            await self._set_question(None)
+
+    # --- keeping
+
+    async def keep(self, sent: Photo | Voice) -> int:
+        """Keeps what was sent; it is fetched and cleaned in the background. Returns its media id."""
+        media_id = await self.tx.one(
+            int,
+            "INSERT INTO media (door, file_id, kind, person_id, not_before, created_at)"
+            " VALUES (?, ?, ?, ?, ?, ?) RETURNING id",
+            self.speaker.door,
+            sent.file_id,
+            "photo" if isinstance(sent, Photo) else "voice",
+            self.person.id,
+            self.now_ms,
+            self.now_ms,
+        )
+        if media_id is None:
+            raise LookupError("the new media row has no id")
+        return media_id
+
+    # --- inside
+
+    @property
+    def address(self) -> Address:
+        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id)
+
+    async def _screen(self, text: Text, rows: Rows, picture: Picture | None, back: Button | None) -> None:
+        await self._place(Message(text, [*rows, self._footer(back)], picture))
+
+    async def _below(self, text: Text, rows: Rows, picture: Picture | None) -> None:
+        message = Message(text, [*rows, self._footer(None)], picture)
+        await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
+
+    def _footer(self, back: Button | None) -> list[Button]:
+        town = self.notices.town
+        footer = [Button(m.home, town.home.address()), Button(m.help, town.help.address())]
+        return [back, *footer] if back else footer
+
+    async def _place(self, message: Message) -> None:
+        pressed = self.incoming.message_id if self.incoming.query_id else None
+        if pressed is None:
+            await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
+        else:
+            had_photo = self.incoming.message_has_photo
+            await queue_edit(self.tx, self.address, pressed, message, had_photo, Lane.ANSWER, self.now)
+
+    async def _set_question(self, question: str | None) -> None:
+        await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)
+        self.speaker = replace(self.speaker, question=question)
+
+
+def address(receiver: Receiver) -> Address:
+    return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id)

@@ -1,0 +1,392 @@
+"""One database, two engines: SQLite in a file by default, PostgreSQL by URL.
+
+Everybody writes plain SQL with `?` for values and receives rows as the shape they ask for:
+`await tx.one(Idea, "SELECT id, words FROM ideas WHERE id = ?", 27)` calls `Idea(id, words)`.
+The SQL keeps to what both engines share: ON CONFLICT, RETURNING, common table expressions, window functions.
+"""
+
+import asyncio
+import contextlib
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from contextlib import asynccontextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+import aiosqlite
+import asyncpg
+
+T = TypeVar("T")
+
+Value = str | int | float | bytes | None
+
+# Units of work that share one fsync. More would only lengthen the wait of the first one.
+UNITS_PER_COMMIT = 32
+READERS = 3
+# The low byte of https://www.sqlite.org/rescode.html: what is not a mistake in the statement.
+DISK_REFUSES = {
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_BUSY,
+}
+POSTGRES_CONNECTIONS = 10
+
+
+class NotSaved(Exception):
+    """The database could not keep what it was given: a full disk, a lost connection. Nothing was stored."""
+
+
+class Tx(Protocol):
+    """One transaction. What is done in it is kept together or not at all."""
+
+    after_commit: list[Callable[[], None]]
+
+    async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
+        """The first row as `shape(*row)`, or None."""
+
+    async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
+        """Every row as `shape(*row)`."""
+
+    async def run(self, sql: str, *values: Value) -> int:
+        """The number of rows touched."""
+
+    async def lock(self, name: str) -> None:
+        """Waits until no other transaction holds this name; held until the end of this one."""
+
+    def savepoint(self) -> contextlib.AbstractAsyncContextManager[None]:
+        """What happens inside is undone when an exception leaves it; the exception goes on."""
+
+
+class Database(Protocol):
+    """Where everything is kept. `write` and `read` are the only ways in."""
+
+    dialect: str
+
+    def write(self) -> contextlib.AbstractAsyncContextManager[Tx]:
+        """A transaction that is on disk when the block has been left. Raises NotSaved when it is not."""
+
+    def read(self) -> contextlib.AbstractAsyncContextManager[Tx]:
+        """A snapshot to look at; never waits for a writer."""
+
+    async def script(self, statements: Sequence[str]) -> None:
+        """Runs a migration: all of its statements in one transaction."""
+
+    async def close(self) -> None: ...
+
+
+def connect(url: str) -> "SqliteDatabase | PostgresDatabase":
+    """`sqlite:///path` or `postgresql://…`; call `open()` before use."""
+    if url.startswith("sqlite:///"):
+        return SqliteDatabase(Path(url.removeprefix("sqlite:///")))
+    return PostgresDatabase(url)
+
+
+# --- SQLite ------------------------------------------------------------------------------------------
+
+
+class SqliteTx:
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self._depth = 0
+        self.after_commit: list[Callable[[], None]] = []
+
+    async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
+        rows = await self._rows(sql, values)
+        return shape(*rows[0]) if rows else None
+
+    async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
+        return [shape(*row) for row in await self._rows(sql, values)]
+
+    async def run(self, sql: str, *values: Value) -> int:
+        with _refusals_of_the_disk():
+            cursor = await self._connection.execute(sql, values)
+        return cursor.rowcount
+
+    async def _rows(self, sql: str, values: tuple[Value, ...]) -> list[sqlite3.Row]:
+        # Everything is fetched in the same hop to the thread, so that no cursor stays open on the statement.
+        with _refusals_of_the_disk():
+            return list(await self._connection.execute_fetchall(sql, values))
+
+    async def lock(self, name: str) -> None:
+        """There is one writer, and this is it."""
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        self._depth += 1
+        name = f"inner{self._depth}"
+        await self._connection.execute(f"SAVEPOINT {name}")
+        try:
+            yield
+        except BaseException:
+            await _to_the_end(self._undo(name))
+            raise
+        else:
+            await self._connection.execute(f"RELEASE {name}")
+        finally:
+            self._depth -= 1
+
+    async def _undo(self, name: str) -> None:
+        await self._connection.execute(f"ROLLBACK TO {name}")
+        await self._connection.execute(f"RELEASE {name}")
+
+
+@contextlib.contextmanager
+def _refusals_of_the_disk() -> Iterator[None]:
+    """A full or broken disk is NotSaved; every other error is a mistake of ours and goes on as it is."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in DISK_REFUSES:
+            raise NotSaved(str(error)) from error
+        raise
+
+
+class _Batch:
+    """The units of work that will reach the disk with the same COMMIT."""
+
+    def __init__(self) -> None:
+        self.units = 0
+        self.after_commit: list[Callable[[], None]] = []
+        self.done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+
+class SqliteDatabase:
+    """One writer, a few readers. Units of work that arrive together share one COMMIT, each in its savepoint.
+
+    https://www.sqlite.org/wal.html: with synchronous=FULL a COMMIT that returned survives a power cut.
+    """
+
+    dialect = "sqlite"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._turn = asyncio.Lock()
+        self._queued = 0
+        self._batch: _Batch | None = None
+        self._readers: asyncio.LifoQueue[aiosqlite.Connection] = asyncio.LifoQueue()
+        self._writer: aiosqlite.Connection
+
+    async def open(self) -> None:
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self._writer = await self._connection()
+        for _ in range(READERS):
+            reader = await self._connection()
+            await reader.execute("PRAGMA query_only = ON")
+            self._readers.put_nowait(reader)
+
+    async def close(self) -> None:
+        async with self._turn:
+            await self._writer.close()
+        for _ in range(READERS):
+            await (await self._readers.get()).close()
+
+    async def _connection(self) -> aiosqlite.Connection:
+        connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
+        for pragma in (
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "busy_timeout = 5000",
+        ):
+            await connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        self._queued += 1
+        try:
+            await self._turn.acquire()
+        finally:
+            self._queued -= 1
+        try:
+            batch = await self._begin()
+            tx = SqliteTx(self._writer)
+            try:
+                yield tx
+            except BaseException:
+                await _to_the_end(self._forget(batch))
+                raise
+            else:
+                await _to_the_end(self._keep(batch, tx))
+        finally:
+            self._turn.release()
+        await asyncio.shield(batch.done)
+
+    async def _begin(self) -> _Batch:
+        """Opens the unit's savepoint, and the transaction around it when there is none."""
+        batch = self._batch or _Batch()
+        try:
+            if self._batch is None:
+                await self._writer.execute("BEGIN IMMEDIATE")
+                self._batch = batch
+            await self._writer.execute("SAVEPOINT unit")
+        except BaseException as error:
+            # Cancelled in the middle, BEGIN still runs in the thread: undo it always, looking first is a race.
+            await _to_the_end(self._abandon(batch, error))
+            if isinstance(error, sqlite3.Error):
+                raise NotSaved(str(error)) from error
+            raise
+        return batch
+
+    async def _keep(self, batch: _Batch, tx: SqliteTx) -> None:
+        try:
+            await self._writer.execute("RELEASE unit")
+        except sqlite3.Error as error:
+            await self._abandon(batch, error)
+            raise NotSaved(str(error)) from error
+        batch.units += 1
+        batch.after_commit += tx.after_commit
+        await self._commit_if_last(batch)
+
+    async def _forget(self, batch: _Batch) -> None:
+        try:
+            await self._writer.execute("ROLLBACK TO unit")
+            await self._writer.execute("RELEASE unit")
+        except sqlite3.Error as error:
+            # SQLITE_FULL and SQLITE_IOERR may already have rolled everything back, the neighbours' units too.
+            await self._abandon(batch, error)
+            return
+        await self._commit_if_last(batch)
+
+    async def _commit_if_last(self, batch: _Batch) -> None:
+        if self._queued and batch.units < UNITS_PER_COMMIT:
+            return
+        try:
+            await self._writer.execute("COMMIT")
+        except sqlite3.Error as error:
+            await self._abandon(batch, error)
+            return
+        self._batch = None
+        batch.done.set_result(None)
+        for callback in batch.after_commit:
+            callback()
+
+    async def _abandon(self, batch: _Batch, error: BaseException) -> None:
+        self._batch = None
+        with contextlib.suppress(sqlite3.Error):
+            await self._writer.execute("ROLLBACK")
+        if not batch.units:
+            batch.done.set_result(None)
+            if isinstance(error, sqlite3.Error):
+                return
+        elif not batch.done.done():
+            batch.done.set_exception(NotSaved(str(error)))
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        reader = await self._readers.get()
+        try:
+            await reader.execute("BEGIN")
+            yield SqliteTx(reader)
+        finally:
+            await _to_the_end(self._give_back(reader))
+
+    async def _give_back(self, reader: aiosqlite.Connection) -> None:
+        with contextlib.suppress(sqlite3.OperationalError):
+            await reader.execute("ROLLBACK")
+        self._readers.put_nowait(reader)
+
+    async def script(self, statements: Sequence[str]) -> None:
+        async with self.write() as tx:
+            for statement in statements:
+                await tx.run(statement)
+
+
+async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
+    """Finishes `work` even when the caller is cancelled meanwhile; the cancellation follows afterwards."""
+    task = asyncio.ensure_future(work)
+    try:
+        await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await task
+        raise
+
+
+# --- PostgreSQL --------------------------------------------------------------------------------------
+
+
+class PostgresTx:
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self.after_commit: list[Callable[[], None]] = []
+
+    async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
+        row = await self._connection.fetchrow(_numbered(sql), *values)
+        return None if row is None else shape(*row)
+
+    async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
+        return [shape(*row) for row in await self._connection.fetch(_numbered(sql), *values)]
+
+    async def run(self, sql: str, *values: Value) -> int:
+        status: str = await self._connection.execute(_numbered(sql), *values)
+        last = status.rsplit(" ", 1)[-1]
+        return int(last) if last.isdigit() else 0
+
+    async def lock(self, name: str) -> None:
+        await self._connection.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", name)
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        async with self._connection.transaction():
+            yield
+
+
+class PostgresDatabase:
+    """A pool; any number of processes share the work."""
+
+    dialect = "postgres"
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._pool: Any = None
+
+    async def open(self) -> None:
+        self._pool = await asyncpg.create_pool(self._url, min_size=1, max_size=POSTGRES_CONNECTIONS)
+
+    async def close(self) -> None:
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        async with self._pool.acquire() as connection:
+            tx = PostgresTx(connection)
+            try:
+                async with connection.transaction():
+                    yield tx
+            except (asyncpg.DiskFullError, asyncpg.InterfaceError, OSError) as error:
+                raise NotSaved(str(error)) from error
+        for callback in tx.after_commit:
+            callback()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        async with (
+            self._pool.acquire() as connection,
+            connection.transaction(isolation="repeatable_read", readonly=True),
+        ):
+            yield PostgresTx(connection)
+
+    async def script(self, statements: Sequence[str]) -> None:
+        async with self.write() as tx:
+            for statement in statements:
+                await tx.run(_in_postgres(statement))
+
+
+@lru_cache(maxsize=4096)
+def _numbered(sql: str) -> str:
+    """`?` becomes `$1`, `$2`, …: no statement of ours has a question mark inside a literal."""
+    parts = sql.split("?")
+    return parts[0] + "".join(f"${n}{part}" for n, part in enumerate(parts[1:], start=1))
+
+
+def _in_postgres(statement: str) -> str:
+    """The three words of a migration that PostgreSQL spells differently."""
+    statement = re.sub(
+        r"\bINTEGER PRIMARY KEY\b", "BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY", statement
+    )
+    statement = re.sub(r"\bINTEGER\b", "BIGINT", statement)
+    return re.sub(r"\bBLOB\b", "BYTEA", statement)

@@ -1,0 +1,75 @@
+"""`python -m bot doctor`: looks at settings, database, fonts, disk and doors, and says what to do."""
+
+import argparse
+import shutil
+from collections.abc import Awaitable, Callable
+
+import httpx
+
+from bot import db, fonts
+from bot.config import Settings
+from bot.migrations import migrations
+
+LITTLE_DISK = 500 * 1024 * 1024  # bytes
+SECONDS = 10.0
+
+Finding = tuple[bool, str]
+
+
+async def examine(settings: Settings, options: argparse.Namespace) -> int:
+    """0 when everything that must work does."""
+    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_data, _database, _fonts, _telegram, _address)
+    well = True
+    for check in checks:
+        fine, words = await check(settings)
+        well = well and fine
+        print(("✓ " if fine else "✗ ") + words)  # noqa: T201 this is a command's answer
+    return 0 if well else 1
+
+
+async def _data(settings: Settings) -> Finding:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(settings.data_dir).free
+    words = f"{free // 1024**2} MB are free in {settings.data_dir}"
+    return free > LITTLE_DISK, words if free > LITTLE_DISK else f"{words}: make room, pictures need it"
+
+
+async def _database(settings: Settings) -> Finding:
+    database = db.connect(settings.database_url)
+    try:
+        await database.open()
+        async with database.read() as tx:
+            version = await tx.one(int, "SELECT coalesce(max(number), 0) FROM schema_migrations")
+    except Exception as error:  # any of two engines' errors, and all of them mean the same here
+        return False, f"the database does not open ({type(error).__name__}): start the bot once, or check DATABASE_URL"
+    else:
+        known = len(migrations())
+        return version == known, f"the database is at version {version} of {known}"
+    finally:
+        await database.close()
+
+
+async def _fonts(settings: Settings) -> Finding:
+    missing = fonts.missing_fonts()
+    return True, missing or "Chinese and Uyghur can be drawn in pictures"
+
+
+async def _telegram(settings: Settings) -> Finding:
+    if not settings.telegram_token:
+        return True, "no TELEGRAM_TOKEN: only the web chat runs"
+    address = f"{settings.telegram_api_url}/bot{settings.telegram_token}/getMe"
+    try:
+        async with httpx.AsyncClient(timeout=SECONDS) as client:
+            answer = (await client.get(address)).json()
+    except (httpx.HTTPError, ValueError) as error:
+        return False, f"Telegram does not answer ({type(error).__name__}): is it reachable from here?"
+    if not answer.get("ok"):
+        return False, "Telegram does not know this TELEGRAM_TOKEN: copy it again from @BotFather"
+    return True, f"Telegram knows us as @{answer['result']['username']}"
+
+
+async def _address(settings: Settings) -> Finding:
+    local = "127.0.0.1" in settings.web_url or "localhost" in settings.web_url
+    if local:
+        return True, f"links point to {settings.web_url}: set WEB_URL before you print a QR code"
+    return settings.web_url.startswith("https://"), f"links point to {settings.web_url}"

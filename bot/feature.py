@@ -1,0 +1,165 @@
+"""Feature, Job, Page: the table of contents of one folder of the town."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from bot.actions import Action, UnknownAddress, split_address
+from bot.incoming import Location, Photo, Voice
+from bot.texts import Text
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+
+    from bot.context import Context, Notices
+    from bot.db import Database
+
+Heard = str | Photo | Voice | Location
+
+
+@dataclass(frozen=True)
+class Job:
+    """Wakes at least every `seconds`, and asks its own columns what is due at `notices.now`.
+
+    Runs once a place, in a transaction of its own; a run that was missed is made up by the next one.
+    """
+
+    name: str
+    run: Callable[["Notices"], Awaitable[None]]
+    seconds: int = 20
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page on the web. It reads the database itself; nothing on a page changes anything."""
+
+    path: str
+    answer: Callable[["Request", "Database"], Awaitable["Response"]]
+
+
+@dataclass(frozen=True)
+class Decision:
+    """Something that waits for one person's answer: `text` in a few words, `subject` the row it is about."""
+
+    feature: str
+    subject: int
+    label: str
+    text: Text
+    asked_at: int
+
+
+@dataclass(frozen=True)
+class DigestPart:
+    """What one feature has to say in a digest. `new` is counted in the first line; `photos` are media ids
+    with a short label each."""
+
+    new: int = 0
+    decisions: tuple[Decision, ...] = ()
+    lines: tuple[Text, ...] = ()
+    photos: tuple[tuple[int, str], ...] = ()
+
+
+class Answer(StrEnum):
+    """How a decision is answered. Every answer but a plain yes comes with a reason."""
+
+    YES = "yes"
+    BUT = "but"
+    TRY = "try"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What one folder offers. `name` is the folder's; `sentence` says what people can do there."""
+
+    name: str
+    sentence: str
+    actions: tuple[Action[...], ...]
+    jobs: tuple[Job, ...] = ()
+    pages: tuple[Page, ...] = ()
+    # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
+    links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # Takes a later photo of an album it already has the first one of; says whether it did.
+    joins_album: Callable[["Context", Photo], Awaitable[bool]] | None = None
+    # Takes what nobody asked for: words, a photo, a voice note, a location.
+    hears: Callable[["Context", Heard], Awaitable[None]] | None = None
+    # Takes `/27`, the number people say aloud.
+    opens_number: Callable[["Context", int], Awaitable[None]] | None = None
+    # Told when a picture was fetched and cleaned (`media_id`), or refused (`media_id`, reason).
+    picture_ready: Callable[["Notices", int], Awaitable[None]] | None = None
+    picture_refused: Callable[["Notices", int, str], Awaitable[None]] | None = None
+    # What a digest may ask: everything since a moment, for the shopkeeper and for the volunteers.
+    shopkeeper_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
+    volunteer_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
+    # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
+    decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
+    # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
+    home: Action[[]] | None = None
+    home_below: Action[[]] | None = None
+    help: Action[[]] | None = None
+    greets: Callable[["Context"], Awaitable[None]] | None = None
+    # For the command list of a phone: (command, key of its words in this feature's texts).
+    menu: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Town:
+    """All features together; refuses doubles when it is put together."""
+
+    features: tuple[Feature, ...]
+
+    @cached_property
+    def actions(self) -> dict[str, Action[...]]:
+        found: dict[str, Action[...]] = {}
+        for feature in self.features:
+            for one in feature.actions:
+                if one.name in found:
+                    raise ValueError(f"two actions are called {one.name}")
+                found[one.name] = one
+        return found
+
+    @cached_property
+    def commands(self) -> dict[str, Action[...]]:
+        found: dict[str, Action[...]] = {}
+        for one in self.actions.values():
+            if one.command:
+                if one.command in found:
+                    raise ValueError(f"two actions answer /{one.command}")
+                found[one.command] = one
+        return found
+
+    @cached_property
+    def links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
+        return {prefix: handler for feature in self.features for prefix, handler in (feature.links or {}).items()}
+
+    def find(self, address: str) -> tuple[Action[...], list[str]]:
+        """Raises UnknownAddress."""
+        name, words = split_address(address)
+        found = self.actions.get(name)
+        if found is None:
+            raise UnknownAddress(name)
+        return found, words
+
+    @property
+    def home(self) -> Action[[]]:
+        return next(feature.home for feature in self.features if feature.home)
+
+    @property
+    def home_below(self) -> Action[[]]:
+        return next(feature.home_below for feature in self.features if feature.home_below)
+
+    @property
+    def help(self) -> Action[[]]:
+        return next(feature.help for feature in self.features if feature.help)
+
+    @property
+    def greets(self) -> Callable[["Context"], Awaitable[None]]:
+        return next(feature.greets for feature in self.features if feature.greets)
+
+    @property
+    def hears(self) -> Callable[["Context", Heard], Awaitable[None]]:
+        return next(feature.hears for feature in self.features if feature.hears)

@@ -1,0 +1,57 @@
+"""What both sides of the gateway share: the database, the shelf, the bell, and who the bot is."""
+
+from pathlib import Path
+from typing import Any
+
+from bot.clock import Clock, milliseconds
+from bot.db import Database, Tx
+from bot.gateway import store
+from bot.gateway.bell import Bell
+from bot.gateway.errors import ApiError, bad_request
+from bot.gateway.limits import Limits
+from bot.gateway.shelf import Shelf
+
+DEFAULT_NAME = "Bot"
+
+
+class Core:
+    def __init__(
+        self, database: Database, clock: Clock, folder: Path, token: str, secret: bytes, limits: Limits
+    ) -> None:
+        self.database = database
+        self.clock = clock
+        self.shelf = Shelf(folder)
+        self.token = token
+        self.secret = secret
+        self.limits = limits
+        self.bell = Bell()
+        # Kept here because it is part of every message the bot sends.
+        self.bot_name = DEFAULT_NAME
+        number = token.partition(":")[0]
+        self.bot_id = int(number) if number.isdecimal() else 1
+
+    def now(self) -> int:
+        """Milliseconds since 1970, UTC."""
+        return milliseconds(self.clock.now())
+
+    def bot(self) -> dict[str, Any]:
+        """The bot as a User."""
+        return {"id": self.bot_id, "is_bot": True, "first_name": self.bot_name, "username": "gateway_bot"}
+
+    async def learn_name(self) -> None:
+        async with self.database.read() as tx:
+            self.bot_name = await store.setting(tx, "name:") or DEFAULT_NAME
+
+
+async def chat(tx: Tx, number: int) -> store.Person:
+    person = await store.person(tx, number)
+    if person is None:
+        raise bad_request("chat not found")
+    return person
+
+
+async def reachable(tx: Tx, number: int) -> store.Person:
+    person = await chat(tx, number)
+    if person.gone:
+        raise ApiError(403, "Forbidden: bot was blocked by the user")
+    return person

@@ -1,0 +1,95 @@
+"""The gateway as a whole: its two sides, and the two tasks that run beside them."""
+
+import asyncio
+import contextlib
+import logging
+from pathlib import Path
+
+import httpx
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+
+from bot.clock import Clock
+from bot.db import Database, Tx
+from bot.gateway import pruning, queues, store
+from bot.gateway.bot_api import BotApi
+from bot.gateway.core import Core
+from bot.gateway.limits import Limits
+from bot.gateway.phone import Phone
+from bot.gateway.webhooks import Courier
+
+log = logging.getLogger(__name__)
+
+LOOK_AGAIN = 1.0
+# Looks between two prunings: about ten minutes.
+LOOKS = 600
+
+
+class Gateway:
+    """A chat server: `bot_api` for one bot, `phone_routes` for the people."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        folder: Path,
+        token: str,
+        secret: bytes,
+        limits: Limits | None = None,
+        webhook_transport: httpx.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._core = Core(database, clock, folder, token, secret, limits or Limits())
+        api = BotApi(self._core)
+        self._phone = Phone(self._core)
+        self._courier = Courier(self._core, api.execute, webhook_transport)
+        self._tasks: list[asyncio.Task[None]] = []
+        self.bot_api: Starlette = api.app
+        self.phone_routes: list[BaseRoute] = self._phone.routes()
+
+    async def start(self) -> None:
+        await self._core.learn_name()
+        self._tasks = [asyncio.create_task(self._look_around()), asyncio.create_task(self._courier.run())]
+
+    async def stop(self) -> None:
+        """Long polls and streams end at once; call it before the web server waits for its connections."""
+        self._core.bell.close()
+        for task in self._tasks:
+            task.cancel()
+        for task in self._tasks:
+            with contextlib.suppress(asyncio.CancelledError):
+                await task
+        self._tasks = []
+
+    async def prune(self) -> None:
+        """Forgets what is old. Runs by itself every ten minutes once started."""
+        await pruning.prune(self._core.database, self._core.clock, self._core.shelf)
+        self._phone.sweep()
+
+    async def forget(self, tx: Tx, person: int) -> None:
+        """Erases a person, their chat and their files, together with whatever else this transaction does."""
+        names = await pruning.forget(tx, person)
+        shelf, bell = self._core.shelf, self._core.bell
+        tx.after_commit.append(lambda: shelf.drop_now(names))
+        tx.after_commit.append(lambda: bell.ring(person))
+
+    async def _look_around(self) -> None:
+        """Rings here for what another process wrote, and prunes now and then."""
+        last, looks = 0, 0
+        while True:
+            try:
+                last = await self._ring_after(last)
+                if looks % LOOKS == 0:
+                    await self.prune()
+            except Exception:
+                # Nobody waits for this task: it must outlive a database that is away for a while.
+                log.exception("gateway: looking around failed")
+            looks += 1
+            await asyncio.sleep(LOOK_AGAIN)
+
+    async def _ring_after(self, last: int) -> int:
+        async with self._core.database.read() as tx:
+            newest = await store.cursor(tx)
+            chats = await queues.chats_with_news(tx, last) if last and newest > last else []
+        for chat in chats:
+            self._core.bell.ring(chat)
+        return newest

@@ -1,0 +1,50 @@
+"""How much one phone, or one address, may ask of the gateway."""
+
+import math
+from collections import deque
+from dataclasses import dataclass
+
+from bot.clock import Clock
+from bot.gateway.errors import PhoneError
+
+MEGABYTE = 1 << 20
+
+
+@dataclass(frozen=True)
+class Limits:
+    """`sends` within `sends_seconds` for one person; `sessions` an hour for one address."""
+
+    sends: int = 20
+    sends_seconds: int = 10
+    sessions: int = 60
+    streams: int = 8
+    file_bytes: int = 20 * MEGABYTE
+    body_bytes: int = 210 * MEGABYTE
+    json_bytes: int = 256 * 1024
+    files: int = 50
+    text_units: int = 40_960
+    day_bytes: int = 1024 * MEGABYTE
+
+
+class Pace:
+    """Counts the sends of each person in a sliding window, on the monotonic clock."""
+
+    def __init__(self, clock: Clock, limits: Limits) -> None:
+        self._clock = clock
+        self._limits = limits
+        self._sends: dict[int, deque[float]] = {}
+
+    def check_send(self, person: int) -> None:
+        now = self._clock.monotonic()
+        sends = self._sends.setdefault(person, deque())
+        while sends and sends[0] <= now - self._limits.sends_seconds:
+            sends.popleft()
+        if len(sends) >= self._limits.sends:
+            wait = sends[0] + self._limits.sends_seconds - now
+            raise PhoneError(429, "slow_down", max(1, math.ceil(wait)))
+        sends.append(now)
+
+    def sweep(self) -> None:
+        """Forgets people who have been quiet, so that the memory does not grow with the town."""
+        old = self._clock.monotonic() - self._limits.sends_seconds
+        self._sends = {person: sends for person, sends in self._sends.items() if sends and sends[-1] > old}

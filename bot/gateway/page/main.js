@@ -1,0 +1,209 @@
+// Opens the chat and joins its parts; nothing else starts anything.
+import { Composer } from "./composer.js";
+import * as dialogs from "./dialogs.js";
+import { button, byId, el, icon } from "./dom.js";
+import { Events } from "./events.js";
+import { Log } from "./log.js";
+import { forgetAll, recall, remember } from "./memory.js";
+import { Outgoing } from "./outgoing.js";
+import { Presses } from "./presses.js";
+import * as server from "./server.js";
+import { dress, speak, spoken } from "./words.js";
+
+const CODE = /^#([A-Za-z0-9_-]{1,64})$/;
+const SIZES = ["", "large", "largest"];
+const TYPING_MS = 6000;
+const AGAIN_MS = 3000;
+const DOWN_MS = 2000; // a dropped stream that is back within this is nobody's business
+
+let events;
+let more = false;
+let loading = false;
+
+const presses = new Presses(() => events && events.expectAnswer());
+const log = new Log({
+  say: (text) => composer.say(text),
+  press: (node, message, data) => {
+    if (node.getAttribute("aria-disabled") !== "true") presses.press(node, message, data);
+  },
+  view: dialogs.viewer,
+  retry: (item) => outgoing.retry(item),
+  older: loadOlder,
+});
+const outgoing = new Outgoing(
+  (item) => log.pend(item),
+  (item, messages) => {
+    log.unpend(item.txn);
+    log.add(messages);
+    (item.previews || []).forEach((url) => URL.revokeObjectURL(url));
+    if (events) events.expectAnswer();
+  },
+);
+const composer = new Composer(outgoing);
+
+// A code in the address is used once, then gone from the bar, history and screenshots.
+function takeCode() {
+  const found = CODE.exec(location.hash);
+  if (found) history.replaceState(null, "", location.pathname + location.search);
+  return found && found[1];
+}
+
+async function begin() {
+  const code = takeCode();
+  try {
+    const me = await server.open(spoken());
+    if (me.bot && me.bot.first_name) name(me.bot.first_name);
+    const page = await server.history(null);
+    more = page.more;
+    log.add(page.messages);
+    byId("older").hidden = !more;
+    byId("opening").remove();
+    byId("log").setAttribute("aria-busy", "false");
+    log.toEnd();
+    const greeting = log.empty ? "/start" : null;
+    outgoing.begin(new Set(page.messages.map((message) => message.txn)), code ? `/start ${code}` : greeting);
+    events = new Events(page.cursor, hear, connected);
+  } catch (failure) {
+    if (!failure.code) throw failure;
+    if (code) history.replaceState(null, "", `#${code}`);
+    notOpened();
+  }
+}
+
+function notOpened() {
+  byId("opening").replaceChildren(el("span", { word: "cannot_open" }), button({ class: "key", word: "again", onclick: () => location.reload() }));
+  delete byId("opening").dataset.word;
+  setTimeout(begin, AGAIN_MS);
+}
+
+function name(words) {
+  byId("name").textContent = words;
+  byId("typist").textContent = words;
+  document.title = words;
+}
+
+function hear(type, data) {
+  if (type === "message") {
+    log.add([data]);
+    if (data.from === "bot") byId("typing").hidden = true;
+  } else if (type === "edit") {
+    presses.release(data.id);
+    log.edit(data);
+  } else if (type === "delete") {
+    log.remove(data.ids);
+  } else if (type === "typing") showTyping();
+  else if (type === "toast") presses.hearToast(data);
+  else if (type === "reaction") log.react(data.message_id, data.emoji);
+  else if (type === "reset") reread();
+}
+
+// The server no longer has what happened in between, only how things are now.
+async function reread() {
+  const page = await server.history(null).catch(() => null);
+  if (!page) return setTimeout(reread, AGAIN_MS);
+  more = page.more;
+  log.clear();
+  log.add(page.messages);
+  byId("older").hidden = !more;
+  log.toEnd();
+}
+
+let typingTimer;
+function showTyping() {
+  byId("typing").hidden = false;
+  clearTimeout(typingTimer);
+  typingTimer = setTimeout(() => { byId("typing").hidden = true; }, TYPING_MS);
+}
+
+let downTimer;
+function connected(up) {
+  clearTimeout(downTimer);
+  downTimer = null;
+  if (!up) {
+    downTimer = setTimeout(() => banner(true), navigator.onLine === false ? 0 : DOWN_MS);
+    return;
+  }
+  if (banner(false)) outgoing.wake();
+}
+
+// Returns whether the line had been shown as broken.
+function banner(broken) {
+  const node = byId("offline");
+  const was = node.hasChildNodes();
+  if (broken !== was) node.replaceChildren(...(broken ? [el("span", { word: "offline" })] : []));
+  return was;
+}
+
+async function loadOlder() {
+  if (!more || loading) return;
+  loading = true;
+  try {
+    const page = await server.history(log.oldest);
+    more = page.more;
+    log.prepend(page.messages);
+    byId("older").hidden = !more;
+  } catch (_) {
+    // The button stays: scrolling again, or pressing it, tries again.
+  } finally {
+    loading = false;
+  }
+}
+
+async function showMenu() {
+  try {
+    dialogs.menu(await server.commands(), (text) => composer.say(text), () => dialogs.ask("leave_sure", "leave", leave));
+  } catch (failure) {
+    dialogs.toastWord(failure.code === "offline" ? "no_press" : failure.code);
+  }
+}
+
+async function leave() {
+  try {
+    await server.leave();
+  } catch (_) {
+    return dialogs.toastWord("no_press");
+  }
+  outgoing.stop();
+  forgetAll();
+  const gone = el("main", { class: "gone" }, el("p", { word: "left" }), button({ class: "key strong", word: "open_again", onclick: () => location.reload() }));
+  document.body.replaceChildren(gone);
+  if (events) events.stop();
+}
+
+function size(name) {
+  SIZES.forEach((one) => one && document.documentElement.classList.toggle(one, one === name));
+  remember("size", name);
+}
+
+// iOS lays its keyboard over the page instead of making it smaller.
+function fit() {
+  const view = window.visualViewport;
+  if (view && view.scale === 1) document.documentElement.style.setProperty("--height", `${view.height}px`);
+}
+
+function wire() {
+  const icons = { menu: "menu", send: "send", photo: "photo", speak: "voice", place: "place", file: "file", pill: "down" };
+  Object.entries(icons).forEach(([id, shape]) => byId(id).prepend(icon(shape)));
+  byId("menu").addEventListener("click", showMenu);
+  byId("older").addEventListener("click", loadOlder);
+  byId("pill").addEventListener("click", () => log.toEnd());
+  byId("size").addEventListener("click", () => {
+    size(SIZES[(SIZES.indexOf(recall("size", "")) + 1) % SIZES.length]);
+    log.toEnd();
+    composer.grow();
+  });
+  addEventListener("hashchange", () => {
+    const code = takeCode();
+    if (code) outgoing.say(`/start ${code}`);
+  });
+  addEventListener("offline", () => connected(false));
+  addEventListener("online", () => { outgoing.wake(); connected(true); });
+  if (window.visualViewport) visualViewport.addEventListener("resize", fit);
+  fit();
+}
+
+dress();
+speak(spoken());
+size(recall("size", ""));
+wire();
+begin();

@@ -1,0 +1,104 @@
+"""What waits: events for the open pages, updates for the bot, and the queries a bot may still answer."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from bot.db import Tx
+from bot.gateway.bell import UPDATES, Bell
+from bot.gateway.store import Message, packed, setting
+
+# https://core.telegram.org/bots/api#update: these come only when they are asked for.
+ONLY_ON_REQUEST = ("chat_member", "message_reaction", "message_reaction_count")
+
+
+@dataclass(frozen=True)
+class Event:
+    """`message` is what the event is about as it is now; None when it has been deleted since."""
+
+    id: int
+    type: str
+    about: int | None
+    data: str
+    message: Message | None
+
+
+@dataclass(frozen=True)
+class Update:
+    id: int
+    chat: int
+    kind: str
+    body: str
+
+    def wire(self) -> dict[str, Any]:
+        return {"update_id": self.id, self.kind: json.loads(self.body)}
+
+
+def _event(number: int, type_: str, about: int | None, data: str, *columns: Any) -> Event:
+    return Event(number, type_, about, data, Message(*columns) if columns[0] is not None else None)
+
+
+async def add_event(
+    tx: Tx, bell: Bell, number: int, chat: int, type_: str, now: int, *, about: int | None = None, data: Any = None
+) -> None:
+    sql = "INSERT INTO gateway_events (id, chat, type, message, data, created) VALUES (?, ?, ?, ?, ?, ?)"
+    await tx.run(sql, number, chat, type_, about, packed(data or {}), now)
+    tx.after_commit.append(lambda: bell.ring(chat))
+
+
+async def events(tx: Tx, chat: int, after: int, count: int) -> list[Event]:
+    sql = """SELECT e.id, e.type, e.message, e.data,
+            m.id, m.chat, m.by_bot, m.sent, m.edited, m.language, m.reply_to, m.txn, m.reaction, m.body
+        FROM gateway_events e LEFT JOIN gateway_messages m ON m.id = e.message
+        WHERE e.chat = ? AND e.id > ? ORDER BY e.id LIMIT ?"""
+    return await tx.all(_event, sql, chat, after, count)
+
+
+async def chats_with_news(tx: Tx, after: int) -> list[int]:
+    return await tx.all(int, "SELECT DISTINCT chat FROM gateway_events WHERE id > ?", after)
+
+
+async def wanted(tx: Tx, kind: str) -> bool:
+    allowed = await setting(tx, "allowed_updates")
+    return kind in allowed if allowed else kind not in ONLY_ON_REQUEST
+
+
+async def add_update(tx: Tx, bell: Bell, number: int, chat: int, kind: str, body: Any, now: int) -> None:
+    sql = "INSERT INTO gateway_updates (id, chat, kind, body, created) VALUES (?, ?, ?, ?, ?)"
+    await tx.run(sql, number, chat, kind, packed(body), now)
+    tx.after_commit.append(lambda: bell.ring(UPDATES))
+
+
+async def updates(tx: Tx, offset: int, count: int) -> list[Update]:
+    sql = "SELECT id, chat, kind, body FROM gateway_updates WHERE id >= ? ORDER BY id LIMIT ?"
+    return await tx.all(Update, sql, offset, count)
+
+
+async def nth_newest_update(tx: Tx, n: int) -> int:
+    sql = """SELECT coalesce(min(id), 0) FROM
+        (SELECT id FROM gateway_updates ORDER BY id DESC LIMIT ?) AS newest"""
+    return await tx.one(int, sql, n) or 0
+
+
+async def confirm_before(tx: Tx, offset: int) -> None:
+    await tx.run("DELETE FROM gateway_updates WHERE id < ?", offset)
+
+
+async def confirm(tx: Tx, number: int) -> None:
+    await tx.run("DELETE FROM gateway_updates WHERE id = ?", number)
+
+
+async def drop_updates(tx: Tx) -> None:
+    await tx.run("DELETE FROM gateway_updates")
+
+
+async def pending(tx: Tx) -> int:
+    return await tx.one(int, "SELECT count(*) FROM gateway_updates") or 0
+
+
+async def add_query(tx: Tx, number: int, person: int, now: int) -> None:
+    await tx.run("INSERT INTO gateway_queries (id, person, created) VALUES (?, ?, ?)", number, person, now)
+
+
+async def query_person(tx: Tx, number: int, since: int) -> int | None:
+    return await tx.one(int, "SELECT person FROM gateway_queries WHERE id = ? AND created >= ?", number, since)

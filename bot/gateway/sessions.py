@@ -1,0 +1,118 @@
+"""Who is at the other end: the cookie, its hash, the origin of a request, and opening a chat."""
+
+import hashlib
+import hmac
+import re
+import secrets
+from datetime import timedelta
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.clock import milliseconds
+from bot.gateway import store
+from bot.gateway.core import Core
+from bot.gateway.errors import PhoneError
+
+COOKIE = "nestbox"
+LASTS = timedelta(days=400)
+HOUR = timedelta(hours=1)
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8}){0,2}")
+
+
+def hashed(cookie: str) -> str:
+    return hashlib.sha256(cookie.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def check_origin(request: Request) -> None:
+    """Another page must not speak for a person: a POST names our own host as its origin, or the browser vouches."""
+    origin = request.headers.get("origin")
+    if origin is not None:
+        same = bool(origin) and urlsplit(origin).netloc.lower() == request.headers.get("host", "").lower()
+    else:
+        same = request.headers.get("sec-fetch-site") == "same-origin"
+    if not same:
+        raise PhoneError(403, "wrong_origin")
+
+
+def session(request: Request) -> str:
+    """The hash of the cookie that came with the request."""
+    cookie = request.cookies.get(COOKIE)
+    if not cookie:
+        raise PhoneError(401, "no_session")
+    return hashed(cookie)
+
+
+async def person(core: Core, request: Request) -> store.Person:
+    async with core.database.read() as tx:
+        found = await store.person_of_session(tx, session(request))
+    if found is None:
+        raise PhoneError(401, "no_session")
+    return found
+
+
+async def open_chat(core: Core, request: Request, wanted: Any) -> tuple[store.Person, str | None]:
+    """The person of the cookie, or a new one with the cookie to set."""
+    language = _language(wanted)
+    cookie = request.cookies.get(COOKIE)
+    if cookie:
+        async with core.database.read() as tx:
+            known = await store.person_of_session(tx, hashed(cookie))
+        if known is not None:
+            return await _with_language(core, known, language), None
+    return await _arrive(core, request, language or _accepted(request))
+
+
+async def _with_language(core: Core, known: store.Person, language: str) -> store.Person:
+    if not language or language == known.language:
+        return known
+    async with core.database.write() as tx:
+        await store.keep_language(tx, known.id, language)
+    return store.Person(known.id, known.name, language, known.gone)
+
+
+async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Person, str]:
+    host = request.client.host if request.client else ""
+    address = hmac.new(core.secret, host.encode(), hashlib.sha256).hexdigest()
+    cookie, now = secrets.token_urlsafe(32), core.now()
+    hour_ago = milliseconds(core.clock.now() - HOUR)
+    async with core.database.write() as tx:
+        (number,) = await store.numbers(tx, 1)
+        if await store.arrivals(tx, address, hour_ago) >= core.limits.sessions:
+            raise PhoneError(429, "slow_down", int(HOUR.total_seconds()))
+        await store.add_arrival(tx, address, now)
+        newcomer = store.Person(number, f"Guest {secrets.randbelow(9000) + 1000}", language, 0)
+        await store.add_person(tx, newcomer, hashed(cookie), now)
+    return newcomer, cookie
+
+
+def give(response: Response, request: Request, cookie: str) -> None:
+    response.set_cookie(
+        COOKIE,
+        cookie,
+        max_age=int(LASTS.total_seconds()),
+        path="/",
+        secure=request.url.scheme == "https",
+        httponly=True,
+        samesite="lax",
+    )
+
+
+async def leave(core: Core, request: Request) -> store.Person:
+    """Forgets this cookie at once; returns whose it was."""
+    leaver = await person(core, request)
+    async with core.database.write() as tx:
+        await store.end_session(tx, session(request))
+    return leaver
+
+
+def _language(wanted: Any) -> str:
+    tag = str(wanted or "").lower()
+    return tag if LANGUAGE.fullmatch(tag) else ""
+
+
+def _accepted(request: Request) -> str:
+    first = request.headers.get("accept-language", "").partition(",")[0].partition(";")[0].strip().lower()
+    return first.partition("-")[0] if LANGUAGE.fullmatch(first) else ""

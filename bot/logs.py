@@ -1,0 +1,39 @@
+"""Logging: one line an update, and never a token or what people wrote."""
+
+import logging
+import re
+import traceback
+
+# A bot token anywhere in a line, also percent-encoded: https://core.telegram.org/bots/api#authorizing-your-bot
+TOKEN = re.compile(r"\d{6,}(?::|%3A)[\w-]{20,}")
+# Their INFO and DEBUG lines carry whole request addresses and bodies.
+TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "PIL", "asyncio", "multipart")
+
+
+class Redact(logging.Filter):
+    """Takes tokens out of every line, and line ends out of what is written into it."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        line = record.getMessage()
+        record.msg, record.args = TOKEN.sub("[token]", _on_one_line(line)), ()
+        if record.exc_info and not record.exc_text:
+            record.exc_text = redacted("".join(traceback.format_exception(*record.exc_info)).rstrip())
+        return True
+
+
+def redacted(words: str) -> str:
+    return TOKEN.sub("[token]", words)
+
+
+def set_up(level: str) -> None:
+    """For the whole process; handlers that come later need the filter of their own."""
+    handler = logging.StreamHandler()
+    handler.addFilter(Redact())
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.basicConfig(level=level, handlers=[handler], force=True)
+    for name in TALKATIVE:
+        logging.getLogger(name).setLevel(logging.WARNING)
+
+
+def _on_one_line(line: str) -> str:
+    return "".join(letter if letter.isprintable() or letter == "\t" else repr(letter)[1:-1] for letter in line)

@@ -1,0 +1,62 @@
+"""Brings the database to this program's version: numbered SQL files, forward only, each whole or not at all."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.db import Database
+
+FOLDER = Path(__file__).parent.parent / "migrations"
+
+
+class NewerDatabase(Exception):
+    """The database was made by a later version of this program; running on would damage it."""
+
+
+@dataclass(frozen=True)
+class Migration:
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+def migrations(folder: Path = FOLDER) -> list[Migration]:
+    """In order; refuses a gap or a double number with ValueError."""
+    found = [_read(path) for path in sorted(folder.glob("*.sql"))]
+    numbers = [migration.number for migration in found]
+    if numbers != list(range(1, len(found) + 1)):
+        raise ValueError(f"migrations are not numbered 1 to {len(found)}: {numbers}")
+    return found
+
+
+async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
+    """Applies what is missing and returns it. Raises NewerDatabase."""
+    await database.script(
+        ["CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER NOT NULL UNIQUE, name TEXT NOT NULL)"]
+    )
+    async with database.read() as tx:
+        done = await tx.one(int, "SELECT coalesce(max(number), 0) FROM schema_migrations") or 0
+    known = migrations(folder)
+    if done > len(known):
+        raise NewerDatabase(f"the database is at version {done}, this program knows {len(known)}")
+    missing = known[done:]
+    for migration in missing:
+        note = f"INSERT INTO schema_migrations (number, name) VALUES ({migration.number}, '{migration.name}')"
+        await database.script([*migration.statements, note])
+    return missing
+
+
+def _read(path: Path) -> Migration:
+    number, _, name = path.stem.partition("_")
+    return Migration(int(number), name, tuple(_split(path.read_text(encoding="utf-8"))))
+
+
+def _split(script: str) -> list[str]:
+    """Statement by statement: `executescript` would commit behind our back."""
+    statements, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            statements.append(pending.strip())
+            pending = ""
+    return statements

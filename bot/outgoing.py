@@ -1,0 +1,255 @@
+"""Writes outbox rows: Bot API calls that leave the building after the transaction commits."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Any
+
+from bot.actions import Rows
+from bot.clock import milliseconds
+from bot.db import Tx
+from bot.texts import Text, fits, render, render_plain
+
+TEXT_LIMIT = 4096  # UTF-16 code units after entities, https://core.telegram.org/bots/api#sendmessage
+CAPTION_LIMIT = 1024
+TOAST_LIMIT = 200
+CUT = "…"
+
+
+class Lane(IntEnum):
+    """A lane never waits for one with a higher number."""
+
+    SPINNER = 0
+    ANSWER = 1
+    NOTICE = 2
+    BROADCAST = 3
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A picture that somebody sent; it must be ready when the row is queued."""
+
+    media_id: int
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """A voice note that somebody sent."""
+
+    media_id: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Bars, drawn when the message leaves."""
+
+    title: Text
+    bars: tuple[tuple[Text, int], ...]
+    note: Text
+
+
+@dataclass(frozen=True)
+class Collage:
+    """Stored pictures beside one another, each with a short label."""
+
+    pictures: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A card with words, for a thing without a photo."""
+
+    title: Text
+    lines: tuple[Text, ...] = ()
+
+
+Picture = Stored | Chart | Collage | Drawing
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a call goes: a chat at a door, and the person behind it when there is one."""
+
+    door: str
+    chat_id: int
+    language: str
+    person_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Message:
+    """Words, an optional picture, and rows of buttons; language-free until it is queued."""
+
+    text: Text
+    rows: Rows = ()
+    picture: Picture | None = None
+
+
+async def queue_message(
+    tx: Tx,
+    to: Address,
+    message: Message,
+    lane: Lane,
+    now: datetime,
+    not_before: datetime | None = None,
+    campaign: str | None = None,
+) -> int:
+    """A new message; returns the row's id, which an edit may later refer to."""
+    params = content(message, to.language)
+    method = "sendPhoto" if message.picture else "sendMessage"
+    return await queue_call(tx, to, method, params, lane, now, not_before=not_before, campaign=campaign)
+
+
+async def queue_album(tx: Tx, to: Address, media_ids: list[int], lane: Lane, now: datetime) -> int:
+    """Two to ten stored pictures together."""
+    media = [{"type": "photo", "media": {"stored": media_id}} for media_id in media_ids]
+    return await queue_call(tx, to, "sendMediaGroup", {"media": media}, lane, now)
+
+
+async def queue_voice(tx: Tx, to: Address, voice: Recorded, lane: Lane, now: datetime) -> int:
+    return await queue_call(tx, to, "sendVoice", {"voice": {"recorded": voice.media_id}}, lane, now)
+
+
+async def queue_edit(
+    tx: Tx, to: Address, message_id: int, message: Message, had_photo: bool, lane: Lane, now: datetime
+) -> int:
+    """Changes a message in place. A photo cannot become plain text again, so that message is replaced."""
+    edits = f"{to.chat_id}:{message_id}"
+    await _drop_waiting_edits(tx, to.door, edits)
+    if had_photo and message.picture is None:
+        await queue_call(tx, to, "deleteMessage", {"message_id": message_id}, lane, now)
+        return await queue_message(tx, to, message, lane, now)
+    method, params = _edit(message, to.language)
+    params["message_id"] = message_id
+    return await queue_call(tx, to, method, params, lane, now, edits=edits)
+
+
+async def queue_edit_of_row(tx: Tx, to: Address, row_id: int, message: Message, lane: Lane, now: datetime) -> int:
+    """Changes the message that outbox row `row_id` became, or will become; later edits replace earlier ones."""
+    edits = f"row:{row_id}"
+    await _drop_waiting_edits(tx, to.door, edits)
+    method, params = _edit(message, to.language)
+    params["message_of"] = row_id
+    return await queue_call(tx, to, method, params, lane, now, edits=edits)
+
+
+async def queue_toast(tx: Tx, to: Address, query_id: str, words: str, now: datetime) -> None:
+    """Ends the spinner on a pressed button, with a few words when there are any."""
+    params: dict[str, Any] = {"callback_query_id": query_id}
+    if words:
+        params["text"] = cut(words, TOAST_LIMIT)
+    await queue_call(tx, to, "answerCallbackQuery", params, Lane.SPINNER, now, queue=f"query:{query_id}")
+
+
+async def queue_call(
+    tx: Tx,
+    to: Address,
+    method: str,
+    params: Mapping[str, Any],
+    lane: Lane,
+    now: datetime,
+    not_before: datetime | None = None,
+    queue: str | None = None,
+    edits: str | None = None,
+    campaign: str | None = None,
+) -> int:
+    """Any other call. Calls of one `queue` (by default the chat) leave in order within their lane."""
+    whole = dict(params)
+    if queue is None:
+        whole["chat_id"] = to.chat_id
+        whole["language"] = to.language
+    row_id = await tx.one(
+        int,
+        "INSERT INTO outbox (door, queue, chat_id, person_id, method, params, lane, not_before, edits, campaign,"
+        " queued_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        to.door,
+        queue or str(to.chat_id),
+        to.chat_id,
+        to.person_id,
+        method,
+        json.dumps(whole, ensure_ascii=False),
+        int(lane),
+        milliseconds(not_before or now),
+        edits,
+        campaign,
+        milliseconds(now),
+    )
+    if row_id is None:
+        raise LookupError("the new outbox row has no id")
+    return row_id
+
+
+def keyboard(rows: Rows, language: str) -> dict[str, Any]:
+    """`inline_keyboard` as the Bot API wants it."""
+    buttons = [
+        [
+            {"text": render_plain(button.label, language)}
+            | ({"url": button.url} if button.url else {"callback_data": button.address})
+            for button in row
+        ]
+        for row in rows
+        if row
+    ]
+    return {"inline_keyboard": buttons}
+
+
+def cut(words: str, limit: int) -> str:
+    """At most `limit` UTF-16 code units."""
+    while not fits(words, limit):
+        words = words[: limit - 1].rstrip() + CUT if len(words) > limit else words[:-2] + CUT
+    return words
+
+
+def content(message: Message, language: str) -> dict[str, Any]:
+    """The parameters of sendMessage or sendPhoto, but for the chat."""
+    params: dict[str, Any] = {}
+    limit = CAPTION_LIMIT if message.picture else TEXT_LIMIT
+    # What is too long loses its bold letters and its end rather than not arriving at all.
+    plain = render_plain(message.text, language)
+    whole = fits(plain, limit)
+    words = render(message.text, language) if whole else cut(plain, limit)
+    params["caption" if message.picture else "text"] = words
+    if whole:
+        params["parse_mode"] = "HTML"
+    if message.picture:
+        params["photo"] = _picture(message.picture, language)
+    else:
+        params["link_preview_options"] = {"is_disabled": True}
+    if message.rows:
+        params["reply_markup"] = keyboard(message.rows, language)
+    return params
+
+
+def _edit(message: Message, language: str) -> tuple[str, dict[str, Any]]:
+    params = content(message, language)
+    if message.picture is None:
+        return "editMessageText", params
+    media = {"type": "photo", "media": params.pop("photo"), "caption": params.pop("caption")}
+    if "parse_mode" in params:
+        media["parse_mode"] = params.pop("parse_mode")
+    return "editMessageMedia", params | {"media": media}
+
+
+def _picture(picture: Picture, language: str) -> dict[str, Any]:
+    match picture:
+        case Stored(media_id):
+            return {"stored": media_id}
+        case Collage(pictures):
+            return {"collage": [list(one) for one in pictures], "language": language}
+        case Chart(title, bars, note):
+            drawn = [[render_plain(label, language), value] for label, value in bars]
+            words = {"title": render_plain(title, language), "note": render_plain(note, language)}
+            return {"chart": words | {"bars": drawn}, "language": language}
+        case Drawing(title, lines):
+            words = {"title": render_plain(title, language)}
+            return {
+                "card": words | {"lines": [render_plain(line, language) for line in lines]},
+                "language": language,
+            }
+
+
+async def _drop_waiting_edits(tx: Tx, door: str, edits: str) -> None:
+    """An edit that has not left yet is worth nothing once there is a newer one."""
+    await tx.run("DELETE FROM outbox WHERE door = ? AND edits = ? AND state = 'waiting'", door, edits)

@@ -1,0 +1,170 @@
+"""Turns an outbox row into the call that leaves: finds or draws its picture, or names one the door has."""
+
+import asyncio
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import telegram
+
+from bot import drawing
+from bot.db import Database
+from bot.media import MediaFolder
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A claimed outbox row."""
+
+    id: int
+    door: str
+    queue: str
+    chat_id: int
+    method: str
+    params_json: str
+    lane: int
+    attempts: int
+    campaign: str | None
+
+    @property
+    def params(self) -> dict[str, Any]:
+        whole: dict[str, Any] = json.loads(self.params_json)
+        return whole
+
+
+@dataclass
+class Parcel:
+    """`uploads` names the stored media that this call carries as bytes, to remember the door's file_id."""
+
+    method: str
+    params: dict[str, Any]
+    uploads: list[int] = field(default_factory=list)
+
+
+class NotYet(Exception):
+    """The message that this one changes has not been sent yet."""
+
+
+class NoLongerUseful(Exception):
+    """The message that this one changes was never sent."""
+
+
+class Packing:
+    def __init__(self, database: Database, folder: MediaFolder) -> None:
+        self._database = database
+        self._folder = folder
+
+    async def pack(self, row: Row) -> Parcel:
+        """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
+        parcel = Parcel(row.method, row.params)
+        parcel.params.pop("language", None)
+        if "message_of" in parcel.params:
+            parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
+        try:
+            await self._pictures(row, parcel)
+        except OSError:
+            log.exception("outbox row %s lost its picture", row.id)
+            _without_picture(parcel)
+        return parcel
+
+    async def _pictures(self, row: Row, parcel: Parcel) -> None:
+        params = parcel.params
+        if isinstance(params.get("photo"), dict):
+            params["photo"] = await self._file(row.door, params["photo"], parcel)
+        if isinstance(params.get("voice"), dict):
+            params["voice"] = await self._file(row.door, params["voice"], parcel)
+        media = params.get("media")
+        if isinstance(media, dict):
+            params["media"] = await self._input_media(row.door, media, parcel)
+        elif isinstance(media, list):
+            params["media"] = [await self._input_media(row.door, one, parcel) for one in media]
+
+    async def _input_media(
+        self, door: str, media: Mapping[str, Any], parcel: Parcel
+    ) -> telegram.InputMediaPhoto:
+        file = await self._file(door, media["media"], parcel)
+        return telegram.InputMediaPhoto(
+            file, caption=media.get("caption"), parse_mode=media.get("parse_mode"), filename="photo.jpg"
+        )
+
+    async def _file(self, door: str, picture: Mapping[str, Any], parcel: Parcel) -> str | telegram.InputFile:
+        media_id = picture.get("stored") or picture.get("recorded")
+        if media_id is None:
+            drawn = await self._draw(picture)
+            return telegram.InputFile(drawn, filename="picture.jpg")
+        known = await self._known_at(door, media_id)
+        if known is not None:
+            return known
+        parcel.uploads.append(media_id)
+        if "recorded" in picture:
+            return telegram.InputFile(self._folder.read_voice(await self._hash(media_id)), filename="voice.ogg")
+        return telegram.InputFile(self._folder.read(await self._hash(media_id)), filename="photo.jpg")
+
+    async def _known_at(self, door: str, media_id: int) -> str | None:
+        async with self._database.read() as tx:
+            return await tx.one(
+                str,
+                "SELECT file_id FROM media_at_door WHERE door = ? AND media_id = ?",
+                door,
+                media_id,
+            )
+
+    async def _hash(self, media_id: int) -> str:
+        async with self._database.read() as tx:
+            found = await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+        if found is None:
+            raise FileNotFoundError(f"media {media_id} is not ready")
+        return found
+
+    async def _draw(self, picture: Mapping[str, Any]) -> bytes:
+        language = picture["language"]
+        if "chart" in picture:
+            chart = picture["chart"]
+            bars = [drawing.Bar(label, value) for label, value in chart["bars"]]
+            return await asyncio.to_thread(drawing.bar_chart, chart["title"], bars, chart["note"], language)
+        if "card" in picture:
+            card = picture["card"]
+            return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
+        pictures = [
+            (self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]
+        ]
+        return await asyncio.to_thread(drawing.collage, pictures, language)
+
+    async def _message_of(self, row_id: int) -> int:
+        async with self._database.read() as tx:
+            state = await tx.one(
+                lambda *columns: columns, "SELECT state, message_id FROM outbox WHERE id = ?", row_id
+            )
+        if state is None or state[0] in ("refused", "uncertain"):
+            raise NoLongerUseful(f"row {row_id} has no message")
+        if state[1] is None:
+            raise NotYet(f"row {row_id} has no message yet")
+        return int(state[1])
+
+
+def without_formatting(params: dict[str, Any]) -> dict[str, Any]:
+    """The same words with nothing for the door to parse."""
+    plain = {name: value for name, value in params.items() if name != "parse_mode"}
+    if isinstance(plain.get("media"), dict):
+        plain["media"] = {name: value for name, value in plain["media"].items() if name != "parse_mode"}
+    return plain
+
+
+def _without_picture(parcel: Parcel) -> None:
+    if parcel.method == "sendPhoto":
+        parcel.method = "sendMessage"
+    elif parcel.method == "editMessageMedia":
+        parcel.method = "editMessageText"
+        media = parcel.params.pop("media")
+        parcel.params["caption"] = media.get("caption", "") if isinstance(media, dict) else ""
+        if isinstance(media, dict) and "parse_mode" in media:
+            parcel.params["parse_mode"] = media["parse_mode"]
+    else:
+        raise NoLongerUseful("an album without its pictures is nothing")
+    parcel.params.pop("photo", None)
+    parcel.params["text"] = parcel.params.pop("caption", "") or "…"
+    parcel.uploads.clear()

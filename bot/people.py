@@ -1,0 +1,265 @@
+"""People and their roles in a place. A person may speak through several doors."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.db import Tx
+
+
+class Role(StrEnum):
+    RESIDENT = "resident"
+    VOLUNTEER = "volunteer"
+    LEAD = "lead"
+    SHOPKEEPER = "shopkeeper"
+    LIAISON = "liaison"
+
+
+@dataclass(frozen=True)
+class Audience:
+    """Who may do something. A newcomer has not agreed to the notice yet."""
+
+    roles: frozenset[Role]
+    newcomers: bool = False
+
+    def __or__(self, other: "Audience") -> "Audience":
+        return Audience(self.roles | other.roles, self.newcomers or other.newcomers)
+
+
+NEWCOMERS = Audience(frozenset(Role), newcomers=True)
+EVERYONE = Audience(frozenset(Role))
+TEAM = Audience(frozenset({Role.VOLUNTEER, Role.LEAD}))
+LEADS = Audience(frozenset({Role.LEAD}))
+SHOPKEEPERS = Audience(frozenset({Role.SHOPKEEPER}))
+LIAISONS = Audience(frozenset({Role.LIAISON}))
+
+
+@dataclass(frozen=True)
+class Person:
+    """`language` is None until it was chosen; `consented_at` (ms) until the notice was agreed to."""
+
+    id: int
+    name: str
+    language: str | None
+    consented_at: int | None
+    place_id: int
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """A person at the door she speaks through now, with her roles in her current place."""
+
+    person: Person
+    door: str
+    user_id: int
+    chat_id: int
+    question: str | None
+    unreachable: bool
+    spoke_at: int
+    roles: frozenset[Role]
+
+
+@dataclass(frozen=True)
+class Receiver:
+    """Where a person can be reached, and in which language."""
+
+    person_id: int
+    door: str
+    chat_id: int
+    language: str
+    spoke_at: int
+
+
+async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
+    return await tx.one(
+        _speaker,
+        "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, i.question,"
+        " i.unreachable_at, i.spoke_at, m.volunteer, m.lead, m.shopkeeper, m.liaison"
+        " FROM identities i JOIN people p ON p.id = i.person_id"
+        " LEFT JOIN members m ON m.person_id = p.id AND m.place_id = p.place_id"
+        " WHERE i.door = ? AND i.user_id = ?",
+        door,
+        user_id,
+    )
+
+
+async def add_stranger(
+    tx: Tx, door: str, user_id: int, chat_id: int, name: str, place_id: int, now: int
+) -> None:
+    """Somebody speaks for the first time, in `place_id` until a link says otherwise."""
+    person_id = await tx.one(
+        int,
+        "INSERT INTO people (name, place_id, created_at) VALUES (?, ?, ?) RETURNING id",
+        name,
+        place_id,
+        now,
+    )
+    await tx.run(
+        "INSERT INTO identities (door, user_id, chat_id, person_id, spoke_at) VALUES (?, ?, ?, ?, ?)",
+        door,
+        user_id,
+        chat_id,
+        person_id,
+        now,
+    )
+    await tx.run(
+        "INSERT INTO members (person_id, place_id, joined_at) VALUES (?, ?, ?)", person_id, place_id, now
+    )
+
+
+async def note_speaking(tx: Tx, speaker: Speaker, chat_id: int, now: int) -> None:
+    """Whoever speaks can be reached again."""
+    await tx.run(
+        "UPDATE identities SET chat_id = ?, spoke_at = ?, unreachable_at = NULL WHERE door = ? AND user_id = ?",
+        chat_id,
+        now,
+        speaker.door,
+        speaker.user_id,
+    )
+
+
+async def note_unreachable(tx: Tx, door: str, chat_id: int, now: int) -> None:
+    """She blocked us or is gone: nothing more is sent until she speaks again."""
+    await tx.run(
+        "UPDATE identities SET unreachable_at = ? WHERE door = ? AND chat_id = ?", now, door, chat_id
+    )
+
+
+async def find_receiver(tx: Tx, person_id: int) -> Receiver | None:
+    """The reachable door where the person spoke last; None when there is none, or she never agreed."""
+    return await tx.one(
+        Receiver,
+        "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at"
+        " FROM people p JOIN identities i ON i.person_id = p.id"
+        " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
+        " ORDER BY i.spoke_at DESC LIMIT 1",
+        person_id,
+    )
+
+
+async def person(tx: Tx, person_id: int) -> Person:
+    found = await tx.one(
+        Person, "SELECT id, name, language, consented_at, place_id FROM people WHERE id = ?", person_id
+    )
+    if found is None:
+        raise LookupError(f"no person {person_id}")
+    return found
+
+
+async def members(tx: Tx, place_id: int) -> list[int]:
+    """The ids of everyone in the place who agreed to be written to."""
+    return await tx.all(
+        int,
+        "SELECT m.person_id FROM members m JOIN people p ON p.id = m.person_id"
+        " WHERE m.place_id = ? AND p.consented_at IS NOT NULL ORDER BY m.person_id",
+        place_id,
+    )
+
+
+async def members_with(tx: Tx, place_id: int, role: Role) -> list[int]:
+    """The ids of the people who hold this role in the place; a resident is everyone."""
+    if role is Role.RESIDENT:
+        return await members(tx, place_id)
+    column = role.value  # one of four fixed words, never input
+    return await tx.all(
+        int,
+        f"SELECT person_id FROM members WHERE place_id = ? AND {column} = 1 ORDER BY person_id",  # noqa: S608
+        place_id,
+    )
+
+
+async def team(tx: Tx, place_id: int) -> list[int]:
+    """Volunteers and leads."""
+    return await tx.all(
+        int,
+        "SELECT person_id FROM members WHERE place_id = ? AND (volunteer = 1 OR lead = 1) ORDER BY person_id",
+        place_id,
+    )
+
+
+async def join(tx: Tx, person_id: int, place_id: int, now: int) -> None:
+    """Makes this the person's current place."""
+    await tx.run(
+        "INSERT INTO members (person_id, place_id, joined_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        person_id,
+        place_id,
+        now,
+    )
+    await tx.run("UPDATE people SET place_id = ? WHERE id = ?", place_id, person_id)
+
+
+async def give_role(tx: Tx, person_id: int, place_id: int, role: Role) -> None:
+    if role is not Role.RESIDENT:
+        await tx.run(
+            f"UPDATE members SET {role.value} = 1 WHERE person_id = ? AND place_id = ?",  # noqa: S608 fixed word
+            person_id,
+            place_id,
+        )
+
+
+async def take_role(tx: Tx, person_id: int, place_id: int, role: Role) -> None:
+    if role is not Role.RESIDENT:
+        await tx.run(
+            f"UPDATE members SET {role.value} = 0 WHERE person_id = ? AND place_id = ?",  # noqa: S608 fixed word
+            person_id,
+            place_id,
+        )
+
+
+async def choose_language(tx: Tx, person_id: int, language: str) -> None:
+    await tx.run("UPDATE people SET language = ? WHERE id = ?", language, person_id)
+
+
+async def agree(tx: Tx, person_id: int, now: int) -> None:
+    await tx.run("UPDATE people SET consented_at = ? WHERE id = ?", now, person_id)
+
+
+async def hold(tx: Tx, person_id: int, update: str) -> None:
+    """Keeps what a newcomer sent, one update a line, until the notice is agreed to."""
+    await tx.run("UPDATE people SET held = coalesce(held, '') || ? WHERE id = ?", update + "\n", person_id)
+
+
+async def take_held(tx: Tx, person_id: int) -> str | None:
+    held = await tx.one(lambda held: held, "SELECT held FROM people WHERE id = ?", person_id)
+    if held is not None:
+        await tx.run("UPDATE people SET held = NULL WHERE id = ?", person_id)
+    return held
+
+
+async def set_question(tx: Tx, door: str, user_id: int, question: str | None) -> None:
+    await tx.run("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?", question, door, user_id)
+
+
+def _speaker(  # the columns of find_speaker, in their order
+    person_id: int,
+    name: str,
+    language: str | None,
+    consented_at: int | None,
+    place_id: int,
+    door: str,
+    user_id: int,
+    chat_id: int,
+    question: str | None,
+    unreachable_at: int | None,
+    spoke_at: int,
+    volunteer: int | None,
+    lead: int | None,
+    shopkeeper: int | None,
+    liaison: int | None,
+) -> Speaker:
+    held = {
+        Role.VOLUNTEER: volunteer,
+        Role.LEAD: lead,
+        Role.SHOPKEEPER: shopkeeper,
+        Role.LIAISON: liaison,
+    }
+    roles = frozenset({Role.RESIDENT} | {role for role, has in held.items() if has})
+    return Speaker(
+        Person(person_id, name, language, consented_at, place_id),
+        door,
+        user_id,
+        chat_id,
+        question,
+        unreachable_at is not None,
+        spoke_at,
+        roles,
+    )

@@ -1,0 +1,189 @@
+"""Receives updates, by long polling or webhook, and acknowledges them only after the commit."""
+
+import asyncio
+import contextlib
+import hmac
+import json
+import logging
+from collections.abc import Mapping
+from itertools import groupby
+from typing import Any
+
+import telegram
+import telegram.error
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.clock import Clock
+from bot.db import NotSaved
+from bot.dispatch import Dispatch
+from bot.doors import Door
+from bot.incoming import Incoming, read_update
+from bot.texts import closest, render_plain
+from bot.texts import machine as m
+
+log = logging.getLogger(__name__)
+
+POLL_SECONDS = 25
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between tries when the door does not answer
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+LARGEST_BODY = 1024 * 1024  # bytes; an update is some kilobytes
+APOLOGY_SECONDS = 600.0
+
+
+
+class Unreadable(Exception):
+    """Not an update: the reason is safe to log."""
+
+
+def parse(door: str, raw: Mapping[str, Any]) -> Incoming | None:
+    """One update as it came. Raises Unreadable for what python-telegram-bot cannot make an Update of."""
+    try:
+        incoming = read_update(door, telegram.Update.de_json(dict(raw)))
+    except Exception as error:  # its parser raises whatever a surprise happens to cause
+        raise Unreadable(type(error).__name__) from error
+    return incoming.with_raw(json.dumps(raw, ensure_ascii=True)) if incoming else None
+
+
+class Apology:
+    """Says past the outbox, which is in the database, that the database does not save. The update is kept by
+    the door and comes again."""
+
+    def __init__(self, door: Door, clock: Clock) -> None:
+        self._door = door
+        self._clock = clock
+        self._said: dict[int, float] = {}
+
+    async def say(self, chat_id: int, language_code: str | None) -> None:
+        """At most once in a while to each chat."""
+        now = self._clock.monotonic()
+        if now - self._said.get(chat_id, float("-inf")) < APOLOGY_SECONDS:
+            return
+        self._said = {chat: at for chat, at in self._said.items() if now - at < APOLOGY_SECONDS} | {chat_id: now}
+        words = render_plain(m.not_saved, closest(language_code) or "zh")
+        with contextlib.suppress(telegram.error.TelegramError):
+            await self._door.bot.send_message(chat_id, words)
+
+
+class Polling:
+    """Asks one door for updates. The next offset, which lets the door forget them, follows the commit."""
+
+    def __init__(self, door: Door, dispatch: Dispatch, apology: Apology) -> None:
+        self._door = door
+        self._dispatch = dispatch
+        self._apology = apology
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Until cancelled. Whatever the door answers, asks again: a 401 or 409 may pass."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await self.poll(POLL_SECONDS)
+                pause = FIRST_PAUSE
+            except telegram.error.RetryAfter:
+                await asyncio.sleep(pause)
+            except telegram.error.Conflict:
+                log.error("door %s: another program receives with the same token; standing by", self._door.name)
+                await asyncio.sleep(LONGEST_PAUSE)
+            except (telegram.error.TelegramError, NotSaved) as error:
+                log.warning("door %s: %s, asking again in %.0f s", self._door.name, type(error).__name__, pause)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def poll(self, seconds: int) -> int:
+        """One question to the door; returns how many updates it had. Raises TelegramError and NotSaved."""
+        params = {"timeout": seconds, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            params["offset"] = self._offset
+        batch = await self._door.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=seconds + 10)
+        if not batch:
+            return 0
+        await self._handle_all(batch)
+        self._offset = max(raw["update_id"] for raw in batch) + 1
+        return len(batch)
+
+    async def _handle_all(self, batch: list[dict[str, Any]]) -> None:
+        """In order within a chat, side by side across chats."""
+        readable = [incoming for raw in batch if (incoming := await self._read(raw))]
+        readable.sort(key=lambda incoming: (incoming.chat_id, incoming.update_id))
+        chats = [list(chat) for _, chat in groupby(readable, key=lambda incoming: incoming.chat_id)]
+        outcomes = await asyncio.gather(*map(self._handle_chat, chats), return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
+
+    async def _handle_chat(self, updates: list[Incoming]) -> None:
+        for incoming in updates:
+            try:
+                await self._dispatch.handle(incoming)
+            except NotSaved:
+                await self._apology.say(incoming.chat_id, incoming.language_code)
+                raise
+
+    async def _read(self, raw: dict[str, Any]) -> Incoming | None:
+        try:
+            return parse(self._door.name, raw)
+        except Unreadable as error:
+            log.error("door %s: update %s kept aside: %s", self._door.name, raw.get("update_id"), error)
+            await self._dispatch.keep_aside(
+                self._door.name, raw.get("update_id"), json.dumps(raw), f"unreadable: {error}"
+            )
+            return None
+
+
+class Webhook:
+    """Takes POSTed updates. 200 follows the commit; with 503 the door keeps the update and comes back."""
+
+    def __init__(self, door: str, dispatch: Dispatch, apology: Apology, secret: str) -> None:
+        self._door = door
+        self._dispatch = dispatch
+        self._apology = apology
+        self._secret = secret.encode()
+
+    async def answer(self, request: Request) -> Response:
+        given = request.headers.get("x-telegram-bot-api-secret-token", "")
+        if not hmac.compare_digest(given.encode(), self._secret):
+            return Response(status_code=403)
+        if not request.headers.get("content-type", "").startswith("application/json"):
+            return Response(status_code=415)
+        body = await _body(request)
+        if body is None:
+            return Response(status_code=413)
+        try:
+            raw = json.loads(body)
+        except (ValueError, RecursionError):
+            return Response(status_code=400)
+        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+            return Response(status_code=400)
+        return await self._take(raw)
+
+    async def _take(self, raw: dict[str, Any]) -> Response:
+        incoming = None
+        try:
+            try:
+                incoming = parse(self._door, raw)
+            except Unreadable as error:
+                log.error("door %s: update %s kept aside: %s", self._door, raw["update_id"], error)
+                await self._dispatch.keep_aside(
+                    self._door, raw["update_id"], json.dumps(raw), f"unreadable: {error}"
+                )
+                return Response(status_code=200)
+            if incoming is not None:
+                await self._dispatch.handle(incoming)
+        except NotSaved:
+            log.warning("door %s: update %s not saved", self._door, raw["update_id"])
+            if incoming is not None:
+                await self._apology.say(incoming.chat_id, incoming.language_code)
+            return Response(status_code=503, headers={"Retry-After": "5"})
+        return Response(status_code=200)
+
+
+async def _body(request: Request) -> bytes | None:
+    """None when it is larger than an update can be."""
+    body = b""
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            return None
+    return body

@@ -1,0 +1,53 @@
+"""The Starlette app: pages of the features, Telegram's webhook, the phone page, health and metrics."""
+
+from collections.abc import Sequence
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.db import Database
+from bot.feature import Page, Town
+from bot.updates import Webhook
+
+WEBHOOK_PATH = "/telegram"
+
+
+def build(
+    database: Database, town: Town, phone_routes: Sequence[BaseRoute], webhook: Webhook | None
+) -> Starlette:
+    async def healthz(request: Request) -> Response:
+        async with database.read() as tx:
+            await tx.one(int, "SELECT 1")
+        return JSONResponse({"ok": True})
+
+    async def metrics(request: Request) -> Response:
+        return PlainTextResponse(await _metrics(database), media_type="text/plain; version=0.0.4")
+
+    routes: list[BaseRoute] = [Route("/healthz", healthz), Route("/metrics", metrics)]
+    if webhook is not None:
+        routes.append(Route(WEBHOOK_PATH, webhook.answer, methods=["POST"]))
+    pages = [page for feature in town.features for page in feature.pages]
+    routes += [_route(page, database) for page in pages]
+    return Starlette(routes=[*routes, *phone_routes])
+
+
+def _route(page: Page, database: Database) -> Route:
+    async def answer(request: Request) -> Response:
+        return await page.answer(request, database)
+
+    return Route(page.path, answer)
+
+
+async def _metrics(database: Database) -> str:
+    """In Prometheus' text format; numbers only, nothing about anybody."""
+    async with database.read() as tx:
+        rows = await tx.all(
+            lambda *row: row, "SELECT door, state, count(*) FROM outbox GROUP BY door, state ORDER BY door, state"
+        )
+        aside = await tx.one(int, "SELECT count(*) FROM kept_aside")
+    lines = ["# TYPE nestbox_outbox_rows gauge"]
+    lines += [f'nestbox_outbox_rows{{door="{door}",state="{state}"}} {count}' for door, state, count in rows]
+    lines += ["# TYPE nestbox_updates_kept_aside gauge", f"nestbox_updates_kept_aside {aside}"]
+    return "\n".join(lines) + "\n"

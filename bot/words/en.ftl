@@ -1,0 +1,55 @@
+# The machine's own sentences.
+back = ⬅ Back
+home = 🏠 Home
+help = ❓ Help
+yes = Yes
+no = No
+more = More
+undo = ↩ Undo
+done = Done ✓
+cancelled = Cancelled. Nothing was changed.
+nothing-to-cancel = There is nothing to cancel. Where would you like to go?
+old-button = This button is old. Here is the newest.
+not-allowed = Sorry, that step is for others here. Ask a volunteer if you need it.
+something-broke = Sorry, something went wrong on our side. What was saved before is still there. Please try once more.
+not-saved = It could not be saved just now. Please send it again a little later.
+unknown-command = I do not know { $command }. Help shows what I can do.
+not-understood = I did not quite understand. Please say it another way, or choose below.
+expected-words = Thank you! Here I need a few words. Please type them.
+expected-photo = Thank you! Here I need a photo. Please send one.
+expected-voice = Thank you! Here I need a voice note. Hold the microphone and speak.
+expected-location = Thank you! Here I need a place. Please share the location with 📎.
+expected-number = Thank you! Here I need a number, for example 3.
+too-long = That is a little too long. Please keep it under { $limit ->
+    [one] { $limit } character
+   *[other] { $limit } characters
+}.
+picture-too-many-pixels = This picture is too large to open. Please send a smaller one, or a screenshot of it.
+picture-not-a-picture = This file is not a picture I know. Please send a photo.
+picture-broken = This picture arrived damaged. Please send it once more.
+picture-too-large = This picture is too big a file. Please send it as a photo, not as a file.
+edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
+group-only-private = We do this in private. Open a chat with me and go on there.
+
+# How moments are shown.
+clock-beijing = Beijing time
+clock-xinjiang = Xinjiang time
+two-clocks = { $first } { $first_clock } ({ $second } { $second_clock })
+day-and-time = { $day }, { $time }
+
+# What people type when they mean a time, with "|" between; times.py reads it, nobody sees it.
+read-today = today|tonight|this morning|this afternoon|this evening
+read-tomorrow = tomorrow|tmrw
+read-in-two-days = day after tomorrow
+read-in-three-days = in three days|in 3 days
+read-this-week = this
+read-next-week = next
+read-week-after-next = after next
+read-morning = am|a.m.|a.m|morning
+read-noon = noon|midday
+read-afternoon = pm|p.m.|p.m|afternoon
+read-evening = evening|tonight|night
+read-half = half past
+read-beijing = beijing
+read-xinjiang = xinjiang|urumqi|ürümqi|local time
+read-not-yet = week|weeks|month|months|year|years|days|hour|hours|minutes|yesterday|last|ago

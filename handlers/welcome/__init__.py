@@ -1,0 +1,33 @@
+"""Arriving: language, what is kept, Home, help, settings, and the way to a human being."""
+
+from bot.feature import Feature
+from bot.invites import PLACE_PREFIX
+from handlers.welcome import chat, people
+
+FEATURE = Feature(
+    name="welcome",
+    sentence="Arrive, choose a language, find the way, reach a human being.",
+    actions=(
+        chat.start,
+        chat.choose_language,
+        chat.agree,
+        chat.home,
+        chat.home_below,
+        chat.more,
+        chat.make_new,
+        chat.help_,
+        chat.cancel,
+        chat.settings,
+        people.human,
+        people.hear_for_human,
+        people.answer_person,
+        people.hear_answer,
+        people.waiting,
+    ),
+    links={PLACE_PREFIX: chat.open_place},
+    home=chat.home,
+    home_below=chat.home_below,
+    help=chat.help_,
+    greets=chat.greet,
+    menu=("start", "help", "settings", "cancel"),
+)

@@ -1,0 +1,58 @@
+which-language = 您好！请选择语言。
+    ياخشىمۇسىز! تىلنى تاللاڭ.
+    Hello! Please choose your language.
+notice = <b>{ $place }</b> keeps what you send here and your votes, so that the neighbours, the volunteers and the shop can see them.
+    You can take yourself out again at any time.
+agree = I agree ✓
+language-chosen = English ✓
+home = 🏠 <b>{ $place }</b>
+    What would you like to do? You can also just send a photo or a few words.
+suggest = 💡 Suggest
+ideas = 👍 Ideas
+events = 📅 Events
+polls = 🗳 Polls
+more-button = ⋯ More
+more = What else?
+what-new = What shall be new?
+make-new = ➕ Make something new
+new-poll = 🗳 A poll
+new-event = 📅 An event
+invite = 🤝 Invite somebody
+desk = 🗂 Look after ideas
+broadcast = 📣 Write to many
+digest = 📰 Digest now
+digest-time = ⏰ When the digest comes
+settings-button = ⚙ Settings
+settings = Which language do you read best?
+back = ⬅ Back
+help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.
+    /suggest – an idea
+    /ideas – what others proposed
+    /events – what is on
+    /polls – what is being decided
+a-human = 🙋 A human being
+ask-human = What would you like to ask? Write it, say it or send a photo. Somebody from the team will answer.
+human-receipt = Thank you, your question is with the team ✓ You will hear here.
+somebody-asks = 🙋 { $name } asks: { $words }
+answer = Answer
+answer-this = 🙋 { $words }
+your-answer = “{ $words }”
+    Please write your answer.
+human-answers = 🙋 { $name } answers: { $words }
+    <i>You asked: { $question }</i>
+answer-sent = Your answer is on its way ✓
+answer-kept = Your answer is saved, but this person cannot be reached just now.
+questions = { $count ->
+    [0] Nobody is waiting for an answer.
+    [one] One question is waiting.
+   *[other] { $count } questions are waiting.
+}
+question-gone = This question is not here any more.
+already-answered = Somebody has answered this already. Thank you!
+cancelled = Cancelled, nothing was changed. Where to now?
+nothing-to-cancel = There is nothing to cancel. Where to now?
+unknown-link = This link does not lead anywhere any more. Please ask for a new one.
+menu-start = Start
+menu-help = Help
+menu-settings = Language and settings
+menu-cancel = Cancel

@@ -1,0 +1,57 @@
+which-language = 您好！请选择语言。
+    ياخشىمۇسىز! تىلنى تاللاڭ.
+    Hello! Please choose your language.
+notice = <b>{ $place }</b>会保存您在这里发送的内容和投票，让邻居、志愿者和店主都能看到。
+    您随时可以退出。
+agree = 我同意 ✓
+language-chosen = 中文 ✓
+home = 🏠 <b>{ $place }</b>
+    您想做什么？也可以直接发一张照片或几句话。
+suggest = 💡 提建议
+ideas = 👍 看建议
+events = 📅 活动
+polls = 🗳 投票
+more-button = ⋯ 更多
+more = 还想做什么？
+what-new = 想新建什么？
+make-new = ➕ 新建
+new-poll = 🗳 投票
+new-event = 📅 活动
+invite = 🤝 邀请
+desk = 🗂 整理建议
+broadcast = 📣 群发通知
+digest = 📰 现在看摘要
+digest-time = ⏰ 摘要时间
+settings-button = ⚙ 设置
+settings = 您最习惯看哪种语言？
+back = ⬅ 返回
+help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照片或几句话，结果会告诉大家。
+    /suggest – 提建议
+    /ideas – 大家的建议
+    /events – 近期活动
+    /polls – 正在投票
+a-human = 🙋 找真人
+ask-human = 您想问什么？可以打字、说话或发照片，团队里会有人回答。
+human-receipt = 谢谢，您的问题已经交给团队 ✓ 答复会发到这里。
+somebody-asks = 🙋 { $name }问：{ $words }
+answer = 回答
+answer-this = 🙋 { $words }
+your-answer = “{ $words }”
+    请写下您的回答。
+human-answers = 🙋 { $name }回答：{ $words }
+    <i>您问的是：{ $question }</i>
+answer-sent = 回答已发出 ✓
+answer-kept = 回答已保存，但现在联系不上这位邻居。
+questions = { $count ->
+    [0] 现在没有人在等回答。
+   *[other] 有 { $count } 个问题在等回答。
+}
+question-gone = 这个问题已经不在了。
+already-answered = 已经有人回答了，谢谢！
+cancelled = 已取消，什么都没有改变。接下来去哪里？
+nothing-to-cancel = 没有需要取消的。接下来去哪里？
+unknown-link = 这个链接已经失效，请要一个新的。
+menu-start = 开始
+menu-help = 帮助
+menu-settings = 语言和设置
+menu-cancel = 取消

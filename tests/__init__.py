@@ -1,0 +1,1 @@
+"""Stories, faults and measurements: everything that holds Nestbox to its word."""

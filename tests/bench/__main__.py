@@ -1,0 +1,95 @@
+"""`python -m tests.bench`: runs every measurement and prints one table."""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from tests.bench import buttons, fake_alone, startup, throughput
+from tests.bench.contestants import ECHO, NESTBOX
+
+PARTS = ("alone", "updates", "start", "buttons")
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Measures Nestbox beside a bare python-telegram-bot echo bot.")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--updates", type=int, default=3_000)
+    parser.add_argument("--people", type=int, default=10_000, help="who the broadcast goes to")
+    parser.add_argument("--taps", type=int, default=60, help="one a second while the broadcast runs")
+    parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
+    parser.add_argument("--echo-only", action="store_true", help="the yardstick without Nestbox")
+    return parser.parse_args()
+
+
+def row(what: str, value: str) -> None:
+    print(f"  {what:<62}{value:>18}", flush=True)
+
+
+def _alone() -> None:
+    alone = fake_alone.measure(10_000)
+    row("fake Telegram alone, sendMessage", f"{alone.per_second:,.0f} /s")
+    row("  its processor time a call", f"{alone.cpu:,.0f} µs")
+
+
+def _updates(folder: Path, arguments: argparse.Namespace) -> None:
+    names = [ECHO] if arguments.echo_only else [ECHO, NESTBOX]
+    rounds = throughput.interleaved(names, folder, arguments.rounds, arguments.updates)
+    for name, done in rounds.items():
+        every = ", ".join(f"{each.per_second:,.0f}" for each in done)
+        median = throughput.median
+        row(f"{name}: updates answered, median ({every})", f"{median(done, lambda r: r.per_second):,.0f} /s")
+        row("  its processor time an update", f"{median(done, lambda r: r.bot_cpu):,.0f} µs")
+        row("  the fake's processor time an update", f"{median(done, lambda r: r.fake_cpu):,.0f} µs")
+        row("  memory after first meetings", f"{median(done, lambda r: r.idle_mb):,.0f} MB")
+        row("  memory after the load", f"{median(done, lambda r: r.loaded_mb):,.0f} MB")
+        row("  messages beyond one an update", f"{sum(each.extra_replies for each in done)}")
+    if NESTBOX in rounds:
+        ratio = [ours.per_second / bare.per_second for ours, bare in zip(*reversed(rounds.values()), strict=True)]
+        row("Nestbox : echo, median of the rounds", f"{sorted(ratio)[len(ratio) // 2]:.2f}")
+
+
+def _start(folder: Path) -> None:
+    start = startup.measure(folder)
+    row("Nestbox: cold start (no bytecode, empty folder) until ready", f"{start.cold:.2f} s")
+    row("Nestbox: warm start until ready", f"{start.warm:.2f} s")
+    row("Nestbox: memory idle", f"{start.idle_mb:,.0f} MB")
+
+
+def _buttons(folder: Path, arguments: argparse.Namespace) -> None:
+    presses = buttons.measure(folder, arguments.people, arguments.taps)
+    row(
+        f"{presses.count} taps during a broadcast to {arguments.people:,}: answered p50",
+        _ms(presses.answered_p50),
+    )
+    row("  answered p95", _ms(presses.answered_p95))
+    row("  seen on the screen p50", _ms(presses.shown_p50))
+    row("  seen on the screen p95", _ms(presses.shown_p95))
+    row("  never answered / never seen", f"{presses.unanswered} / {presses.unshown}")
+    row("  broadcast meanwhile", f"{presses.told_per_second:.1f} /s")
+    row("  429 given / calls inside a closed window", f"{presses.given_429} / {presses.inside_closed}")
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1000:,.0f} ms"
+
+
+def main() -> None:
+    arguments = _arguments()
+    parts = arguments.only or PARTS
+    load = os.getloadavg()[0]
+    print(f"{os.cpu_count()} processors, load {load:.1f} before; {arguments.rounds} rounds, interleaved")
+    with tempfile.TemporaryDirectory(prefix="nestbox-bench-") as kept:
+        folder = Path(kept)
+        if "alone" in parts:
+            _alone()
+        if "updates" in parts:
+            _updates(folder / "updates", arguments)
+        if "start" in parts and not arguments.echo_only:
+            _start(folder / "start")
+        if "buttons" in parts and not arguments.echo_only:
+            _buttons(folder / "buttons", arguments)
+
+
+if __name__ == "__main__":
+    main()

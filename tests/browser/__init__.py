@@ -1,0 +1,1 @@
+"""What the phone page does in a real browser."""

@@ -1,0 +1,147 @@
+"""A browser, and the phone page served by a pretend chat on loopback."""
+
+import asyncio
+import os
+import shutil
+import socket
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+import uvicorn
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from starlette.applications import Starlette
+
+from tests.browser.pretend_chat import PretendChat
+
+SYSTEM_BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
+]
+SCREENS = Path(__file__).parents[2] / "build" / "screens"
+NO_BROWSER = (
+    "NO BROWSER, so the phone page is NOT tested: install chromium, or `python -m playwright install chromium`"
+)
+
+
+def find_browser(playwrights_own: str) -> str | None:
+    for name in SYSTEM_BROWSERS:
+        if found := shutil.which(name):
+            return found
+    return playwrights_own if Path(playwrights_own).exists() else None
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(NO_BROWSER in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(NO_BROWSER, red=True, bold=True)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        path = find_browser(playwright.chromium.executable_path)
+        if path is None:
+            pytest.skip(NO_BROWSER)
+        root = ["--no-sandbox"] if os.geteuid() == 0 else []
+        started = await playwright.chromium.launch(executable_path=path, args=QUIET + root)
+        yield started
+        await started.close()
+
+
+@dataclass
+class Phone:
+    """One phone in front of the page; remembers whatever its console complained about."""
+
+    chat: PretendChat
+    address: str
+    context: BrowserContext
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+
+    async def opens(self, code: str = "") -> None:
+        await self.page.goto(f"{self.address}/{code}")
+
+    async def writes(self, text: str) -> None:
+        await self.page.fill("#text", text)
+        await self.page.press("#text", "Enter")
+
+    async def sees(self, text: str) -> None:
+        await self.page.get_by_text(text, exact=False).first.wait_for(timeout=5000)
+
+    async def screenshot(self, name: str) -> None:
+        SCREENS.mkdir(parents=True, exist_ok=True)
+        await self.page.screenshot(path=SCREENS / f"page-{name}.png")
+
+    async def until(self, truth: Callable[[], Any]) -> None:
+        """Waits for something the server should notice."""
+        async with asyncio.timeout(8):
+            while not truth():
+                await self.chat.changed.wait()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def chat() -> PretendChat:
+    return PretendChat()
+
+
+@asynccontextmanager
+async def serving(app: Starlette, farewell: Callable[[], Awaitable[None]]) -> AsyncIterator[str]:
+    """The address of the app on loopback; `farewell` ends what is still streaming."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", timeout_graceful_shutdown=1))
+        running = asyncio.create_task(server.serve(sockets=[listener]))
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        finally:
+            await farewell()
+            server.should_exit = True
+            await running
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def address(chat: PretendChat) -> AsyncIterator[str]:
+    async with serving(chat.app(), chat.close) as where:
+        yield where
+
+
+PhoneShop = Callable[..., Awaitable[Phone]]
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def phone(browser: Browser, chat: PretendChat, address: str) -> AsyncIterator[PhoneShop]:
+    contexts: list[BrowserContext] = []
+    phones: list[Phone] = []
+
+    async def buy(locale: str = "en-GB", width: int = 390, height: int = 780, **more: Any) -> Phone:
+        context = await browser.new_context(
+            locale=locale, viewport={"width": width, "height": height}, has_touch=True, **more
+        )
+        contexts.append(context)
+        page = await context.new_page()
+        one = Phone(chat, address, context, page)
+        page.on("pageerror", lambda error: one.complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda line: one.complaints.append(line.text) if line.type in ("error", "warning") else None,
+        )
+        phones.append(one)
+        return one
+
+    yield buy
+    for context in contexts:
+        await context.close()
+    blocked = [line for one in phones for line in one.complaints if "Content Security" in line]
+    assert not blocked

@@ -1,0 +1,166 @@
+"""A street for tests: the whole bot with a real database, both doors, a clock in our hands, and no loops.
+
+Nothing runs by itself: `settle` lets updates in, pictures be fetched and messages out until all is quiet.
+"""
+
+import random
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import httpx
+from telegram.request import HTTPXRequest
+
+from bot import app as machine
+from bot import people
+from bot.clock import milliseconds
+from bot.config import Settings
+from bot.doors import TELEGRAM, WEB
+from bot.feature import Feature
+from bot.invites import make_invite
+from bot.pace import NoPace
+from bot.people import Role
+from bot.places import Place
+from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
+from tests.telegram_server import TOKEN, FakeTelegram, app, person
+
+MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
+MANY = 60  # rounds after which a street that is not quiet is talking to itself
+
+
+class FakeClock:
+    """Stands still until somebody moves it."""
+
+    def __init__(self, start: datetime = MORNING) -> None:
+        self._now = start
+        self._monotonic = 1000.0
+
+    def now(self) -> datetime:
+        return self._now
+
+    def monotonic(self) -> float:
+        return self._monotonic
+
+    def advance(self, by: timedelta) -> None:
+        self._now += by
+        self._monotonic += by.total_seconds()
+
+    def advance_a_little(self) -> None:
+        """The second somebody needs to do the next thing."""
+        self.advance(timedelta(seconds=1))
+
+
+class Street:
+    def __init__(self, bot: machine.App, place: Place, telegram: FakeTelegram, clock: FakeClock) -> None:
+        self.bot = bot
+        self.place = place
+        self.telegram = telegram
+        self.clock = clock
+        self._next_user = 1000
+
+    async def neighbour(self, name: str, door: str = WEB, language: str = "zh") -> Neighbour:
+        """Somebody who has never spoken to the bot."""
+        self._next_user += 1
+        if door == TELEGRAM:
+            return OnTelegram(self, name, person(self.telegram, self._next_user, name, language))
+        transport = httpx.ASGITransport(app=self.bot.web, client=("127.0.0.1", self._next_user))
+        client = httpx.AsyncClient(
+            transport=transport, base_url="http://nestbox.test", headers={"Origin": "http://nestbox.test"}
+        )
+        one = OnTheWeb(self, name, client)
+        await one.opens(language)
+        return one
+
+    async def arrives(self, name: str, door: str = WEB, language: str = "zh", role: Role | None = None) -> Neighbour:
+        """Somebody who has chosen a language and agreed, with a role given without ceremony."""
+        one = await self.neighbour(name, door, language)
+        await one.says("/start")
+        await one.presses({"zh": "中文", "ug": "ئۇيغۇرچە", "en": "English"}[language])
+        await one.presses("✓")
+        if role is not None:
+            await self.gives(one, role)
+        return one
+
+    async def gives(self, one: Neighbour, role: Role) -> None:
+        async with self.bot.database.write() as tx:
+            speaker = await people.find_speaker(tx, one.door, one.user_id)
+            assert speaker is not None
+            await people.give_role(tx, speaker.person.id, self.place.id, role)
+
+    async def person_id(self, one: Neighbour) -> int:
+        async with self.bot.database.read() as tx:
+            speaker = await people.find_speaker(tx, one.door, one.user_id)
+        assert speaker is not None
+        return speaker.person.id
+
+    async def invite(self, role: Role) -> str:
+        """What `/start` must carry to take up the role."""
+        async with self.bot.database.write() as tx:
+            return await make_invite(tx, self.place.id, role, None, self.clock.now())
+
+    async def settle(self) -> None:
+        """Until nobody has anything to say any more."""
+        for _ in range(MANY):
+            moved = 0
+            for polling in self.bot.pollings.values():
+                moved += await polling.poll(0)
+            moved += await self.bot.background.fetch_due()
+            moved += await self.bot.outbox.send_due()
+            if not moved:
+                return
+        raise AssertionError("the street does not become quiet")
+
+    async def later(self, **time: float) -> None:
+        """`later(hours=3)`: the clock moves, what is due happens."""
+        self.clock.advance(timedelta(**time))
+        await self.tick()
+
+    async def until(self, moment: datetime) -> None:
+        await self.later(seconds=(moment - self.clock.now()).total_seconds())
+
+    async def tick(self) -> None:
+        """What is due by the clock happens, and what follows from it."""
+        await self.settle()
+        await self.bot.scheduler.tick()
+        await self.settle()
+
+    def now_ms(self) -> int:
+        return milliseconds(self.clock.now())
+
+
+@asynccontextmanager
+async def open_street(
+    folder: Path,
+    features: Sequence[Feature],
+    database_url: str = "",
+    clock: FakeClock | None = None,
+    telegram: FakeTelegram | None = None,
+) -> AsyncIterator[Street]:
+    clock = clock or FakeClock()
+    telegram = telegram or FakeTelegram(wall=lambda: clock.now().timestamp(), monotonic=clock.monotonic)
+    settings = Settings(
+        telegram_token=TOKEN,
+        telegram_api_url="http://telegram.test",
+        telegram_webhook_url="",
+        telegram_webhook_secret="",
+        web_host="127.0.0.1",
+        web_port=8080,
+        web_url="http://nestbox.test",
+        data_dir=folder,
+        database_url=database_url or f"sqlite:///{folder / 'nestbox.db'}",
+        place_name="L 店",
+        place_timezone="Asia/Urumqi",
+        place_languages=("zh", "ug", "en"),
+        log_level="DEBUG",
+    )
+    request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=app(telegram))})
+    paces = {name: NoPace(clock) for name in (WEB, TELEGRAM)}
+    bot = await machine.build(settings, clock, features, random.Random(1), request, paces)
+    try:
+        place, _ = await machine.ensure_place(bot)
+        for name, door in bot.doors.items():
+            await machine.introduce(bot, name, door)
+        yield Street(bot, place, telegram, clock)
+    finally:
+        await bot.close()
