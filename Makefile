@@ -4,7 +4,7 @@ VENV := .venv
 RUN := $(VENV)/bin/python
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run demo test check bench format clean
+.PHONY: run demo test check bench format lock clean
 
 run: $(VENV)/run.stamp
 	@$(RUN) -m bot
@@ -28,6 +28,13 @@ bench: $(VENV)/test.stamp
 format: $(VENV)/test.stamp
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
+
+# After changing a requirements*.in file. No address of a registry ends up in what it writes.
+LOCK := pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --universal --python-version 3.11
+lock: $(VENV)/test.stamp
+	@$(VENV)/bin/pip install --quiet uv
+	@$(VENV)/bin/uv $(LOCK) requirements.in -o requirements.txt
+	@$(VENV)/bin/uv $(LOCK) requirements-test.in -c requirements.txt -o requirements-test.txt
 
 clean:
 	rm -rf $(VENV) build

@@ -28,6 +28,7 @@ from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
 from bot.feature import Feature, Town
 from bot.gateway import Gateway
+from bot.gateway.serve import serve
 from bot.media import MediaFolder
 from bot.migrations import migrate
 from bot.outbox import Outbox
@@ -172,6 +173,18 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         raise error
 
 
+async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
+    """The web chat alone, for another bot that calls its Bot API on loopback."""
+    database = db.connect(settings.database_url)
+    await database.open()
+    try:
+        await migrate(database)
+        gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
+        await serve(gateway, "127.0.0.1", port)
+    finally:
+        await database.close()
+
+
 class _Server(uvicorn.Server):
     """Ends when we say so: uvicorn's own signal handling would end the process in the middle of our work."""
 
@@ -217,6 +230,9 @@ async def introduce(app: App, name: str, door: Door) -> None:
     await door.bot.initialize()
     if name == TELEGRAM:
         app.links.telegram = door.bot.username
+    else:
+        place, _ = await ensure_place(app)
+        await door.bot.set_my_name(place.name)
     await _hang_out_commands(app, door)
     if name in app.pollings:
         await door.bot.delete_webhook()

@@ -42,6 +42,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHE
     AND NOT EXISTS (
         SELECT 1 FROM outbox ahead
         WHERE ahead.door = due.door AND ahead.queue = due.queue AND ahead.id <> due.id
+        AND ahead.state IN ('waiting', 'sending')  -- else SQLite does not see that its partial index fits
         AND (ahead.state = 'sending'
              OR (ahead.state = 'waiting' AND (ahead.not_before <= ? OR ahead.attempts > 0)
                  AND (ahead.lane < due.lane OR (ahead.lane = due.lane AND ahead.id < due.id)))))

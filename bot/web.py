@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -14,9 +16,7 @@ from bot.updates import Webhook
 WEBHOOK_PATH = "/telegram"
 
 
-def build(
-    database: Database, town: Town, phone_routes: Sequence[BaseRoute], webhook: Webhook | None
-) -> Starlette:
+def build(database: Database, town: Town, phone_routes: Sequence[BaseRoute], webhook: Webhook | None) -> Starlette:
     async def healthz(request: Request) -> Response:
         async with database.read() as tx:
             await tx.one(int, "SELECT 1")
@@ -30,7 +30,9 @@ def build(
         routes.append(Route(WEBHOOK_PATH, webhook.answer, methods=["POST"]))
     pages = [page for feature in town.features for page in feature.pages]
     routes += [_route(page, database) for page in pages]
-    return Starlette(routes=[*routes, *phone_routes])
+    # The page on a slow line; it leaves event streams alone.
+    compressed = Middleware(GZipMiddleware, minimum_size=1000)
+    return Starlette(routes=[*routes, *phone_routes], middleware=[compressed])
 
 
 def _route(page: Page, database: Database) -> Route:

@@ -95,7 +95,7 @@ CREATE TABLE outbox (
     claimed_at INTEGER,
     settled_at INTEGER
 );
-CREATE INDEX outbox_due ON outbox (door, lane, not_before, id) WHERE state = 'waiting';
+CREATE INDEX outbox_due ON outbox (door, lane, id) WHERE state = 'waiting';
 CREATE INDEX outbox_in_order ON outbox (door, queue, lane, id) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outbox_by_campaign ON outbox (campaign, state) WHERE campaign IS NOT NULL;
 CREATE INDEX outbox_by_edited ON outbox (door, edits) WHERE edits IS NOT NULL;

@@ -51,9 +51,11 @@ function takeCode() {
 async function begin() {
   const code = takeCode();
   try {
+    const early = recall("met", false) ? server.earlyHistory() : null;
     const me = await server.open(spoken());
+    remember("met", true);
     if (me.bot && me.bot.first_name) name(me.bot.first_name);
-    const page = await server.history(null);
+    const page = (await early) || (await server.history(null));
     more = page.more;
     log.add(page.messages);
     byId("older").hidden = !more;

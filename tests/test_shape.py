@@ -1,0 +1,134 @@
+"""What can drift is held here: who imports whom, where SQL lives, what a file says first, what may not be committed."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from bot.feature import Town
+from bot.migrations import migrations
+from handlers import FEATURES
+
+ROOT = Path(__file__).parent.parent
+TOWN = sorted((ROOT / "handlers").rglob("*.py"))
+MACHINE = sorted((ROOT / "bot").rglob("*.py"))
+PYTHON = [*MACHINE, *TOWN, *sorted((ROOT / "tests").rglob("*.py"))]
+TALKS = {"chat", "jobs", "pages"}
+OUTSIDE = {"telegram", "httpx", "aiosqlite", "asyncpg", "apscheduler"}
+LARGEST_PICTURE = 300_000  # bytes
+REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "npmmirror" + ".com")
+
+
+def imports(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
+    return found
+
+
+def tracked() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False).stdout.decode()
+    return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("path", MACHINE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_machine_never_imports_the_town(path: Path) -> None:
+    if path.name != "__main__.py" or path.parent.name != "bot":
+        assert not [name for name in imports(path) if name.split(".")[0] == "handlers"]
+
+
+@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_town_speaks_to_the_world_only_through_the_machine(path: Path) -> None:
+    assert not [name for name in imports(path) if name.split(".")[0] in OUTSIDE]
+
+
+@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_feature_reads_only_the_stores_and_rules_of_others(path: Path) -> None:
+    here = path.relative_to(ROOT / "handlers").parts[0]
+    for name in imports(path):
+        parts = name.split(".")
+        if parts[0] == "handlers" and len(parts) > 2 and parts[1] != here and here != "__init__.py":
+            assert parts[2] in ("store", "rules"), f"{path}: {name}"
+
+
+@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_rules_and_stores_know_nothing_of_chats(path: Path) -> None:
+    if path.stem in ("rules", "store"):
+        assert not [name for name in imports(path) if name.split(".")[-1] in TALKS]
+
+
+@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
+def test_sql_of_the_town_lives_in_stores(path: Path) -> None:
+    if not path.stem.endswith("store"):
+        source = path.read_text(encoding="utf-8")
+        assert not re.search(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ', source), path
+
+
+@pytest.mark.parametrize("path", PYTHON, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_first_line_says_what_lives_there(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+    if source.strip():
+        assert ast.get_docstring(ast.parse(source)), path
+
+
+@pytest.mark.parametrize("path", [*MACHINE, *TOWN], ids=lambda path: str(path.relative_to(ROOT)))
+def test_nobody_calls_executescript_or_reads_the_environment_elsewhere(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+    assert "executescript" not in names
+    if path.name != "__main__.py":
+        assert "environ" not in names
+
+
+def test_no_source_file_has_a_raw_bidi_character() -> None:
+    for path in tracked():
+        if path.suffix in (".py", ".ftl", ".js", ".css", ".html", ".sql", ".md"):
+            text = path.read_text(encoding="utf-8")
+            assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]", text), path
+
+
+def test_no_file_names_a_package_registry_and_no_picture_is_large() -> None:
+    for path in tracked():
+        if path.suffix in (".png", ".jpg", ".jpeg", ".webp", ".ttf", ".woff2", ".ico"):
+            assert path.stat().st_size <= LARGEST_PICTURE, path
+            continue
+        text = path.read_text(encoding="utf-8", errors="replace")
+        assert not [registry for registry in REGISTRIES if registry in text], path
+
+
+def test_migrations_are_numbered_without_gaps_and_say_why() -> None:
+    migrations()
+    for path in sorted((ROOT / "migrations").glob("*.sql")):
+        assert path.read_text(encoding="utf-8").startswith("-- why: "), path
+
+
+def test_every_feature_is_whole() -> None:
+    town = Town(FEATURES)
+    assert town.actions
+    assert town.commands
+    assert town.home.who
+    for feature in FEATURES:
+        assert feature.sentence.endswith(".")
+        for action in feature.actions:
+            assert action.feature == feature.name, action.name
+            assert len(action.name.encode()) <= 40, "leave room for the arguments"
+        for command in feature.menu:
+            assert command in town.commands, command
+
+
+def test_every_action_in_the_town_is_in_its_table_of_contents() -> None:
+    """A handler that nobody listed would make dead buttons."""
+    from bot.actions import Action
+
+    listed = {id(action) for feature in FEATURES for action in feature.actions}
+    for path in TOWN:
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        module = __import__(name, fromlist=["*"])
+        for value in vars(module).values():
+            if isinstance(value, Action):
+                assert id(value) in listed, f"{name}: {value.name}"
