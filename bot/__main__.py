@@ -24,6 +24,7 @@ from bot.context import Notices
 from bot.invites import make_invite, place_code
 from bot.migrations import NewerDatabase
 from bot.people import Role
+from bot.places import Place
 from handlers import FEATURES
 from handlers.digests import jobs as digests
 
@@ -80,8 +81,10 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
             if app is None:
                 return BAD_DATABASE
 
+            place, is_new = await machine.ensure_place(app)
+
             async def ready() -> None:
-                await _welcome(app)
+                await _welcome(app, place, is_new)
 
             await machine.run(app, ready)
     return 0
@@ -168,9 +171,8 @@ async def _opened(settings: Settings):  # type: ignore[no-untyped-def]  # an asy
         await app.close()
 
 
-async def _welcome(app: App) -> None:
+async def _welcome(app: App, place: Place, is_new: bool) -> None:
     """The links. Those that give a role are printed once, since only their hash is kept."""
-    place, is_new = await machine.ensure_place(app)
     resident = app.links.anywhere(place_code(place.code))
     print(f"\n{place.name} is open: {app.settings.web_url}\n")
     print(f"  resident    {resident}")

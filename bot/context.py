@@ -246,9 +246,18 @@ class Context:
         await self._below(text, rows, picture)
 
     async def show_bare(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
-        """A screen without Back, Home and Help: before there is a home."""
+        """A screen without Back, Home and Help: Home itself, and what comes before it."""
         await self.close_question()
         await self._place(Message(text, rows, picture))
+
+    async def say_bare(self, text: Text, rows: Rows = ()) -> None:
+        """The same below what is there."""
+        await self.close_question()
+        await queue_message(self.tx, self.address, Message(text, rows), Lane.ANSWER, self.now)
+
+    async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        """Changes the lasting message whose button was pressed, in place; an open question stays open."""
+        await self._place(Message(text, [*rows, self.notices.way_home()], picture))
 
     async def send_album(self, media_ids: list[int]) -> None:
         await queue_album(self.tx, self.address, media_ids, Lane.ANSWER, self.now)

@@ -34,6 +34,15 @@ DISK_REFUSES = {
     sqlite3.SQLITE_BUSY,
 }
 POSTGRES_CONNECTIONS = 10
+SERVER_REFUSES = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.PostgresSystemError,
+    asyncpg.TransactionRollbackError,
+    asyncpg.InterfaceError,
+    OSError,
+)
 
 
 class NotSaved(Exception):
@@ -53,6 +62,9 @@ class Tx(Protocol):
 
     async def run(self, sql: str, *values: Value) -> int:
         """The number of rows touched."""
+
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        """The same statement for each of these rows of values."""
 
     async def lock(self, name: str) -> None:
         """Waits until no other transaction holds this name; held until the end of this one."""
@@ -92,6 +104,9 @@ class SqliteTx:
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
         self._depth = 0
+        # Once the disk refused, SQLite may have ended the transaction by itself: nothing may follow, not even
+        # from somebody who caught the error, because it would be kept on its own.
+        self.refused: NotSaved | None = None
         self.after_commit: list[Callable[[], None]] = []
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
@@ -102,13 +117,17 @@ class SqliteTx:
         return [shape(*row) for row in await self._rows(sql, values)]
 
     async def run(self, sql: str, *values: Value) -> int:
-        with _refusals_of_the_disk():
+        with self._refusals_of_the_disk():
             cursor = await self._connection.execute(sql, values)
         return cursor.rowcount
 
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        with self._refusals_of_the_disk():
+            await self._connection.executemany(sql, rows)
+
     async def _rows(self, sql: str, values: tuple[Value, ...]) -> list[sqlite3.Row]:
         # Everything is fetched in the same hop to the thread, so that no cursor stays open on the statement.
-        with _refusals_of_the_disk():
+        with self._refusals_of_the_disk():
             return list(await self._connection.execute_fetchall(sql, values))
 
     async def lock(self, name: str) -> None:
@@ -118,31 +137,33 @@ class SqliteTx:
     async def savepoint(self) -> AsyncIterator[None]:
         self._depth += 1
         name = f"inner{self._depth}"
-        await self._connection.execute(f"SAVEPOINT {name}")
         try:
+            await self.run(f"SAVEPOINT {name}")
             yield
+            await self.run(f"RELEASE {name}")
         except BaseException:
             await _to_the_end(self._undo(name))
             raise
-        else:
-            await self._connection.execute(f"RELEASE {name}")
         finally:
             self._depth -= 1
 
     async def _undo(self, name: str) -> None:
-        await self._connection.execute(f"ROLLBACK TO {name}")
-        await self._connection.execute(f"RELEASE {name}")
+        if self.refused is None:
+            await self.run(f"ROLLBACK TO {name}")
+            await self.run(f"RELEASE {name}")
 
-
-@contextlib.contextmanager
-def _refusals_of_the_disk() -> Iterator[None]:
-    """A full or broken disk is NotSaved; every other error is a mistake of ours and goes on as it is."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in DISK_REFUSES:
-            raise NotSaved(str(error)) from error
-        raise
+    @contextlib.contextmanager
+    def _refusals_of_the_disk(self) -> Iterator[None]:
+        """A full or broken disk is NotSaved; every other error is a mistake of ours and goes on as it is."""
+        if self.refused is not None:
+            raise self.refused
+        try:
+            yield
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in DISK_REFUSES:
+                self.refused = NotSaved(str(error))
+                raise self.refused from error
+            raise
 
 
 class _Batch:
@@ -197,84 +218,105 @@ class SqliteDatabase:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
-        self._queued += 1
+        await self._wait_for_turn()
         try:
-            await self._turn.acquire()
-        finally:
-            self._queued -= 1
-        try:
-            batch = await self._begin()
             tx = SqliteTx(self._writer)
             try:
+                await self._begin()
                 yield tx
+                if tx.refused is not None:
+                    raise tx.refused
             except BaseException:
-                await _to_the_end(self._forget(batch))
+                await _to_the_end(self._forget())
                 raise
-            else:
-                await _to_the_end(self._keep(batch, tx))
+            batch = await _to_the_end(self._keep(tx))
         finally:
             self._turn.release()
         await asyncio.shield(batch.done)
 
-    async def _begin(self) -> _Batch:
-        """Opens the unit's savepoint, and the transaction around it when there is none."""
-        batch = self._batch or _Batch()
+    async def _wait_for_turn(self) -> None:
+        self._queued += 1
+        try:
+            await self._turn.acquire()
+        except BaseException:
+            self._queued -= 1
+            # The unit before us may have left the COMMIT to us.
+            await _to_the_end(self._commit_what_is_left())
+            raise
+        self._queued -= 1
+
+    async def _commit_what_is_left(self) -> None:
+        async with self._turn:
+            if self._batch is not None and not self._queued:
+                await self._commit(self._batch)
+
+    async def _begin(self) -> None:
+        """Opens the unit's savepoint, and the transaction around it when there is none.
+
+        Cancelled in the middle, a statement still runs in the thread; `_forget`, queued behind it, undoes it.
+        """
         try:
             if self._batch is None:
                 await self._writer.execute("BEGIN IMMEDIATE")
-                self._batch = batch
+                self._batch = _Batch()
             await self._writer.execute("SAVEPOINT unit")
-        except BaseException as error:
-            # Cancelled in the middle, BEGIN still runs in the thread: undo it always, looking first is a race.
-            await _to_the_end(self._abandon(batch, error))
-            if isinstance(error, sqlite3.Error):
-                raise NotSaved(str(error)) from error
-            raise
-        return batch
+        except sqlite3.Error as error:
+            await self._give_up(error)
+            raise NotSaved(str(error)) from error
 
-    async def _keep(self, batch: _Batch, tx: SqliteTx) -> None:
+    async def _keep(self, tx: SqliteTx) -> _Batch:
+        batch = self._batch
+        if batch is None:
+            raise NotSaved("the transaction has ended")
         try:
             await self._writer.execute("RELEASE unit")
         except sqlite3.Error as error:
-            await self._abandon(batch, error)
+            await self._give_up(error)
             raise NotSaved(str(error)) from error
         batch.units += 1
         batch.after_commit += tx.after_commit
         await self._commit_if_last(batch)
+        return batch
 
-    async def _forget(self, batch: _Batch) -> None:
+    async def _forget(self) -> None:
+        """Undoes this unit, and only this one, as long as the transaction lives."""
+        batch = self._batch
         try:
+            if batch is None:
+                with contextlib.suppress(sqlite3.OperationalError):
+                    await self._writer.execute("ROLLBACK")
+                return
             await self._writer.execute("ROLLBACK TO unit")
             await self._writer.execute("RELEASE unit")
         except sqlite3.Error as error:
             # SQLITE_FULL and SQLITE_IOERR may already have rolled everything back, the neighbours' units too.
-            await self._abandon(batch, error)
+            await self._give_up(error)
             return
         await self._commit_if_last(batch)
 
     async def _commit_if_last(self, batch: _Batch) -> None:
-        if self._queued and batch.units < UNITS_PER_COMMIT:
-            return
+        if not self._queued or batch.units >= UNITS_PER_COMMIT:
+            await self._commit(batch)
+
+    async def _commit(self, batch: _Batch) -> None:
         try:
             await self._writer.execute("COMMIT")
         except sqlite3.Error as error:
-            await self._abandon(batch, error)
+            await self._give_up(error)
             return
         self._batch = None
         batch.done.set_result(None)
         for callback in batch.after_commit:
             callback()
 
-    async def _abandon(self, batch: _Batch, error: BaseException) -> None:
-        self._batch = None
+    async def _give_up(self, error: sqlite3.Error) -> None:
+        """The whole transaction is lost; everybody whose unit was in it learns so."""
+        batch, self._batch = self._batch, None
         with contextlib.suppress(sqlite3.Error):
             await self._writer.execute("ROLLBACK")
-        if not batch.units:
-            batch.done.set_result(None)
-            if isinstance(error, sqlite3.Error):
-                return
-        elif not batch.done.done():
+        if batch is not None:
             batch.done.set_exception(NotSaved(str(error)))
+            batch.done.exception()  # nobody may be left to hear it
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
@@ -296,14 +338,20 @@ class SqliteDatabase:
                 await tx.run(statement)
 
 
-async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
-    """Finishes `work` even when the caller is cancelled meanwhile; the cancellation follows afterwards."""
+async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
+    """Finishes `work` even when the caller is cancelled meanwhile, however often; the cancellation follows."""
     task = asyncio.ensure_future(work)
-    try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await task
-        raise
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.shield(task)
+        except asyncio.CancelledError as error:
+            cancelled = error
+        except BaseException:  # noqa: S110 the task's own, raised below
+            pass
+    if cancelled is not None:
+        raise cancelled
+    return task.result()
 
 
 # --- PostgreSQL --------------------------------------------------------------------------------------
@@ -312,27 +360,69 @@ async def _to_the_end(work: Coroutine[Any, Any, None]) -> None:
 class PostgresTx:
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        # PostgreSQL answers COMMIT with a silent rollback after any error, also one that somebody caught.
+        self.failed: Exception | None = None
         self.after_commit: list[Callable[[], None]] = []
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
-        row = await self._connection.fetchrow(_numbered(sql), *values)
+        with self._errors():
+            row = await self._connection.fetchrow(_numbered(sql), *values)
         return None if row is None else shape(*row)
 
     async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
-        return [shape(*row) for row in await self._connection.fetch(_numbered(sql), *values)]
+        with self._errors():
+            rows = await self._connection.fetch(_numbered(sql), *values)
+        return [shape(*row) for row in rows]
 
     async def run(self, sql: str, *values: Value) -> int:
-        status: str = await self._connection.execute(_numbered(sql), *values)
+        with self._errors():
+            status: str = await self._connection.execute(_numbered(sql), *values)
         last = status.rsplit(" ", 1)[-1]
         return int(last) if last.isdigit() else 0
 
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        with self._errors():
+            await self._connection.executemany(_numbered(sql), rows)
+
     async def lock(self, name: str) -> None:
-        await self._connection.execute("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", name)
+        await self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
-        async with self._connection.transaction():
+        inner = self._connection.transaction()
+        with self._errors():
+            await inner.start()
+        try:
             yield
+        except NotSaved:
+            raise  # the transaction is lost as a whole
+        except BaseException:
+            with self._errors():
+                await inner.rollback()
+            self.failed = None
+            raise
+        with self._errors():
+            await inner.commit()
+
+    @contextlib.contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            with _refusals_of_the_server():
+                yield
+        except Exception as error:
+            self.failed = error
+            raise
+
+
+@contextlib.contextmanager
+def _refusals_of_the_server() -> Iterator[None]:
+    """A lost connection, a full disk, a lost race: nothing was stored and it may be tried again."""
+    try:
+        yield
+    except SERVER_REFUSES as error:
+        if isinstance(error, ValueError):  # asyncpg's own DataError: a value of the wrong type is our mistake
+            raise
+        raise NotSaved(str(error)) from error
 
 
 class PostgresDatabase:
@@ -352,23 +442,39 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:
-        async with self._pool.acquire() as connection:
-            tx = PostgresTx(connection)
-            try:
-                async with connection.transaction():
-                    yield tx
-            except (asyncpg.DiskFullError, asyncpg.InterfaceError, OSError) as error:
-                raise NotSaved(str(error)) from error
+        async with self._transaction() as tx:
+            yield tx
         for callback in tx.after_commit:
             callback()
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
-        async with (
-            self._pool.acquire() as connection,
-            connection.transaction(isolation="repeatable_read", readonly=True),
-        ):
-            yield PostgresTx(connection)
+        async with self._transaction(isolation="repeatable_read", readonly=True) as tx:
+            yield tx
+
+    @asynccontextmanager
+    async def _transaction(self, **options: Any) -> AsyncIterator[PostgresTx]:
+        """Only what the server says becomes NotSaved, not what goes wrong in the block."""
+        with _refusals_of_the_server():
+            connection = await self._pool.acquire()
+        try:
+            transaction = connection.transaction(**options)
+            with _refusals_of_the_server():
+                await transaction.start()
+            tx = PostgresTx(connection)
+            try:
+                yield tx
+                if tx.failed is not None:
+                    raise tx.failed
+            except BaseException:
+                # On a lost connection the server has rolled back already.
+                with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                    await transaction.rollback()
+                raise
+            with _refusals_of_the_server():
+                await transaction.commit()
+        finally:
+            await self._pool.release(connection)
 
     async def script(self, statements: Sequence[str]) -> None:
         async with self.write() as tx:
@@ -385,8 +491,6 @@ def _numbered(sql: str) -> str:
 
 def _in_postgres(statement: str) -> str:
     """The three words of a migration that PostgreSQL spells differently."""
-    statement = re.sub(
-        r"\bINTEGER PRIMARY KEY\b", "BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY", statement
-    )
+    statement = re.sub(r"\bINTEGER PRIMARY KEY\b", "BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY", statement)
     statement = re.sub(r"\bINTEGER\b", "BIGINT", statement)
     return re.sub(r"\bBLOB\b", "BYTEA", statement)

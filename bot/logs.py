@@ -7,7 +7,7 @@ import traceback
 # A bot token anywhere in a line, also percent-encoded: https://core.telegram.org/bots/api#authorizing-your-bot
 TOKEN = re.compile(r"\d{6,}(?::|%3A)[\w-]{20,}")
 # Their INFO and DEBUG lines carry whole request addresses and bodies.
-TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "PIL", "asyncio", "multipart")
+TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvicorn", "PIL", "asyncio", "multipart")
 
 
 class Redact(logging.Filter):

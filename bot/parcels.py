@@ -87,6 +87,9 @@ class Packing:
         self, door: str, media: Mapping[str, Any], parcel: Parcel
     ) -> telegram.InputMediaPhoto:
         file = await self._file(door, media["media"], parcel)
+        if isinstance(file, telegram.InputFile):
+            # Inside InputMedia an upload is named attach://…, https://core.telegram.org/bots/api#inputmediaphoto
+            file = telegram.InputFile(file.input_file_content, filename="photo.jpg", attach=True)
         return telegram.InputMediaPhoto(
             file, caption=media.get("caption"), parse_mode=media.get("parse_mode"), filename="photo.jpg"
         )

@@ -10,6 +10,7 @@ import pytest
 from bot.feature import Town
 from bot.migrations import migrations
 from handlers import FEATURES
+from tests import uyghur_review
 
 ROOT = Path(__file__).parent.parent
 TOWN = sorted((ROOT / "handlers").rglob("*.py"))
@@ -132,3 +133,9 @@ def test_every_action_in_the_town_is_in_its_table_of_contents() -> None:
         for value in vars(module).values():
             if isinstance(value, Action):
                 assert id(value) in listed, f"{name}: {value.name}"
+
+
+def test_the_list_for_a_native_reader_of_uyghur_is_complete() -> None:
+    assert uyghur_review.LIST.read_text(encoding="utf-8") == uyghur_review.listing(), (
+        "run python -m tests.uyghur_review --write"
+    )

@@ -310,7 +310,7 @@ def read_code(path: Path, tree: ast.Module, used: Used) -> None:
         if isinstance(node, ast.keyword) and node.arg == "menu" and parts[0] == "handlers":
             for word in ast.walk(node.value):
                 if isinstance(word, ast.Constant) and isinstance(word.value, str):
-                    used.keys.update({(parts[1], word.value), (parts[1], f"menu-{word.value}")})
+                    used.keys.add((parts[1], f"menu-{word.value}"))
 
 
 def read_subscript(key: ast.expr, scope: str, used: Used) -> None:

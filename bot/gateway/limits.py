@@ -12,11 +12,14 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True)
 class Limits:
-    """`sends` within `sends_seconds` for one person; `sessions` an hour for one address."""
+    """`sends` within `sends_seconds` for one person; `sessions` an hour for one address.
+
+    At a fair two hundred phones share the shop's Wi-Fi, and mobile carriers put thousands behind one address.
+    """
 
     sends: int = 20
     sends_seconds: int = 10
-    sessions: int = 60
+    sessions: int = 1000
     streams: int = 8
     file_bytes: int = 20 * MEGABYTE
     body_bytes: int = 210 * MEGABYTE

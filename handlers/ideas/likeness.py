@@ -104,6 +104,4 @@ def _glossary() -> Glossary:
         stems += [(folded(term), concept) for term in uyghur.split("|")]
         for term in latin.split("|"):
             english[term] = english.get(term, frozenset()) | {concept}
-    return Glossary(
-        tuple(han), tuple(sorted(stems, key=lambda pair: len(pair[0]), reverse=True)), english
-    )
+    return Glossary(tuple(han), tuple(sorted(stems, key=lambda pair: len(pair[0]), reverse=True)), english)

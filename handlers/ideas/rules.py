@@ -39,25 +39,23 @@ PUBLIC = frozenset(
     {Status.OPEN, *DECISIONS, Status.PLANNED, Status.UNDER_WAY, Status.DONE, Status.LOOKED_AGAIN},
 )
 AT_WORK = frozenset({Status.PLANNED, Status.UNDER_WAY, Status.DONE, Status.LOOKED_AGAIN})
-FILTERS = (Status.OPEN, *sorted(DECISIONS), Status.PLANNED, Status.UNDER_WAY, Status.DONE, Status.LOOKED_AGAIN)
 SHOP = frozenset({Space.INSIDE, Space.FRONT})
 
+FILTERS = tuple(status for status in Status if status in PUBLIC)
+ANSWERS = (Status.AGREED, Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW)
 NEXT: dict[Status, tuple[Status, ...]] = {
     Status.NEW: (Status.OPEN,),
-    Status.OPEN: (Status.AGREED, Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW),
-    Status.AGREED: (Status.PLANNED, Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW),
-    Status.AGREED_BUT: (Status.PLANNED, Status.AGREED, Status.TRIAL, Status.NOT_NOW),
-    Status.TRIAL: (Status.AGREED, Status.AGREED_BUT, Status.PLANNED, Status.NOT_NOW),
-    Status.NOT_NOW: (Status.OPEN, Status.AGREED, Status.AGREED_BUT, Status.TRIAL),
+    Status.OPEN: ANSWERS,
+    Status.AGREED: (Status.PLANNED, *ANSWERS),
+    Status.AGREED_BUT: (Status.PLANNED, *ANSWERS),
+    Status.TRIAL: (Status.PLANNED, *ANSWERS),
+    Status.NOT_NOW: (Status.OPEN, *ANSWERS),
     Status.PLANNED: (Status.UNDER_WAY,),
     Status.UNDER_WAY: (Status.DONE,),
     Status.DONE: (Status.LOOKED_AGAIN,),
-    Status.LOOKED_AGAIN: (),
 }
 
-DECIDED_BY = {Answer.YES: Status.AGREED, Answer.BUT: Status.AGREED_BUT, Answer.TRY: Status.TRIAL} | {
-    Answer.LATER: Status.NOT_NOW
-}
+DECIDED_BY = dict(zip(Answer, ANSWERS, strict=True))
 NOBODY = Audience(frozenset())
 
 
@@ -79,8 +77,18 @@ def next_steps(status: Status, space: Space, settled: Space | None, roles: Set[o
     return tuple(
         to
         for to in NEXT.get(status, ())
-        if who_may(to, space).roles & roles and not lacks_answer(to, space, settled)
+        if who_may(to, space).roles & roles
+        and may_follow(status, to, space, settled)
+        and not lacks_answer(to, space, settled)
     )
+
+
+def may_follow(status: Status, to: Status, space: Space, settled: Space | None) -> bool:
+    """The same answer twice is only worth something for another month of trial, or from somebody else."""
+    if to not in NEXT.get(status, ()):
+        return False
+    again = to is status and to is not Status.TRIAL
+    return not again or (settled is not None and decider(settled) != decider(space))
 
 
 def lacks_answer(to: Status, space: Space, settled: Space | None) -> bool:

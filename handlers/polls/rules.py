@@ -94,9 +94,7 @@ def idea_numbers(words: str) -> list[int]:
 def closing_choices(now: datetime, clocks: Clocks) -> tuple[datetime, ...]:
     """Eight in the evening, by the clock shown first: tomorrow, in three days, in a week."""
     today = now.astimezone(clocks.first_shown).date()
-    return tuple(
-        datetime.combine(today + timedelta(days=days), EVENING, clocks.first_shown) for days in CLOSING_DAYS
-    )
+    return tuple(datetime.combine(today + timedelta(days=days), EVENING, clocks.first_shown) for days in CLOSING_DAYS)
 
 
 def outcome(tally: list[tuple[str, int]], voters: int, asked: int) -> Outcome:

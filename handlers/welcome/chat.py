@@ -61,13 +61,13 @@ async def agree(context: Context) -> None:
 
 @action(command="home")
 async def home(context: Context) -> None:
-    await context.show(t.home(place=context.place.name), _home_rows(context))
+    await context.show_bare(t.home(place=context.place.name), _home_rows(context))
 
 
 @action()
 async def home_below(context: Context) -> None:
     """From a message that should stay: Home stands beneath it."""
-    await context.say_screen(t.home(place=context.place.name), _home_rows(context))
+    await context.say_bare(t.home(place=context.place.name), _home_rows(context))
 
 
 @action(command="more")
@@ -94,7 +94,7 @@ async def help_(context: Context) -> None:
 @action(command="cancel")
 async def cancel(context: Context) -> None:
     had_question = context.speaker.question is not None
-    await context.show(t.cancelled if had_question else t.nothing_to_cancel, _home_rows(context))
+    await context.show_bare(t.cancelled if had_question else t.nothing_to_cancel, _home_rows(context))
 
 
 @action(command="settings")
@@ -123,7 +123,7 @@ async def _open(context: Context, code: str) -> None:
 def _home_rows(context: Context) -> list[list[Button]]:
     return [
         [context.go(t.suggest, "suggest"), context.go(t.ideas, "ideas"), context.go(t.events, "events")],
-        [context.go(t.polls, "polls"), more.button(t.more_button)],
+        [context.go(t.polls, "polls"), more.button(t.more_button), help_.button(t.help_button)],
     ]
 
 

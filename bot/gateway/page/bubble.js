@@ -75,7 +75,6 @@ function foot(messages, last, mine) {
   const line = el("div", { class: "foot" });
   const given = messages.map((message) => message.reaction).filter(Boolean);
   if (given.length) line.append(el("span", { class: "reaction" }, given.join("")));
-  if (last.edited && !mine) line.append(el("span", { word: "edited" }));
   line.append(el("time", { datetime: new Date(last.date).toISOString(), dir: "ltr" }, clock(last.date)));
   if (mine) line.append(icon("tick"), el("span", { class: "unseen", word: "sent" }));
   return line;

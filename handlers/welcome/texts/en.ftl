@@ -12,6 +12,7 @@ ideas = 👍 Ideas
 events = 📅 Events
 polls = 🗳 Polls
 more-button = ⋯ More
+help-button = ❓ Help
 more = What else?
 what-new = What shall be new?
 make-new = ➕ Make something new

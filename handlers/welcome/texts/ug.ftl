@@ -12,6 +12,7 @@ ideas = 👍 تەكلىپلەر
 events = 📅 پائالىيەتلەر
 polls = 🗳 ئاۋاز بېرىش
 more-button = ⋯ تېخىمۇ كۆپ
+help-button = ❓ ياردەم
 more = يەنە نېمە؟
 what-new = نېمە قۇرماقچى؟
 make-new = ➕ يېڭى قۇرۇش

@@ -12,6 +12,7 @@ ideas = 👍 看建议
 events = 📅 活动
 polls = 🗳 投票
 more-button = ⋯ 更多
+help-button = ❓ 帮助
 more = 还想做什么？
 what-new = 想新建什么？
 make-new = ➕ 新建

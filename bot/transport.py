@@ -1,0 +1,152 @@
+"""How httpx calls Telegram: one plain HTTP/1.1 connection a call, kept for the next one, and no pool.
+
+httpx's own pool looks at every connection for every call, which costs more than the rest of an update together.
+It is still used where the environment names a proxy, since that is more than a connection.
+"""
+
+import asyncio
+import ssl
+import urllib.request
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import h11
+import httpx
+from telegram.request import HTTPXRequest
+
+KEPT = 15.0  # seconds an unused connection is kept; a server that closes it first may cost us an answer
+CHUNK = 65536  # bytes
+Origin = tuple[str, str, int]
+
+
+def request_to(timeout: float) -> HTTPXRequest:
+    """For `telegram.Bot`; `timeout` in seconds of silence from the server."""
+    if urllib.request.getproxies():
+        return HTTPXRequest(connection_pool_size=64, pool_timeout=5, read_timeout=timeout)
+    return HTTPXRequest(read_timeout=timeout, httpx_kwargs={"transport": Transport()})
+
+
+class Transport(httpx.AsyncBaseTransport):
+    """Raises what httpx's own transport raises. How many calls are under way at once is the caller's affair."""
+
+    def __init__(self) -> None:
+        self._unused: dict[Origin, deque[_Connection]] = {}
+        self._tls: ssl.SSLContext | None = None
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        timeouts = request.extensions.get("timeout", {})
+        origin = _origin(request.url)
+        connection = self._take_unused(origin) or await self._connect(origin, timeouts.get("connect"))
+        try:
+            response = await connection.exchange(request, timeouts.get("write"), timeouts.get("read"))
+        except BaseException:
+            connection.close()  # half an answer may still be on its way
+            raise
+        if connection.ready_again():
+            self._unused.setdefault(origin, deque()).append(connection)
+        return response
+
+    async def aclose(self) -> None:
+        for connections in self._unused.values():
+            for connection in connections:
+                connection.close()
+        self._unused.clear()
+
+    def _take_unused(self, origin: Origin) -> "_Connection | None":
+        unused = self._unused.get(origin)
+        while unused:
+            connection = unused.pop()
+            if connection.usable():
+                return connection
+            connection.close()
+        return None
+
+    async def _connect(self, origin: Origin, timeout: float | None) -> "_Connection":
+        scheme, host, port = origin
+        if scheme == "https" and self._tls is None:
+            self._tls = httpx.create_ssl_context()
+        with _translated(httpx.ConnectTimeout, httpx.ConnectError):
+            async with asyncio.timeout(timeout):
+                reader, writer = await asyncio.open_connection(
+                    host, port, ssl=self._tls if scheme == "https" else None, happy_eyeballs_delay=0.25
+                )
+        return _Connection(reader, writer)
+
+
+class _Connection:
+    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._reader = reader
+        self._writer = writer
+        self._protocol = h11.Connection(h11.CLIENT)
+        self._used = 0.0
+
+    async def exchange(self, request: httpx.Request, write: float | None, read: float | None) -> httpx.Response:
+        with _translated(httpx.WriteTimeout, httpx.WriteError):
+            async with asyncio.timeout(write):
+                await self._send(request)
+        with _translated(httpx.ReadTimeout, httpx.ReadError):
+            return await self._receive(read)
+
+    async def _send(self, request: httpx.Request) -> None:
+        body = await request.aread()
+        head = h11.Request(method=request.method, target=request.url.raw_path, headers=request.headers.raw)
+        parts = [self._protocol.send(head)]
+        if body:
+            parts.append(self._protocol.send(h11.Data(data=body)))
+        parts.append(self._protocol.send(h11.EndOfMessage()))
+        self._writer.write(b"".join(part for part in parts if part))
+        await self._writer.drain()
+
+    async def _receive(self, timeout: float | None) -> httpx.Response:
+        head: h11.Response | None = None
+        body = bytearray()
+        while True:
+            event = self._protocol.next_event()
+            match event:
+                case h11.NEED_DATA:
+                    async with asyncio.timeout(timeout):
+                        self._protocol.receive_data(await self._reader.read(CHUNK))
+                case h11.Response():
+                    head = event
+                case h11.Data():
+                    body += event.data
+                case h11.EndOfMessage() if head is not None:
+                    # As a stream, so that httpx undoes the compression.
+                    return httpx.Response(
+                        head.status_code, headers=list(head.headers), stream=httpx.ByteStream(bytes(body))
+                    )
+                case h11.ConnectionClosed():
+                    raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
+
+    def ready_again(self) -> bool:
+        """Whether the next call may use it; closes it otherwise."""
+        if self._protocol.our_state is h11.DONE and self._protocol.their_state is h11.DONE:
+            self._protocol.start_next_cycle()
+            self._used = asyncio.get_running_loop().time()
+            return True
+        self.close()
+        return False
+
+    def usable(self) -> bool:
+        age = asyncio.get_running_loop().time() - self._used
+        return age < KEPT and not self._reader.at_eof() and not self._writer.is_closing()
+
+    def close(self) -> None:
+        self._writer.close()
+
+
+@contextmanager
+def _translated(silence: type[httpx.TimeoutException], trouble: type[httpx.NetworkError]) -> Iterator[None]:
+    try:
+        yield
+    except TimeoutError as error:
+        raise silence(str(error)) from error
+    except OSError as error:
+        raise trouble(str(error)) from error
+    except h11.RemoteProtocolError as error:
+        raise httpx.RemoteProtocolError(str(error)) from error
+
+
+def _origin(url: httpx.URL) -> Origin:
+    return url.scheme, url.host, url.port or (443 if url.scheme == "https" else 80)

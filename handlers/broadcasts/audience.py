@@ -1,0 +1,49 @@
+"""Who gets a broadcast: only people who agreed to be written to, and not its sender."""
+
+from bot import campaigns
+from bot.clock import milliseconds
+from bot.context import Notices
+from bot.people import Role
+from handlers.broadcasts import rules, store
+from handlers.broadcasts.rules import Whom
+from handlers.broadcasts.store import Broadcast
+from handlers.events import answer_store
+from handlers.events import store as events
+from handlers.events.rules import Answer
+from handlers.ideas import store as ideas
+
+ROLES = {
+    Whom.EVERYONE: (Role.RESIDENT,),
+    Whom.TEAM: (Role.VOLUNTEER, Role.LEAD),
+    Whom.SHOPKEEPERS: (Role.SHOPKEEPER,),
+    Whom.LIAISONS: (Role.LIAISON,),
+}
+GUESTS = (Answer.COMING, Answer.MAYBE, Answer.WAITING)
+
+
+async def gather(notices: Notices, broadcast: Broadcast) -> int:
+    """Who they are at this moment; returns how many. Its campaign is made at the first time."""
+    tx, place_id = notices.tx, notices.place.id
+    campaign_id = broadcast.campaign_id
+    if campaign_id is None:
+        campaign_id = await campaigns.new_campaign(tx, place_id, notices.now)
+        await store.set_campaign(tx, broadcast.id, campaign_id)
+    await store.empty_campaign(tx, campaign_id)
+    whom = Whom(broadcast.whom or Whom.EVERYONE)
+    for role in ROLES.get(whom, ()):
+        await campaigns.add_role(tx, campaign_id, place_id, role)
+    if whom is Whom.IDEA and broadcast.subject is not None:
+        await campaigns.add_people(tx, campaign_id, await ideas.supporters(tx, broadcast.subject))
+    if whom is Whom.EVENT and broadcast.subject is not None:
+        guests = await answer_store.people_who(tx, broadcast.subject, GUESTS)
+        await campaigns.add_people(tx, campaign_id, guests)
+    await campaigns.leave_out(tx, campaign_id, broadcast.made_by)
+    return await campaigns.size(tx, campaign_id)
+
+
+async def events_to_choose(notices: Notices) -> list[events.Event]:
+    """The next ones, then those just over: their guests are thanked, too."""
+    coming = await events.upcoming(notices.tx, notices.place.id, notices.now_ms, rules.LISTED)
+    after = milliseconds(notices.now - rules.RECENT_EVENTS)
+    over = await events.begun_since(notices.tx, notices.place.id, after, notices.now_ms)
+    return [*coming, *reversed(over)][: rules.LISTED]

@@ -1,0 +1,144 @@
+"""Broadcasts: drafts, those a second person must agree to, and those under way."""
+
+from dataclasses import dataclass
+
+from bot.db import Tx
+from handlers.broadcasts.rules import Whom
+
+
+@dataclass(frozen=True)
+class Broadcast:
+    """`media_state` is that of its picture's row; `told_left` how many waited when the sender last heard."""
+
+    id: int
+    place_id: int
+    made_by: int
+    words: str | None
+    media_id: int | None
+    media_state: str | None
+    whom: str | None
+    subject: int | None
+    state: str
+    campaign_id: int | None
+    send_at: int | None
+    progress_row: int | None
+    told_left: int | None
+
+
+BROADCAST = (
+    "SELECT b.id, b.place_id, b.made_by, b.words, b.media_id, m.state, b.whom, b.subject, b.state, b.campaign_id,"
+    " b.send_at, b.progress_row, b.told_left FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
+)
+
+
+async def find(tx: Tx, place_id: int, broadcast_id: int) -> Broadcast | None:
+    return await tx.one(Broadcast, f"{BROADCAST} WHERE b.place_id = ? AND b.id = ?", place_id, broadcast_id)
+
+
+async def find_draft(tx: Tx, place_id: int, person_id: int) -> Broadcast | None:
+    sql = f"{BROADCAST} WHERE b.place_id = ? AND b.made_by = ? AND b.state = 'draft'"
+    return await tx.one(Broadcast, sql, place_id, person_id)
+
+
+async def find_draft_with_picture(tx: Tx, place_id: int, media_id: int) -> Broadcast | None:
+    sql = f"{BROADCAST} WHERE b.place_id = ? AND b.media_id = ? AND b.state = 'draft'"
+    return await tx.one(Broadcast, sql, place_id, media_id)
+
+
+async def has_album(tx: Tx, place_id: int, person_id: int, album: str) -> bool:
+    sql = "SELECT count(*) FROM broadcasts WHERE place_id = ? AND made_by = ? AND album = ?"
+    return bool(await tx.one(int, sql, place_id, person_id, album))
+
+
+async def under_way(tx: Tx, place_id: int) -> list[Broadcast]:
+    return await tx.all(
+        Broadcast, f"{BROADCAST} WHERE b.place_id = ? AND b.state = 'sending' ORDER BY b.id", place_id
+    )
+
+
+async def add_draft(tx: Tx, place_id: int, person_id: int, now: int) -> int:
+    broadcast_id = await tx.one(
+        int,
+        "INSERT INTO broadcasts (place_id, made_by, made_at) VALUES (?, ?, ?) RETURNING id",
+        place_id,
+        person_id,
+        now,
+    )
+    if broadcast_id is None:
+        raise LookupError("the new broadcast has no id")
+    return broadcast_id
+
+
+async def drop_draft(tx: Tx, place_id: int, person_id: int) -> None:
+    await tx.run("DELETE FROM broadcasts WHERE place_id = ? AND made_by = ? AND state = 'draft'", place_id, person_id)
+
+
+async def set_words(tx: Tx, broadcast_id: int, words: str) -> None:
+    await tx.run("UPDATE broadcasts SET words = ? WHERE id = ?", words, broadcast_id)
+
+
+async def set_picture(tx: Tx, broadcast_id: int, media_id: int, album: str | None) -> None:
+    await tx.run("UPDATE broadcasts SET media_id = ?, album = ? WHERE id = ?", media_id, album, broadcast_id)
+
+
+async def lose_picture(tx: Tx, broadcast_id: int) -> None:
+    await tx.run("UPDATE broadcasts SET media_id = NULL WHERE id = ?", broadcast_id)
+
+
+async def set_whom(tx: Tx, broadcast_id: int, whom: Whom, subject: int | None) -> None:
+    await tx.run("UPDATE broadcasts SET whom = ?, subject = ? WHERE id = ?", whom.value, subject, broadcast_id)
+
+
+async def set_campaign(tx: Tx, broadcast_id: int, campaign_id: int) -> None:
+    await tx.run("UPDATE broadcasts SET campaign_id = ? WHERE id = ?", campaign_id, broadcast_id)
+
+
+async def empty_campaign(tx: Tx, campaign_id: int) -> None:
+    """The people of a draft are counted anew each time, since they come and go."""
+    await tx.run("DELETE FROM campaign_people WHERE campaign_id = ?", campaign_id)
+
+
+async def move(tx: Tx, broadcast_id: int, before: str, after: str) -> bool:
+    """False when somebody else was faster."""
+    sql = "UPDATE broadcasts SET state = ? WHERE id = ? AND state = ?"
+    return bool(await tx.run(sql, after, broadcast_id, before))
+
+
+async def note_sending(tx: Tx, broadcast_id: int, before: str, approved_by: int | None, send_at: int) -> bool:
+    """False when somebody else was faster: it leaves once."""
+    return bool(
+        await tx.run(
+            "UPDATE broadcasts SET state = 'sending', approved_by = ?, send_at = ? WHERE id = ? AND state = ?",
+            approved_by,
+            send_at,
+            broadcast_id,
+            before,
+        )
+    )
+
+
+async def note_progress_row(tx: Tx, broadcast_id: int, row_id: int | None, left: int) -> None:
+    sql = "UPDATE broadcasts SET progress_row = ?, told_left = ? WHERE id = ?"
+    await tx.run(sql, row_id, left, broadcast_id)
+
+
+async def note_told(tx: Tx, broadcast_id: int, left: int) -> None:
+    await tx.run("UPDATE broadcasts SET told_left = ? WHERE id = ?", left, broadcast_id)
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """Those who sleep: how many, and when (ms) the first of them will be written to."""
+
+    count: int
+    until: int | None
+
+
+async def held_back(tx: Tx, campaign_id: int, send_at: int) -> HeldBack:
+    found = await tx.one(
+        HeldBack,
+        "SELECT count(*), min(not_before) FROM outbox WHERE campaign = ? AND state = 'waiting' AND not_before > ?",
+        str(campaign_id),
+        send_at,
+    )
+    return found or HeldBack(0, None)

@@ -1,0 +1,49 @@
+first-line = <b>{ $new } new, { $needs ->
+    [0] nothing waits for you
+    [one] { $needs } needs you
+   *[other] { $needs } need you
+}</b>
+team-first-line = { $new ->
+    [0] <b>🗂 For the team today</b>
+   *[other] <b>🗂 For the team today: { $new } new</b>
+}
+late = This was meant for { $planned }. Sorry that it comes late.
+decision = ❓ <b>{ $number }</b> { $what }
+decided = { $answer } – <b>{ $number }</b> { $what }
+more-decisions = { $count ->
+    [one] { $count } more decision follows when these are answered.
+   *[other] { $count } more decisions follow when these are answered.
+}
+answered-yes = ✓ Yes
+answered-but = ✓ Yes, but…
+answered-try = 🧪 Try it first
+answered-later = ⏸ Not now
+say-yes = { $number } ✓
+say-but = { $number } yes, but…
+say-try = { $number } try
+say-later = { $number } not now
+why-but = On which condition? Please write it in a sentence; it stands beside your yes.
+    <b>{ $number }</b> { $what }
+why-try = What should be tried, and for how long? A sentence is enough.
+    <b>{ $number }</b> { $what }
+why-later = Why not now? Please write the reason in a sentence, so that the neighbours understand.
+    <b>{ $number }</b> { $what }
+no-reason = Just try it
+reason-needed = Please write the reason in a few words.
+already-answered = This is already answered: { $answer }
+seen = 👍 Read
+seen-toast = Thank you! The next digest begins here.
+stop = 🔕 Stop
+stopped = No more daily digests. One tap brings them back.
+resume = 🔔 Resume
+resumed = The daily digest comes again.
+other-time = ⏰ Other time
+still-here = Nothing new at <b>{ $place }</b> this week. We are still here, and write as soon as something comes.
+nothing-now = Nothing new since you last looked, and nothing waits for you. Have a good day!
+which-time = The digest comes at { $now }. When suits you better? Choose, or type a time such as 18:30.
+at = { $when }
+which-of-these = Which of these do you mean?
+time-chosen = Good, the digest comes every day at { $when } ✓
+not-a-time = I could not read that as a time. Please type it like this: 09:30
+quiet-then = { $when } is in the quiet hours. Please choose a time between 07:30 and 22:00 local time, for example 13:00.
+menu-digest = Digest now

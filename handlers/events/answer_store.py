@@ -1,0 +1,155 @@
+"""Who comes, who waits for a seat, who came, and how it was."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.db import Tx
+from handlers.events.rules import Answer, Mood, Party
+
+
+@dataclass(frozen=True)
+class Given:
+    """One person's answer. `place_in_line` counts from 1 and is 0 for whoever does not wait."""
+
+    answer: Answer
+    guests: int
+    asked_again: int
+    place_in_line: int
+    came: int
+    mood: str | None
+
+
+@dataclass(frozen=True)
+class Guest:
+    """For the team's list only."""
+
+    person_id: int
+    name: str
+    answer: Answer
+    guests: int
+    asked_again: int
+    came: int
+
+
+async def find_answer(tx: Tx, event_id: int, person_id: int) -> Given | None:
+    return await tx.one(
+        _given,
+        "SELECT a.answer, a.guests, a.asked_again,"
+        " (SELECT count(*) FROM event_answers b WHERE b.event_id = a.event_id AND b.answer = 'waiting'"
+        " AND b.turn <= a.turn), a.came, a.mood"
+        " FROM event_answers a WHERE a.event_id = ? AND a.person_id = ?",
+        event_id,
+        person_id,
+    )
+
+
+async def set_answer(tx: Tx, event_id: int, person_id: int, answer: Answer, now: int) -> None:
+    """Without guests, and behind everybody who answered before."""
+    await tx.run(
+        "INSERT INTO event_answers (event_id, person_id, answer, turn, answered_at) VALUES (?, ?, ?,"
+        " (SELECT coalesce(max(turn), 0) + 1 FROM event_answers WHERE event_id = ?), ?)"
+        " ON CONFLICT (event_id, person_id) DO UPDATE SET answer = excluded.answer, guests = 0, turn = excluded.turn,"
+        " asked_again = 0, answered_at = excluded.answered_at",
+        event_id,
+        person_id,
+        answer.value,
+        event_id,
+        now,
+    )
+
+
+async def confirm(tx: Tx, event_id: int, person_id: int) -> None:
+    await tx.run("UPDATE event_answers SET asked_again = 0 WHERE event_id = ? AND person_id = ?", event_id, person_id)
+
+
+async def ask_again(tx: Tx, event_id: int) -> None:
+    await tx.run("UPDATE event_answers SET asked_again = 1 WHERE event_id = ? AND answer = 'coming'", event_id)
+
+
+async def set_guests(tx: Tx, event_id: int, person_id: int, guests: int) -> None:
+    await tx.run(
+        "UPDATE event_answers SET guests = ? WHERE event_id = ? AND person_id = ? AND answer = 'coming'",
+        guests,
+        event_id,
+        person_id,
+    )
+
+
+async def waiting_list(tx: Tx, event_id: int) -> list[Party]:
+    """First come first."""
+    return await tx.all(
+        Party,
+        "SELECT person_id, 1 + guests FROM event_answers WHERE event_id = ? AND answer = 'waiting' ORDER BY turn",
+        event_id,
+    )
+
+
+async def move_up(tx: Tx, event_id: int, person_id: int) -> None:
+    await tx.run(
+        "UPDATE event_answers SET answer = 'coming' WHERE event_id = ? AND person_id = ? AND answer = 'waiting'",
+        event_id,
+        person_id,
+    )
+
+
+async def people_who(tx: Tx, event_id: int, answers: Sequence[Answer]) -> list[int]:
+    marks = ", ".join("?" for _ in answers)
+    return await tx.all(
+        int,
+        f"SELECT person_id FROM event_answers WHERE event_id = ? AND answer IN ({marks}) ORDER BY turn",  # noqa: S608
+        event_id,
+        *(answer.value for answer in answers),
+    )
+
+
+async def people_to_thank(tx: Tx, event_id: int) -> list[int]:
+    return await tx.all(
+        int,
+        "SELECT person_id FROM event_answers WHERE event_id = ? AND (answer = 'coming' OR came = 1) ORDER BY turn",
+        event_id,
+    )
+
+
+async def guest_list(tx: Tx, event_id: int) -> list[Guest]:
+    """Everybody who may turn up, in the order they asked."""
+    return await tx.all(
+        _guest,
+        "SELECT a.person_id, p.name, a.answer, a.guests, a.asked_again, a.came FROM event_answers a"
+        " JOIN people p ON p.id = a.person_id WHERE a.event_id = ? AND a.answer <> 'cant' ORDER BY a.turn",
+        event_id,
+    )
+
+
+async def tick(tx: Tx, event_id: int, person_id: int) -> None:
+    """She came; a second tick takes the first one back."""
+    await tx.run("UPDATE event_answers SET came = 1 - came WHERE event_id = ? AND person_id = ?", event_id, person_id)
+
+
+async def set_mood(tx: Tx, event_id: int, person_id: int, mood: Mood) -> bool:
+    """False when she has said it before, or did not come."""
+    return bool(
+        await tx.run(
+            "UPDATE event_answers SET mood = ? WHERE event_id = ? AND person_id = ? AND mood IS NULL"
+            " AND (answer = 'coming' OR came = 1)",
+            mood.value,
+            event_id,
+            person_id,
+        )
+    )
+
+
+async def moods(tx: Tx, event_id: int) -> dict[Mood, int]:
+    rows = await tx.all(
+        lambda mood, count: (Mood(mood), count),
+        "SELECT mood, count(*) FROM event_answers WHERE event_id = ? AND mood IS NOT NULL GROUP BY mood",
+        event_id,
+    )
+    return {mood: dict(rows).get(mood, 0) for mood in Mood}
+
+
+def _given(answer: str, guests: int, asked_again: int, line: int, came: int, mood: str | None) -> Given:
+    return Given(Answer(answer), guests, asked_again, line if answer == Answer.WAITING else 0, came, mood)
+
+
+def _guest(person_id: int, name: str, answer: str, guests: int, asked_again: int, came: int) -> Guest:
+    return Guest(person_id, name, Answer(answer), guests, asked_again, came)

@@ -1,0 +1,57 @@
+"""What is on: the list, one event's card, and the link that leads to it."""
+
+from bot.actions import action
+from bot.context import Context
+from bot.errors import Refusal
+from bot.people import TEAM
+from bot.texts import join
+from handlers.events import store
+from handlers.events.answering import At, known_event, show_card
+from handlers.events.cards import feed_path, t, when
+
+LISTED = 3
+
+
+@action(command="events")
+async def events(context: Context) -> None:
+    await _show_list(context, 0)
+
+
+@action()
+async def page(context: Context, number: int) -> None:
+    await _show_list(context, max(number, 0))
+
+
+@action()
+async def show_event(context: Context, event_id: int) -> None:
+    await show_card(context, await known_event(context, event_id), At.SCREEN)
+
+
+async def open_link(context: Context, code: str) -> None:
+    """`event-27`, from whoever passed it on; the event may be in another place."""
+    event = await store.find_event(context.tx, int(code)) if code.isdecimal() and len(code) < 16 else None
+    if event is None or event.status == "draft":
+        raise Refusal(t.event_gone)
+    if event.place_id != context.place.id:
+        await context.enter(event.place_id)
+    await show_card(context, event, At.SCREEN)
+
+
+async def _show_list(context: Context, number: int) -> None:
+    found = await store.upcoming(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LISTED)
+    if not found and number:
+        await _show_list(context, 0)
+        return
+    back = context.go(t.back, "home")
+    if not found:
+        new = [[context.go(t.new_event, "newevent")]] if context.may(TEAM) else []
+        await context.show(t.nothing_on, new, back=back)
+        return
+    lines = [
+        t.listed(title=event.title, when=when(event, context.place), people=event.taken) for event in found[:LISTED]
+    ]
+    rows = [[show_event.button(t.open_event(title=event.title), event.id)] for event in found[:LISTED]]
+    earlier = [page.button(t.earlier, number - 1)] if number else []
+    later = [page.button(t.later, number + 1)] if len(found) > LISTED else []
+    feed = t.feed(link=context.links.web + feed_path(context.place, context.language))
+    await context.show(join(t.what_is_on, *lines, feed), [*rows, [*earlier, *later]], back=back)

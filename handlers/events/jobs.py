@@ -1,0 +1,48 @@
+"""By the clock: changes that were held, reminders, and thanks afterwards."""
+
+from bot.clock import milliseconds
+from bot.context import Notices
+from bot.feature import Job
+from handlers.events import rules, store, telling
+from handlers.events.rules import Reminder
+from handlers.events.store import Event
+
+
+async def run(notices: Notices) -> None:
+    """Changes first, so that nobody is reminded of what is not so any more."""
+    now, place_id = notices.now_ms, notices.place.id
+    for event in await store.changed_by(notices.tx, place_id, now):
+        await _settle_change(notices, event)
+    nearest = milliseconds(notices.now + rules.LONG_BEFORE)
+    for event in await store.upcoming_until(notices.tx, place_id, now, nearest):
+        await _remind(notices, event)
+    over = milliseconds(notices.now - rules.LASTS)
+    since = milliseconds(notices.now - rules.THANKS_IN_TIME)
+    for event in await store.begun_since(notices.tx, place_id, since, over):
+        await telling.thank(notices, event)
+        await store.note_thanked(notices.tx, event.id, now)
+
+
+async def _settle_change(notices: Notices, event: Event) -> None:
+    # Somebody may be changing it or taking a seat just now; what she does is read again afterwards.
+    await notices.tx.lock(f"event {event.id}")
+    event = await store.find_event(notices.tx, event.id) or event
+    if event.change_due_at is None or event.change_due_at > notices.now_ms:
+        return
+    if event.start > notices.now:
+        await telling.tell_change(notices, event)
+    await store.settle_change(notices.tx, event.id)
+
+
+async def _remind(notices: Notices, event: Event) -> None:
+    day_at, hours_at = event.day_reminded_at, event.hours_reminded_at
+    due = rules.due_reminder(event.start, notices.now, day_at is not None, hours_at is not None)
+    if due is None or event.change_due_at is not None:
+        return
+    if rules.still_useful(event.start, notices.now, notices.place.clocks):
+        await telling.remind(notices, event, due)
+    now = notices.now_ms
+    await store.set_reminders(notices.tx, event.id, day_at or now, now if due is Reminder.HOURS else None)
+
+
+JOBS = (Job("events", run),)

@@ -1,0 +1,117 @@
+"""What follows from what at an event: seats, the waiting list, reminders, and when a change is told. Pure."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from bot.times import Clocks, quiet_until
+
+LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one
+LONG_BEFORE = timedelta(hours=24)
+SHORT_BEFORE = timedelta(hours=2)
+HOLD = timedelta(minutes=10)  # a slip can be corrected before anybody hears of it
+SOON = timedelta(hours=2)
+THANKS_IN_TIME = timedelta(days=3)
+FURTHEST = timedelta(days=3660)
+
+MOST_GUESTS = 9
+MOST_PEOPLE = 9999
+LONGEST_TITLE, LONGEST_WHEREABOUTS, LONGEST_WORDS, LONGEST_REASON = 80, 120, 400, 300
+
+
+class Choice(StrEnum):
+    """What people can answer."""
+
+    COMING = "coming"
+    MAYBE = "maybe"
+    CANT = "cant"
+
+
+class Answer(StrEnum):
+    """What their answer became."""
+
+    COMING = "coming"
+    MAYBE = "maybe"
+    CANT = "cant"
+    WAITING = "waiting"
+
+
+class Mood(StrEnum):
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+
+
+class Step(StrEnum):
+    """What is asked about a new event, in this order."""
+
+    TITLE = "title"
+    WHEN = "when"
+    WHERE = "where"
+    MANY = "many"
+    WORDS = "words"
+    PICTURE = "picture"
+    PREVIEW = "preview"
+
+
+class Reminder(StrEnum):
+    DAY = "day"
+    HOURS = "hours"
+
+
+@dataclass(frozen=True)
+class Party:
+    """Somebody on the waiting list and the seats she needs."""
+
+    person_id: int
+    seats: int
+
+
+def has_room(capacity: int, taken: int, more: int) -> bool:
+    return capacity == 0 or taken + more <= capacity
+
+
+def moving_up(capacity: int, taken: int, waiting: Sequence[Party]) -> list[Party]:
+    """Who gets a seat now. In order: a large party is not overtaken by a small one behind it."""
+    lucky: list[Party] = []
+    for party in waiting:
+        if not has_room(capacity, taken, party.seats):
+            break
+        taken += party.seats
+        lucky.append(party)
+    return lucky
+
+
+def due_reminder(start: datetime, now: datetime, day_done: bool, hours_done: bool) -> Reminder | None:
+    """Only one when both are due, and none once it has begun."""
+    if now >= start:
+        return None
+    if now >= start - SHORT_BEFORE:
+        return None if hours_done else Reminder.HOURS
+    if now >= start - LONG_BEFORE:
+        return None if day_done else Reminder.DAY
+    return None
+
+
+def still_useful(start: datetime, now: datetime, clocks: Clocks) -> bool:
+    """Quiet hours must not hold a reminder back until the event is over."""
+    heard = quiet_until(now, clocks)
+    return heard is None or heard < start
+
+
+def past_reminders(start: datetime, now: datetime) -> tuple[bool, bool]:
+    """Which of the two (day, hours) would only repeat what people are reading just now."""
+    return now >= start - LONG_BEFORE, now >= start - SHORT_BEFORE
+
+
+def when_to_tell(now: datetime, told: datetime, start: datetime) -> datetime:
+    """A change is held for a while, unless somebody would set out meanwhile."""
+    return now if min(told, start) - now < SOON else now + HOLD
+
+
+def coming_days(now: datetime, clocks: Clocks) -> tuple[date, date]:
+    """Tomorrow, and the next Saturday after it."""
+    tomorrow = now.astimezone(clocks.first_shown).date() + timedelta(days=1)
+    saturday = tomorrow + timedelta(days=(5 - tomorrow.weekday()) % 7 or 7)
+    return tomorrow, saturday

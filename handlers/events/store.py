@@ -1,0 +1,254 @@
+"""Events, and what people were told about them."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import moment
+from bot.db import Tx
+from handlers.events.rules import Step
+
+KEY_BYTES = 12
+
+
+@dataclass(frozen=True)
+class Event:
+    """Moments in ms. `capacity` is 0 for no limit; `picture_state` is that of its media row."""
+
+    id: int
+    place_id: int
+    maker_id: int
+    status: str
+    title: str
+    starts_at: int | None
+    whereabouts: str | None
+    capacity: int | None
+    words: str | None
+    media_id: int | None
+    picture_state: str | None
+    picture_settled: int
+    calendar_key: str
+    sequence: int
+    changed_at: int
+    change_due_at: int | None
+    told_starts_at: int | None
+    told_whereabouts: str | None
+    cancel_reason: str | None
+    day_reminded_at: int | None
+    hours_reminded_at: int | None
+    coming: int
+    guests: int
+    maybe: int
+    waiting: int
+
+    @property
+    def start(self) -> datetime:
+        """Expects that the time is settled, as it is for everything announced."""
+        if self.starts_at is None:
+            raise LookupError(f"event {self.id} has no time yet")
+        return moment(self.starts_at)
+
+    @property
+    def taken(self) -> int:
+        """People and their guests."""
+        return self.coming + self.guests
+
+    @property
+    def step(self) -> Step:
+        """What is still open about the draft."""
+        if self.starts_at is None:
+            return Step.WHEN
+        if self.whereabouts is None:
+            return Step.WHERE
+        if self.capacity is None:
+            return Step.MANY
+        if self.words is None:
+            return Step.WORDS
+        return Step.PREVIEW if self.picture_settled else Step.PICTURE
+
+
+EVENT = """SELECT e.id, e.place_id, e.maker_id, e.status, e.title, e.starts_at, e.whereabouts, e.capacity, e.words,
+    e.media_id, m.state, e.picture_settled, e.calendar_key, e.sequence, e.changed_at, e.change_due_at,
+    e.told_starts_at, e.told_whereabouts, e.cancel_reason, e.day_reminded_at, e.hours_reminded_at,
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'coming'),
+    (SELECT CAST(coalesce(sum(a.guests), 0) AS BIGINT) FROM event_answers a WHERE a.event_id = e.id),
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'maybe'),
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting')
+    FROM events e LEFT JOIN media m ON m.id = e.media_id """
+
+
+async def find_event(tx: Tx, event_id: int) -> Event | None:
+    return await tx.one(Event, EVENT + "WHERE e.id = ?", event_id)
+
+
+async def find_draft(tx: Tx, place_id: int, maker_id: int) -> Event | None:
+    return await tx.one(
+        Event, EVENT + "WHERE e.place_id = ? AND e.maker_id = ? AND e.status = 'draft'", place_id, maker_id
+    )
+
+
+async def draft_with_picture(tx: Tx, media_id: int) -> Event | None:
+    return await tx.one(Event, EVENT + "WHERE e.media_id = ? AND e.status = 'draft'", media_id)
+
+
+async def upcoming(tx: Tx, place_id: int, now: int, limit: int, offset: int = 0) -> list[Event]:
+    """Soonest first; the cancelled ones are left out."""
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.starts_at > ?"
+        " ORDER BY e.starts_at, e.id LIMIT ? OFFSET ?",
+        place_id,
+        now,
+        limit,
+        offset,
+    )
+
+
+async def upcoming_until(tx: Tx, place_id: int, now: int, until: int) -> list[Event]:
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.starts_at > ? AND e.starts_at <= ?"
+        " ORDER BY e.starts_at, e.id",
+        place_id,
+        now,
+        until,
+    )
+
+
+async def latest(tx: Tx, place_id: int, limit: int) -> list[Event]:
+    """For a calendar that is subscribed to: the cancelled ones too, so that they go from it."""
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.place_id = ? AND e.status <> 'draft' ORDER BY e.starts_at DESC, e.id LIMIT ?",
+        place_id,
+        limit,
+    )
+
+
+async def begun_since(tx: Tx, place_id: int, after: int, until: int) -> list[Event]:
+    """Those that nobody was thanked for yet."""
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.thanked_at IS NULL"
+        " AND e.starts_at > ? AND e.starts_at <= ? ORDER BY e.id",
+        place_id,
+        after,
+        until,
+    )
+
+
+async def changed_by(tx: Tx, place_id: int, now: int) -> list[Event]:
+    """Whose change is to be told now."""
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.change_due_at <= ? ORDER BY e.id",
+        place_id,
+        now,
+    )
+
+
+async def add_draft(tx: Tx, place_id: int, maker_id: int, title: str, now: int) -> int:
+    event_id = await tx.one(
+        int,
+        "INSERT INTO events (place_id, maker_id, title, calendar_key, made_at, changed_at) VALUES (?, ?, ?, ?, ?, ?)"
+        " RETURNING id",
+        place_id,
+        maker_id,
+        title,
+        secrets.token_hex(KEY_BYTES),
+        now,
+        now,
+    )
+    if event_id is None:
+        raise LookupError("the new event has no id")
+    return event_id
+
+
+async def remove_draft(tx: Tx, event_id: int) -> None:
+    await tx.run("DELETE FROM events WHERE id = ? AND status = 'draft'", event_id)
+
+
+async def set_title(tx: Tx, event_id: int, title: str) -> None:
+    await tx.run("UPDATE events SET title = ? WHERE id = ?", title, event_id)
+
+
+async def set_start(tx: Tx, event_id: int, starts_at: int) -> None:
+    await tx.run("UPDATE events SET starts_at = ? WHERE id = ?", starts_at, event_id)
+
+
+async def set_whereabouts(tx: Tx, event_id: int, whereabouts: str) -> None:
+    await tx.run("UPDATE events SET whereabouts = ? WHERE id = ?", whereabouts, event_id)
+
+
+async def set_capacity(tx: Tx, event_id: int, capacity: int) -> None:
+    await tx.run("UPDATE events SET capacity = ? WHERE id = ?", capacity, event_id)
+
+
+async def set_words(tx: Tx, event_id: int, words: str) -> None:
+    await tx.run("UPDATE events SET words = ? WHERE id = ?", words, event_id)
+
+
+async def set_picture(tx: Tx, event_id: int, media_id: int | None) -> None:
+    await tx.run("UPDATE events SET media_id = ?, picture_settled = 1 WHERE id = ?", media_id, event_id)
+
+
+async def announce(tx: Tx, event_id: int, now: int) -> None:
+    await tx.run(
+        "UPDATE events SET status = 'announced', announced_at = ?, changed_at = ?, told_starts_at = starts_at,"
+        " told_whereabouts = whereabouts WHERE id = ? AND status = 'draft'",
+        now,
+        now,
+        event_id,
+    )
+
+
+async def hold_change(tx: Tx, event_id: int, now: int, due_at: int) -> None:
+    """Calendars show it at once; people are told at `due_at`."""
+    await tx.run(
+        "UPDATE events SET sequence = sequence + 1, changed_at = ?, change_due_at = ? WHERE id = ?",
+        now,
+        due_at,
+        event_id,
+    )
+
+
+async def settle_change(tx: Tx, event_id: int) -> None:
+    await tx.run(
+        "UPDATE events SET change_due_at = NULL, told_starts_at = starts_at, told_whereabouts = whereabouts"
+        " WHERE id = ?",
+        event_id,
+    )
+
+
+async def set_reminders(tx: Tx, event_id: int, day_at: int | None, hours_at: int | None) -> None:
+    """When each of the two was sent or became needless; None for the ones to come."""
+    await tx.run(
+        "UPDATE events SET day_reminded_at = ?, hours_reminded_at = ? WHERE id = ?", day_at, hours_at, event_id
+    )
+
+
+async def set_cancel_reason(tx: Tx, event_id: int, reason: str) -> None:
+    await tx.run("UPDATE events SET cancel_reason = ? WHERE id = ?", reason, event_id)
+
+
+async def cancel(tx: Tx, event_id: int, now: int) -> None:
+    await tx.run(
+        "UPDATE events SET status = 'cancelled', sequence = sequence + 1, changed_at = ?, change_due_at = NULL"
+        " WHERE id = ?",
+        now,
+        event_id,
+    )
+
+
+async def note_thanked(tx: Tx, event_id: int, now: int) -> None:
+    await tx.run("UPDATE events SET thanked_at = ? WHERE id = ?", now, event_id)
+
+
+async def note_campaign(tx: Tx, event_id: int, campaign_id: int) -> None:
+    await tx.run("INSERT INTO event_campaigns (event_id, campaign_id) VALUES (?, ?)", event_id, campaign_id)
+
+
+async def campaigns_of(tx: Tx, event_id: int) -> list[int]:
+    return await tx.all(
+        int, "SELECT campaign_id FROM event_campaigns WHERE event_id = ? ORDER BY campaign_id", event_id
+    )

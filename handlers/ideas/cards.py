@@ -1,0 +1,154 @@
+"""How an idea looks: its card, its line in a list, its pictures, and choices three at a time."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot import places
+from bot.actions import Button
+from bot.clock import moment
+from bot.context import Context, Notices
+from bot.db import Tx
+from bot.errors import Refusal
+from bot.outgoing import Collage, Stored
+from bot.people import LIAISONS, SHOPKEEPERS, TEAM
+from bot.places import Spot
+from bot.texts import Text, Texts, join, literal, short
+from bot.times import When
+from handlers.ideas import store, store_steps, store_voices
+from handlers.ideas.rules import Status
+from handlers.ideas.store import Idea
+
+t = Texts("ideas", Path(__file__).parent / "texts")
+
+ON_CARD = 420  # letters of an idea beside its picture, and of a reason below
+REASON_ON_CARD = 160
+IN_LINE = 70
+AT_ONCE = 2  # choices on one screen, with "more" as the third
+MOST_PICTURES = 9
+INSIDE_TEAM = TEAM | SHOPKEEPERS | LIAISONS
+
+
+def status_name(status: Status) -> Text:
+    return t[f"status-{status.value}"]
+
+
+def spot_name(spot: Spot) -> Text:
+    return literal(spot.name) if spot.name else t[f"spot-{spot.space.value}"]
+
+
+async def where(tx: Tx, idea: Idea) -> Text:
+    if idea.spot_id is not None:
+        spot = await places.find_spot(tx, idea.place_id, idea.spot_id)
+        if spot is not None:
+            return spot_name(spot)
+    if idea.latitude is not None and idea.longitude is not None:
+        return t.at_location(latitude=_degrees(idea.latitude), longitude=_degrees(idea.longitude))
+    return t.spot_unsure
+
+
+def words_of(idea: Idea, limit: int) -> Text:
+    return literal(short(idea.words, limit)) if idea.words.strip() else t.without_words
+
+
+async def card(context: Context, idea: Idea) -> Text:
+    """Fits beside a picture."""
+    lines = [
+        t.card(
+            number=idea.number,
+            words=words_of(idea, ON_CARD),
+            spot=await where(context.tx, idea),
+            status=status_name(idea.status),
+            voices=idea.voices,
+        )
+    ]
+    if idea.status is Status.TRIAL and idea.trial_until:
+        lines.append(t.card_trial(until=When(moment(idea.trial_until), context.place.clocks, "day")))
+    if idea.merged_into is not None:
+        target = await store.idea(context.tx, idea.place_id, idea.merged_into)
+        lines.append(t.card_merged(number=target.number))
+    step = await store_steps.last_step(context.tx, idea.id)
+    if step is not None and step.reason:
+        lines.append(t.card_reason(reason=short(step.reason, REASON_ON_CARD)))
+    if context.may(TEAM):
+        lines.append(t.card_author(name=short(await store.author_name(context.tx, idea.id), 40)))
+    return join(*lines)
+
+
+async def line(tx: Tx, idea: Idea) -> Text:
+    return t.line(
+        number=idea.number,
+        words=words_of(idea, IN_LINE),
+        status=status_name(idea.status),
+        spot=await where(tx, idea),
+        voices=idea.voices,
+    )
+
+
+async def picture(tx: Tx, idea: Idea) -> Stored | Collage | None:
+    photos = await store.ready_photos(tx, idea.id)
+    if len(photos) > 1:
+        return Collage(tuple((media_id, "") for media_id in photos[:MOST_PICTURES]))
+    return Stored(photos[0]) if photos else None
+
+
+async def pictures_of(tx: Tx, ideas: Sequence[Idea]) -> Collage | None:
+    """One of each that has any, labelled with its number."""
+    found = [(await store.ready_photo(tx, idea.id), str(idea.number)) for idea in ideas]
+    pairs = tuple((media_id, label) for media_id, label in found if media_id is not None)
+    return Collage(pairs) if pairs else None
+
+
+async def spots(notices: Notices) -> list[Spot]:
+    return await places.spots(notices.tx, notices.place.id)
+
+
+def paged(buttons: Sequence[Button], page: int, more: Button) -> list[list[Button]]:
+    """Three choices at most: two and "more", or the last three."""
+    start = page * AT_ONCE
+    rest = buttons[start:]
+    if len(rest) <= AT_ONCE + 1:
+        return [[button] for button in rest]
+    return [*([button] for button in rest[:AT_ONCE]), [more]]
+
+
+def check_seen(context: Context, idea: Idea | None) -> Idea:
+    """Refuses what this person may not see."""
+    if idea is None or idea.status is Status.DRAFT:
+        raise Refusal(t.no_such_idea)
+    if idea.public or idea.status is Status.MERGED or idea.person_id == context.person.id:
+        return idea
+    if idea.status is Status.WITHDRAWN:
+        raise Refusal(t.was_taken_back(number=idea.number))
+    if context.may(TEAM) or (idea.status is Status.NEW and context.may(INSIDE_TEAM)):
+        return idea
+    raise Refusal(t.not_on_board(number=idea.number))
+
+
+def see_rows(idea: Idea) -> list[list[Button]]:
+    """Below a notice or a receipt. By address, since the board stands above this module."""
+    return [[Button(t.see, f"ideas.card:{idea.id}")]]
+
+
+def back_to_card(idea: Idea) -> Button:
+    return Button(t.back, f"ideas.back_to_card:{idea.id}")
+
+
+async def seen(context: Context, idea_id: int) -> Idea:
+    return check_seen(context, await store.find(context.tx, context.place.id, idea_id))
+
+
+async def talked_about(context: Context, idea: Idea) -> Idea:
+    """Refuses what is not on the board, or not any more."""
+    if not idea.public:
+        raise Refusal(t.not_supportable(number=idea.number))
+    return idea
+
+
+async def comments_text(context: Context, idea: Idea, most: int, letters: int) -> Text:
+    comments = await store_voices.last_comments(context.tx, idea.id, most)
+    lines = [t.comment_line(name=short(one.name, 30), words=short(one.words, letters)) for one in comments]
+    return join(t.comments(number=idea.number, count=len(lines)), *lines)
+
+
+def _degrees(millionths: int) -> str:
+    return f"{millionths / 1_000_000:.5f}"

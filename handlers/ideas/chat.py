@@ -1,0 +1,231 @@
+"""Suggesting: a photo or words, where, look-alikes, saved."""
+
+from bot import people, places
+from bot.actions import Button, action
+from bot.clock import milliseconds
+from bot.context import Context
+from bot.errors import Refusal
+from bot.feature import Heard
+from bot.incoming import Location, Photo, Voice
+from bot.texts import Text, join, short
+from handlers.ideas import board, cards, gathering, rules, store, store_drafts, store_voices
+from handlers.ideas.cards import t
+from handlers.ideas.rules import Status
+from handlers.ideas.store import Idea
+from handlers.welcome.store import add_question
+
+LOOK_ALIKES = 2  # the third choice is "mine is different"
+EXCERPT = 200
+
+
+@action(command="suggest")
+async def suggest(context: Context) -> None:
+    await gathering.check_enough(context)
+    draft = await store_drafts.open_draft(context.tx, context.place.id, context.person.id)
+    if draft is None or await gathering.is_empty(context, draft):
+        await _begin(context, draft.id if draft else None)
+        return
+    rows = [[go_on.button(t.go_on, draft.id)], [start_anew.button(t.start_anew, draft.id)]]
+    await context.show(t.draft_open(words=cards.words_of(draft, EXCERPT)), rows)
+
+
+@action()
+async def go_on(context: Context, idea_id: int) -> None:
+    await gathering.draft(context, idea_id)
+    await store_drafts.mean(context.tx, idea_id)
+    await next_step(context, idea_id)
+
+
+@action()
+async def start_anew(context: Context, idea_id: int) -> None:
+    await gathering.draft(context, idea_id)
+    await store_drafts.drop(context.tx, idea_id)
+    await _begin(context, None)
+
+
+async def hears(context: Context, heard: Heard) -> None:
+    """What nobody asked for is kept first and asked about afterwards."""
+    if isinstance(heard, str) and heard.strip().isdecimal() and await _opened_number(context, heard):
+        return
+    await gathering.check_enough(context)
+    draft = await store_drafts.open_draft(context.tx, context.place.id, context.person.id)
+    if draft is None or draft.touched_at < milliseconds(context.now - rules.SAME_BREATH):
+        idea_id = await store_drafts.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
+        draft = await store.idea(context.tx, context.place.id, idea_id)
+    await gathering.add(context, draft, heard)
+    await next_step(context, draft.id)
+
+
+@action()
+async def hear_more(context: Context, idea_id: int, heard: str | Photo | Voice | Location) -> None:
+    """Whatever comes while a draft is asked about belongs to it."""
+    idea = await store.find(context.tx, context.place.id, idea_id)
+    if idea is None or idea.person_id != context.person.id or idea.status not in (Status.DRAFT, Status.NEW):
+        await hears(context, heard)
+        return
+    await gathering.add(context, idea, heard)
+    if idea.status is Status.DRAFT:
+        await next_step(context, idea_id)
+        return
+    await context.say(t.added(number=idea.number), [[board.card.button(t.see, idea.id)]])
+
+
+@action()
+async def complete(context: Context, idea_id: int) -> None:
+    """Something better in place of a picture that could not be kept."""
+    idea = await store.find(context.tx, context.place.id, idea_id)
+    if idea is None or idea.person_id != context.person.id or idea.status not in (Status.DRAFT, Status.NEW):
+        raise Refusal(t.draft_gone)
+    await context.ask_below(t.send_something, hear_more, idea_id)
+
+
+async def next_step(context: Context, idea_id: int) -> None:
+    """Asks for what the draft still lacks; saves it when it lacks nothing."""
+    draft = await store.idea(context.tx, context.place.id, idea_id)
+    if not draft.meant:
+        await _ask_intent(context, draft)
+    elif await gathering.is_empty(context, draft):
+        await context.ask(t.send_something, hear_more, draft.id)
+    elif not draft.has_place:
+        await _ask_where(context, draft, 0)
+    elif draft.different or not await _show_look_alikes(context, draft):
+        await _save(context, draft)
+
+
+@action()
+async def mean_it(context: Context, idea_id: int) -> None:
+    await go_on(context, idea_id)
+
+
+@action()
+async def it_is_a_question(context: Context, idea_id: int) -> None:
+    """To the team, with the words and the first picture or voice note."""
+    draft = await gathering.draft(context, idea_id)
+    attached = await store.attached(context.tx, draft.id)
+    media_id = attached[0].media_id if attached else None
+    await store_drafts.drop(context.tx, draft.id)
+    place_id, me = context.place.id, context.person.id
+    await add_question(context.tx, place_id, me, draft.words, media_id, context.now_ms)
+    await context.show(t.question_sent)
+    asked = t.somebody_asks(name=context.person.name, words=cards.words_of(draft, EXCERPT * 3))
+    team = [one for one in await people.team(context.tx, place_id) if one != me]
+    await context.notices.tell_all(team, asked, [[context.go(t.answer_questions, "questions")]])
+
+
+@action()
+async def never_mind(context: Context, idea_id: int) -> None:
+    await gathering.draft(context, idea_id)
+    await store_drafts.drop(context.tx, idea_id)
+    await context.show(t.dropped, [[suggest.button(t.suggest_something)]])
+
+
+@action()
+async def where(context: Context, idea_id: int, page: int) -> None:
+    await _ask_where(context, await gathering.draft(context, idea_id), page)
+
+
+@action()
+async def at_spot(context: Context, idea_id: int, spot_id: int) -> None:
+    await gathering.draft(context, idea_id)
+    spot = await places.find_spot(context.tx, context.place.id, spot_id)
+    if spot is None:
+        raise Refusal(t.no_such_spot)
+    await store_drafts.put_at_spot(context.tx, idea_id, spot.id, spot.space)
+    await next_step(context, idea_id)
+
+
+@action()
+async def elsewhere(context: Context, idea_id: int) -> None:
+    await gathering.draft(context, idea_id)
+    await store_drafts.put_elsewhere(context.tx, idea_id)
+    await next_step(context, idea_id)
+
+
+@action()
+async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
+    """Somebody said it before: the voice counts there, and the words stand below it."""
+    draft = await gathering.draft(context, idea_id)
+    other = await cards.talked_about(context, await cards.seen(context, other_id))
+    if other.person_id != context.person.id:
+        await store_voices.support(context.tx, other.id, context.person.id, context.now_ms)
+    if draft.words.strip():
+        await store_voices.add_comment(context.tx, other.id, context.person.id, draft.words, context.now_ms)
+    await store_drafts.fold_into(context.tx, draft.id, other.id)
+    now = await store.idea(context.tx, context.place.id, other.id)
+    await context.say(t.voice_added(number=now.number, voices=now.voices), [[board.card.button(t.see, now.id)]])
+
+
+@action()
+async def mine_is_different(context: Context, idea_id: int) -> None:
+    await gathering.draft(context, idea_id)
+    await store_drafts.is_different(context.tx, idea_id)
+    await next_step(context, idea_id)
+
+
+@action()
+async def take_back(context: Context, idea_id: int) -> None:
+    """Only while nobody has taken it up."""
+    idea = await store.find(context.tx, context.place.id, idea_id)
+    if idea is None or idea.person_id != context.person.id:
+        raise Refusal(t.draft_gone)
+    if idea.status is Status.WITHDRAWN:
+        raise Refusal(t.was_taken_back(number=idea.number))
+    if idea.status is not Status.NEW:
+        raise Refusal(t.too_late_to_take_back(number=idea.number))
+    await store_drafts.withdraw(context.tx, idea.id)
+    await context.show(t.taken_back(number=idea.number), [[suggest.button(t.suggest_something)]])
+
+
+async def _begin(context: Context, empty_draft: int | None) -> None:
+    idea_id = empty_draft or await store_drafts.start_draft(
+        context.tx, context.place.id, context.person.id, context.now_ms
+    )
+    await store_drafts.mean(context.tx, idea_id)
+    await context.ask(t.send_something, hear_more, idea_id)
+
+
+async def _opened_number(context: Context, words: str) -> bool:
+    number = int(words.strip()[:9])
+    if await store.find_by_number(context.tx, context.place.id, number) is None:
+        return False
+    await board.open_number(context, number)
+    return True
+
+
+async def _ask_intent(context: Context, draft: Idea) -> None:
+    rows = [
+        [mean_it.button(t.a_new_idea, draft.id)],
+        [it_is_a_question.button(t.a_question, draft.id)],
+        [never_mind.button(t.never_mind, draft.id)],
+    ]
+    await context.ask(t.what_is_it, hear_more, draft.id, rows=rows)
+
+
+async def _ask_where(context: Context, draft: Idea, page: int) -> None:
+    spots = await cards.spots(context.notices)
+    choices = [at_spot.button(cards.spot_name(spot), draft.id, spot.id) for spot in spots]
+    choices.append(elsewhere.button(t.elsewhere, draft.id))
+    rows = cards.paged(choices, page, where.button(t.more_spots, draft.id, page + 1))
+    back = where.button(t.back, draft.id, page - 1) if page > 0 else None
+    await context.ask(t.where, hear_more, draft.id, rows=rows, back=back)
+
+
+async def _show_look_alikes(context: Context, draft: Idea) -> bool:
+    """Whether there are any."""
+    alike = await store_drafts.look_alikes(context.tx, draft, LOOK_ALIKES)
+    if not alike:
+        return False
+    lines: list[Text] = [t.look_alikes(count=len(alike))]
+    lines += [await cards.line(context.tx, one) for one in alike]
+    rows: list[list[Button]] = [[add_voice.button(t.add_voice(number=one.number), draft.id, one.id)] for one in alike]
+    rows.append([mine_is_different.button(t.mine_is_different, draft.id)])
+    picture = await cards.pictures_of(context.tx, alike)
+    await context.ask(join(*lines), hear_more, draft.id, rows=rows, picture=picture)
+    return True
+
+
+async def _save(context: Context, draft: Idea) -> None:
+    await gathering.check_enough(context)
+    number = await store_drafts.send(context.tx, draft, context.now_ms)
+    rows = [[take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)]]
+    await context.say(t.saved(number=number, words=short(draft.words, EXCERPT) or t.without_words), rows)

@@ -1,0 +1,79 @@
+"""Words, photos, voice notes and places become a draft, piece by piece; nothing that was sent is lost."""
+
+from bot.clock import milliseconds
+from bot.context import Context
+from bot.errors import Refusal
+from bot.feature import Heard
+from bot.incoming import Location, Photo, Voice
+from bot.people import TEAM
+from bot.texts import machine as m
+from handlers.ideas import rules, store, store_drafts
+from handlers.ideas.cards import t
+from handlers.ideas.rules import Status
+from handlers.ideas.store import Idea
+
+
+async def add(context: Context, idea: Idea, heard: Heard) -> None:
+    """Refuses what would be too much."""
+    match heard:
+        case str():
+            await _add_words(context, idea, heard)
+        case Photo():
+            await add_photo(context, idea.id, heard, "photo")
+            if heard.words:
+                await _add_words(context, idea, heard.words)
+        case Voice():
+            media_id = await context.keep(heard)
+            await store_drafts.attach(context.tx, idea.id, media_id, "voice", None, context.now_ms)
+        case Location():
+            await store_drafts.put_at_location(context.tx, idea.id, heard.latitude, heard.longitude)
+
+
+async def add_photo(context: Context, idea_id: int, photo: Photo, kind: str) -> int:
+    attached = await store.attached(context.tx, idea_id)
+    if len([one for one in attached if one.kind == kind]) >= rules.MOST_PHOTOS:
+        raise Refusal(t.enough_photos(limit=rules.MOST_PHOTOS))
+    media_id = await context.keep(photo)
+    await store_drafts.attach(context.tx, idea_id, media_id, kind, photo.album, context.now_ms)
+    return media_id
+
+
+async def joins_album(context: Context, photo: Photo) -> bool:
+    """Later pictures join the first one without a word, whatever was asked or saved in between."""
+    if photo.album is None:
+        return False
+    album = await store_drafts.find_album(context.tx, context.person.id, photo.album)
+    if album is None:
+        return False
+    await add_photo(context, album.idea_id, photo, album.kind)
+    if photo.words and album.kind == "photo":
+        await _add_words(context, await store.idea(context.tx, album.place_id, album.idea_id), photo.words)
+    return True
+
+
+async def is_empty(context: Context, idea: Idea) -> bool:
+    return not idea.words.strip() and not await store.attached(context.tx, idea.id)
+
+
+async def check_enough(context: Context) -> None:
+    """Refuses the twenty-first idea of a day; whoever enters ideas for others may go on."""
+    since = milliseconds(context.now) - 24 * 3_600_000
+    sent = await store_drafts.sent_by(context.tx, context.person.id, since)
+    if sent >= rules.MOST_A_DAY and not context.may(TEAM):
+        raise Refusal(t.enough_today(limit=rules.MOST_A_DAY))
+
+
+async def draft(context: Context, idea_id: int) -> Idea:
+    """Refuses a draft of somebody else, and one that is a draft no longer."""
+    found = await store.find(context.tx, context.place.id, idea_id)
+    if found is None or found.person_id != context.person.id:
+        raise Refusal(t.draft_gone)
+    if found.status is not Status.DRAFT:
+        raise Refusal(t.already_sent(number=found.number) if found.number else t.draft_gone)
+    return found
+
+
+async def _add_words(context: Context, idea: Idea, words: str) -> None:
+    if len(idea.words) + len(words) > rules.MOST_LETTERS:
+        raise Refusal(m.too_long(limit=rules.MOST_LETTERS))
+    await store_drafts.add_words(context.tx, idea, words, context.now_ms)

@@ -1,0 +1,11 @@
+"""By the clock: no step stays untold because a picture never came."""
+
+from bot.clock import milliseconds
+from bot.context import Notices
+from handlers.ideas import rules, steps, store_steps
+
+
+async def tell_late_steps(notices: Notices) -> None:
+    before = milliseconds(notices.now - rules.PHOTO_PATIENCE)
+    for step in await store_steps.untold(notices.tx, notices.place.id, before):
+        await steps.tell(notices, step.id)

@@ -1,0 +1,46 @@
+"""What follows when a picture is ready, or could not be kept."""
+
+from bot import people
+from bot.context import Notices
+from bot.outgoing import Stored
+from bot.texts import Text, join
+from bot.texts import machine as m
+from handlers.ideas import cards, chat, steps, store, store_drafts, store_steps
+from handlers.ideas.cards import t
+from handlers.ideas.rules import Status
+
+
+async def picture_ready(notices: Notices, media_id: int) -> None:
+    """The news of a finished idea was waiting for its after-photo."""
+    step = await store_steps.untold_with_photo(notices.tx, media_id)
+    if step is not None:
+        await steps.tell(notices, step.id, Stored(media_id))
+
+
+async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
+    """The idea stays; a draft that has nothing else asks again."""
+    refused = await store_drafts.take_off(notices.tx, media_id)
+    if refused is None:
+        return
+    why = m[f"picture-{reason.replace('_', '-')}"]
+    step = await store_steps.untold_with_photo(notices.tx, media_id)
+    if step is not None:
+        await notices.tell(refused.person_id, join(why, t.news_goes_without_picture))
+        await steps.tell(notices, step.id)
+        return
+    idea = await store.find(notices.tx, notices.place.id, refused.idea_id)
+    if idea is None:
+        return
+    left: Text = t.the_rest_is_kept
+    if not idea.words.strip() and not await store.attached(notices.tx, idea.id):
+        left = t.nothing_left
+        if idea.status is Status.DRAFT:
+            await _listen_again(notices, refused.person_id, idea.id)
+    rows = [[chat.complete.button(t.send_another, idea.id)]] if idea.status in (Status.DRAFT, Status.NEW) else []
+    await notices.tell(refused.person_id, join(why, left), rows or cards.see_rows(idea))
+
+
+async def _listen_again(notices: Notices, person_id: int, idea_id: int) -> None:
+    """The next photo or words go into the empty draft, at whichever door they come."""
+    for one in await store_drafts.identities(notices.tx, person_id):
+        await people.set_question(notices.tx, one.door, one.user_id, chat.hear_more.partial_address(idea_id))

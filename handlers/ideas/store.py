@@ -1,0 +1,215 @@
+"""Ideas as others read them: one, the board, the queue, their pictures, and the people they concern."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.clock import milliseconds
+from bot.db import Tx
+from bot.places import Space
+from handlers.ideas import rules
+from handlers.ideas.rules import Status
+
+PUBLIC = ", ".join(f"'{status}'" for status in sorted(rules.PUBLIC))
+PASSED_FOR = 24 * 3_600_000  # ms that an idea stays at the end of the queue after "later"
+
+
+@dataclass(frozen=True)
+class Idea:
+    """`latitude` and `longitude` are millionths of a degree; times are ms."""
+
+    id: int
+    place_id: int
+    person_id: int
+    number: int
+    status: Status
+    words: str
+    spot_id: int | None
+    space: Space
+    elsewhere: bool
+    latitude: int | None
+    longitude: int | None
+    meant: bool
+    different: bool
+    voices: int
+    merged_into: int | None
+    trial_until: int | None
+    touched_at: int
+    sent_at: int | None
+
+    @property
+    def public(self) -> bool:
+        return self.status in rules.PUBLIC
+
+    @property
+    def has_place(self) -> bool:
+        return self.spot_id is not None or self.elsewhere or self.latitude is not None
+
+
+@dataclass(frozen=True)
+class View:
+    """Which ideas of the board, and in which order."""
+
+    by_voices: bool = False
+    mine: bool = False
+    status: str = ""
+    spot_id: int = 0
+
+
+@dataclass(frozen=True)
+class Attached:
+    media_id: int
+    kind: str
+    state: str
+
+
+IDEA = (
+    "i.id, i.place_id, i.person_id, coalesce(i.number, 0), i.status, i.words, i.spot_id, i.space, i.elsewhere,"
+    " i.latitude, i.longitude, i.meant, i.different, i.voices, i.merged_into, i.trial_until, i.touched_at, i.sent_at"
+)
+ON_BOARD = f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
+NARROWED = " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
+MINE = "FROM ideas i WHERE i.place_id = ? AND i.person_id = ? AND i.number IS NOT NULL AND i.status <> 'withdrawn'"
+WAITING = (
+    "FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status = 'open'"
+    " AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
+)
+
+
+async def idea(tx: Tx, place_id: int, idea_id: int) -> Idea:
+    """Raises LookupError for what is not in this place."""
+    found = await find(tx, place_id, idea_id)
+    if found is None:
+        raise LookupError(f"no idea {idea_id} in place {place_id}")
+    return found
+
+
+async def find(tx: Tx, place_id: int, idea_id: int) -> Idea | None:
+    sql = f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.id = ?"  # noqa: S608 constant
+    return await tx.one(read_idea, sql, place_id, idea_id)
+
+
+async def find_by_number(tx: Tx, place_id: int, number: int) -> Idea | None:
+    sql = f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.number = ?"  # noqa: S608 constant
+    return await tx.one(read_idea, sql, place_id, number)
+
+
+async def board(tx: Tx, place_id: int, person_id: int, view: View, offset: int, limit: int) -> list[Idea]:
+    if view.mine:
+        sql = f"SELECT {IDEA} {MINE} ORDER BY i.number DESC LIMIT ? OFFSET ?"
+        return await tx.all(read_idea, sql, place_id, person_id, limit, offset)
+    order = "i.voices DESC, i.number DESC" if view.by_voices else "i.number DESC"
+    sql = f"SELECT {IDEA} {ON_BOARD}{NARROWED} ORDER BY {order} LIMIT ? OFFSET ?"
+    chosen = (view.status, view.status, view.spot_id, view.spot_id)
+    return await tx.all(read_idea, sql, place_id, *chosen, limit, offset)
+
+
+async def queue(tx: Tx, place_id: int, now: datetime) -> list[Idea]:
+    """What waits for the team, longest first; what waits for its author or was put off stands last."""
+    patience = milliseconds(now - rules.PATIENCE)
+    sql = (
+        f"SELECT {IDEA} {WAITING} ORDER BY"  # noqa: S608 constants
+        " CASE WHEN EXISTS (SELECT 1 FROM idea_questions q WHERE q.idea_id = i.id AND q.answered_at IS NULL)"
+        " THEN 1 ELSE 0 END, CASE WHEN coalesce(i.passed_at, 0) > ? THEN 1 ELSE 0 END,"
+        " coalesce(i.published_at, i.sent_at), i.id LIMIT 500"
+    )
+    return await tx.all(read_idea, sql, place_id, patience, milliseconds(now) - PASSED_FOR)
+
+
+async def undecided(tx: Tx, place_id: int, spaces: frozenset[Space], now: int) -> list[Idea]:
+    """Open ideas and trials that are over, in these spaces, most supported first."""
+    words = ", ".join(f"'{space}'" for space in sorted(spaces))
+    sql = (
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.space IN ({words})"  # noqa: S608 fixed words
+        " AND (i.status = 'open' OR (i.status = 'trial' AND i.trial_until <= ?))"
+        " ORDER BY i.voices DESC, i.id LIMIT 50"
+    )
+    return await tx.all(read_idea, sql, place_id, now)
+
+
+async def sent_since(tx: Tx, place_id: int, since: int) -> list[Idea]:
+    """Everything that came in since then and was not hidden or taken back."""
+    sql = (
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.sent_at >= ?"  # noqa: S608 constant
+        f" AND i.status IN ('new', {PUBLIC}) ORDER BY i.id"
+    )
+    return await tx.all(read_idea, sql, place_id, since)
+
+
+async def attached(tx: Tx, idea_id: int) -> list[Attached]:
+    return await tx.all(
+        Attached,
+        "SELECT a.media_id, a.kind, m.state FROM idea_media a JOIN media m ON m.id = a.media_id"
+        " WHERE a.idea_id = ? ORDER BY a.id",
+        idea_id,
+    )
+
+
+async def ready_photos(tx: Tx, idea_id: int) -> list[int]:
+    """Media ids of its photos that may be sent, in the order they came."""
+    return [one.media_id for one in await attached(tx, idea_id) if (one.kind, one.state) == ("photo", "ready")]
+
+
+async def ready_photo(tx: Tx, idea_id: int) -> int | None:
+    return next(iter(await ready_photos(tx, idea_id)), None)
+
+
+async def ready_voice(tx: Tx, idea_id: int) -> int | None:
+    found = [one.media_id for one in await attached(tx, idea_id) if (one.kind, one.state) == ("voice", "ready")]
+    return found[0] if found else None
+
+
+async def supporters(tx: Tx, idea_id: int) -> list[int]:
+    """Everybody whose voice it has, also through an idea that was merged into it; each once."""
+    return await tx.all(int, "SELECT person_id FROM idea_voices WHERE idea_id = ? ORDER BY person_id", idea_id)
+
+
+async def people_concerned(tx: Tx, idea_id: int) -> list[int]:
+    """Who hears what becomes of it: author, supporters, followers, and those of the ideas merged into it.
+
+    Whoever else must hear, such as voters of a poll about it, is added here and nowhere else.
+    """
+    return await tx.all(
+        int,
+        "SELECT person_id FROM ideas WHERE id = ? OR merged_into = ?"
+        " UNION SELECT person_id FROM idea_voices WHERE idea_id = ?"
+        " UNION SELECT f.person_id FROM idea_followers f JOIN ideas i ON i.id = f.idea_id"
+        " WHERE i.id = ? OR i.merged_into = ?",
+        idea_id,
+        idea_id,
+        idea_id,
+        idea_id,
+        idea_id,
+    )
+
+
+async def author_name(tx: Tx, idea_id: int) -> str:
+    found = await tx.one(
+        str, "SELECT p.name FROM ideas i JOIN people p ON p.id = i.person_id WHERE i.id = ?", idea_id
+    )
+    return found or ""
+
+
+def read_idea(
+    idea_id: int,
+    place_id: int,
+    person_id: int,
+    number: int,
+    status: str,
+    words: str,
+    spot_id: int | None,
+    space: str,
+    elsewhere: int,
+    latitude: int | None,
+    longitude: int | None,
+    meant: int,
+    different: int,
+    voices: int,
+    merged_into: int | None,
+    trial_until: int | None,
+    touched_at: int,
+    sent_at: int | None,
+) -> Idea:
+    return Idea(
+        idea_id, place_id, person_id, number, Status(status), words, spot_id, Space(space), bool(elsewhere),
+        latitude, longitude, bool(meant), bool(different), voices, merged_into, trial_until, touched_at, sent_at,
+    )  # fmt: skip

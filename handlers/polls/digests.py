@@ -1,0 +1,53 @@
+"""What polls have to say in a digest."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.clock import milliseconds, moment
+from bot.context import Notices
+from bot.feature import DigestPart
+from bot.texts import Text, Texts, short
+from bot.times import When
+from handlers.polls import rules, store, store_votes
+from handlers.polls.store import Poll
+
+t = Texts("polls", Path(__file__).parent / "texts")
+
+SOON = timedelta(hours=48)
+QUESTION_SHOWN = 60  # letters: a whole digest has 900
+WINNER_SHOWN = 40
+
+
+async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
+    """Polls that close soon, with the number of people who voted."""
+    until = milliseconds(notices.now + SOON)
+    soon = await store.closing_between(notices.tx, notices.place.id, notices.now_ms, until)
+    return DigestPart(lines=tuple([await _soon_line(notices, poll) for poll in soon]))
+
+
+async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
+    """One line for all polls closed since: the result of one, the number of several."""
+    closed = await store.closed_since(notices.tx, notices.place.id, milliseconds(since))
+    if not closed:
+        return DigestPart()
+    if len(closed) > 1:
+        return DigestPart(lines=(t.digest_closed_several(count=len(closed)),))
+    return DigestPart(lines=(await _closed_line(notices, closed[0]),))
+
+
+async def _soon_line(notices: Notices, poll: Poll) -> Text:
+    return t.digest_soon(
+        question=short(poll.question, QUESTION_SHOWN),
+        until=When(moment(poll.closes_at), notices.place.clocks),
+        voters=await store_votes.count_voters(notices.tx, poll.id),
+    )
+
+
+async def _closed_line(notices: Notices, poll: Poll) -> Text:
+    options = await store.options(notices.tx, poll.id)
+    voters = await store_votes.count_voters(notices.tx, poll.id)
+    came_out = rules.outcome([(one.words, one.votes) for one in options], voters, voters)
+    question = short(poll.question, QUESTION_SHOWN)
+    if len(came_out.leaders) != 1:
+        return t.digest_closed_open_end(question=question, voters=voters)
+    return t.digest_closed(question=question, winner=short(came_out.leaders[0], WINNER_SHOWN), voters=voters)

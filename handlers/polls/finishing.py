@@ -1,0 +1,155 @@
+"""Making a poll, second half: how to vote, until when, what is shown meanwhile; a preview; publishing.
+
+This and making.py lead to one another, as going back and forth does; both import the other as a module.
+"""
+
+from pathlib import Path
+
+from bot import campaigns
+from bot.actions import action
+from bot.clock import milliseconds
+from bot.context import Context
+from bot.errors import Refusal
+from bot.outgoing import Lane
+from bot.people import TEAM
+from bot.texts import Texts, join
+from bot.times import Ambiguous, Understood, When, understand
+from handlers.polls import chat, making, rules, sheet, store, store_drafts, store_votes
+from handlers.polls.rules import Kind
+from handlers.polls.store_drafts import Draft
+
+t = Texts("polls", Path(__file__).parent / "texts")
+
+
+@action(TEAM)
+async def go_on(context: Context, draft_id: int) -> None:
+    """The first thing that has not been said yet; when everything has, the preview."""
+    draft = await making.draft_of(context, draft_id)
+    if len(await store.options(context.tx, draft.id)) < rules.FEWEST_OPTIONS:
+        await making.ask_options(context, draft, ())
+    elif draft.kind is None:
+        rows = [[choose_kind.button(t[f"kind-{kind.value}"], draft.id, kind)] for kind in Kind]
+        await context.show(t.ask_kind, rows, back=making.change_options.button(t.back, draft.id))
+    elif draft.closes_at is None:
+        await _ask_until(context, draft)
+    elif draft.live is None:
+        rows = [[choose_live.button(t.hidden, draft.id, 0)], [choose_live.button(t.live, draft.id, 1)]]
+        await context.show(t.ask_live, rows, back=again.button(t.back, draft.id))
+    else:
+        await _show_preview(context, draft, draft.kind, draft.live, draft.closes_at)
+
+
+@action(TEAM)
+async def again(context: Context, draft_id: int) -> None:
+    """How to vote, until when and what is shown meanwhile are asked once more."""
+    draft = await making.draft_of(context, draft_id)
+    await store_drafts.ask_again(context.tx, draft.id)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def choose_kind(context: Context, draft_id: int, kind: Kind) -> None:
+    draft = await making.draft_of(context, draft_id)
+    await store_drafts.set_kind(context.tx, draft.id, kind)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def choose_until(context: Context, draft_id: int, closes_at: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    _check_until(context, closes_at)
+    await store_drafts.set_closing(context.tx, draft.id, closes_at)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def hear_until(context: Context, draft_id: int, words: str) -> None:
+    draft = await making.draft_of(context, draft_id)
+    match understand(words, context.now, context.place.clocks, context.language):
+        case Understood(at):
+            await choose_until(context, draft.id, milliseconds(at))
+        case Ambiguous(candidates):
+            rows = [
+                [choose_until.button(t.this_time(time=When(at, context.place.clocks)), draft.id, milliseconds(at))]
+                for at in candidates
+            ]
+            await context.ask(t.which_time, hear_until, draft.id, rows=rows)
+        case None:
+            raise Refusal(t.time_not_understood)
+
+
+@action(TEAM)
+async def choose_live(context: Context, draft_id: int, live: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    await store_drafts.set_live(context.tx, draft.id, 1 if live else 0)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def publish(context: Context, draft_id: int) -> None:
+    """Expects a whole draft; a press on an old preview leads to what is missing."""
+    draft = await making.draft_of(context, draft_id)
+    if draft.closes_at is not None and draft.closes_at <= context.now_ms:
+        await store_drafts.forget_closing(context.tx, draft.id)
+        context.toast(t.time_past)
+        await go_on(context, draft.id)
+        return
+    if not await store_drafts.publish(context.tx, draft.id, context.now_ms):
+        await go_on(context, draft.id)
+        return
+    await _tell_everybody(context, draft.id)
+    context.toast(t.published)
+    await chat.open_poll(context, draft.id)
+
+
+@action(TEAM)
+async def drop(context: Context, draft_id: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    await store_drafts.drop_draft(context.tx, draft.id)
+    context.toast(t.dropped)
+    await chat.polls(context)
+
+
+async def _tell_everybody(context: Context, poll_id: int) -> None:
+    poll = await store.find_poll(context.tx, poll_id)
+    if poll is None:
+        raise LookupError(f"no poll {poll_id}")
+    await store.add_step(context.tx, poll, "published", context.person.id, context.now_ms)
+    await store_votes.ask_everybody(context.tx, poll.id, poll.place_id)
+    campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
+    await store_votes.add_asked_to_campaign(context.tx, campaign_id, poll.id)
+    await campaigns.leave_out(context.tx, campaign_id, context.person.id)
+    message = await chat.announcement(context, poll)
+    await campaigns.queue_campaign(context.notices, campaign_id, message, Lane.NOTICE)
+
+
+async def _ask_until(context: Context, draft: Draft) -> None:
+    choices = rules.closing_choices(context.now, context.place.clocks)
+    labels = (t.until_tomorrow, t.until_three_days, t.until_a_week)
+    rows = [
+        [choose_until.button(label, draft.id, milliseconds(at))] for label, at in zip(labels, choices, strict=True)
+    ]
+    evening = When(choices[0], context.place.clocks, "time")
+    back = again.button(t.back, draft.id)
+    await context.ask(t.ask_until(evening=evening), hear_until, draft.id, rows=rows, back=back)
+
+
+async def _show_preview(context: Context, draft: Draft, kind: Kind, live: int, closes_at: int) -> None:
+    options = await store.options(context.tx, draft.id)
+    head = sheet.Head(draft.question, kind, live, closes_at)
+    rows = [
+        [publish.button(t.publish, draft.id)],
+        [making.change.button(t.change, draft.id)],
+        [drop.button(t.drop, draft.id)],
+    ]
+    picture = await sheet.find_picture(context.tx, options)
+    words = join(t.preview, sheet.common_sheet(context.place, head, options))
+    await context.show(words, rows, picture)
+
+
+def _check_until(context: Context, closes_at: int) -> None:
+    if closes_at <= context.now_ms:
+        raise Refusal(t.time_past)
+    # Compared as numbers: what a button carries may lie beyond every calendar.
+    if closes_at > milliseconds(context.now + rules.LONGEST_OPEN):
+        raise Refusal(t.too_far)

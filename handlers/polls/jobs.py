@@ -1,0 +1,32 @@
+"""By the clock: polls close at their time, and whoever has not voted hears once, a day before."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from bot.clock import milliseconds, moment
+from bot.context import Notices
+from bot.texts import Texts, short
+from bot.times import When
+from handlers.polls import chat, results, rules, store, store_votes
+
+t = Texts("polls", Path(__file__).parent / "texts")
+
+QUESTION_SHOWN = 200
+
+
+async def close_due(notices: Notices) -> None:
+    for poll in await store.due(notices.tx, notices.place.id, notices.now_ms):
+        await results.close_poll(notices, poll, None)
+
+
+async def remind(notices: Notices) -> None:
+    earliest = milliseconds(notices.now + rules.REMIND_LEAST)
+    latest = milliseconds(notices.now + rules.REMIND_BEFORE)
+    open_for = int(rules.REMIND_ONLY_OPEN / timedelta(milliseconds=1))
+    for poll in await store.to_remind(notices.tx, notices.place.id, earliest, latest, open_for):
+        await store.note_reminded(notices.tx, poll.id, notices.now_ms)
+        options = await store.options(notices.tx, poll.id)
+        until = When(moment(poll.closes_at), notices.place.clocks)
+        text = t.reminder(question=short(poll.question, QUESTION_SHOWN), until=until)
+        silent = await store_votes.silent_people(notices.tx, poll.id)
+        await notices.tell_all(silent, text, chat.ballot_rows(poll, options))

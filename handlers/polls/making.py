@@ -1,0 +1,160 @@
+"""Making a poll, first half: a question and its options. A draft until it is published; see finishing.py."""
+
+from pathlib import Path
+
+from bot.actions import Button, action
+from bot.context import Context
+from bot.errors import Refusal
+from bot.people import TEAM
+from bot.texts import Text, Texts, join, short
+from handlers.ideas import store as ideas
+from handlers.polls import finishing, rules, store, store_drafts
+from handlers.polls.rules import Fault, Left
+from handlers.polls.store_drafts import Draft
+
+t = Texts("polls", Path(__file__).parent / "texts")
+
+SHOWN = 60  # letters of something typed, when it is quoted back
+FAULTS = {Fault.TOO_LONG: t.left_too_long, Fault.DOUBLE: t.left_double, Fault.TOO_MANY: t.left_too_many}
+
+
+@action(TEAM, command="newpoll")
+async def newpoll(context: Context, words: str) -> None:
+    """The question may follow the command at once, with an option on each line below it."""
+    if words:
+        await hear_question(context, words)
+        return
+    draft = await store_drafts.find_last_draft(context.tx, context.place.id, context.person.id)
+    if draft is None:
+        await new_question(context)
+        return
+    rows = [[finishing.go_on.button(t.go_on, draft.id)], [start_over.button(t.start_over, draft.id)]]
+    await context.show(t.unfinished(question=short(draft.question, SHOWN)), rows)
+
+
+@action(TEAM)
+async def new_question(context: Context) -> None:
+    await context.ask(t.ask_question, hear_question)
+
+
+@action(TEAM)
+async def start_over(context: Context, draft_id: int) -> None:
+    draft = await draft_of(context, draft_id)
+    await store_drafts.drop_draft(context.tx, draft.id)
+    await new_question(context)
+
+
+@action(TEAM)
+async def hear_question(context: Context, words: str) -> None:
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    if not lines:
+        raise Refusal(t.ask_question)
+    _check_question(lines[0])
+    draft_id = await store_drafts.add_draft(context.tx, context.place.id, context.person.id, lines[0], context.now_ms)
+    await _take_options(context, await draft_of(context, draft_id), lines[1:])
+
+
+@action(TEAM)
+async def hear_options(context: Context, draft_id: int, words: str) -> None:
+    draft = await draft_of(context, draft_id)
+    numbers = rules.idea_numbers(words)
+    if numbers:
+        await _take_ideas(context, draft, numbers)
+        return
+    await _take_options(context, draft, words.splitlines())
+
+
+@action(TEAM)
+async def take_last_back(context: Context, draft_id: int) -> None:
+    draft = await draft_of(context, draft_id)
+    await store_drafts.take_last_option(context.tx, draft.id)
+    await ask_options(context, draft, ())
+
+
+@action(TEAM)
+async def change(context: Context, draft_id: int) -> None:
+    draft = await draft_of(context, draft_id)
+    rows = [
+        [change_question.button(t.change_question, draft.id)],
+        [change_options.button(t.change_options, draft.id)],
+        [finishing.again.button(t.change_rest, draft.id)],
+    ]
+    await context.show(t.what_to_change, rows, back=finishing.go_on.button(t.back, draft.id))
+
+
+@action(TEAM)
+async def change_question(context: Context, draft_id: int) -> None:
+    draft = await draft_of(context, draft_id)
+    back = finishing.go_on.button(t.back, draft.id)
+    await context.ask(t.ask_other_question(question=draft.question), hear_other_question, draft.id, back=back)
+
+
+@action(TEAM)
+async def hear_other_question(context: Context, draft_id: int, words: str) -> None:
+    draft = await draft_of(context, draft_id)
+    question = " ".join(words.split())
+    _check_question(question)
+    await store_drafts.set_question(context.tx, draft.id, question)
+    await finishing.go_on(context, draft.id)
+
+
+@action(TEAM)
+async def change_options(context: Context, draft_id: int) -> None:
+    await ask_options(context, await draft_of(context, draft_id), ())
+
+
+async def ask_options(context: Context, draft: Draft, left: tuple[Left, ...]) -> None:
+    options = await store.options(context.tx, draft.id)
+    lines = [t.option_line(number=number, words=one.words) for number, one in enumerate(options, start=1)]
+    notes = [FAULTS[one.fault](words=short(one.words, SHOWN)) for one in left]
+    rows: list[list[Button]] = []
+    if len(options) >= rules.FEWEST_OPTIONS:
+        rows.append([finishing.go_on.button(t.that_is_all, draft.id)])
+    if options:
+        rows.append([take_last_back.button(t.take_last_back, draft.id)])
+    await context.ask(join(*notes, _wanted(draft, len(options)), *lines), hear_options, draft.id, rows=rows)
+
+
+async def _take_options(context: Context, draft: Draft, lines: list[str]) -> None:
+    already = [one.words for one in await store.options(context.tx, draft.id)]
+    found = rules.sort_options(already, lines)
+    for words in found.added:
+        await store_drafts.add_option(context.tx, draft.id, words, None)
+    await ask_options(context, draft, found.left)
+
+
+async def _take_ideas(context: Context, draft: Draft, numbers: list[int]) -> None:
+    """What is too long for an option ends with "…"; the idea itself keeps all its words."""
+    named: dict[str, int] = {}
+    for number in numbers:
+        idea = await ideas.find_by_number(context.tx, context.place.id, number)
+        if idea is None or not idea.public:
+            raise Refusal(t.no_such_idea(number=number))
+        named[short(f"#{number} {' '.join(idea.words.split())}", rules.LONGEST_OPTION)] = idea.id
+    already = [one.words for one in await store.options(context.tx, draft.id)]
+    found = rules.sort_options(already, list(named))
+    for words in found.added:
+        await store_drafts.add_option(context.tx, draft.id, words, named[words])
+    await ask_options(context, draft, found.left)
+
+
+def _wanted(draft: Draft, count: int) -> Text:
+    if count >= rules.MOST_OPTIONS:
+        return t.options_full(question=draft.question)
+    if count:
+        return t.more_options(question=draft.question)
+    return t.ask_options(question=draft.question, most=rules.MOST_OPTIONS)
+
+
+def _check_question(words: str) -> None:
+    if len(words) > rules.LONGEST_QUESTION:
+        raise Refusal(t.question_too_long(limit=rules.LONGEST_QUESTION))
+    if not words:
+        raise Refusal(t.ask_question)
+
+
+async def draft_of(context: Context, draft_id: int) -> Draft:
+    draft = await store_drafts.find_draft(context.tx, context.place.id, context.person.id, draft_id)
+    if draft is None:
+        raise Refusal(t.draft_gone)
+    return draft

@@ -1,0 +1,120 @@
+"""Polls that are still being made."""
+
+from dataclasses import dataclass
+
+from bot.db import Tx
+from handlers.polls.rules import Kind
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A poll that is still being made; what is None has not been asked yet."""
+
+    id: int
+    question: str
+    kind: Kind | None
+    live: int | None
+    closes_at: int | None
+
+
+async def add_draft(tx: Tx, place_id: int, made_by: int, question: str, now: int) -> int:
+    draft_id = await tx.one(
+        int,
+        "INSERT INTO polls (place_id, made_by, question, made_at) VALUES (?, ?, ?, ?) RETURNING id",
+        place_id,
+        made_by,
+        question,
+        now,
+    )
+    if draft_id is None:
+        raise LookupError("the new poll has no id")
+    return draft_id
+
+
+async def find_draft(tx: Tx, place_id: int, made_by: int, draft_id: int) -> Draft | None:
+    return await tx.one(
+        _draft,
+        "SELECT id, question, kind, live, closes_at FROM polls"
+        " WHERE id = ? AND place_id = ? AND made_by = ? AND state = 'draft'",
+        draft_id,
+        place_id,
+        made_by,
+    )
+
+
+async def find_last_draft(tx: Tx, place_id: int, made_by: int) -> Draft | None:
+    return await tx.one(
+        _draft,
+        "SELECT id, question, kind, live, closes_at FROM polls"
+        " WHERE place_id = ? AND made_by = ? AND state = 'draft' ORDER BY id DESC LIMIT 1",
+        place_id,
+        made_by,
+    )
+
+
+async def drop_draft(tx: Tx, draft_id: int) -> None:
+    await tx.run("UPDATE polls SET state = 'dropped' WHERE id = ? AND state = 'draft'", draft_id)
+
+
+async def set_kind(tx: Tx, draft_id: int, kind: Kind) -> None:
+    await tx.run("UPDATE polls SET kind = ? WHERE id = ? AND state = 'draft'", kind.value, draft_id)
+
+
+async def set_live(tx: Tx, draft_id: int, live: int) -> None:
+    await tx.run("UPDATE polls SET live = ? WHERE id = ? AND state = 'draft'", live, draft_id)
+
+
+async def set_closing(tx: Tx, draft_id: int, closes_at: int) -> None:
+    await tx.run("UPDATE polls SET closes_at = ? WHERE id = ? AND state = 'draft'", closes_at, draft_id)
+
+
+async def ask_again(tx: Tx, draft_id: int) -> None:
+    """Everything but the question and the options is open again."""
+    await tx.run(
+        "UPDATE polls SET kind = NULL, live = NULL, closes_at = NULL WHERE id = ? AND state = 'draft'", draft_id
+    )
+
+
+async def forget_closing(tx: Tx, draft_id: int) -> None:
+    await tx.run("UPDATE polls SET closes_at = NULL WHERE id = ? AND state = 'draft'", draft_id)
+
+
+async def add_option(tx: Tx, poll_id: int, words: str, idea_id: int | None) -> None:
+    await tx.run(
+        "INSERT INTO poll_options (poll_id, position, words, idea_id)"
+        " SELECT CAST(? AS BIGINT), coalesce(max(position), 0) + 1, CAST(? AS TEXT), CAST(? AS BIGINT)"
+        " FROM poll_options WHERE poll_id = ?",
+        poll_id,
+        words,
+        idea_id,
+        poll_id,
+    )
+
+
+async def take_last_option(tx: Tx, poll_id: int) -> None:
+    await tx.run(
+        "DELETE FROM poll_options WHERE poll_id = ?"
+        " AND position = (SELECT max(position) FROM poll_options WHERE poll_id = ?)",
+        poll_id,
+        poll_id,
+    )
+
+
+async def set_question(tx: Tx, draft_id: int, question: str) -> None:
+    await tx.run("UPDATE polls SET question = ? WHERE id = ? AND state = 'draft'", question, draft_id)
+
+
+async def publish(tx: Tx, draft_id: int, now: int) -> bool:
+    """Whether this press did it: a second one finds no draft any more."""
+    opened = await tx.run(
+        "UPDATE polls SET state = 'open', opened_at = ? WHERE id = ? AND state = 'draft'"
+        " AND kind IS NOT NULL AND live IS NOT NULL AND closes_at > ?",
+        now,
+        draft_id,
+        now,
+    )
+    return bool(opened)
+
+
+def _draft(draft_id: int, question: str, kind: str | None, live: int | None, closes_at: int | None) -> Draft:
+    return Draft(draft_id, question, Kind(kind) if kind else None, live, closes_at)

@@ -1,0 +1,90 @@
+"""Links that give a role: making one, and taking one up."""
+
+from pathlib import Path
+
+from bot import invites, people
+from bot.actions import Button, action
+from bot.context import Context
+from bot.doors import TELEGRAM
+from bot.errors import Refusal
+from bot.invites import Invite
+from bot.people import LEADS, TEAM, Role
+from bot.texts import Text, Texts, join
+from handlers.team import rules, store
+
+t = Texts("team", Path(__file__).parent / "texts")
+
+# Where each role starts: at most three ways.
+FIRST_STEPS = {
+    Role.RESIDENT: ("suggest", "ideas"),
+    Role.VOLUNTEER: ("desk", "newpoll", "newevent"),
+    Role.LEAD: ("invite", "team", "desk"),
+    Role.SHOPKEEPER: ("digest", "ideas"),
+    Role.LIAISON: ("ideas", "events"),
+}
+
+
+@action(TEAM, command="invite")
+async def invite(context: Context) -> None:
+    if not context.may(LEADS):
+        await make_link(context, Role.RESIDENT)
+        return
+    rows = [[make_link.button(t[f"invite-{role.value}"], role)] for role in rules.FIRST_ASKED]
+    await context.show(t.whom, [*rows, [invite_others.button(t.somebody_else)]])
+
+
+@action(LEADS)
+async def invite_others(context: Context) -> None:
+    rows = [[make_link.button(t[f"invite-{role.value}"], role)] for role in rules.OTHERS]
+    await context.show(t.whom, rows, back=invite.button(t.back))
+
+
+@action(TEAM)
+async def make_link(context: Context, role: Role) -> None:
+    """A resident's link is the place's own and works for everybody; every other one works once."""
+    if not rules.may_invite(context.roles, role):
+        raise Refusal(t.only_leads_invite)
+    if role is Role.RESIDENT:
+        code = invites.place_code(context.place.code)
+        words = t.link_for_residents(place=context.place.name)
+    else:
+        code = await invites.make_invite(context.tx, context.place.id, role, context.person.id, context.now)
+        words = t.link_for_role(place=context.place.name, role=t[f"role-{role.value}"])
+    await context.show(join(words, *_links(context, code)), back=context.go(t.back, "team"))
+
+
+async def accept(context: Context, token: str) -> None:
+    """`i-<token>`: the first who opens it in time gets the role, and those who look after roles hear it."""
+    used = await invites.use_invite(context.tx, token, context.person.id, context.now)
+    if used is None:
+        raise Refusal(t.link_used_up)
+    if context.person.id in await people.members_with(context.tx, used.place_id, used.role):
+        # A refusal undoes the use, so the link still works for whoever it was meant for.
+        raise Refusal(t.already_are(role=t[f"role-{used.role.value}"]))
+    await context.enter(used.place_id)
+    await people.give_role(context.tx, context.person.id, used.place_id, used.role)
+    await store.note_change(context.tx, used.place_id, context.person.id, used.role, 1, used.made_by, context.now_ms)
+    await context.refresh()
+    await _tell_who_took_it(context, used)
+    welcome = t.welcome(role=t[f"role-{used.role.value}"], place=context.place.name)
+    await context.show(join(welcome, t[f"may-{used.role.value}"]), _first_steps(context, used.role))
+
+
+async def _tell_who_took_it(context: Context, used: Invite) -> None:
+    leads = await people.members_with(context.tx, used.place_id, Role.LEAD)
+    concerned = [used.made_by, *leads] if used.made_by is not None else leads
+    taken = t.somebody_took(name=context.person.name, role=t[f"role-{used.role.value}"], place=context.place.name)
+    others = [person_id for person_id in concerned if person_id != context.person.id]
+    await context.notices.tell_all(others, taken, [[context.go(t.team_button, "team")]])
+
+
+def _links(context: Context, code: str) -> list[Text]:
+    """Through both doors where there are two; the web chat needs no app."""
+    web = context.links.anywhere(code)
+    if context.links.telegram is None:
+        return [t.link(link=web)]
+    return [t.link(link=web), t.telegram_link(link=context.links.at(TELEGRAM, code))]
+
+
+def _first_steps(context: Context, role: Role) -> list[list[Button]]:
+    return [[context.go(t[f"go-{command}"], command)] for command in FIRST_STEPS[role]]

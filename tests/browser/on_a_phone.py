@@ -1,0 +1,121 @@
+"""A neighbour whose phone is a real browser: she taps and types on the page, and sees only what stands on it."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, Page
+
+from bot.doors import WEB
+from tests.neighbour import ISOLATES, Shown, _Person
+from tests.street import Street
+
+PATIENCE = 8.0  # seconds until what was said must stand on the page
+READ = """
+() => [...document.querySelectorAll('#rows .bubble')].map((bubble) => {
+  const rows = [];
+  for (let next = bubble.nextElementSibling; next && next.classList.contains('keys'); next = next.nextElementSibling)
+    for (const row of next.querySelectorAll(':scope > *'))
+      rows.push([...row.querySelectorAll('button, a')].map((key) => key.textContent));
+  return {
+    mine: bubble.classList.contains('mine'),
+    words: [...bubble.querySelectorAll('.text')].map((text) => text.innerText).join('\\n'),
+    photo: Boolean(bubble.querySelector('img')),
+    rows,
+  };
+})
+"""
+
+
+class OnAPhone(_Person):
+    door = WEB
+
+    def __init__(self, street: Street, name: str, page: Page, me: int) -> None:
+        self.street = street
+        self.name = name
+        self.page = page
+        self._me = me
+
+    @property
+    def user_id(self) -> int:
+        return self._me
+
+    async def says(self, words: str) -> None:
+        await self.page.fill("#text", words)
+        await self._and_waits("/chat/send", self.page.press("#text", "Enter"))
+
+    async def presses(self, label: str) -> None:
+        button = self.page.locator("#rows .keys button", has_text=label).last
+        await button.wait_for(timeout=PATIENCE * 1000)
+        await self._and_waits("/chat/press", button.click())
+
+    async def sends_photo(self, photo: bytes, words: str = "") -> None:
+        await self.sends_album([photo], words)
+
+    async def sends_album(self, photos: list[bytes], words: str = "") -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [Path(folder) / f"{number}.jpg" for number in range(len(photos))]
+            for path, photo in zip(paths, photos, strict=True):
+                path.write_bytes(photo)
+            await self.page.set_input_files("#pick-photo", paths)
+            await self.page.locator("#tray img").nth(len(photos) - 1).wait_for(timeout=PATIENCE * 1000)
+        if words:
+            await self.page.fill("#text", words)
+        await self._and_waits("/chat/send", self.page.click("#send"))
+
+    async def screen(self) -> list[Shown]:
+        bubbles: list[dict[str, Any]] = await self.page.evaluate(READ)
+        return [
+            Shown(
+                number,
+                one["mine"],
+                one["words"].translate(ISOLATES),
+                tuple(tuple((label.translate(ISOLATES), "") for label in row) for row in one["rows"]),
+                "photo" if one["photo"] else "text",
+            )
+            for number, one in enumerate(bubbles)
+        ]
+
+    async def hears(self, *words: str) -> Shown:
+        """As soon as it stands on the page."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        while True:
+            try:
+                return await super().hears(*words)
+            except AssertionError:
+                if loop.time() > until:
+                    raise
+                await asyncio.sleep(0.05)
+
+    async def shows(self, path: Path) -> None:
+        """A picture of the phone, for people to look at."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        await self.page.wait_for_load_state("networkidle")
+        await self.page.screenshot(path=path)
+
+    async def _and_waits(self, path: str, doing: Any) -> None:
+        self.street.clock.advance_a_little()
+        async with self.page.expect_response(lambda answer: path in answer.url) as answered:
+            await doing
+        answer = await answered.value
+        assert answer.ok, f"{self.name}: {path} answered {answer.status}"
+        await self.street.settle()
+
+
+async def buys_a_phone(
+    street: Street, browser: Browser, address: str, name: str, locale: str, code: str = "", **looks: Any
+) -> OnAPhone:
+    """Opens the page for the first time, as the QR code does. `looks` may say color_scheme and the like."""
+    context = await browser.new_context(
+        locale=locale, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, **looks
+    )
+    page = await context.new_page()
+    async with page.expect_response(lambda answer: "/chat/open" in answer.url) as opened:
+        await page.goto(f"{address}/{'#' + code if code else ''}")
+    me = (await (await opened.value).json())["me"]
+    phone = OnAPhone(street, name, page, me)
+    await page.locator("#rows .bubble.mine").first.wait_for(timeout=PATIENCE * 1000)
+    await street.settle()
+    return phone
