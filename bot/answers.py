@@ -74,7 +74,10 @@ def failure(error: telegram.error.TelegramError, method: str, repeats_safely: bo
             return Answer(Verdict.MOVED, words, chat_id=new_chat_id)
         case telegram.error.Forbidden():
             return Answer(Verdict.GONE, words)
-        case telegram.error.InvalidToken() | telegram.error.Conflict():
+        case telegram.error.EndPointNotFound() if "method not found" in str(error.__cause__).lower():
+            return Answer(Verdict.REFUSED, words)
+        case telegram.error.EndPointNotFound() | telegram.error.InvalidToken() | telegram.error.Conflict():
+            # What do_api_request makes of 401 and 404: the token may be accepted again in a moment.
             return Answer(Verdict.DOOR_SHUT, words)
         case telegram.error.BadRequest():
             return Answer(_bad_request(words.lower()), words)

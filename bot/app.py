@@ -6,6 +6,7 @@ import logging
 import random
 import secrets
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -18,7 +19,7 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot import db, places, web
+from bot import db, menu, places, web
 from bot.background import Background
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
@@ -34,9 +35,9 @@ from bot.migrations import migrate
 from bot.outbox import Outbox
 from bot.pace import NoPace, Pace
 from bot.parcels import Packing
+from bot.people import Role
 from bot.places import Place
 from bot.scheduler import Chore, Scheduler
-from bot.texts import Text, render_plain
 from bot.updates import ALLOWED, Apology, Polling, Webhook
 
 log = logging.getLogger(__name__)
@@ -190,7 +191,12 @@ class _Server(uvicorn.Server):
 
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
+        self.listening = asyncio.Event()
         self.stopping = asyncio.Event()
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self.listening.set()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Any:
@@ -246,17 +252,13 @@ async def introduce(app: App, name: str, door: Door) -> None:
 async def _hang_out_commands(app: App, door: Door) -> None:
     """Commands are the same in every language, their descriptions are not."""
     for language in (None, *app.settings.place_languages):
-        commands = [
-            telegram.BotCommand(command, render_plain(Text(feature.name, f"menu-{command}"), language or "en"))
-            for feature in app.town.features
-            for command in feature.menu
-        ]
-        await door.bot.set_my_commands(commands, language_code=language)
+        found = menu.commands(app.town, frozenset({Role.RESIDENT}), language or app.settings.place_languages[0])
+        named = [(one["command"], one["description"]) for one in found]
+        await door.bot.set_my_commands(named, language_code=language)
 
 
-async def _announce(server: uvicorn.Server, ready: Callable[[], Awaitable[None]]) -> None:
-    while not server.started:
-        await asyncio.sleep(0.01)
+async def _announce(server: _Server, ready: Callable[[], Awaitable[None]]) -> None:
+    await server.listening.wait()
     await ready()
 
 

@@ -13,6 +13,8 @@ from bot.outgoing import Lane, Message, content
 from bot.people import Role
 from bot.times import quiet_until
 
+CHUNK = 500  # values in one statement; older SQLite takes no more than 999
+
 
 @dataclass(frozen=True)
 class Report:
@@ -51,11 +53,15 @@ async def add_role(tx: Tx, campaign_id: int, place_id: int, role: Role) -> None:
 
 
 async def add_people(tx: Tx, campaign_id: int, person_ids: Sequence[int]) -> None:
-    for person_id in dict.fromkeys(person_ids):
+    """Those of them who agreed to be written to."""
+    for start in range(0, len(person_ids), CHUNK):
+        chunk = person_ids[start : start + CHUNK]
         await tx.run(
-            "INSERT INTO campaign_people (campaign_id, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO campaign_people (campaign_id, person_id)"  # noqa: S608 only question marks
+            " SELECT CAST(? AS BIGINT), p.id FROM people p"
+            f" WHERE p.id IN ({', '.join('?' for _ in chunk)}) AND p.consented_at IS NOT NULL ON CONFLICT DO NOTHING",
             campaign_id,
-            person_id,
+            *chunk,
         )
 
 
@@ -120,7 +126,7 @@ async def _queue(
     params = json.dumps(content(message, language) | {"language": language}, ensure_ascii=False)
     # Somebody whose language the place no longer offers reads its first one.
     first = notices.place.languages[0]
-    others = " OR p.language NOT IN (" + ", ".join("?" for _ in notices.place.languages) + ")"
+    others = " OR p.language IS NULL OR p.language NOT IN (" + ", ".join("?" for _ in notices.place.languages) + ")"
     whose = f"(p.language = ?{others if language == first else ''})"
     values = [language, *(notices.place.languages if language == first else ())]
     await notices.tx.run(
@@ -132,7 +138,7 @@ async def _queue(
         f" WHERE c.campaign_id = ? AND i.door = ? AND {whose}"
         " AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
         " AND NOT EXISTS (SELECT 1 FROM identities o WHERE o.person_id = i.person_id AND o.unreachable_at IS NULL"
-        " AND (o.spoke_at > i.spoke_at OR (o.spoke_at = i.spoke_at AND o.door > i.door)))"
+        " AND (o.spoke_at, o.door, o.user_id) > (i.spoke_at, i.door, i.user_id))"
         " ORDER BY p.id",
         "sendPhoto" if message.picture else "sendMessage",
         ", " + params.removeprefix("{"),

@@ -132,8 +132,8 @@ def _heard(message: telegram.Message) -> tuple[str | Photo | Voice | Location | 
         words = message.caption or ""
         return Photo(largest.file_id, largest.file_size, words, message.media_group_id), "photo"
     if message.voice:
-        duration = message.voice.duration
-        seconds = duration if isinstance(duration, int) else round(duration.total_seconds())
+        # The attribute is an int or a timedelta and warns; what was sent is a number of seconds.
+        seconds = int(message.voice.to_dict()["duration"])
         return Voice(message.voice.file_id, seconds), "voice"
     if message.location:
         return Location(message.location.latitude, message.location.longitude), "location"

@@ -127,7 +127,12 @@ async def queue_edit(
 
 
 async def queue_edit_of_row(tx: Tx, to: Address, row_id: int, message: Message, lane: Lane, now: datetime) -> int:
-    """Changes the message that outbox row `row_id` became, or will become; later edits replace earlier ones."""
+    """Changes the message that outbox row `row_id` became, or will become; later edits replace earlier ones.
+
+    Returns the row that will carry the change: `row_id` itself as long as that has not left.
+    """
+    if await _rewrite_waiting(tx, to, row_id, message):
+        return row_id
     edits = f"row:{row_id}"
     await _drop_waiting_edits(tx, to.door, edits)
     method, params = _edit(message, to.language)
@@ -248,6 +253,22 @@ def _picture(picture: Picture, language: str) -> dict[str, Any]:
                 "card": words | {"lines": [render_plain(line, language) for line in lines]},
                 "language": language,
             }
+
+
+async def _rewrite_waiting(tx: Tx, to: Address, row_id: int, message: Message) -> bool:
+    """A message that has not left yet leaves as it should be now; says whether it had not left."""
+    params = content(message, to.language) | {"chat_id": to.chat_id, "language": to.language}
+    return bool(
+        await tx.run(
+            "UPDATE outbox SET method = ?, params = ? WHERE id = ? AND door = ? AND chat_id = ?"
+            " AND state = 'waiting' AND method IN ('sendMessage', 'sendPhoto')",
+            "sendPhoto" if message.picture else "sendMessage",
+            json.dumps(params, ensure_ascii=False),
+            row_id,
+            to.door,
+            to.chat_id,
+        )
+    )
 
 
 async def _drop_waiting_edits(tx: Tx, door: str, edits: str) -> None:

@@ -18,6 +18,7 @@ STRICT_BURST = 3
 GROUP_LIMIT, GROUP_SECONDS = 20, 61.0
 STRICT_SECONDS = 600.0  # how long we stay careful after a 429
 BULK_MEMORY = 2.0  # seconds for which a bulk send counts as a broadcast under way
+UNLIMITED = 1000
 MANY_CHATS = 4096  # chats remembered before the silent ones are forgotten
 
 
@@ -28,16 +29,23 @@ class Pace:
         self._clock = clock
         self._overall: deque[float] = deque()
         self._chats: dict[int, deque[float]] = {}
-        self._last_bulk = float("-inf")
+        self._last_bulk = self._next_bulk = float("-inf")
         self._complained = float("-inf")
 
     def wait_for_answer(self) -> float:
         """Seconds until an answer may leave, whatever its chat."""
         return self._wait_overall(OVERALL) if self._strict() else 0.0
 
+    def answers_now(self) -> int:
+        """How many answers may leave at this moment."""
+        if not self._strict():
+            return UNLIMITED
+        self._forget_older_than_a_second()
+        return max(0, OVERALL - len(self._overall))
+
     def wait_for_bulk(self) -> float:
         """Seconds until a notice or a broadcast message may leave."""
-        gap = self._last_bulk + BULK_GAP - self._clock.monotonic()
+        gap = self._next_bulk - self._clock.monotonic()
         return max(gap, self._wait_overall(BULK), 0.0)
 
     def wait_for_chat(self, chat_id: int) -> float:
@@ -59,6 +67,8 @@ class Pace:
         self._chats.setdefault(chat_id, deque(maxlen=GROUP_LIMIT)).append(now)
         if bulk:
             self._last_bulk = now
+            # Counted from when it was due, so that a claim that takes a moment does not slow down the whole.
+            self._next_bulk = max(self._next_bulk, now - BULK_GAP) + BULK_GAP
         if len(self._chats) > MANY_CHATS:
             self._forget_silent_chats(now)
 
@@ -71,10 +81,13 @@ class Pace:
         return now - self._last_bulk < BULK_MEMORY or now - self._complained < STRICT_SECONDS
 
     def _wait_overall(self, limit: int) -> float:
+        self._forget_older_than_a_second()
+        return _wait(self._overall, limit, SECOND, self._clock.monotonic())
+
+    def _forget_older_than_a_second(self) -> None:
         now = self._clock.monotonic()
         while self._overall and self._overall[0] <= now - SECOND:
             self._overall.popleft()
-        return _wait(self._overall, limit, SECOND, now)
 
     def _forget_silent_chats(self, now: float) -> None:
         silent = [chat for chat, sent in self._chats.items() if sent[-1] < now - GROUP_SECONDS]
@@ -87,6 +100,9 @@ class NoPace(Pace):
 
     def wait_for_answer(self) -> float:
         return 0.0
+
+    def answers_now(self) -> int:
+        return UNLIMITED
 
     def wait_for_bulk(self) -> float:
         return 0.0

@@ -1,8 +1,10 @@
 """Turns an outbox row into the call that leaves: finds or draws its picture, or names one the door has."""
 
 import asyncio
+import html
 import json
 import logging
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +16,8 @@ from bot.db import Database
 from bot.media import MediaFolder
 
 log = logging.getLogger(__name__)
+
+TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
 @dataclass(frozen=True)
@@ -83,9 +87,7 @@ class Packing:
         elif isinstance(media, list):
             params["media"] = [await self._input_media(row.door, one, parcel) for one in media]
 
-    async def _input_media(
-        self, door: str, media: Mapping[str, Any], parcel: Parcel
-    ) -> telegram.InputMediaPhoto:
+    async def _input_media(self, door: str, media: Mapping[str, Any], parcel: Parcel) -> telegram.InputMediaPhoto:
         file = await self._file(door, media["media"], parcel)
         if isinstance(file, telegram.InputFile):
             # Inside InputMedia an upload is named attach://…, https://core.telegram.org/bots/api#inputmediaphoto
@@ -132,9 +134,7 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [
-            (self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]
-        ]
+        pictures = [(self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]]
         return await asyncio.to_thread(drawing.collage, pictures, language)
 
     async def _message_of(self, row_id: int) -> int:
@@ -152,9 +152,17 @@ class Packing:
 def without_formatting(params: dict[str, Any]) -> dict[str, Any]:
     """The same words with nothing for the door to parse."""
     plain = {name: value for name, value in params.items() if name != "parse_mode"}
-    if isinstance(plain.get("media"), dict):
-        plain["media"] = {name: value for name, value in plain["media"].items() if name != "parse_mode"}
+    for name in ("text", "caption"):
+        if name in plain and "parse_mode" in params:
+            plain[name] = _words_of(plain[name])
+    media = plain.get("media")
+    if isinstance(media, telegram.InputMediaPhoto):
+        plain["media"] = telegram.InputMediaPhoto(media.media, caption=_words_of(media.caption or ""))
     return plain
+
+
+def _words_of(markup: str) -> str:
+    return html.unescape(TAG.sub("", markup))
 
 
 def _without_picture(parcel: Parcel) -> None:

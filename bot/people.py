@@ -176,6 +176,17 @@ async def team(tx: Tx, place_id: int) -> list[int]:
     )
 
 
+async def roles(tx: Tx, person_id: int, place_id: int) -> frozenset[Role]:
+    """What the person is in the place; a resident in any case."""
+    held = await tx.one(
+        lambda *flags: flags,
+        "SELECT volunteer, lead, shopkeeper, liaison FROM members WHERE person_id = ? AND place_id = ?",
+        person_id,
+        place_id,
+    )
+    return _roles(*(held or (0, 0, 0, 0)))
+
+
 async def join(tx: Tx, person_id: int, place_id: int, now: int) -> None:
     """Makes this the person's current place."""
     await tx.run(
@@ -246,13 +257,6 @@ def _speaker(  # the columns of find_speaker, in their order
     shopkeeper: int | None,
     liaison: int | None,
 ) -> Speaker:
-    held = {
-        Role.VOLUNTEER: volunteer,
-        Role.LEAD: lead,
-        Role.SHOPKEEPER: shopkeeper,
-        Role.LIAISON: liaison,
-    }
-    roles = frozenset({Role.RESIDENT} | {role for role, has in held.items() if has})
     return Speaker(
         Person(person_id, name, language, consented_at, place_id),
         door,
@@ -261,5 +265,10 @@ def _speaker(  # the columns of find_speaker, in their order
         question,
         unreachable_at is not None,
         spoke_at,
-        roles,
+        _roles(volunteer, lead, shopkeeper, liaison),
     )
+
+
+def _roles(volunteer: int | None, lead: int | None, shopkeeper: int | None, liaison: int | None) -> frozenset[Role]:
+    held = {Role.VOLUNTEER: volunteer, Role.LEAD: lead, Role.SHOPKEEPER: shopkeeper, Role.LIAISON: liaison}
+    return frozenset({Role.RESIDENT} | {role for role, has in held.items() if has})

@@ -20,11 +20,11 @@ CHUNK = 65536  # bytes
 Origin = tuple[str, str, int]
 
 
-def request_to(timeout: float) -> HTTPXRequest:
-    """For `telegram.Bot`; `timeout` in seconds of silence from the server."""
+def request_to(patience: float) -> HTTPXRequest:
+    """For `telegram.Bot`; `patience` in seconds of silence from the server."""
     if urllib.request.getproxies():
-        return HTTPXRequest(connection_pool_size=64, pool_timeout=5, read_timeout=timeout)
-    return HTTPXRequest(read_timeout=timeout, httpx_kwargs={"transport": Transport()})
+        return HTTPXRequest(connection_pool_size=64, pool_timeout=5, read_timeout=patience)
+    return HTTPXRequest(read_timeout=patience, httpx_kwargs={"transport": Transport()})
 
 
 class Transport(httpx.AsyncBaseTransport):
@@ -62,12 +62,12 @@ class Transport(httpx.AsyncBaseTransport):
             connection.close()
         return None
 
-    async def _connect(self, origin: Origin, timeout: float | None) -> "_Connection":
+    async def _connect(self, origin: Origin, patience: float | None) -> "_Connection":
         scheme, host, port = origin
         if scheme == "https" and self._tls is None:
             self._tls = httpx.create_ssl_context()
         with _translated(httpx.ConnectTimeout, httpx.ConnectError):
-            async with asyncio.timeout(timeout):
+            async with asyncio.timeout(patience):
                 reader, writer = await asyncio.open_connection(
                     host, port, ssl=self._tls if scheme == "https" else None, happy_eyeballs_delay=0.25
                 )
@@ -98,14 +98,14 @@ class _Connection:
         self._writer.write(b"".join(part for part in parts if part))
         await self._writer.drain()
 
-    async def _receive(self, timeout: float | None) -> httpx.Response:
+    async def _receive(self, patience: float | None) -> httpx.Response:
         head: h11.Response | None = None
         body = bytearray()
         while True:
             event = self._protocol.next_event()
             match event:
                 case h11.NEED_DATA:
-                    async with asyncio.timeout(timeout):
+                    async with asyncio.timeout(patience):
                         self._protocol.receive_data(await self._reader.read(CHUNK))
                 case h11.Response():
                     head = event

@@ -1,6 +1,14 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import events, polls, team, welcome
+from handlers import broadcasts, digests, events, ideas, polls, team, welcome
 
-FEATURES: tuple[Feature, ...] = (welcome.FEATURE, events.FEATURE, polls.FEATURE, team.FEATURE)
+FEATURES: tuple[Feature, ...] = (
+    welcome.FEATURE,
+    broadcasts.FEATURE,
+    digests.FEATURE,
+    events.FEATURE,
+    ideas.FEATURE,
+    polls.FEATURE,
+    team.FEATURE,
+)

@@ -13,7 +13,7 @@ from bot.errors import Refusal
 from bot.feature import Answer, Decision, DigestPart, Feature
 from bot.people import Role
 from bot.texts import Text, literal
-from handlers import digests, welcome
+from handlers import FEATURES, digests, welcome
 from handlers.digests import jobs
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
@@ -91,7 +91,7 @@ async def test_a_yes_counts_with_one_tap_in_the_digest_itself(street: Street, bo
     board.open = {27: literal("A bird's nest in the wall"), 28: literal("A bench")}
     await street.until(TUESDAY)
     digest = await rena.hears("3 new, 2 need you", "bird's nest")
-    assert digest.labels[:4] == ["27 ✓", "27 yes, but…", "27 try", "27 not now"]
+    assert digest.labels[:4] == ["27 ✓", "27 but…", "27 try", "27 later"]
     before = len(await rena.screen())
     await rena.presses("27 ✓")
     assert board.answers == [(27, Answer.YES, "")]
@@ -107,7 +107,7 @@ async def test_a_no_needs_a_reason_and_the_digest_stays(street: Street, board: B
     rena = await shopkeeper(street, door)
     board.open = {27: literal("A bird's nest")}
     await street.until(TUESDAY)
-    await rena.presses("27 not now")
+    await rena.presses("27 later")
     question = await rena.hears("Why not now?", "A bird's nest")
     assert question.labels == ["🏠 Home", "❓ Help"]
     await rena.says("\u200b")
@@ -129,7 +129,7 @@ async def test_trying_needs_no_reason_and_yes_but_needs_its_condition(street: St
     await rena.presses("27 try")
     await rena.presses("Just try it")
     await rena.hears("on record: 27 try")
-    await rena.presses("28 yes, but…")
+    await rena.presses("28 but…")
     await rena.says("no nails")
     await rena.hears("on record: 28 but")
     assert board.answers == [(27, Answer.TRY, ""), (28, Answer.BUT, "no nails")]
@@ -143,7 +143,7 @@ async def test_what_is_answered_cannot_be_answered_again_from_an_older_digest(st
     older = await rena.hears("1 needs you")
     await street.until(TUESDAY + DAY)
     await rena.presses("27 ✓")
-    address = next(data for row in older.buttons for label, data in row if label == "27 not now")
+    address = next(data for row in older.buttons for label, data in row if label == "27 later")
     await rena.taps(older.id, address)
     assert len(board.answers) == 1
     assert any("already answered" in toast for toast in await rena.toasts())
@@ -157,7 +157,7 @@ async def test_a_question_that_was_answered_elsewhere_meanwhile_is_not_decided_t
     rena = await shopkeeper(street)
     board.open = {27: literal("A bird's nest")}
     await street.until(TUESDAY)
-    await rena.presses("27 not now")
+    await rena.presses("27 later")
     await rena.presses("27 ✓")
     await rena.says("too late")
     await rena.hears("already answered")
@@ -426,3 +426,22 @@ async def test_an_answer_in_a_week_old_digest_still_changes_it(street: Street, b
     await street.bot.outbox.prune()
     await rena.taps(digest.id, digest.buttons[0][0][1])
     await rena.hears("nothing waits for you", "✓ Yes")
+
+
+async def test_the_whole_way_from_a_suggestion_to_the_answer(tmp_path: Path) -> None:
+    async with open_street(tmp_path, FEATURES) as street:
+        rena = await shopkeeper(street)
+        aygul = await street.arrives("Aygul", language="zh")
+        volunteer = await street.arrives("Volunteer", role=Role.VOLUNTEER)
+        await aygul.says("/suggest")
+        await aygul.says("把墙上的洞做成鸟巢")
+        await aygul.presses("店里")
+        await volunteer.says("/desk")
+        await volunteer.presses("公开到列表")
+        await street.until(TUESDAY)
+        await volunteer.hears("今天的团队摘要")
+        await rena.hears("1 new, 1 needs you", "把墙上的洞做成鸟巢")
+        await rena.presses("1 but…")
+        await rena.says("the plaster must dry first")
+        await rena.hears("nothing waits for you", "Yes, but")
+        await aygul.hears("the plaster must dry first")

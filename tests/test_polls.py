@@ -1,12 +1,20 @@
 """Polls: made in a few messages, voted with a tap, closed once, told with a chart."""
 
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
 
 import pytest
 
+from bot.context import Notices
+from bot.doors import TELEGRAM
+from bot.feature import DigestPart
 from bot.people import Role
-from handlers.polls import rules
+from bot.texts import render_plain
+from handlers.ideas import store as ideas
+from handlers.polls import digests, rules
+from handlers.polls import store as polls
 from tests.neighbour import Neighbour, together
+from tests.pictures import photograph
 from tests.street import Street
 
 DOORS = ("web", "telegram")
@@ -102,7 +110,7 @@ async def test_somebody_whose_role_was_taken_cannot_publish_with_an_old_button(s
 
 
 async def test_two_options_are_the_least(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
     await volunteer.says("/newpoll")
     await volunteer.says("Which colour?")
     await volunteer.says("Green")
@@ -136,7 +144,7 @@ async def test_a_question_that_is_too_long_stays_asked(street: Street) -> None:
     await volunteer.hears("What can people choose?")
 
 
-async def test_a_sticker_of_a_voice_is_no_option_and_nothing_is_lost(street: Street) -> None:
+async def test_a_location_is_no_option_and_nothing_is_lost(street: Street) -> None:
     volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
     await volunteer.says("/newpoll Which colour?\nGreen")
     await volunteer.sends_location(43.8, 87.6)
@@ -150,7 +158,7 @@ async def test_a_time_in_the_past_too_far_or_unreadable_is_asked_again(street: S
     await volunteer.says("/newpoll Which colour?\nGreen\nBlue")
     await volunteer.presses("That’s all")
     await volunteer.presses("One option each")
-    await volunteer.says("2020-01-01 20:00")
+    await volunteer.says("2026-11-20 20:00")
     await volunteer.hears("That time is over")
     await volunteer.says("2027-11-01 20:00")
     await volunteer.hears("90 days at most")
@@ -200,8 +208,8 @@ async def test_an_unfinished_poll_waits_and_can_be_changed_or_dropped(street: St
 
 
 async def test_publishing_twice_at_once_asks_everybody_once(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
-    resident = await street.arrives("Resident", "web", "en")
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    resident = await street.arrives("Resident", TELEGRAM, "en")
     await volunteer.says("/newpoll Which colour?\nGreen\nBlue")
     await volunteer.presses("That’s all")
     await volunteer.presses("One option each")
@@ -214,8 +222,8 @@ async def test_publishing_twice_at_once_asks_everybody_once(street: Street) -> N
 
 
 async def test_another_volunteer_cannot_touch_somebodys_draft(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
-    other = await street.arrives("Other", "web", "en", Role.VOLUNTEER)
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    other = await street.arrives("Other", TELEGRAM, "en", Role.VOLUNTEER)
     await volunteer.says("/newpoll Which colour?\nGreen\nBlue")
     await other.says("/polls")
     await other.taps((await other.last()).id, "polls.drop:1")
@@ -295,8 +303,8 @@ async def test_many_options_stand_behind_one_button(street: Street) -> None:
 
 
 async def test_one_person_has_one_vote_however_fast_she_presses(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
-    resident = await street.arrives("Resident", "web", "en")
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    resident = await street.arrives("Resident", TELEGRAM, "en")
     await makes_poll(volunteer)
     asked = await resident.hears("Which colour?")
     await together(*(resident.taps(asked.id, f"polls.vote:1:{option}") for option in (1, 2, 1, 2, 1)))
@@ -305,8 +313,8 @@ async def test_one_person_has_one_vote_however_fast_she_presses(street: Street) 
 
 
 async def test_forged_votes_are_refused(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
-    resident = await street.arrives("Resident", "web", "en")
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    resident = await street.arrives("Resident", TELEGRAM, "en")
     await makes_poll(volunteer)
     await makes_poll(volunteer, "Which size?", "Big\nSmall")
     asked = await resident.hears("Which colour?")
@@ -342,6 +350,77 @@ async def test_the_list_shows_three_at_most_and_the_way_to_more(street: Street) 
     assert [label for label in screen.labels if "🗳" in label] == ["🗳 One?", "🗳 Two?"]
     await resident.presses("2 more")
     assert [label for label in (await resident.last()).labels if "🗳" in label] == ["🗳 Three?", "🗳 Four?"]
+
+
+# --- ideas as options
+
+
+async def has_idea(street: Street, author: Neighbour, number: int, words: str, status: str = "open") -> int:
+    """An idea on the board, without the walk there."""
+    author_id = await street.person_id(author)
+    async with street.bot.database.write() as tx:
+        idea_id = await tx.one(
+            int,
+            "INSERT INTO ideas (place_id, person_id, number, status, words, touched_at, sent_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id",
+            street.place.id,
+            author_id,
+            number,
+            status,
+            words,
+            street.now_ms(),
+            street.now_ms(),
+        )
+    assert idea_id is not None
+    return idea_id
+
+
+async def test_ideas_become_options_and_their_voters_are_people_concerned(street: Street) -> None:
+    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    author = await street.arrives("Author", "web", "en")
+    voter = await street.arrives("Voter", "web", "en")
+    nest = await has_idea(street, author, 27, "A bird's nest in the hole\nby the door")
+    await has_idea(street, author, 31, "A bench " * 30)
+    await has_idea(street, author, 32, "Somebody's address", "hidden")
+    await volunteer.says("/newpoll What first?")
+    await volunteer.says("27 99")
+    await volunteer.hears("no idea no. 99")
+    await volunteer.says("27, 32")
+    await volunteer.hears("no idea no. 32")
+    await volunteer.says("27 31")
+    await volunteer.hears("1. #27 A bird's nest in the hole by the door", "2. #31 A bench", "…")
+    await volunteer.presses("That’s all")
+    await volunteer.presses("One option each")
+    await volunteer.presses("In three days")
+    await volunteer.presses("Only after the close")
+    await volunteer.presses("Send it to everybody")
+    await voter.presses("#31")
+    await street.later(days=4)
+    await voter.hears("Most votes: #31 A bench")
+    async with street.bot.database.read() as tx:
+        assert await street.person_id(voter) in await ideas.people_concerned(tx, nest)
+        (about,) = await polls.polls_about(tx, nest)
+    assert (about.question, about.votes, about.voters) == ("What first?", 0, 1)
+
+
+async def test_photos_of_the_ideas_stand_above_the_poll(street: Street) -> None:
+    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    voter = await street.arrives("Voter", "web", "en")
+    await volunteer.says("/help")
+    await volunteer.presses("A human being")
+    await volunteer.sends_photo(photograph(600, 400))
+    for number in (27, 31):
+        idea_id = await has_idea(street, volunteer, number, "words " * 40)
+        if number == 27:
+            async with street.bot.database.write() as tx:
+                await tx.run(
+                    "INSERT INTO idea_media (idea_id, media_id, kind) SELECT ?, min(id), 'photo' FROM media", idea_id
+                )
+    await makes_poll(volunteer, "Which? " * 40, "27 31")
+    asked = await voter.hears("Which?", "#27", "#31")
+    assert asked.kind == "photo"
+    await voter.presses("#27")
+    assert (await voter.hears("Your vote: #27")).kind == "photo"
 
 
 # --- the close
@@ -412,7 +491,7 @@ async def test_the_team_may_close_early_and_everybody_hears(street: Street) -> N
 
 
 async def test_the_team_may_leave_it_open_longer_and_an_impatient_press_adds_once(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
     await makes_poll(volunteer)
     await volunteer.presses("Time and close")
     screen = await volunteer.hears("Open until Thu, Nov 26")
@@ -424,8 +503,8 @@ async def test_the_team_may_leave_it_open_longer_and_an_impatient_press_adds_onc
 
 
 async def test_a_vote_and_the_close_at_once_leave_a_whole_result(street: Street) -> None:
-    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
-    resident = await street.arrives("Resident", "web", "en")
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    resident = await street.arrives("Resident", TELEGRAM, "en")
     await makes_poll(volunteer)
     asked = await resident.hears("Which colour?")
     managed = await volunteer.last()
@@ -437,6 +516,64 @@ async def test_a_vote_and_the_close_at_once_leave_a_whole_result(street: Street)
     result = await resident.hears("🏁 Which colour?")
     counted = "Most votes: Green (1)" in result.words
     assert counted != ("This poll is closed" in "".join(await resident.toasts()))
+
+
+async def test_clocks_that_ring_together_close_a_poll_once(any_street: Street) -> None:
+    volunteer = await any_street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    resident = await any_street.arrives("Resident", "web", "ug")
+    await makes_poll(volunteer, until="Tomorrow evening")
+    await resident.presses("Green")
+    before = await messages(resident)
+    any_street.clock.advance(timedelta(days=2))
+    await together(*(any_street.bot.scheduler.tick() for _ in range(3)))
+    await any_street.settle()
+    assert await messages(resident) == before + 1
+    result = await volunteer.hears("Most votes: Green (1)")
+    assert (await volunteer.photo_of(result))[:4] in (b"\x89PNG", b"\xff\xd8\xff\xe0")
+
+
+async def test_nobody_is_woken_at_night_by_a_poll(street: Street) -> None:
+    volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
+    sleeper = await street.arrives("Sleeper", TELEGRAM, "en")
+    await street.later(hours=14)  # midnight in Urumqi
+    await makes_poll(volunteer)
+    await sleeper.hears_nothing_of("Which colour?")
+    await street.later(hours=8)
+    await sleeper.hears("Which colour?")
+
+
+# --- in the digests
+
+
+async def lines_of(
+    street: Street, digest: Callable[[Notices, datetime], Awaitable[DigestPart]], days: int
+) -> list[str]:
+    """What this feature says of the last `days`, in English."""
+    now = street.clock.now()
+    async with street.bot.database.write() as tx:
+        notices = Notices(tx, now, street.place, street.bot.town, street.bot.links)
+        part = await digest(notices, now - timedelta(days=days))
+    return [render_plain(line, "en") for line in part.lines]
+
+
+async def test_the_digests_name_what_closes_soon_and_what_came_out(street: Street) -> None:
+    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    resident = await street.arrives("Resident", "web", "en")
+    await makes_poll(volunteer)
+    await resident.presses("Green")
+    assert await lines_of(street, digests.for_volunteers, 1) == []
+    await street.later(days=2)
+    (soon,) = await lines_of(street, digests.for_volunteers, 1)
+    assert soon.startswith("🗳 Which colour? – closes Thu, Nov 26")
+    assert soon.endswith("one vote")
+    assert await lines_of(street, digests.for_shopkeeper, 1) == []
+    await street.later(days=2)
+    assert await lines_of(street, digests.for_shopkeeper, 2) == ["🏁 Which colour?: Green (one person voted)"]
+    await makes_poll(volunteer, "Which size?", "Big\nSmall", "Tomorrow evening")
+    await street.later(days=2)
+    assert await lines_of(street, digests.for_shopkeeper, 1) == ["🏁 Which size?: no clear winner (0 people voted)"]
+    assert await lines_of(street, digests.for_shopkeeper, 5) == ["🏁 2 polls have closed: /polls"]
+    assert await lines_of(street, digests.for_volunteers, 1) == []
 
 
 # --- the rules

@@ -33,7 +33,8 @@ async def gather(notices: Notices, broadcast: Broadcast) -> int:
     for role in ROLES.get(whom, ()):
         await campaigns.add_role(tx, campaign_id, place_id, role)
     if whom is Whom.IDEA and broadcast.subject is not None:
-        await campaigns.add_people(tx, campaign_id, await ideas.supporters(tx, broadcast.subject))
+        author = (await ideas.idea(tx, place_id, broadcast.subject)).person_id
+        await campaigns.add_people(tx, campaign_id, [author, *await ideas.supporters(tx, broadcast.subject)])
     if whom is Whom.EVENT and broadcast.subject is not None:
         guests = await answer_store.people_who(tx, broadcast.subject, GUESTS)
         await campaigns.add_people(tx, campaign_id, guests)

@@ -1,7 +1,21 @@
 """Ideas: sent with a photo and two taps, looked after by volunteers, answered, and followed until they are done."""
 
 from bot.feature import Feature, Job
-from handlers.ideas import board, chat, decisions, desk, digest, gathering, jobs, life, merging, pictures, steps
+from handlers.ideas import (
+    asking,
+    board,
+    chat,
+    decisions,
+    desk,
+    digest,
+    gathering,
+    jobs,
+    life,
+    merging,
+    pictures,
+    steps,
+    talk,
+)
 
 FEATURE = Feature(
     name="ideas",
@@ -27,11 +41,11 @@ FEATURE = Feature(
         board.card,
         board.back_to_card,
         board.toggle_support,
-        board.more,
-        board.toggle_follow,
-        board.listen,
-        board.comments,
-        board.hear_comment,
+        talk.more,
+        talk.toggle_follow,
+        talk.listen,
+        talk.comments,
+        talk.hear_comment,
         board.narrow,
         board.show_view,
         board.by_status,
@@ -44,10 +58,10 @@ FEATURE = Feature(
         desk.look_after,
         desk.look_after_below,
         desk.publish,
-        desk.ask_author,
-        desk.hear_question,
-        desk.answer_team,
-        desk.hear_author,
+        asking.ask_author,
+        asking.hear_question,
+        asking.answer_team,
+        asking.hear_author,
         desk.more_tools,
         desk.put_off,
         desk.reply,

@@ -5,8 +5,8 @@ from bot.actions import Button, UnknownAddress, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
-from bot.texts import Text, join, short
-from handlers.ideas import cards, decisions, desk, rules, store, store_steps, store_voices
+from bot.texts import Text, join
+from handlers.ideas import cards, decisions, desk, rules, step_store, store, talk, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea, View
@@ -14,7 +14,6 @@ from handlers.ideas.store import Idea, View
 PAGE = 5
 NEWEST, MOST_SUPPORTED, MINE = "new", "top", "mine"
 ONE = "one"  # a card that was opened by its number: there is no next one
-WHOLE = 2800  # letters of an idea shown in full
 
 
 def read_view(code: str) -> View:
@@ -89,74 +88,13 @@ async def toggle_support(context: Context, idea_id: int, view: str, offset: int)
     idea = await cards.talked_about(context, await cards.seen(context, idea_id))
     if idea.person_id == context.person.id:
         raise Refusal(t.own_idea)
-    if await store_voices.supports(context.tx, idea.id, context.person.id):
-        await store_voices.unsupport(context.tx, idea.id, context.person.id)
+    if await voice_store.supports(context.tx, idea.id, context.person.id):
+        await voice_store.unsupport(context.tx, idea.id, context.person.id)
         context.toast(t.unsupported)
     else:
-        await store_voices.support(context.tx, idea.id, context.person.id, context.now_ms)
+        await voice_store.support(context.tx, idea.id, context.person.id, context.now_ms)
         context.toast(t.supported)
     await show_card(context, await store.idea(context.tx, context.place.id, idea.id), view, offset)
-
-
-@action()
-async def more(context: Context, idea_id: int) -> None:
-    """The whole words, and a link to pass on."""
-    idea = await cards.seen(context, idea_id)
-    link = context.link(f"idea-{context.place.code}-{idea.number}")
-    words = short(idea.words, WHOLE) or t.without_words
-    follows = await store_voices.follows(context.tx, idea.id, context.person.id)
-    rows = [[toggle_follow.button(t.unfollow if follows else t.follow, idea.id)]]
-    count = await store_voices.comment_count(context.tx, idea.id)
-    rows.append([comments.button(t.comments_button(count=count), idea.id)])
-    if await store.ready_voice(context.tx, idea.id):
-        rows.append([listen.button(t.listen, idea.id)])
-    text: Text = t.whole(number=idea.number, words=words, link=link)
-    asked = [one for one in await store_voices.questions(context.tx, idea.id) if one.answer]
-    answers = [
-        t.asked_and_answered(question=short(one.words, 150), answer=short(one.answer or "", 300)) for one in asked
-    ]
-    await context.show(join(text, *answers[-2:]), rows, back=back_to_card.button(t.back, idea.id))
-
-
-@action()
-async def toggle_follow(context: Context, idea_id: int) -> None:
-    idea = await cards.seen(context, idea_id)
-    if await store_voices.follows(context.tx, idea.id, context.person.id):
-        await store_voices.unfollow(context.tx, idea.id, context.person.id)
-        context.toast(t.unfollowed)
-    else:
-        await store_voices.follow(context.tx, idea.id, context.person.id)
-        context.toast(t.followed)
-    await more(context, idea_id)
-
-
-@action()
-async def listen(context: Context, idea_id: int) -> None:
-    idea = await cards.seen(context, idea_id)
-    media_id = await store.ready_voice(context.tx, idea.id)
-    if media_id is None:
-        raise Refusal(t.no_voice)
-    await context.send_voice(media_id)
-
-
-@action()
-async def comments(context: Context, idea_id: int) -> None:
-    """The last five, and room for one more."""
-    idea = await cards.seen(context, idea_id)
-    text = await cards.comments_text(context, idea, PAGE, 500)
-    await context.ask(text, hear_comment, idea.id, back=more.button(t.back, idea.id))
-
-
-@action()
-async def hear_comment(context: Context, idea_id: int, words: str) -> None:
-    idea = await cards.seen(context, idea_id)
-    if not idea.public and not context.may(TEAM) and idea.person_id != context.person.id:
-        raise Refusal(t.not_supportable(number=idea.number))
-    await store_voices.add_comment(context.tx, idea.id, context.person.id, words, context.now_ms)
-    await context.say(t.comment_saved(number=idea.number), [[card.button(t.see, idea.id)]])
-    if idea.person_id != context.person.id:
-        told = t.comment_told(number=idea.number, name=short(context.person.name, 30), words=short(words, 500))
-        await context.tell(idea.person_id, told, [[card.button(t.see, idea.id)]])
 
 
 @action()
@@ -218,17 +156,17 @@ async def _card_rows(context: Context, idea: Idea, view: str, offset: int) -> li
         return [[back_to_card.button(t.see_the_other, idea.merged_into)]]
     rows: list[list[Button]] = []
     if idea.public and idea.person_id != context.person.id:
-        mine = await store_voices.supports(context.tx, idea.id, context.person.id)
+        mine = await voice_store.supports(context.tx, idea.id, context.person.id)
         label = (t.supporting if mine else t.support)(voices=idea.voices)
         rows.append([toggle_support.button(label, idea.id, view, offset)])
-    settled = await store_steps.settled_space(context.tx, idea.id)
+    settled = await step_store.settled_space(context.tx, idea.id)
     if rules.awaits_answer(idea.status, idea.space, settled) and _decides_here(context, idea):
         rows.append([decisions.answer.button(t.answer_idea, idea.id)])
     elif view != ONE:
         rows.append([look.button(t.next_idea, view, offset + 1)])
     elif context.may(TEAM):
         rows.append([desk.look_after.button(t.look_after, idea.id)])
-    rows.append([more.button(t.more, idea.id)])
+    rows.append([talk.more.button(t.more, idea.id)])
     return rows
 
 

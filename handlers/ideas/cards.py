@@ -14,7 +14,7 @@ from bot.people import LIAISONS, SHOPKEEPERS, TEAM
 from bot.places import Spot
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import When
-from handlers.ideas import store, store_steps, store_voices
+from handlers.ideas import step_store, store, voice_store
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 
@@ -66,7 +66,7 @@ async def card(context: Context, idea: Idea) -> Text:
     if idea.merged_into is not None:
         target = await store.idea(context.tx, idea.place_id, idea.merged_into)
         lines.append(t.card_merged(number=target.number))
-    step = await store_steps.last_step(context.tx, idea.id)
+    step = await step_store.last_step(context.tx, idea.id)
     if step is not None and step.reason:
         lines.append(t.card_reason(reason=short(step.reason, REASON_ON_CARD)))
     if context.may(TEAM):
@@ -133,6 +133,10 @@ def back_to_card(idea: Idea) -> Button:
     return Button(t.back, f"ideas.back_to_card:{idea.id}")
 
 
+def back_to_tools(idea: Idea) -> Button:
+    return Button(t.back, f"ideas.look_after:{idea.id}")
+
+
 async def seen(context: Context, idea_id: int) -> Idea:
     return check_seen(context, await store.find(context.tx, context.place.id, idea_id))
 
@@ -145,8 +149,15 @@ async def talked_about(context: Context, idea: Idea) -> Idea:
 
 
 async def comments_text(context: Context, idea: Idea, most: int, letters: int) -> Text:
-    comments = await store_voices.last_comments(context.tx, idea.id, most)
-    lines = [t.comment_line(name=short(one.name, 30), words=short(one.words, letters)) for one in comments]
+    comments = await voice_store.last_comments(context.tx, idea.id, most)
+    # Residents are named to the team only; whoever speaks for the team is named to everybody.
+    lines = [
+        t.comment_line(
+            name=literal(short(one.name, 30)) if one.of_team or context.may(TEAM) else t.a_neighbour,
+            words=short(one.words, letters),
+        )
+        for one in comments
+    ]
     return join(t.comments(number=idea.number, count=len(lines)), *lines)
 
 

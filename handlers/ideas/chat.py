@@ -8,7 +8,7 @@ from bot.errors import Refusal
 from bot.feature import Heard
 from bot.incoming import Location, Photo, Voice
 from bot.texts import Text, join, short
-from handlers.ideas import board, cards, gathering, rules, store, store_drafts, store_voices
+from handlers.ideas import board, cards, draft_store, gathering, rules, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -21,7 +21,7 @@ EXCERPT = 200
 @action(command="suggest")
 async def suggest(context: Context) -> None:
     await gathering.check_enough(context)
-    draft = await store_drafts.open_draft(context.tx, context.place.id, context.person.id)
+    draft = await draft_store.open_draft(context.tx, context.place.id, context.person.id)
     if draft is None or await gathering.is_empty(context, draft):
         await _begin(context, draft.id if draft else None)
         return
@@ -32,14 +32,14 @@ async def suggest(context: Context) -> None:
 @action()
 async def go_on(context: Context, idea_id: int) -> None:
     await gathering.draft(context, idea_id)
-    await store_drafts.mean(context.tx, idea_id)
+    await draft_store.mean(context.tx, idea_id)
     await next_step(context, idea_id)
 
 
 @action()
 async def start_anew(context: Context, idea_id: int) -> None:
     await gathering.draft(context, idea_id)
-    await store_drafts.drop(context.tx, idea_id)
+    await draft_store.drop(context.tx, idea_id)
     await _begin(context, None)
 
 
@@ -48,9 +48,9 @@ async def hears(context: Context, heard: Heard) -> None:
     if isinstance(heard, str) and heard.strip().isdecimal() and await _opened_number(context, heard):
         return
     await gathering.check_enough(context)
-    draft = await store_drafts.open_draft(context.tx, context.place.id, context.person.id)
+    draft = await draft_store.open_draft(context.tx, context.place.id, context.person.id)
     if draft is None or draft.touched_at < milliseconds(context.now - rules.SAME_BREATH):
-        idea_id = await store_drafts.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
+        idea_id = await draft_store.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
         draft = await store.idea(context.tx, context.place.id, idea_id)
     await gathering.add(context, draft, heard)
     await next_step(context, draft.id)
@@ -103,7 +103,7 @@ async def it_is_a_question(context: Context, idea_id: int) -> None:
     draft = await gathering.draft(context, idea_id)
     attached = await store.attached(context.tx, draft.id)
     media_id = attached[0].media_id if attached else None
-    await store_drafts.drop(context.tx, draft.id)
+    await draft_store.drop(context.tx, draft.id)
     place_id, me = context.place.id, context.person.id
     await add_question(context.tx, place_id, me, draft.words, media_id, context.now_ms)
     await context.show(t.question_sent)
@@ -115,7 +115,7 @@ async def it_is_a_question(context: Context, idea_id: int) -> None:
 @action()
 async def never_mind(context: Context, idea_id: int) -> None:
     await gathering.draft(context, idea_id)
-    await store_drafts.drop(context.tx, idea_id)
+    await draft_store.drop(context.tx, idea_id)
     await context.show(t.dropped, [[suggest.button(t.suggest_something)]])
 
 
@@ -130,14 +130,14 @@ async def at_spot(context: Context, idea_id: int, spot_id: int) -> None:
     spot = await places.find_spot(context.tx, context.place.id, spot_id)
     if spot is None:
         raise Refusal(t.no_such_spot)
-    await store_drafts.put_at_spot(context.tx, idea_id, spot.id, spot.space)
+    await draft_store.put_at_spot(context.tx, idea_id, spot.id, spot.space)
     await next_step(context, idea_id)
 
 
 @action()
 async def elsewhere(context: Context, idea_id: int) -> None:
     await gathering.draft(context, idea_id)
-    await store_drafts.put_elsewhere(context.tx, idea_id)
+    await draft_store.put_elsewhere(context.tx, idea_id)
     await next_step(context, idea_id)
 
 
@@ -147,10 +147,10 @@ async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
     draft = await gathering.draft(context, idea_id)
     other = await cards.talked_about(context, await cards.seen(context, other_id))
     if other.person_id != context.person.id:
-        await store_voices.support(context.tx, other.id, context.person.id, context.now_ms)
+        await voice_store.support(context.tx, other.id, context.person.id, context.now_ms)
     if draft.words.strip():
-        await store_voices.add_comment(context.tx, other.id, context.person.id, draft.words, context.now_ms)
-    await store_drafts.fold_into(context.tx, draft.id, other.id)
+        await voice_store.add_comment(context.tx, other.id, context.person.id, draft.words, context.now_ms)
+    await draft_store.fold_into(context.tx, draft.id, other.id)
     now = await store.idea(context.tx, context.place.id, other.id)
     await context.say(t.voice_added(number=now.number, voices=now.voices), [[board.card.button(t.see, now.id)]])
 
@@ -158,7 +158,7 @@ async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
 @action()
 async def mine_is_different(context: Context, idea_id: int) -> None:
     await gathering.draft(context, idea_id)
-    await store_drafts.is_different(context.tx, idea_id)
+    await draft_store.is_different(context.tx, idea_id)
     await next_step(context, idea_id)
 
 
@@ -172,15 +172,15 @@ async def take_back(context: Context, idea_id: int) -> None:
         raise Refusal(t.was_taken_back(number=idea.number))
     if idea.status is not Status.NEW:
         raise Refusal(t.too_late_to_take_back(number=idea.number))
-    await store_drafts.withdraw(context.tx, idea.id)
+    await draft_store.withdraw(context.tx, idea.id)
     await context.show(t.taken_back(number=idea.number), [[suggest.button(t.suggest_something)]])
 
 
 async def _begin(context: Context, empty_draft: int | None) -> None:
-    idea_id = empty_draft or await store_drafts.start_draft(
+    idea_id = empty_draft or await draft_store.start_draft(
         context.tx, context.place.id, context.person.id, context.now_ms
     )
-    await store_drafts.mean(context.tx, idea_id)
+    await draft_store.mean(context.tx, idea_id)
     await context.ask(t.send_something, hear_more, idea_id)
 
 
@@ -212,7 +212,7 @@ async def _ask_where(context: Context, draft: Idea, page: int) -> None:
 
 async def _show_look_alikes(context: Context, draft: Idea) -> bool:
     """Whether there are any."""
-    alike = await store_drafts.look_alikes(context.tx, draft, LOOK_ALIKES)
+    alike = await draft_store.look_alikes(context.tx, draft, LOOK_ALIKES)
     if not alike:
         return False
     lines: list[Text] = [t.look_alikes(count=len(alike))]
@@ -226,6 +226,6 @@ async def _show_look_alikes(context: Context, draft: Idea) -> bool:
 
 async def _save(context: Context, draft: Idea) -> None:
     await gathering.check_enough(context)
-    number = await store_drafts.send(context.tx, draft, context.now_ms)
+    number = await draft_store.send(context.tx, draft, context.now_ms)
     rows = [[take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)]]
     await context.say(t.saved(number=number, words=short(draft.words, EXCERPT) or t.without_words), rows)

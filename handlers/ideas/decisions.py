@@ -6,7 +6,7 @@ from bot.errors import Refusal
 from bot.feature import Answer
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
 from bot.texts import Text, join
-from handlers.ideas import cards, rules, steps, store, store_steps
+from handlers.ideas import cards, rules, step_store, steps, store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea
 
@@ -59,7 +59,7 @@ async def decide(context: Context, idea_id: int, how: Answer, reason: str) -> Te
 
 async def _decide_here(context: Context, idea: Idea, how: Answer, reason: str) -> None:
     sentence = await decide(context, idea.id, how, reason)
-    last = await store_steps.last_step(context.tx, idea.id)
+    last = await step_store.last_step(context.tx, idea.id)
     rows = [[steps.undo_step.button(t.undo, last.id)]] if last else []
     await context.say(sentence, rows)
 

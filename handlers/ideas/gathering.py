@@ -7,7 +7,7 @@ from bot.feature import Heard
 from bot.incoming import Location, Photo, Voice
 from bot.people import TEAM
 from bot.texts import machine as m
-from handlers.ideas import rules, store, store_drafts
+from handlers.ideas import draft_store, rules, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -24,9 +24,9 @@ async def add(context: Context, idea: Idea, heard: Heard) -> None:
                 await _add_words(context, idea, heard.words)
         case Voice():
             media_id = await context.keep(heard)
-            await store_drafts.attach(context.tx, idea.id, media_id, "voice", None, context.now_ms)
+            await draft_store.attach(context.tx, idea.id, media_id, "voice", None, context.now_ms)
         case Location():
-            await store_drafts.put_at_location(context.tx, idea.id, heard.latitude, heard.longitude)
+            await draft_store.put_at_location(context.tx, idea.id, heard.latitude, heard.longitude)
 
 
 async def add_photo(context: Context, idea_id: int, photo: Photo, kind: str) -> int:
@@ -34,7 +34,7 @@ async def add_photo(context: Context, idea_id: int, photo: Photo, kind: str) -> 
     if len([one for one in attached if one.kind == kind]) >= rules.MOST_PHOTOS:
         raise Refusal(t.enough_photos(limit=rules.MOST_PHOTOS))
     media_id = await context.keep(photo)
-    await store_drafts.attach(context.tx, idea_id, media_id, kind, photo.album, context.now_ms)
+    await draft_store.attach(context.tx, idea_id, media_id, kind, photo.album, context.now_ms)
     return media_id
 
 
@@ -42,7 +42,7 @@ async def joins_album(context: Context, photo: Photo) -> bool:
     """Later pictures join the first one without a word, whatever was asked or saved in between."""
     if photo.album is None:
         return False
-    album = await store_drafts.find_album(context.tx, context.person.id, photo.album)
+    album = await draft_store.find_album(context.tx, context.person.id, photo.album)
     if album is None:
         return False
     await add_photo(context, album.idea_id, photo, album.kind)
@@ -58,7 +58,7 @@ async def is_empty(context: Context, idea: Idea) -> bool:
 async def check_enough(context: Context) -> None:
     """Refuses the twenty-first idea of a day; whoever enters ideas for others may go on."""
     since = milliseconds(context.now) - 24 * 3_600_000
-    sent = await store_drafts.sent_by(context.tx, context.person.id, since)
+    sent = await draft_store.sent_by(context.tx, context.person.id, since)
     if sent >= rules.MOST_A_DAY and not context.may(TEAM):
         raise Refusal(t.enough_today(limit=rules.MOST_A_DAY))
 
@@ -76,4 +76,4 @@ async def draft(context: Context, idea_id: int) -> Idea:
 async def _add_words(context: Context, idea: Idea, words: str) -> None:
     if len(idea.words) + len(words) > rules.MOST_LETTERS:
         raise Refusal(m.too_long(limit=rules.MOST_LETTERS))
-    await store_drafts.add_words(context.tx, idea, words, context.now_ms)
+    await draft_store.add_words(context.tx, idea, words, context.now_ms)

@@ -2,10 +2,10 @@
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from handlers.ideas import rules, steps, store_steps
+from handlers.ideas import rules, step_store, steps
 
 
 async def tell_late_steps(notices: Notices) -> None:
     before = milliseconds(notices.now - rules.PHOTO_PATIENCE)
-    for step in await store_steps.untold(notices.tx, notices.place.id, before):
+    for step in await step_store.untold(notices.tx, notices.place.id, before):
         await steps.tell(notices, step.id)

@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.incoming import Photo
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from handlers.ideas import cards, gathering, rules, steps, store, store_steps
+from handlers.ideas import cards, gathering, rules, step_store, steps, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -17,10 +17,10 @@ MOVERS = TEAM | SHOPKEEPERS | LIAISONS
 async def move(context: Context, idea_id: int, page: int) -> None:
     """What this person may make of it now, and taking the last step back."""
     idea = await _idea(context, idea_id)
-    settled = await store_steps.settled_space(context.tx, idea.id)
+    settled = await step_store.settled_space(context.tx, idea.id)
     possible = rules.next_steps(idea.status, idea.space, settled, context.roles)
     choices = [step.button(cards.status_name(to), idea.id, to) for to in possible]
-    last = await store_steps.last_step(context.tx, idea.id)
+    last = await step_store.last_step(context.tx, idea.id)
     if last is not None and context.may(steps.who_may_undo(last)):
         choices.append(steps.undo_step.button(t.undo_last(status=cards.status_name(last.before)), last.id))
     rows = cards.paged(choices, max(0, page), move.button(t.more, idea.id, page + 1))
@@ -62,7 +62,7 @@ async def hear_after_photo(context: Context, step_id: int, photo: Photo) -> None
     """The news goes out with the picture, as soon as it is ready."""
     idea = await _of_untold_step(context, step_id)
     media_id = await gathering.add_photo(context, idea.id, photo, "after")
-    await store_steps.wait_for_photo(context.tx, step_id, media_id)
+    await step_store.wait_for_photo(context.tx, step_id, media_id)
     await context.say(
         t.after_photo_kept(number=idea.number), [[steps.undo_step.button(t.undo, step_id)], *cards.see_rows(idea)]
     )
@@ -81,7 +81,7 @@ async def _finish(context: Context, idea: Idea, to: Status, step_id: int) -> Non
 
 
 async def _of_untold_step(context: Context, step_id: int) -> Idea:
-    taken = await store_steps.step(context.tx, step_id)
+    taken = await step_store.step(context.tx, step_id)
     if taken is None or taken.person_id != context.person.id:
         raise Refusal(t.no_such_idea)
     idea = await _idea(context, taken.idea_id)

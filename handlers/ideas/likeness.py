@@ -17,6 +17,7 @@ HAN = re.compile(r"[\u3400-\u9fff]+")
 WORD = re.compile(r"[^\W_]+")
 # Uyghur is typed on Arabic and Persian keyboards too, with look-alikes for these letters.
 ONE_SHAPE = str.maketrans({"ي": "ى", "ی": "ى", "ک": "ك", "ه": "ە", "ھ": "ە", "أ": "ئا"})
+LITTLE_WORD = 3  # "the", "in", "of": they say nothing about what is wished for
 LONGEST_ENDING = 8  # letters that Uyghur hangs onto a stem
 
 
@@ -36,6 +37,8 @@ def grams(words: str) -> frozenset[str]:
     for run in HAN.findall(plain):
         found.update(run[at : at + 2] for at in range(max(1, len(run) - 1)))
     for word in WORD.findall(HAN.sub(" ", plain)):
+        if word.isascii() and len(word) <= LITTLE_WORD:
+            continue
         padded = f"<{word}>"
         found.update(padded[at : at + 3] for at in range(len(padded) - 2))
     return frozenset(found)

@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
-from handlers.ideas import cards, steps, store, store_drafts, store_steps, store_voices
+from handlers.ideas import cards, draft_store, step_store, steps, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -18,7 +18,7 @@ EXCERPT = 120
 async def merge(context: Context, idea_id: int) -> None:
     """Pick a look-alike, or type a number."""
     idea = await _mergeable(context, idea_id)
-    alike = await store_drafts.look_alikes(context.tx, idea, OFFERED)
+    alike = await draft_store.look_alikes(context.tx, idea, OFFERED)
     lines: list[Text] = [t.merge_into_which(number=idea.number)]
     lines += [await cards.line(context.tx, one) for one in alike]
     rows = [[merge_into.button(t.merge_into(number=one.number), idea.id, one.id)] for one in alike]
@@ -44,9 +44,9 @@ async def merge_into(context: Context, idea_id: int, target_id: int) -> None:
     if idea.id == target.id:
         raise Refusal(t.not_into_itself)
     concerned = await store.people_concerned(context.tx, idea.id)
-    step_id = await store_steps.take_merge(context.tx, idea, target.id, context.person.id, context.now_ms)
-    await store_voices.bring_voices(context.tx, idea.id, target.id, context.now_ms)
-    await store_steps.note_told(context.tx, step_id, context.now_ms)
+    step_id = await step_store.take_merge(context.tx, idea, target.id, context.person.id, context.now_ms)
+    await voice_store.bring_voices(context.tx, idea.id, target.id, context.now_ms)
+    await step_store.note_told(context.tx, step_id, context.now_ms)
     now = await store.idea(context.tx, context.place.id, target.id)
     rows = [[steps.undo_step.button(t.undo, step_id)], *cards.see_rows(target)]
     await context.say(t.merged(number=idea.number, target=target.number, voices=now.voices), rows)

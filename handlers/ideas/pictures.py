@@ -5,25 +5,25 @@ from bot.context import Notices
 from bot.outgoing import Stored
 from bot.texts import Text, join
 from bot.texts import machine as m
-from handlers.ideas import cards, chat, steps, store, store_drafts, store_steps
+from handlers.ideas import cards, chat, draft_store, step_store, steps, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 
 
 async def picture_ready(notices: Notices, media_id: int) -> None:
     """The news of a finished idea was waiting for its after-photo."""
-    step = await store_steps.untold_with_photo(notices.tx, media_id)
+    step = await step_store.untold_with_photo(notices.tx, media_id)
     if step is not None:
         await steps.tell(notices, step.id, Stored(media_id))
 
 
 async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
     """The idea stays; a draft that has nothing else asks again."""
-    refused = await store_drafts.take_off(notices.tx, media_id)
+    refused = await draft_store.take_off(notices.tx, media_id)
     if refused is None:
         return
     why = m[f"picture-{reason.replace('_', '-')}"]
-    step = await store_steps.untold_with_photo(notices.tx, media_id)
+    step = await step_store.untold_with_photo(notices.tx, media_id)
     if step is not None:
         await notices.tell(refused.person_id, join(why, t.news_goes_without_picture))
         await steps.tell(notices, step.id)
@@ -42,5 +42,5 @@ async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
 
 async def _listen_again(notices: Notices, person_id: int, idea_id: int) -> None:
     """The next photo or words go into the empty draft, at whichever door they come."""
-    for one in await store_drafts.identities(notices.tx, person_id):
+    for one in await draft_store.identities(notices.tx, person_id):
         await people.set_question(notices.tx, one.door, one.user_id, chat.hear_more.partial_address(idea_id))

@@ -8,11 +8,11 @@ from bot.errors import Refusal
 from bot.outgoing import Stored
 from bot.people import TEAM, Audience
 from bot.texts import Text, short
-from handlers.ideas import cards, rules, store, store_steps, store_voices
+from handlers.ideas import cards, rules, step_store, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
+from handlers.ideas.step_store import Step
 from handlers.ideas.store import Idea
-from handlers.ideas.store_steps import Step
 
 EXCERPT = 120
 REASON = 500  # letters: with a picture everything has to fit into 1024
@@ -20,7 +20,7 @@ REASON = 500  # letters: with a picture everything has to fit into 1024
 
 async def check_step(context: Context, idea: Idea, to: Status) -> None:
     """Refuses what the life of an idea, or somebody else's space, does not allow."""
-    settled = await store_steps.settled_space(context.tx, idea.id)
+    settled = await step_store.settled_space(context.tx, idea.id)
     if not rules.may_follow(idea.status, to, idea.space, settled):
         raise Refusal(t.no_such_step(number=idea.number, status=cards.status_name(idea.status)))
     if not context.may(rules.who_may(to, idea.space)) or rules.lacks_answer(to, idea.space, settled):
@@ -32,18 +32,18 @@ async def take(context: Context, idea: Idea, to: Status, reason: str) -> int:
     await check_step(context, idea, to)
     if rules.needs_reason(to) and not reason.strip():
         raise Refusal(t.reason_needed)
-    step_id = await store_steps.take(context.tx, idea, context.person.id, to, reason.strip(), context.now_ms)
+    step_id = await step_store.take(context.tx, idea, context.person.id, to, reason.strip(), context.now_ms)
     if to is Status.OPEN:
-        await store_steps.publish(context.tx, idea.id, context.now_ms)
+        await step_store.publish(context.tx, idea.id, context.now_ms)
     if to is Status.TRIAL:
-        await store_steps.try_until(context.tx, idea.id, milliseconds(context.now + rules.TRIAL))
+        await step_store.try_until(context.tx, idea.id, milliseconds(context.now + rules.TRIAL))
     return step_id
 
 
 async def tell(notices: Notices, step_id: int, picture: Stored | None = None) -> None:
     """Once, whoever asks for it: to everyone concerned, and a decision to the team as well."""
-    step = await store_steps.step(notices.tx, step_id)
-    if step is None or not await store_steps.note_told(notices.tx, step_id, notices.now_ms):
+    step = await step_store.step(notices.tx, step_id)
+    if step is None or not await step_store.note_told(notices.tx, step_id, notices.now_ms):
         return
     idea = await store.idea(notices.tx, notices.place.id, step.idea_id)
     concerned = await store.people_concerned(notices.tx, idea.id)
@@ -56,19 +56,19 @@ async def tell(notices: Notices, step_id: int, picture: Stored | None = None) ->
 @action()
 async def undo_step(context: Context, step_id: int) -> None:
     """A wrong step is taken back, on record; whoever had heard of it hears that too."""
-    step = await store_steps.step(context.tx, step_id)
+    step = await step_store.step(context.tx, step_id)
     idea = await store.find(context.tx, context.place.id, step.idea_id) if step else None
     if step is None or idea is None:
         raise Refusal(t.no_such_idea)
-    last = await store_steps.last_step(context.tx, idea.id)
+    last = await step_store.last_step(context.tx, idea.id)
     if last is None or last.id != step.id or idea.status is not step.after:
         raise Refusal(t.not_the_last_step(number=idea.number))
     if not context.may(who_may_undo(step)):
         raise Refusal(t[f"decides-{step.space.value}"])
     concerned = await store.people_concerned(context.tx, idea.id)
     undoing = await _take_back(context, idea, step)
-    await store_steps.note_told(context.tx, undoing, context.now_ms)
-    heard_of_it = not await store_steps.note_told(context.tx, step.id, context.now_ms)
+    await step_store.note_told(context.tx, undoing, context.now_ms)
+    heard_of_it = not await step_store.note_told(context.tx, step.id, context.now_ms)
     receipt = t.step_undone(number=idea.number, status=cards.status_name(step.before))
     await context.show(receipt, cards.see_rows(idea))
     if heard_of_it:
@@ -86,12 +86,12 @@ def who_may_undo(step: Step) -> Audience:
 async def _take_back(context: Context, idea: Idea, step: Step) -> int:
     me, now = context.person.id, context.now_ms
     if idea.merged_into is None:
-        return await store_steps.take(context.tx, idea, me, step.before, "", now, undoes=step.id)
+        return await step_store.take(context.tx, idea, me, step.before, "", now, undoes=step.id)
     target = await store.idea(context.tx, context.place.id, idea.merged_into)
     if target.status is Status.MERGED:
         raise Refusal(t.undo_the_other_first(number=target.number))
-    await store_voices.take_voices_back(context.tx, idea.id, target.id)
-    return await store_steps.take_unmerge(context.tx, idea, step, me, now)
+    await voice_store.take_voices_back(context.tx, idea.id, target.id)
+    return await step_store.take_unmerge(context.tx, idea, step, me, now)
 
 
 def _news(idea: Idea, step: Step) -> Text:

@@ -166,14 +166,17 @@ async def supporters(tx: Tx, idea_id: int) -> list[int]:
 async def people_concerned(tx: Tx, idea_id: int) -> list[int]:
     """Who hears what becomes of it: author, supporters, followers, and those of the ideas merged into it.
 
-    Whoever else must hear, such as voters of a poll about it, is added here and nowhere else.
+    Also everybody who voted in a poll about it, whichever way. Whoever else must hear is added here only.
     """
     return await tx.all(
         int,
         "SELECT person_id FROM ideas WHERE id = ? OR merged_into = ?"
         " UNION SELECT person_id FROM idea_voices WHERE idea_id = ?"
         " UNION SELECT f.person_id FROM idea_followers f JOIN ideas i ON i.id = f.idea_id"
-        " WHERE i.id = ? OR i.merged_into = ?",
+        " WHERE i.id = ? OR i.merged_into = ?"
+        " UNION SELECT v.person_id FROM poll_votes v JOIN poll_options o ON o.poll_id = v.poll_id"
+        " WHERE o.idea_id = ?",
+        idea_id,
         idea_id,
         idea_id,
         idea_id,

@@ -11,7 +11,7 @@ from bot.outgoing import Message
 from bot.people import TEAM
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import When
-from handlers.polls import results, store, store_votes
+from handlers.polls import results, store, vote_store
 from handlers.polls.managing import manage
 from handlers.polls.sheet import ON_A_BUTTON, chosen_words, common_sheet, find_picture, head_of, own_sheet
 from handlers.polls.store import Option, Poll
@@ -44,7 +44,7 @@ async def open_poll(context: Context, poll_id: int) -> None:
         await context.show(message.text, message.rows, message.picture, back=back)
         return
     options = await store.options(context.tx, poll.id)
-    mine = await store_votes.choices_of(context.tx, poll.id, context.person.id)
+    mine = await vote_store.choices_of(context.tx, poll.id, context.person.id)
     if context.may(TEAM) or len(options) > CHOICES:
         rows = [[show_ballot.button(t.vote, poll.id)]]
         rows += [[manage.button(t.manage, poll.id)]] if context.may(TEAM) else []
@@ -59,7 +59,7 @@ async def show_ballot(context: Context, poll_id: int) -> None:
     poll = await _poll(context, poll_id)
     _check_open(context, poll)
     options = await store.options(context.tx, poll.id)
-    mine = await store_votes.choices_of(context.tx, poll.id, context.person.id)
+    mine = await vote_store.choices_of(context.tx, poll.id, context.person.id)
     await _show_own(context, poll, options, mine, _option_rows(poll, options, mine))
 
 
@@ -72,11 +72,11 @@ async def vote(context: Context, poll_id: int, option_id: int) -> None:
     options = await store.options(context.tx, poll.id)
     if option_id not in [one.id for one in options]:
         raise Refusal(t.poll_gone)
-    if option_id in await store_votes.choices_of(context.tx, poll.id, context.person.id):
-        await store_votes.take_back(context.tx, poll, option_id, context.person.id)
+    if option_id in await vote_store.choices_of(context.tx, poll.id, context.person.id):
+        await vote_store.take_back(context.tx, poll, option_id, context.person.id)
     else:
-        await store_votes.vote(context.tx, poll, option_id, context.person.id, context.now_ms)
-    mine = await store_votes.choices_of(context.tx, poll.id, context.person.id)
+        await vote_store.vote(context.tx, poll, option_id, context.person.id, context.now_ms)
+    mine = await vote_store.choices_of(context.tx, poll.id, context.person.id)
     options = await store.options(context.tx, poll.id)
     chosen = [one for one in options if one.id in mine]
     context.toast(t.counted(words=chosen_words(chosen)) if chosen else t.taken_back)
@@ -120,7 +120,7 @@ def _label(option: Option, mine: list[int]) -> Text:
 async def _show_own(
     context: Context, poll: Poll, options: list[Option], mine: list[int], rows: list[list[Button]]
 ) -> None:
-    voters = await store_votes.count_voters(context.tx, poll.id)
+    voters = await vote_store.count_voters(context.tx, poll.id)
     picture = await find_picture(context.tx, options)
     words = own_sheet(context.place, poll, options, mine, voters)
     await context.show(words, rows, picture, back=polls.button(t.back))
@@ -159,7 +159,7 @@ async def _show_list(context: Context, first: int) -> None:
 
 
 async def _list_line(context: Context, poll: Poll) -> Text:
-    voters = await store_votes.count_voters(context.tx, poll.id)
+    voters = await vote_store.count_voters(context.tx, poll.id)
     question = short(poll.question, IN_THE_LIST)
     if not poll.is_open(context.now_ms):
         return t.closed_line(question=question, voters=voters)

@@ -8,7 +8,7 @@ from bot.context import Notices
 from bot.feature import DigestPart
 from bot.texts import Text, Texts, short
 from bot.times import When
-from handlers.polls import rules, store, store_votes
+from handlers.polls import rules, store, vote_store
 from handlers.polls.store import Poll
 
 t = Texts("polls", Path(__file__).parent / "texts")
@@ -39,13 +39,13 @@ async def _soon_line(notices: Notices, poll: Poll) -> Text:
     return t.digest_soon(
         question=short(poll.question, QUESTION_SHOWN),
         until=When(moment(poll.closes_at), notices.place.clocks),
-        voters=await store_votes.count_voters(notices.tx, poll.id),
+        voters=await vote_store.count_voters(notices.tx, poll.id),
     )
 
 
 async def _closed_line(notices: Notices, poll: Poll) -> Text:
     options = await store.options(notices.tx, poll.id)
-    voters = await store_votes.count_voters(notices.tx, poll.id)
+    voters = await vote_store.count_voters(notices.tx, poll.id)
     came_out = rules.outcome([(one.words, one.votes) for one in options], voters, voters)
     question = short(poll.question, QUESTION_SHOWN)
     if len(came_out.leaders) != 1:

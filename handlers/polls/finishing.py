@@ -14,9 +14,9 @@ from bot.outgoing import Lane
 from bot.people import TEAM
 from bot.texts import Texts, join
 from bot.times import Ambiguous, Understood, When, understand
-from handlers.polls import chat, making, rules, sheet, store, store_drafts, store_votes
+from handlers.polls import chat, draft_store, making, rules, sheet, store, vote_store
+from handlers.polls.draft_store import Draft
 from handlers.polls.rules import Kind
-from handlers.polls.store_drafts import Draft
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
@@ -26,6 +26,7 @@ async def go_on(context: Context, draft_id: int) -> None:
     """The first thing that has not been said yet; when everything has, the preview."""
     draft = await making.draft_of(context, draft_id)
     if len(await store.options(context.tx, draft.id)) < rules.FEWEST_OPTIONS:
+        context.toast(t.too_few)
         await making.ask_options(context, draft, ())
     elif draft.kind is None:
         rows = [[choose_kind.button(t[f"kind-{kind.value}"], draft.id, kind)] for kind in Kind]
@@ -43,14 +44,14 @@ async def go_on(context: Context, draft_id: int) -> None:
 async def again(context: Context, draft_id: int) -> None:
     """How to vote, until when and what is shown meanwhile are asked once more."""
     draft = await making.draft_of(context, draft_id)
-    await store_drafts.ask_again(context.tx, draft.id)
+    await draft_store.ask_again(context.tx, draft.id)
     await go_on(context, draft.id)
 
 
 @action(TEAM)
 async def choose_kind(context: Context, draft_id: int, kind: Kind) -> None:
     draft = await making.draft_of(context, draft_id)
-    await store_drafts.set_kind(context.tx, draft.id, kind)
+    await draft_store.set_kind(context.tx, draft.id, kind)
     await go_on(context, draft.id)
 
 
@@ -58,7 +59,7 @@ async def choose_kind(context: Context, draft_id: int, kind: Kind) -> None:
 async def choose_until(context: Context, draft_id: int, closes_at: int) -> None:
     draft = await making.draft_of(context, draft_id)
     _check_until(context, closes_at)
-    await store_drafts.set_closing(context.tx, draft.id, closes_at)
+    await draft_store.set_closing(context.tx, draft.id, closes_at)
     await go_on(context, draft.id)
 
 
@@ -81,7 +82,7 @@ async def hear_until(context: Context, draft_id: int, words: str) -> None:
 @action(TEAM)
 async def choose_live(context: Context, draft_id: int, live: int) -> None:
     draft = await making.draft_of(context, draft_id)
-    await store_drafts.set_live(context.tx, draft.id, 1 if live else 0)
+    await draft_store.set_live(context.tx, draft.id, 1 if live else 0)
     await go_on(context, draft.id)
 
 
@@ -90,11 +91,11 @@ async def publish(context: Context, draft_id: int) -> None:
     """Expects a whole draft; a press on an old preview leads to what is missing."""
     draft = await making.draft_of(context, draft_id)
     if draft.closes_at is not None and draft.closes_at <= context.now_ms:
-        await store_drafts.forget_closing(context.tx, draft.id)
+        await draft_store.forget_closing(context.tx, draft.id)
         context.toast(t.time_past)
         await go_on(context, draft.id)
         return
-    if not await store_drafts.publish(context.tx, draft.id, context.now_ms):
+    if not await draft_store.publish(context.tx, draft.id, context.now_ms):
         await go_on(context, draft.id)
         return
     await _tell_everybody(context, draft.id)
@@ -105,7 +106,7 @@ async def publish(context: Context, draft_id: int) -> None:
 @action(TEAM)
 async def drop(context: Context, draft_id: int) -> None:
     draft = await making.draft_of(context, draft_id)
-    await store_drafts.drop_draft(context.tx, draft.id)
+    await draft_store.drop_draft(context.tx, draft.id)
     context.toast(t.dropped)
     await chat.polls(context)
 
@@ -115,9 +116,9 @@ async def _tell_everybody(context: Context, poll_id: int) -> None:
     if poll is None:
         raise LookupError(f"no poll {poll_id}")
     await store.add_step(context.tx, poll, "published", context.person.id, context.now_ms)
-    await store_votes.ask_everybody(context.tx, poll.id, poll.place_id)
+    await vote_store.ask_everybody(context.tx, poll.id, poll.place_id)
     campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
-    await store_votes.add_asked_to_campaign(context.tx, campaign_id, poll.id)
+    await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
     await campaigns.leave_out(context.tx, campaign_id, context.person.id)
     message = await chat.announcement(context, poll)
     await campaigns.queue_campaign(context.notices, campaign_id, message, Lane.NOTICE)

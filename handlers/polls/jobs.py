@@ -7,7 +7,7 @@ from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.texts import Texts, short
 from bot.times import When
-from handlers.polls import chat, results, rules, store, store_votes
+from handlers.polls import chat, results, rules, store, vote_store
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
@@ -28,5 +28,5 @@ async def remind(notices: Notices) -> None:
         options = await store.options(notices.tx, poll.id)
         until = When(moment(poll.closes_at), notices.place.clocks)
         text = t.reminder(question=short(poll.question, QUESTION_SHOWN), until=until)
-        silent = await store_votes.silent_people(notices.tx, poll.id)
+        silent = await vote_store.silent_people(notices.tx, poll.id)
         await notices.tell_all(silent, text, chat.ballot_rows(poll, options))

@@ -8,9 +8,9 @@ from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, Texts, join, short
 from handlers.ideas import store as ideas
-from handlers.polls import finishing, rules, store, store_drafts
+from handlers.polls import draft_store, finishing, rules, store
+from handlers.polls.draft_store import Draft
 from handlers.polls.rules import Fault, Left
-from handlers.polls.store_drafts import Draft
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
@@ -24,7 +24,7 @@ async def newpoll(context: Context, words: str) -> None:
     if words:
         await hear_question(context, words)
         return
-    draft = await store_drafts.find_last_draft(context.tx, context.place.id, context.person.id)
+    draft = await draft_store.find_last_draft(context.tx, context.place.id, context.person.id)
     if draft is None:
         await new_question(context)
         return
@@ -40,7 +40,7 @@ async def new_question(context: Context) -> None:
 @action(TEAM)
 async def start_over(context: Context, draft_id: int) -> None:
     draft = await draft_of(context, draft_id)
-    await store_drafts.drop_draft(context.tx, draft.id)
+    await draft_store.drop_draft(context.tx, draft.id)
     await new_question(context)
 
 
@@ -50,7 +50,7 @@ async def hear_question(context: Context, words: str) -> None:
     if not lines:
         raise Refusal(t.ask_question)
     _check_question(lines[0])
-    draft_id = await store_drafts.add_draft(context.tx, context.place.id, context.person.id, lines[0], context.now_ms)
+    draft_id = await draft_store.add_draft(context.tx, context.place.id, context.person.id, lines[0], context.now_ms)
     await _take_options(context, await draft_of(context, draft_id), lines[1:])
 
 
@@ -67,7 +67,7 @@ async def hear_options(context: Context, draft_id: int, words: str) -> None:
 @action(TEAM)
 async def take_last_back(context: Context, draft_id: int) -> None:
     draft = await draft_of(context, draft_id)
-    await store_drafts.take_last_option(context.tx, draft.id)
+    await draft_store.take_last_option(context.tx, draft.id)
     await ask_options(context, draft, ())
 
 
@@ -94,7 +94,7 @@ async def hear_other_question(context: Context, draft_id: int, words: str) -> No
     draft = await draft_of(context, draft_id)
     question = " ".join(words.split())
     _check_question(question)
-    await store_drafts.set_question(context.tx, draft.id, question)
+    await draft_store.set_question(context.tx, draft.id, question)
     await finishing.go_on(context, draft.id)
 
 
@@ -119,7 +119,7 @@ async def _take_options(context: Context, draft: Draft, lines: list[str]) -> Non
     already = [one.words for one in await store.options(context.tx, draft.id)]
     found = rules.sort_options(already, lines)
     for words in found.added:
-        await store_drafts.add_option(context.tx, draft.id, words, None)
+        await draft_store.add_option(context.tx, draft.id, words, None)
     await ask_options(context, draft, found.left)
 
 
@@ -134,7 +134,7 @@ async def _take_ideas(context: Context, draft: Draft, numbers: list[int]) -> Non
     already = [one.words for one in await store.options(context.tx, draft.id)]
     found = rules.sort_options(already, list(named))
     for words in found.added:
-        await store_drafts.add_option(context.tx, draft.id, words, named[words])
+        await draft_store.add_option(context.tx, draft.id, words, named[words])
     await ask_options(context, draft, found.left)
 
 
@@ -154,7 +154,7 @@ def _check_question(words: str) -> None:
 
 
 async def draft_of(context: Context, draft_id: int) -> Draft:
-    draft = await store_drafts.find_draft(context.tx, context.place.id, context.person.id, draft_id)
+    draft = await draft_store.find_draft(context.tx, context.place.id, context.person.id, draft_id)
     if draft is None:
         raise Refusal(t.draft_gone)
     return draft

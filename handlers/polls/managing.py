@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Texts, short
 from bot.times import When
-from handlers.polls import results, rules, store, store_votes
+from handlers.polls import results, rules, store, vote_store
 from handlers.polls.store import Poll
 
 t = Texts("polls", Path(__file__).parent / "texts")
@@ -38,7 +38,7 @@ async def extend(context: Context, poll_id: int, days: int, closes_at: int) -> N
     poll = await _open_poll(context, poll_id)
     if days not in LONGER or closes_at != poll.closes_at:
         raise Refusal(t.moved_already)
-    later = poll.closes_at + milliseconds(moment(0) + timedelta(days=days))
+    later = milliseconds(moment(poll.closes_at) + timedelta(days=days))
     if moment(later) > context.now + rules.LONGEST_OPEN:
         raise Refusal(t.too_far)
     if not await store.extend(context.tx, poll, later):
@@ -52,7 +52,7 @@ async def extend(context: Context, poll_id: int, days: int, closes_at: int) -> N
 @action(TEAM)
 async def ask_close(context: Context, poll_id: int) -> None:
     poll = await _open_poll(context, poll_id)
-    voters = await store_votes.count_voters(context.tx, poll.id)
+    voters = await vote_store.count_voters(context.tx, poll.id)
     rows = [[close_early.button(t.close_yes, poll.id)]]
     await context.show(
         t.ask_close(question=short(poll.question, QUESTION_SHOWN), voters=voters),

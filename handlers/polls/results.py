@@ -6,7 +6,7 @@ from bot import campaigns
 from bot.context import Notices
 from bot.outgoing import Chart, Lane, Message
 from bot.texts import Text, Texts, join, literal, short
-from handlers.polls import rules, store, store_votes
+from handlers.polls import rules, store, vote_store
 from handlers.polls.rules import Outcome
 from handlers.polls.store import Option, Poll
 
@@ -24,7 +24,7 @@ async def close_poll(notices: Notices, poll: Poll, by: int | None) -> bool:
         return False
     await store.add_step(notices.tx, poll, "closed", by, notices.now_ms)
     campaign_id = await campaigns.new_campaign(notices.tx, poll.place_id, notices.now)
-    await store_votes.add_asked_to_campaign(notices.tx, campaign_id, poll.id)
+    await vote_store.add_asked_to_campaign(notices.tx, campaign_id, poll.id)
     if by is not None:
         await campaigns.leave_out(notices.tx, campaign_id, by)
     await campaigns.queue_campaign(notices, campaign_id, await result(notices, poll), Lane.NOTICE)
@@ -33,8 +33,8 @@ async def close_poll(notices: Notices, poll: Poll, by: int | None) -> bool:
 
 async def result(notices: Notices, poll: Poll) -> Message:
     options = await store.options(notices.tx, poll.id)
-    voters = await store_votes.count_voters(notices.tx, poll.id)
-    asked = await store_votes.count_asked(notices.tx, poll.id)
+    voters = await vote_store.count_voters(notices.tx, poll.id)
+    asked = await vote_store.count_asked(notices.tx, poll.id)
     came_out = rules.outcome([(one.words, one.votes) for one in options], voters, asked)
     turnout = t.turnout(voters=voters, abstained=came_out.abstained)
     lines = [_line(one, came_out) for one in options]

@@ -35,6 +35,17 @@ class Option:
     idea_id: int | None
 
 
+@dataclass(frozen=True)
+class Result:
+    """How an idea came off in a poll that is closed."""
+
+    poll_id: int
+    question: str
+    votes: int
+    voters: int
+    closed_at: int
+
+
 async def find_poll(tx: Tx, poll_id: int) -> Poll | None:
     """Whichever place it is in; a draft is nobody's business but its maker's."""
     return await tx.one(
@@ -151,6 +162,19 @@ async def add_step(tx: Tx, poll: Poll, what: str, person_id: int | None, now: in
         person_id,
         poll.closes_at,
         now,
+    )
+
+
+async def polls_about(tx: Tx, idea_id: int) -> list[Result]:
+    """The closed polls in which this idea was an option, newest first."""
+    return await tx.all(
+        Result,
+        "SELECT p.id, p.question,"
+        " (SELECT count(*) FROM poll_votes v WHERE v.poll_id = p.id AND v.option_id = o.id),"
+        " (SELECT count(DISTINCT v.person_id) FROM poll_votes v WHERE v.poll_id = p.id), p.closed_at"
+        " FROM poll_options o JOIN polls p ON p.id = o.poll_id"
+        " WHERE o.idea_id = ? AND p.state = 'closed' ORDER BY p.closed_at DESC, p.id DESC",
+        idea_id,
     )
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import people, places
+from bot import menu, people, places
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
@@ -46,6 +46,7 @@ async def choose_language(context: Context, language: str) -> None:
     if context.person.consented_at is None:
         await greet(context)
         return
+    await menu.hang_out(context.notices, context.person.id)
     context.toast(t.language_chosen)
     await home(context)
 
@@ -55,6 +56,7 @@ async def agree(context: Context) -> None:
     if context.person.consented_at is None:
         await people.agree(context.tx, context.person.id, context.now_ms)
         await context.refresh()
+        await menu.hang_out(context.notices, context.person.id)
     await home(context)
     await context.take_up_held()
 

@@ -5,23 +5,24 @@ first-line = <b>{ $new } new, { $needs ->
 }</b>
 team-first-line = { $new ->
     [0] <b>🗂 For the team today</b>
-   *[other] <b>🗂 For the team today: { $new } new</b>
+    [one] <b>🗂 For the team today: { $new } new thing</b>
+   *[other] <b>🗂 For the team today: { $new } new things</b>
 }
 late = This was meant for { $planned }. Sorry that it comes late.
 decision = ❓ <b>{ $number }</b> { $what }
 decided = { $answer } – <b>{ $number }</b> { $what }
 more-decisions = { $count ->
-    [one] { $count } more decision follows when these are answered.
-   *[other] { $count } more decisions follow when these are answered.
+    [one] { $count } more waits: /digest shows it.
+   *[other] { $count } more wait: /digest shows them.
 }
 answered-yes = ✓ Yes
 answered-but = ✓ Yes, but…
 answered-try = 🧪 Try it first
 answered-later = ⏸ Not now
 say-yes = { $number } ✓
-say-but = { $number } yes, but…
+say-but = { $number } but…
 say-try = { $number } try
-say-later = { $number } not now
+say-later = { $number } later
 why-but = On which condition? Please write it in a sentence; it stands beside your yes.
     <b>{ $number }</b> { $what }
 why-try = What should be tried, and for how long? A sentence is enough.

@@ -5,23 +5,24 @@ first-line = <b>{ $new } يېڭى تەكلىپ، { $needs ->
 }</b>
 team-first-line = { $new ->
     [0] <b>🗂 گۇرۇپپىنىڭ بۈگۈنكى خۇلاسىسى</b>
+    [one] <b>🗂 گۇرۇپپىنىڭ بۈگۈنكى خۇلاسىسى: { $new } يېڭىلىق</b>
    *[other] <b>🗂 گۇرۇپپىنىڭ بۈگۈنكى خۇلاسىسى: { $new } يېڭىلىق</b>
 }
 late = بۇ { $planned } دا كېلىشى كېرەك ئىدى. كېچىككەنلىكى ئۈچۈن كەچۈرۈڭ.
 decision = ❓ <b>{ $number }</b> { $what }
 decided = { $answer } – <b>{ $number }</b> { $what }
 more-decisions = { $count ->
-    [one] يەنە { $count } قارار بار، بۇلارغا جاۋاب بەرگەندىن كېيىن كۆرسىتىمىز.
-   *[other] يەنە { $count } قارار بار، بۇلارغا جاۋاب بەرگەندىن كېيىن كۆرسىتىمىز.
+    [one] يەنە { $count } قارار كۈتۈۋاتىدۇ، /digest ئەۋەتسىڭىز كۆرىسىز.
+   *[other] يەنە { $count } قارار كۈتۈۋاتىدۇ، /digest ئەۋەتسىڭىز كۆرىسىز.
 }
 answered-yes = ✓ قوشۇلدۇم
 answered-but = ✓ قوشۇلدۇم، لېكىن…
 answered-try = 🧪 ئاۋۋال سىناپ باقايلى
 answered-later = ⏸ ھازىرچە بولمايدۇ
 say-yes = { $number } ✓
-say-but = { $number } بولىدۇ، لېكىن…
+say-but = { $number } لېكىن…
 say-try = { $number } سىناش
-say-later = { $number } ھازىرچە ياق
+say-later = { $number } كېيىن
 why-but = قانداق شەرتىڭىز بار؟ بىر جۈملە يېزىڭ، قوشۇلغانلىقىڭىز بىلەن بىللە خاتىرىلىنىدۇ.
     <b>{ $number }</b> { $what }
 why-try = نېمىنى، قانچىلىك ۋاقىت سىناپ باقماقچى؟ بىر جۈملە يېتەرلىك.

@@ -5,7 +5,7 @@ back = ➡ قايتىش
 card-title = 📅 <b>{ $title }</b>
 card-when = 🕖 { $when }
 card-where = 📍 { $where }
-card-seats = 🪑 { $capacity } ئورۇننىڭ { $taken } ى ئېلىندى
+card-seats = 🪑 ئېلىنغان ئورۇن: { $taken } / { $capacity }
 card-coming = { $guests ->
     [0] 👥 { $people } ئادەم كېلىدۇ
     [one] 👥 { $people } ئادەم كېلىدۇ، يەنە { $guests } مېھمان بار
@@ -103,7 +103,7 @@ when-unclear = بۇ ۋاقىتنى چۈشىنەلمىدىم. قايتا يېزى
 which-one = قايسىسىنى دېمەكچىسىز؟
 this-time = 🕖 { $when }
 on-tomorrow = ئەتە · { $day }
-on-saturday = شەنبە · { $day }
+on-saturday = ھەپتە ئاخىرى · { $day }
 type-it = ⌨ ئۆزۈم يازىمەن
 ask-where = نەدە؟ يېزىپ ئەۋەتىڭ، مەسىلەن «L دۇكىنىنىڭ ئالدىدا».
 ask-many = مېھمانلار بىلەن قوشۇپ ئەڭ كۆپ قانچە ئادەم؟ بىر سان يېزىڭ.
@@ -173,7 +173,7 @@ more-guests = { $count ->
 }
 moods = 😊 { $good } · 😐 { $fair } · 🙁 { $poor }
 too-early-to-tick = بۇ ئىش باشلىنىشتىن ئىككى سائەت بۇرۇن ئېچىلىدۇ.
-tick-who-came = <b>{ $title }</b>: { $people } ئادەمدىن { $came } گە بەلگە قويۇلدى. ئىسىمنى بېسىڭ.
+tick-who-came = <b>{ $title }</b>: { $people } ئادەمدىن { $came } ئادەمگە بەلگە قويۇلدى. ئىسىمنى بېسىڭ.
 ticked = { $guests ->
     [0] ☑ { $name }
     [one] ☑ { $name } +{ $guests }

@@ -7,7 +7,10 @@ from bot.db import Tx
 
 @dataclass(frozen=True)
 class Comment:
+    """`of_team` is 1 for somebody who speaks for the team."""
+
     name: str
+    of_team: int
     words: str
     said_at: int
 
@@ -100,7 +103,9 @@ async def last_comments(tx: Tx, idea_id: int, most: int) -> list[Comment]:
     """Oldest of the newest first."""
     newest = await tx.all(
         Comment,
-        "SELECT p.name, c.words, c.said_at FROM idea_comments c JOIN people p ON p.id = c.person_id"
+        "SELECT p.name, CASE WHEN m.volunteer = 1 OR m.lead = 1 THEN 1 ELSE 0 END, c.words, c.said_at"
+        " FROM idea_comments c JOIN people p ON p.id = c.person_id JOIN ideas i ON i.id = c.idea_id"
+        " LEFT JOIN members m ON m.person_id = c.person_id AND m.place_id = i.place_id"
         " WHERE c.idea_id = ? ORDER BY c.id DESC LIMIT ?",
         idea_id,
         most,

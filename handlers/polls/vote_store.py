@@ -1,21 +1,8 @@
 """Who was asked, who voted, and for what: the only place where a person and her choice stand together."""
 
-from dataclasses import dataclass
-
 from bot.db import Tx
 from handlers.polls.rules import Kind
 from handlers.polls.store import Poll
-
-
-@dataclass(frozen=True)
-class Result:
-    """How an idea came off in a poll that is closed."""
-
-    poll_id: int
-    question: str
-    votes: int
-    voters: int
-    closed_at: int
 
 
 async def ask_everybody(tx: Tx, poll_id: int, place_id: int) -> None:
@@ -87,17 +74,4 @@ async def add_asked_to_campaign(tx: Tx, campaign_id: int, poll_id: int) -> None:
         " SELECT CAST(? AS BIGINT), person_id FROM poll_asked WHERE poll_id = ? ON CONFLICT DO NOTHING",
         campaign_id,
         poll_id,
-    )
-
-
-async def polls_about(tx: Tx, idea_id: int) -> list[Result]:
-    """The closed polls in which this idea was an option, newest first."""
-    return await tx.all(
-        Result,
-        "SELECT p.id, p.question,"
-        " (SELECT count(*) FROM poll_votes v WHERE v.poll_id = p.id AND v.option_id = o.id),"
-        " (SELECT count(DISTINCT v.person_id) FROM poll_votes v WHERE v.poll_id = p.id), p.closed_at"
-        " FROM poll_options o JOIN polls p ON p.id = o.poll_id"
-        " WHERE o.idea_id = ? AND p.state = 'closed' ORDER BY p.closed_at DESC, p.id DESC",
-        idea_id,
     )

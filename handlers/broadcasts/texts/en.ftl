@@ -1,0 +1,88 @@
+menu-broadcast = Write to many
+what-to-say = What would you like to tell people? Send your words, a picture, or both in any order.
+unfinished = You have begun to write to people: “{ $words }”
+go-on = ✏ Go on
+start-over = 🗑 Begin anew
+words-needed = A few words are needed. Please type them.
+too-long-with-picture = With a picture the words must stay under { $limit ->
+    [one] { $limit } character
+   *[other] { $limit } characters
+}. Please shorten them and send them again.
+picture-kept = The picture is here ✓ Now please send the words.
+words-kept = “{ $words }”
+    Is that right? You can add a picture or send other words.
+words-and-picture-kept = “{ $words }” 🖼
+    Is that right? You can still send other words or another picture.
+next = To whom? ➡
+to-whom = Who shall get it?
+to-everyone = 👥 Everyone here
+to-role = 🧰 People with a task
+to-special = 🎯 Around an idea or event
+to-which-role = Which of them?
+to-team = 🤝 The volunteers
+to-shopkeepers = 🏪 The shopkeepers
+to-liaisons = 🏛 The liaisons
+to-which-people = Who shall get it?
+to-supporters = 💡 Supporters of an idea
+to-guests = 📅 Guests of an event
+to-idea = 💡 Supporters of the idea
+to-event = 📅 Guests of the event
+which-idea = What is the number of the idea? For example 27.
+no-such-idea = There is no idea { $number } here. Please check the number and send it again.
+which-event = Whose guests?
+no-events = There is no event just now whose guests could be written to.
+event = 📅 { $title }
+nobody-there = Nobody would get this. Please choose somebody else.
+frame = 📣 { $place } – { $name } writes:
+    { $words }
+preview = <b>This is how it will look.</b> { $whom } – { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+preview-in = [{ $language }]
+    { $message }
+picture-not-ready = The picture is still being prepared. Please look again in a moment.
+picture-refused = The picture could not be used. Please send another one, or go on without it.
+look-again = 🔄 Look again
+send = 📣 Send to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+change-words = ✏ Change words or picture
+change-whom = 👥 Other people
+going = On its way to { $total ->
+    [one] { $total } person
+   *[other] { $total } people
+} in 30 seconds. Until then nobody has seen it.
+going-later = On its way to { $total ->
+    [one] { $total } person
+   *[other] { $total } people
+} in 30 seconds. { $later } of them sleep now and get it at { $until }.
+stop = ✋ Stop
+stopped = Stopped. Nobody else will get it.
+progress = { $reached } of { $total } reached, { $waiting } still waiting…
+report = <b>Your message: the report</b>
+    People: { $total }
+report-reached = ✓ Reached: { $count }
+report-blocked = ✗ Cannot be reached: { $count }
+report-unsure = ? Unsure: { $count }
+report-waiting = ⏳ Waiting: { $count }
+report-stopped = ✋ Stopped: { $count }
+already-over = This is already over.
+already-on-its-way = This message is already on its way.
+already-asked = This message waits for a second person to agree.
+asked-second = This goes to { $count } people. Above { $limit } a second person must agree, so we have asked. You will hear here.
+nobody-to-agree = Above { $limit } people a second person of the team must agree, and there is none yet. Please invite somebody first: /invite
+please-agree = <b>{ $name } wants to write this to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}.</b> Do you agree?
+agree = ✓ Agree and send
+decline = ✗ Better not
+withdraw = ↩ Take it back
+withdrawn = Taken back. Nothing was sent.
+agreed = { $name } agreed ✓
+you-agreed = Thank you! It leaves in 30 seconds.
+you-declined = Thank you. It will not be sent, and we say so to whoever asked.
+declined = { $name } would rather not send your message like this. Please talk about it; your draft is kept.
+lead-needed = A lead has to agree to this one.

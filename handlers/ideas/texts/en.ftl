@@ -1,0 +1,216 @@
+# Suggesting
+send-something = 💡 What could be better? Send a photo, a few words or a voice note. A photo alone is enough.
+what-is-it = Thank you, it is kept safe. What shall it be?
+a-new-idea = 💡 A new idea
+a-question = ❓ A question to the team
+never-mind = ✖ Never mind
+draft-open = You had begun an idea: “{ $words }”
+    Would you like to go on with it?
+go-on = ➡ Go on with it
+start-anew = 🗑 Drop it and start anew
+draft-gone = This draft is not here any more. Send a photo or a few words to start anew.
+already-sent = This is saved already: no. { $number } ✓
+where = 📍 Where is it? Choose below or share the location. More photos or words? Just send them.
+more-spots = ⋯ More spots
+elsewhere = 🌍 Elsewhere / not sure
+no-such-spot = This spot is not on the list any more. Please choose another one.
+look-alikes = { $count ->
+    [one] 🔎 This one may say the same. Shall your voice join it?
+   *[other] 🔎 These may say the same. Shall your voice join one of them?
+}
+add-voice = 👍 Add my voice to { $number }
+mine-is-different = ✨ Mine is different
+voice-added = Your voice counts for no. { $number } ✓ 👍 { $voices }
+    What you wrote stands below it. You will hear what becomes of it.
+saved = Saved ✓ <b>no. { $number }</b>: { $words }
+    Volunteers will look at it, and you will hear what becomes of it.
+added = Added to no. { $number } ✓
+undo = ↩ Undo
+taken-back = Taken back: no. { $number } is not sent. Nobody else has seen it.
+was-taken-back = No. { $number } was taken back by its author.
+too-late-to-take-back = No. { $number } is already being looked after. A volunteer can help you; see Help.
+dropped = All right, nothing was sent.
+suggest-something = 💡 Suggest something
+question-sent = Your question is with the team ✓ The answer will come here.
+somebody-asks = 🙋 { $name } asks: { $words }
+answer-questions = Answer
+enough-photos = { $limit } photos are enough for one idea, thank you! The others are kept. Please choose below.
+enough-today = That is { $limit } ideas in a day, wonderful! Please send the next ones tomorrow.
+the-rest-is-kept = The rest of your idea is kept. You may send another photo.
+nothing-left = Your idea has no picture and no words yet. Please send a photo or a few words.
+send-another = 📷 Send something else
+
+# The board
+board-title = 👍 <b>Ideas</b>
+line = <b>/{ $number }</b> { $words }
+    { $status } · 📍 { $spot } · 👍 { $voices }
+card = <b>{ $number }</b> · { $status }
+    { $words }
+    📍 { $spot } · 👍 { $voices }
+card-trial = ⏳ On trial until { $until }
+card-merged = 🔗 Now part of /{ $number }
+card-reason = 💬 { $reason }
+card-author = ✍ { $name }
+without-words = 📷 photo or voice note
+at-location = { $latitude }, { $longitude }
+one-by-one = 👀 Look one by one
+five-more = ⬇ Five more?
+narrow-button = 🔎 Sort or choose
+narrow = Which ideas would you like to see?
+view-new = 🆕 Newest
+view-top = 👍 Most supported
+view-mine = 🙋 Mine
+by-status = 🚦 By status
+by-spot = 📍 By spot
+which-status = Which status?
+which-spot = Which spot?
+nothing-here = There is nothing here yet. Would you like to be the first?
+that-was-the-last = That was the last one.
+next-idea = ➡ Next
+more = ⋯ More
+back = ⬅ Back
+see = 👀 See it
+see-the-other = 🔗 See the other one
+support = 👍 Support ({ $voices })
+supporting = ✓ I support it ({ $voices })
+supported = Your voice counts 👍
+unsupported = Your voice was taken back.
+own-idea = This is your own idea. The neighbours' voices count here.
+follow = 🔔 Follow
+unfollow = 🔕 Stop following
+followed = You will hear what becomes of it 🔔
+unfollowed = You will not hear of it any more.
+listen = 🔊 Listen
+no-voice = The voice note is not here yet. Please try again in a moment.
+whole = <b>{ $number }</b> · { $words }
+    Pass it on: <code>{ $link }</code>
+asked-and-answered = ❓ { $question }
+    💬 { $answer }
+comments-button = 💬 Comments ({ $count })
+comments = { $count ->
+    [0] No. { $number } has no comments yet. Write the first one.
+    [one] The comment on no. { $number }. Write yours below.
+   *[other] The newest comments on no. { $number }. Write yours below.
+}
+comment-line = <b>{ $name }</b>: { $words }
+comment-saved = Your comment on no. { $number } is saved ✓
+comment-told = 💬 Somebody wrote about your idea no. { $number }: { $words }
+a-neighbour = A neighbour
+no-such-idea = This idea is not here. See the board for the others.
+no-such-number = There is no idea { $number } here. Check the number, or look at the board.
+not-on-board = No. { $number } is not on the board just now.
+not-supportable = No. { $number } is not open for voices just now.
+
+# The life of an idea
+status-draft = ✏ Draft
+status-new = 🆕 New
+status-open = 🟢 Open
+status-agreed = ✅ Agreed
+status-agreed-but = ☑ Agreed with conditions
+status-trial = 🧪 On trial
+status-not-now = ⏸ Not now
+status-planned = 🗓 Planned
+status-under-way = 🔨 Under way
+status-done = 🎉 Done
+status-looked-again = 🔁 Looked at again
+status-merged = 🔗 Joined with another
+status-hidden = 🚫 Hidden
+status-withdrawn = ↩ Taken back
+spot-inside = Inside the shop
+spot-front = The shop front
+spot-yard = The yard
+spot-street = The street
+spot-unsure = Not sure
+decides-inside = This is the shop's own space: only the shopkeeper can answer. It stands in the shopkeeper's digest.
+decides-front = This is the shop front: only the shopkeeper can answer. It stands in the shopkeeper's digest.
+decides-yard = This is the yard: the volunteers' team answers here.
+decides-street = This is the street: the city's liaison answers here.
+decides-unsure = It is not clear whose space this is. Please correct the spot first, then it can be decided.
+news = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
+news-with-reason = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
+    💬 { $reason }
+news-undone = ↩ A step was taken back. No. { $number } “{ $words }” is again: <b>{ $status }</b>
+news-merged = 🔗 No. { $number } “{ $words }” now belongs to no. { $target }, which says the same. Your voice counts there.
+no-such-step = No. { $number } is “{ $status }” now, so this step does not fit.
+not-the-last-step = No. { $number } has moved on since. Only the last step can be undone.
+undo-the-other-first = No. { $number } was joined with another one. Please undo that first.
+reason-needed = Please give a reason: the people concerned will read it.
+step-undone = Undone ✓ No. { $number } is again: { $status }. It stays on record.
+undo-last = ↩ Back to: { $status }
+where-to = No. { $number } is <b>{ $status }</b>. What now?
+why = No. { $number } → { $status }. Why? Write a sentence; everyone concerned will read it.
+without-reason = Go on without a reason
+moved = No. { $number } is now: { $status } ✓ Everyone concerned hears it.
+after-photo = 🎉 No. { $number } is done! Do you have a photo of how it looks now?
+no-photo = No photo, tell everyone
+after-photo-kept = Thank you ✓ Everyone concerned with no. { $number } gets the photo as soon as it is ready.
+news-goes-without-picture = The news goes out without a picture.
+
+# The answer of whoever's space it is
+answer-idea = 🗣 Answer it
+what-do-you-say = What do you say? Everyone concerned hears your answer.
+answer-yes = ✅ Yes
+answer-but = ☑ Yes, but…
+answer-more = ⋯ Try it first, or not now
+answer-try = 🧪 Try it first (30 days)
+answer-later = ⏸ Not now
+why-but = Yes, but what has to be kept in mind? A sentence is enough.
+why-try = A trial of 30 days. What should people know about it? A sentence is enough.
+why-later = Why not now? A sentence is enough; it helps people understand.
+decided = No. { $number }: { $status } ✓ Everyone concerned hears it.
+decision-line = { $words } · 👍 { $supporters }
+
+# The desk
+desk-empty = 🗂 Nothing is waiting. Thank you!
+see-the-board = 👍 See the board
+desk-waiting = { $overdue ->
+    [0] 🗂 Waiting: { $count }
+    [one] 🗂 Waiting: { $count }, longer than a week: { $overdue }
+   *[other] 🗂 Waiting: { $count }, longer than a week: { $overdue }
+}
+desk-one = 🗂 Looking after
+look-after = 🗂 Look after it
+publish = ✅ Put it on the board
+published = No. { $number } is on the board ✓
+move-along = 🚦 Move it along
+ask-author = ❓ Ask the author
+merge = 🔗 Join with another
+hide = 🚫 Hide it
+correct-spot = 📍 Correct the spot
+reply = 💬 Reply to the author
+put-off = ⏭ Later, the next one
+bring-back = ↩ Bring it back
+next-at-desk = 🗂 The next one
+what-to-ask = What would you like to ask the author of no. { $number }?
+author-asked = ❓ { $name } asks about your idea no. { $number } “{ $words }”: { $question }
+answer-button = Answer
+question-on-its-way = Your question about no. { $number } is on its way ✓
+author-not-reached = Your question about no. { $number } is saved, but its author cannot be reached just now.
+your-answer = “{ $question }”
+    Please write, speak or send a photo.
+answered-already = You have answered this already. Thank you!
+answer-kept = Thank you ✓ Your answer stands with no. { $number }.
+author-answers = 💬 The author of no. { $number } answers: { $answer }
+    <i>You asked: { $question }</i>
+what-to-reply = What would you like to say to the author of no. { $number }? It will stand below the idea.
+team-replies = 💬 { $name } from the team about your idea no. { $number } “{ $words }”: { $reply }
+reply-sent = Your reply stands below no. { $number } ✓
+why-hide = Why shall no. { $number } be hidden? Its author will read the reason.
+hidden = No. { $number } is hidden ✓ Its author reads the reason.
+which-spot-for = Where does no. { $number } belong? Whose space it is decides who answers.
+spot-corrected = The spot is corrected ✓
+merge-into-which = Which idea shall no. { $number } join? Choose below or type its number.
+merge-into = 🔗 Join with { $number }
+type-a-number = Please type the number of the other idea, for example 27.
+not-into-itself = An idea cannot join itself. Please type another number.
+merged = No. { $number } now belongs to no. { $target } ✓ 👍 { $voices }
+    Nobody loses a voice, and nothing is deleted.
+
+# Digests
+digest-new = 💡 New: { $numbers }
+digest-queue = 🗂 Ideas waiting at the desk: { $count }
+digest-late = ⏰ Waiting longer than a week ({ $count }): { $numbers }
+
+menu-suggest = Suggest something
+menu-ideas = Ideas of the neighbours
+menu-desk = Look after ideas (team)

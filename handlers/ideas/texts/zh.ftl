@@ -1,0 +1,213 @@
+# 提建议
+send-something = 💡 您觉得哪里可以更好？发一张照片、几句话或一段语音，只发照片也可以。
+what-is-it = 谢谢，已经帮您留好了。这是……？
+a-new-idea = 💡 一个新建议
+a-question = ❓ 想问团队一个问题
+never-mind = ✖ 没事，不发了
+draft-open = 您有一个没写完的建议：“{ $words }”
+    要接着写吗？
+go-on = ➡ 接着写
+start-anew = 🗑 不要了，重新开始
+draft-gone = 这份草稿已经不在了。发一张照片或几句话就可以重新开始。
+already-sent = 这条已经保存了：{ $number } 号 ✓
+where = 📍 在哪里？请在下面选，或者发送位置。还有照片或话要补充，直接发就行。
+more-spots = ⋯ 其他位置
+elsewhere = 🌍 别的地方／说不准
+no-such-spot = 这个位置已经不在列表里了，请选别的。
+look-alikes = { $count ->
+   *[other] 🔎 有人提过差不多的建议，您要一起支持吗？
+}
+add-voice = 👍 支持 { $number } 号
+mine-is-different = ✨ 我的不一样
+voice-added = 您的支持已经算到 { $number } 号 ✓ 👍 { $voices }
+    您写的话放在下面了。有进展会告诉您。
+saved = 已保存 ✓ <b>{ $number } 号</b>：{ $words }
+    志愿者会来看，有进展会告诉您。
+added = 已补充到 { $number } 号 ✓
+undo = ↩ 撤回
+taken-back = { $number } 号已撤回，没有别人看到。
+was-taken-back = { $number } 号已被提出的人撤回。
+too-late-to-take-back = { $number } 号已经有人在处理了。需要帮忙请点“帮助”找志愿者。
+dropped = 好的，什么都没有发出去。
+suggest-something = 💡 提个建议
+question-sent = 您的问题已经交给团队 ✓ 答复会发到这里。
+somebody-asks = 🙋 { $name }问：{ $words }
+answer-questions = 回答
+enough-photos = 一条建议 { $limit } 张照片就够了，谢谢！前面的都留着，请在下面选择。
+enough-today = 今天您已经提了 { $limit } 条建议，真了不起！其余的请明天再发。
+the-rest-is-kept = 建议的其他内容都还在。您可以再发一张照片。
+nothing-left = 这条建议还没有照片，也没有文字。请发一张照片或几句话。
+send-another = 📷 再发一次
+
+# 建议列表
+board-title = 👍 <b>大家的建议</b>
+line = <b>/{ $number }</b> { $words }
+    { $status } · 📍 { $spot } · 👍 { $voices }
+card = <b>{ $number } 号</b> · { $status }
+    { $words }
+    📍 { $spot } · 👍 { $voices }
+card-trial = ⏳ 试行到 { $until }
+card-merged = 🔗 已并入 /{ $number }
+card-reason = 💬 { $reason }
+card-author = ✍ { $name }
+without-words = 📷 照片或语音
+at-location = { $latitude }, { $longitude }
+one-by-one = 👀 一条一条看
+five-more = ⬇ 再看五条？
+narrow-button = 🔎 排序或筛选
+narrow = 您想看哪些建议？
+view-new = 🆕 最新的
+view-top = 👍 支持最多的
+view-mine = 🙋 我提的
+by-status = 🚦 按进展
+by-spot = 📍 按位置
+which-status = 哪种进展？
+which-spot = 哪个位置？
+nothing-here = 这里还没有建议。您来提第一条？
+that-was-the-last = 已经是最后一条了。
+next-idea = ➡ 下一条
+more = ⋯ 更多
+back = ⬅ 返回
+see = 👀 看看
+see-the-other = 🔗 看另一条
+support = 👍 支持（{ $voices }）
+supporting = ✓ 我支持（{ $voices }）
+supported = 您的支持已经算上 👍
+unsupported = 您的支持已收回。
+own-idea = 这是您自己的建议，这里算的是邻居们的支持。
+follow = 🔔 关注
+unfollow = 🔕 不再关注
+followed = 有进展会告诉您 🔔
+unfollowed = 以后不再通知您这条建议。
+listen = 🔊 听语音
+no-voice = 语音还没有准备好，请过一会儿再试。
+whole = <b>{ $number } 号</b> · { $words }
+    转给别人：<code>{ $link }</code>
+asked-and-answered = ❓ { $question }
+    💬 { $answer }
+comments-button = 💬 留言（{ $count }）
+comments = { $count ->
+    [0] { $number } 号还没有留言。您来写第一条吧。
+   *[other] { $number } 号最近的留言。您也可以直接写。
+}
+comment-line = <b>{ $name }</b>：{ $words }
+comment-saved = 您对 { $number } 号的留言已保存 ✓
+comment-told = 💬 有人给您的 { $number } 号建议留言：{ $words }
+a-neighbour = 一位邻居
+no-such-idea = 这条建议不在这里。请看看其他建议。
+no-such-number = 这里没有 { $number } 号建议。请核对一下号码，或者看看列表。
+not-on-board = { $number } 号现在不在列表里。
+not-supportable = { $number } 号现在不能支持或留言。
+
+# 建议的一生
+status-draft = ✏ 草稿
+status-new = 🆕 新收到
+status-open = 🟢 公开讨论
+status-agreed = ✅ 同意
+status-agreed-but = ☑ 有条件同意
+status-trial = 🧪 先试试
+status-not-now = ⏸ 暂时不做
+status-planned = 🗓 已排上计划
+status-under-way = 🔨 正在做
+status-done = 🎉 完成
+status-looked-again = 🔁 已回访
+status-merged = 🔗 已合并
+status-hidden = 🚫 已隐藏
+status-withdrawn = ↩ 已撤回
+spot-inside = 店里
+spot-front = 店门口
+spot-yard = 院子
+spot-street = 街道
+spot-unsure = 说不准
+decides-inside = 这是店里的地方，只有店主能答复，已经放进店主的摘要。
+decides-front = 这是店门口，只有店主能答复，已经放进店主的摘要。
+decides-yard = 这是院子，由志愿者团队答复。
+decides-street = 这是街道，由联络员答复。
+decides-unsure = 还不清楚这是谁的地方。请先改正位置，再做决定。
+news = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
+news-with-reason = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
+    💬 { $reason }
+news-undone = ↩ 有一步撤销了。{ $number } 号“{ $words }”回到：<b>{ $status }</b>
+news-merged = 🔗 { $number } 号“{ $words }”和 { $target } 号说的是一件事，已经合在一起。您的支持算在那里。
+no-such-step = { $number } 号现在是“{ $status }”，不能走这一步。
+not-the-last-step = { $number } 号后来又有了进展，只能撤销最后一步。
+undo-the-other-first = { $number } 号也并入了别的建议，请先撤销那一步。
+reason-needed = 请写一个理由，相关的人都会看到。
+step-undone = 已撤销 ✓ { $number } 号回到：{ $status }。记录里会保留。
+undo-last = ↩ 退回：{ $status }
+where-to = { $number } 号现在是<b>{ $status }</b>。接下来？
+why = { $number } 号 → { $status }。为什么？写一句话，相关的人都会看到。
+without-reason = 不写理由，继续
+moved = { $number } 号现在是：{ $status } ✓ 会告诉所有相关的人。
+after-photo = 🎉 { $number } 号完成了！有现在的照片吗？
+no-photo = 没有照片，直接告诉大家
+after-photo-kept = 谢谢 ✓ 照片准备好就发给关心 { $number } 号的人。
+news-goes-without-picture = 消息会不带照片发出。
+
+# 谁的地方谁答复
+answer-idea = 🗣 答复
+what-do-you-say = 您怎么看？相关的人都会听到您的答复。
+answer-yes = ✅ 同意
+answer-but = ☑ 同意，但是……
+answer-more = ⋯ 先试试，或暂时不做
+answer-try = 🧪 先试试（30 天）
+answer-later = ⏸ 暂时不做
+why-but = 同意，但要注意什么？写一句话就行。
+why-try = 试行 30 天。大家需要知道什么？写一句话就行。
+why-later = 为什么暂时不做？写一句话，大家会更理解。
+decided = { $number } 号：{ $status } ✓ 会告诉所有相关的人。
+decision-line = { $words } · 👍 { $supporters }
+
+# 整理建议
+desk-empty = 🗂 没有等着处理的建议，辛苦了！
+see-the-board = 👍 看建议列表
+desk-waiting = { $overdue ->
+    [0] 🗂 等着处理：{ $count } 条
+   *[other] 🗂 等着处理：{ $count } 条，超过一周：{ $overdue } 条
+}
+desk-one = 🗂 正在处理
+look-after = 🗂 处理这条
+publish = ✅ 公开到列表
+published = { $number } 号已公开 ✓
+move-along = 🚦 更新进展
+ask-author = ❓ 问提出的人
+merge = 🔗 和另一条合并
+hide = 🚫 隐藏
+correct-spot = 📍 改正位置
+reply = 💬 回复提出的人
+put-off = ⏭ 以后再说，看下一条
+bring-back = ↩ 恢复
+next-at-desk = 🗂 下一条
+what-to-ask = 您想问 { $number } 号的提出人什么？
+author-asked = ❓ { $name }想问您的 { $number } 号建议“{ $words }”：{ $question }
+answer-button = 回答
+question-on-its-way = 关于 { $number } 号的问题已发出 ✓
+author-not-reached = 关于 { $number } 号的问题已保存，但现在联系不上提出的人。
+your-answer = “{ $question }”
+    请打字、说话或发照片。
+answered-already = 您已经回答过了，谢谢！
+answer-kept = 谢谢 ✓ 您的回答已记在 { $number } 号里。
+author-answers = 💬 { $number } 号的提出人回答：{ $answer }
+    <i>您问的是：{ $question }</i>
+what-to-reply = 您想对 { $number } 号的提出人说什么？会显示在建议下面。
+team-replies = 💬 团队的{ $name }回复您的 { $number } 号建议“{ $words }”：{ $reply }
+reply-sent = 您的回复已放在 { $number } 号下面 ✓
+why-hide = 为什么要隐藏 { $number } 号？提出的人会看到理由。
+hidden = { $number } 号已隐藏 ✓ 提出的人会看到理由。
+which-spot-for = { $number } 号是哪里的？谁的地方，就由谁答复。
+spot-corrected = 位置已改正 ✓
+merge-into-which = { $number } 号要并入哪一条？请在下面选，或者输入号码。
+merge-into = 🔗 并入 { $number } 号
+type-a-number = 请输入另一条建议的号码，比如 27。
+not-into-itself = 不能并入自己，请输入别的号码。
+merged = { $number } 号已并入 { $target } 号 ✓ 👍 { $voices }
+    大家的支持都还在，什么都没有删除。
+
+# 摘要
+digest-new = 💡 新建议：{ $numbers }
+digest-queue = 🗂 等着整理的建议：{ $count } 条
+digest-late = ⏰ 等了超过一周（{ $count } 条）：{ $numbers }
+
+menu-suggest = 提建议
+menu-ideas = 大家的建议
+menu-desk = 整理建议（团队）
