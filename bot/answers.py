@@ -69,7 +69,7 @@ def failure(error: telegram.error.TelegramError, method: str, repeats_safely: bo
     words = error.message
     match error:
         case telegram.error.RetryAfter():
-            return Answer(Verdict.CLOSED, words, seconds=_seconds(error))
+            return Answer(Verdict.CLOSED, words, seconds=seconds_of(error))
         case telegram.error.ChatMigrated(new_chat_id=new_chat_id):
             return Answer(Verdict.MOVED, words, chat_id=new_chat_id)
         case telegram.error.Forbidden():
@@ -101,7 +101,7 @@ def _bad_request(words: str) -> Verdict:
     return Verdict.REFUSED
 
 
-def _seconds(error: telegram.error.RetryAfter) -> float:
+def seconds_of(error: telegram.error.RetryAfter) -> float:
     # An int or a timedelta, depending on the environment variable PTB_TIMEDELTA.
     wait = error.retry_after
     return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -65,9 +65,10 @@ class Background:
             self._woken.clear()
             try:
                 busy = await self.fetch_due()
-            except NotSaved:
+            except Exception:
+                # Nothing may stop the pictures of others.
+                log.exception("pictures wait")
                 busy = 0
-                log.warning("pictures wait: the database does not save")
             if not busy:
                 try:
                     async with asyncio.timeout(LOOK_AGAIN):
@@ -86,9 +87,17 @@ class Background:
                 AT_ONCE,
             )
         async with asyncio.TaskGroup() as group:
-            for one in waiting:
-                group.create_task(self._fetch(one))
-        return len(waiting)
+            tries = [group.create_task(self._try(one)) for one in waiting]
+        return sum(one.result() for one in tries)
+
+    async def _try(self, one: Waiting) -> bool:
+        """Whether anything came of it that is on disk; if not, it is not to be tried again at once."""
+        try:
+            await self._fetch(one)
+        except NotSaved:
+            log.warning("media %s waits: the database does not save", one.id)
+            return False
+        return True
 
     async def _fetch(self, one: Waiting) -> None:
         try:
@@ -101,6 +110,12 @@ class Background:
             await self._refuse(one, error.reason)
         except (telegram.error.TelegramError, OSError) as error:
             log.warning("media %s not fetched: %s", one.id, type(error).__name__)
+            await self._later(one)
+        except NotSaved:
+            raise
+        except Exception:
+            # A feature that stumbles over its picture, or a picture that makes the drawing library stumble.
+            log.exception("media %s broke", one.id)
             await self._later(one)
 
     async def _download(self, one: Waiting) -> bytes:
@@ -146,7 +161,11 @@ class Background:
     async def _refuse(self, one: Waiting, reason: str) -> None:
         async with self._database.write() as tx:
             tx.after_commit.append(self.after_commit)
-            await tx.run("UPDATE media SET state = 'refused', reason = ? WHERE id = ?", reason, one.id)
+            refused = await tx.run(
+                "UPDATE media SET state = 'refused', reason = ? WHERE id = ? AND state = 'waiting'", reason, one.id
+            )
+            if not refused:
+                return
             notices = await self._notices(tx, one)
             for feature in self._town.features:
                 if feature.picture_refused:

@@ -37,9 +37,7 @@ EXPECTED = {
 class Dispatch:
     """`handle` returns when the update and everything that follows from it are on disk; else it raises NotSaved."""
 
-    def __init__(
-        self, database: Database, clock: Clock, town: Town, links: Links, wake: Callable[[], None]
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, town: Town, links: Links, wake: Callable[[], None]) -> None:
         self._database = database
         self._clock = clock
         self._town = town
@@ -50,12 +48,24 @@ class Dispatch:
     async def handle(self, incoming: Incoming) -> None:
         """In order within a chat, side by side across chats. Raises NotSaved."""
         started = self._clock.monotonic()
-        async with self._turn(incoming), self._database.write() as tx:
-            tx.after_commit.append(self._wake)
-            await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
-            outcome = await self._once(tx, incoming)
+        async with self._turn(incoming):
+            try:
+                outcome = await self._committed(incoming)
+            except NotSaved:
+                raise
+            except Exception:
+                # Not even an apology could be written: kept aside, so that it does not come for ever.
+                log.exception("update %s/%s broke outside its handler", incoming.door, incoming.update_id)
+                await self.keep_aside(incoming.door, incoming.update_id, incoming.raw, "broke outside its handler")
+                outcome = "kept aside"
         took = (self._clock.monotonic() - started) * 1000
         log.info("update %s/%s %s %.0f ms", incoming.door, incoming.update_id, outcome, took)
+
+    async def _committed(self, incoming: Incoming) -> str:
+        async with self._database.write() as tx:
+            tx.after_commit.append(self._wake)
+            await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
+            return await self._once(tx, incoming)
 
     async def keep_aside(self, door: str, update_id: int | None, raw: str, reason: str) -> None:
         """What cannot be read must never block what follows it."""

@@ -5,6 +5,7 @@ import contextlib
 import hmac
 import json
 import logging
+import re
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
@@ -14,6 +15,7 @@ import telegram.error
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.answers import seconds_of
 from bot.clock import Clock
 from bot.db import NotSaved
 from bot.dispatch import Dispatch
@@ -29,7 +31,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between tries when the door do
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LARGEST_BODY = 1024 * 1024  # bytes; an update is some kilobytes
 APOLOGY_SECONDS = 600.0
-
+UNSTORABLE = re.compile(r"\\u(?:d[89a-f]|0000)")  # in JSON with \\u escapes; whole emoji are found too and stay
 
 
 class Unreadable(Exception):
@@ -38,11 +40,27 @@ class Unreadable(Exception):
 
 def parse(door: str, raw: Mapping[str, Any]) -> Incoming | None:
     """One update as it came. Raises Unreadable for what python-telegram-bot cannot make an Update of."""
+    written = json.dumps(raw, ensure_ascii=True)
+    if UNSTORABLE.search(written):
+        raw = _mended(raw)
     try:
         incoming = read_update(door, telegram.Update.de_json(dict(raw)))
     except Exception as error:  # its parser raises whatever a surprise happens to cause
         raise Unreadable(type(error).__name__) from error
-    return incoming.with_raw(json.dumps(raw, ensure_ascii=True)) if incoming else None
+    return incoming.with_raw(written) if incoming else None
+
+
+def _mended(raw: Any) -> Any:
+    """Without the halves of letters that no database stores as text, and without NUL, which PostgreSQL refuses."""
+    match raw:
+        case str():
+            whole = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+            return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
+        case dict():
+            return {_mended(name): _mended(value) for name, value in raw.items()}
+        case list():
+            return [_mended(value) for value in raw]
+    return raw
 
 
 class Apology:
@@ -81,8 +99,8 @@ class Polling:
             try:
                 await self.poll(POLL_SECONDS)
                 pause = FIRST_PAUSE
-            except telegram.error.RetryAfter:
-                await asyncio.sleep(pause)
+            except telegram.error.RetryAfter as error:
+                await asyncio.sleep(seconds_of(error))
             except telegram.error.Conflict:
                 log.error("door %s: another program receives with the same token; standing by", self._door.name)
                 await asyncio.sleep(LONGEST_PAUSE)
@@ -90,6 +108,10 @@ class Polling:
                 log.warning("door %s: %s, asking again in %.0f s", self._door.name, type(error).__name__, pause)
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
+            except Exception:
+                # Whatever it is, the next question may be answered.
+                log.exception("door %s: receiving broke, asking again in %.0f s", self._door.name, LONGEST_PAUSE)
+                await asyncio.sleep(LONGEST_PAUSE)
 
     async def poll(self, seconds: int) -> int:
         """One question to the door; returns how many updates it had. Raises TelegramError and NotSaved."""
@@ -98,6 +120,9 @@ class Polling:
             params["offset"] = self._offset
         batch = await self._door.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=seconds + 10)
         if not batch:
+            # Everything before is confirmed by now, and after a quiet week ids start anywhere, also lower:
+            # https://core.telegram.org/bots/api#update
+            self._offset = None
             return 0
         await self._handle_all(batch)
         self._offset = max(raw["update_id"] for raw in batch) + 1
@@ -142,6 +167,8 @@ class Webhook:
         self._secret = secret.encode()
 
     async def answer(self, request: Request) -> Response:
+        if not self._secret:
+            return Response(status_code=403)
         given = request.headers.get("x-telegram-bot-api-secret-token", "")
         if not hmac.compare_digest(given.encode(), self._secret):
             return Response(status_code=403)
@@ -165,9 +192,7 @@ class Webhook:
                 incoming = parse(self._door, raw)
             except Unreadable as error:
                 log.error("door %s: update %s kept aside: %s", self._door, raw["update_id"], error)
-                await self._dispatch.keep_aside(
-                    self._door, raw["update_id"], json.dumps(raw), f"unreadable: {error}"
-                )
+                await self._dispatch.keep_aside(self._door, raw["update_id"], json.dumps(raw), f"unreadable: {error}")
                 return Response(status_code=200)
             if incoming is not None:
                 await self._dispatch.handle(incoming)

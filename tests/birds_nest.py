@@ -164,7 +164,6 @@ async def tell(street: Street, cast: Cast) -> None:
     for status in ("planned", "under-way", "done"):
         await volunteer.says("/1")
         await volunteer.presses(says("ideas", "look-after"))
-        await volunteer.presses(says("ideas", "more"))
         await volunteer.presses(says("ideas", "move-along"))
         await volunteer.presses(says("ideas", f"status-{status}"))
         await volunteer.presses(says("ideas", "without-reason"))

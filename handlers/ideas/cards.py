@@ -124,6 +124,14 @@ def check_seen(context: Context, idea: Idea | None) -> Idea:
     raise Refusal(t.not_on_board(number=idea.number))
 
 
+async def sent_before(context: Context, idea_id: int) -> Idea:
+    """What a look-alike leads to: on the board, or on its way there."""
+    idea = await store.find(context.tx, context.place.id, idea_id)
+    if idea is None or not (idea.public or idea.status is Status.NEW):
+        raise Refusal(t.no_such_idea)
+    return idea
+
+
 def see_rows(idea: Idea) -> list[list[Button]]:
     """Below a notice or a receipt. By address, since the board stands above this module."""
     return [[Button(t.see, f"ideas.card:{idea.id}")]]

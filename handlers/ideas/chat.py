@@ -145,7 +145,7 @@ async def elsewhere(context: Context, idea_id: int) -> None:
 async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
     """Somebody said it before: the voice counts there, and the words stand below it."""
     draft = await gathering.draft(context, idea_id)
-    other = await cards.talked_about(context, await cards.seen(context, other_id))
+    other = await cards.sent_before(context, other_id)
     if other.person_id != context.person.id:
         await voice_store.support(context.tx, other.id, context.person.id, context.now_ms)
     if draft.words.strip():

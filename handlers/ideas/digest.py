@@ -44,7 +44,7 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
 
 def _decision(idea: Idea) -> Decision:
     words = short(idea.words, IN_LINE) or t.without_words
-    text = t.decision_line(number=idea.number, words=words, supporters=idea.voices)
+    text = t.decision_line(words=words, supporters=idea.voices)
     return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0)
 
 

@@ -11,6 +11,10 @@ from handlers.ideas.store import IDEA, PUBLIC, Idea, read_idea
 DEGREE = 1_000_000  # how a location is stored
 
 
+# Who sends the same a day later finds the first one, although it waits to be published.
+SENT = f"'new', {PUBLIC}"
+
+
 @dataclass(frozen=True)
 class Refused:
     """A picture that could not be kept, and the idea it belonged to."""
@@ -139,12 +143,12 @@ async def withdraw(tx: Tx, idea_id: int) -> None:
 
 
 async def look_alikes(tx: Tx, idea: Idea, most: int) -> list[Idea]:
-    """Ideas on the board that say or show the same, the most alike first."""
+    """Ideas that say or show the same, the most alike first; also those that no volunteer has published yet."""
     mine = likeness.grams(idea.words)
     scores: dict[int, float] = {}
     rows = await tx.all(
         lambda other_id, grams: (other_id, grams),
-        f"SELECT id, grams FROM ideas WHERE place_id = ? AND status IN ({PUBLIC}) AND id <> ?",  # noqa: S608 fixed words
+        f"SELECT id, grams FROM ideas WHERE place_id = ? AND status IN ({SENT}) AND id <> ?",  # noqa: S608 fixed words
         idea.place_id,
         idea.id,
     )
@@ -171,7 +175,7 @@ async def _photo_twins(tx: Tx, idea: Idea) -> set[int]:
         lambda other_id, fingerprint: (other_id, fingerprint),
         "SELECT i.id, m.fingerprint FROM ideas i JOIN idea_media a ON a.idea_id = i.id"  # noqa: S608 fixed words
         " JOIN media m ON m.id = a.media_id"
-        f" WHERE i.place_id = ? AND i.status IN ({PUBLIC}) AND i.id <> ? AND a.kind = 'photo' AND m.state = 'ready'",
+        f" WHERE i.place_id = ? AND i.status IN ({SENT}) AND i.id <> ? AND a.kind = 'photo' AND m.state = 'ready'",
         idea.place_id,
         idea.id,
     )
