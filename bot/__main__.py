@@ -47,7 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bot", description="Nestbox, a suggestion box that lives in your chat.")
+    parser = argparse.ArgumentParser(
+        prog="python -m bot", description="Nestbox, a suggestion box that lives in your chat."
+    )
     parser.set_defaults(command=_run, demo=False)
     commands = parser.add_subparsers(title="commands")
     commands.add_parser("run", help="run the bot (the default)").set_defaults(command=_run)

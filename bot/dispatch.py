@@ -17,7 +17,7 @@ from bot.db import Database, NotSaved, Tx
 from bot.errors import Refusal
 from bot.feature import Town
 from bot.incoming import Incoming, Kind, Location, Photo, Voice, read_update
-from bot.outgoing import queue_toast
+from bot.outgoing import Address, queue_toast
 from bot.people import Speaker
 from bot.texts import Text, render_plain
 from bot.texts import machine as m
@@ -96,6 +96,9 @@ class Dispatch:
                 await people.note_unreachable(tx, incoming.door, incoming.chat_id, now)
             return "left"
         if not incoming.private or incoming.kind in (Kind.OTHER, Kind.CAME):
+            if incoming.query_id:
+                somebody = Address(incoming.door, incoming.chat_id, "")
+                await queue_toast(tx, somebody, incoming.query_id, "", self._clock.now())
             return "nobody spoke to us"
         context = await self._context(tx, incoming)
         return await self._guarded(context)

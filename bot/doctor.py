@@ -41,7 +41,10 @@ async def _database(settings: Settings) -> Finding:
         async with database.read() as tx:
             version = await tx.one(int, "SELECT coalesce(max(number), 0) FROM schema_migrations")
     except Exception as error:  # any of two engines' errors, and all of them mean the same here
-        return False, f"the database does not open ({type(error).__name__}): start the bot once, or check DATABASE_URL"
+        return (
+            False,
+            f"the database does not open ({type(error).__name__}): start the bot once, or check DATABASE_URL",
+        )
     else:
         known = len(migrations())
         return version == known, f"the database is at version {version} of {known}"

@@ -87,17 +87,11 @@ def missing_fonts() -> str:
 def troubles_with(found: Sequence[Face]) -> list[str]:
     troubles = []
     if not any(face.draws(HAN_SAMPLE) for face in found):
-        troubles.append(
-            "Pictures cannot show Chinese: pip install pylopdf-fonts-zh-cn, or fonts-wqy-microhei."
-        )
+        troubles.append("Pictures cannot show Chinese: pip install pylopdf-fonts-zh-cn, or fonts-wqy-microhei.")
     if not any(face.draws(UYGHUR_SAMPLE) for face in found):
-        troubles.append(
-            "Pictures cannot show Uyghur: pip install fontpkg-noto-sans-arabic, or fonts-dejavu-core."
-        )
+        troubles.append("Pictures cannot show Uyghur: pip install fontpkg-noto-sans-arabic, or fonts-dejavu-core.")
     if not shapes():
-        troubles.append(
-            "Pictures join Uyghur letters in the simple way: install libfribidi0 for the fine one."
-        )
+        troubles.append("Pictures join Uyghur letters in the simple way: install libfribidi0 for the fine one.")
     return troubles
 
 

@@ -22,9 +22,7 @@ def reversed_and_joined(text: str) -> str:
             skip = True
             continue
         after = place + 1 < len(text) and _joins(letter, text[place + 1])
-        name = {(0, 0): "<isolated>", (0, 1): "<initial>", (1, 0): "<final>", (1, 1): "<medial>"}[
-            before, after
-        ]
+        name = {(0, 0): "<isolated>", (0, 1): "<initial>", (1, 0): "<final>", (1, 1): "<medial>"}[before, after]
         glyphs.append(forms.get(letter, {}).get(name, letter))
     return "".join(reversed(glyphs)).translate(MIRRORED)
 

@@ -78,9 +78,7 @@ def wrapped(text: str, pen: Pen, room: float, most: int) -> list[str]:
     return [*lines[: most - 1], last + ELLIPSIS]
 
 
-def write(
-    draw: ImageDraw.ImageDraw, at: tuple[float, float], line: str, pen: Pen, side: Side = "start"
-) -> None:
+def write(draw: ImageDraw.ImageDraw, at: tuple[float, float], line: str, pen: Pen, side: Side = "start") -> None:
     """`at` is a point on the baseline; `side` is which end of the line lies there, in the pen's language."""
     x, baseline = at
     runs = _runs(line, pen.language)

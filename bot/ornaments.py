@@ -75,9 +75,7 @@ def nest(picture: Image.Image, centre: tuple[float, float], wide: float) -> None
     draw = ImageDraw.Draw(mark)
     for x in (0.34, 0.5, 0.66):
         top = 0.24 if x == 0.5 else 0.29
-        draw.ellipse(
-            (_part(side, x - 0.105, top, x + 0.105, top + 0.3)), fill=EGG, outline=TWIG, width=side // 60
-        )
+        draw.ellipse((_part(side, x - 0.105, top, x + 0.105, top + 0.3)), fill=EGG, outline=TWIG, width=side // 60)
     draw.chord(_part(side, 0.1, 0.08, 0.9, 0.88), 8, 172, fill=TWIG)
     for index, colour in enumerate((TWIG_PALE, INK, TWIG_PALE, LEAF_DARK)):
         drop = 0.07 * index

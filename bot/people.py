@@ -82,9 +82,7 @@ async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
     )
 
 
-async def add_stranger(
-    tx: Tx, door: str, user_id: int, chat_id: int, name: str, place_id: int, now: int
-) -> None:
+async def add_stranger(tx: Tx, door: str, user_id: int, chat_id: int, name: str, place_id: int, now: int) -> None:
     """Somebody speaks for the first time, in `place_id` until a link says otherwise."""
     person_id = await tx.one(
         int,
@@ -101,9 +99,7 @@ async def add_stranger(
         person_id,
         now,
     )
-    await tx.run(
-        "INSERT INTO members (person_id, place_id, joined_at) VALUES (?, ?, ?)", person_id, place_id, now
-    )
+    await tx.run("INSERT INTO members (person_id, place_id, joined_at) VALUES (?, ?, ?)", person_id, place_id, now)
 
 
 async def note_speaking(tx: Tx, speaker: Speaker, chat_id: int, now: int) -> None:
@@ -119,9 +115,7 @@ async def note_speaking(tx: Tx, speaker: Speaker, chat_id: int, now: int) -> Non
 
 async def note_unreachable(tx: Tx, door: str, chat_id: int, now: int) -> None:
     """She blocked us or is gone: nothing more is sent until she speaks again."""
-    await tx.run(
-        "UPDATE identities SET unreachable_at = ? WHERE door = ? AND chat_id = ?", now, door, chat_id
-    )
+    await tx.run("UPDATE identities SET unreachable_at = ? WHERE door = ? AND chat_id = ?", now, door, chat_id)
 
 
 async def find_receiver(tx: Tx, person_id: int) -> Receiver | None:

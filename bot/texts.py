@@ -17,7 +17,7 @@ from fluent.syntax.visitor import Visitor
 
 FALLBACK = "en"
 WORDS = Path(__file__).parent / "words"
-FIRST_STRONG, POP, RIGHT_TO_LEFT = "\u2068", "\u2069", "\u200f"
+FIRST_STRONG, RIGHTWARD, POP, RIGHT_TO_LEFT = "\u2068", "\u2067", "\u2069", "\u200f"
 LONGEST_PILE = 3  # accents on one letter; real scripts need no more, and zalgo covers the lines around it
 
 TAG = re.compile(r"<[^<>]*>")
@@ -232,8 +232,10 @@ def _isolated(value: Value, language: str) -> str:
     words = _value(value, language)
     if direction(language) == "ltr" and not (isinstance(value, str) and _has_rightward(words)):
         return words
-    # An isolate ends with its paragraph (UAX 9, BD9 and P1), so each line gets its own.
-    return "\n".join(f"{FIRST_STRONG}{line}{POP}" if line else "" for line in words.split("\n"))
+    # We know which way our own sentences run. Guessing (FSI) would skip the isolates in them (UAX 9, P2) and find
+    # nothing but a comma. An isolate ends with its paragraph (BD9 and P1), so each line gets its own.
+    start = FIRST_STRONG if isinstance(value, str | int) or direction(language) == "ltr" else RIGHTWARD
+    return "\n".join(f"{start}{line}{POP}" if line else "" for line in words.split("\n"))
 
 
 def _has_rightward(words: str) -> bool:
@@ -242,7 +244,7 @@ def _has_rightward(words: str) -> bool:
 
 def _rightward(line: str) -> str:
     """Apps guess a line's direction from its start; a number, an emoji or a Latin name misleads them."""
-    start = plain(line).lstrip(f" {FIRST_STRONG}{POP}")[:1]
+    start = plain(line).lstrip(f" {FIRST_STRONG}{RIGHTWARD}{POP}")[:1]
     if not start or unicodedata.bidirectional(start) in ("R", "AL"):
         return line
     return RIGHT_TO_LEFT + line
@@ -292,9 +294,7 @@ class _Names(Visitor):
         self.visit(self.entries[node.id.name])
 
     def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
-        keys = tuple(
-            sorted(v.key.name if isinstance(v.key, ast.Identifier) else v.key.value for v in node.variants)
-        )
+        keys = tuple(sorted(v.key.name if isinstance(v.key, ast.Identifier) else v.key.value for v in node.variants))
         if isinstance(node.selector, ast.VariableReference):
             self.selectors.add((node.selector.id.name, keys))
         self.generic_visit(node)

@@ -68,9 +68,7 @@ def show(when: When, language: str) -> str:
     return texts.render_plain(moment, language)
 
 
-def quiet_until(
-    now: datetime, clocks: Clocks, start: time = QUIET_FROM, end: time = QUIET_TO
-) -> datetime | None:
+def quiet_until(now: datetime, clocks: Clocks, start: time = QUIET_FROM, end: time = QUIET_TO) -> datetime | None:
     """When the quiet hours end (UTC) if `now` is inside them; None outside, and never if start is end."""
     local = now.astimezone(ZoneInfo(clocks.timezone))
     clock = local.time().replace(tzinfo=None)
@@ -135,9 +133,7 @@ def _both_clocks(when: When, first: datetime, language: str) -> Text:
 def _clock_name(timezone: str, language: str) -> Text:
     # CLDR has no name for Asia/Urumqi, and calls the other one China Standard Time.
     ours = {BEIJING: machine.clock_beijing, XINJIANG: machine.clock_xinjiang}
-    return ours.get(timezone) or texts.literal(
-        get_timezone_name(ZoneInfo(timezone), locale=_locale(language))
-    )
+    return ours.get(timezone) or texts.literal(get_timezone_name(ZoneInfo(timezone), locale=_locale(language)))
 
 
 @cache
@@ -180,9 +176,7 @@ class _Day:
 
 CJK_DIGITS = "零一二三四五六七八九"
 CJK_DIGIT = "[零〇一二两兩三四五六七八九]"
-CJK_NUMBER = re.compile(
-    rf"(?:{CJK_DIGIT}?十{CJK_DIGIT}?|{CJK_DIGIT}{{1,2}})(?=\s*(?:个?[点點時时号號日月]|分))"
-)
+CJK_NUMBER = re.compile(rf"(?:{CJK_DIGIT}?十{CJK_DIGIT}?|{CJK_DIGIT}{{1,2}})(?=\s*(?:个?[点點時时号號日月]|分))")
 CJK_WEEKDAY = re.compile(r"(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])")
 # Uyghur is typed on Arabic and Persian keyboards too, with look-alikes for these letters.
 LOOK_ALIKES = str.maketrans({"ي": "ى", "ی": "ى", "ک": "ك", "ه": "ە", "ھ": "ە", "’": "'", "–": "-", "—": "-"})
@@ -240,9 +234,7 @@ def _folded(words: str) -> str:
     plain = unicodedata.normalize("NFKC", texts.clean(words)).casefold()
     plain = re.sub(r"[\u2066-\u2069]", "", plain).translate(LOOK_ALIKES)
     plain = "".join(str(unicodedata.decimal(letter, letter)) for letter in plain)
-    hidden = CJK_WEEKDAY.sub(
-        lambda found: f" {'周'}{'一二三四五六日'.index(found[1].replace('天', '日'))} ", plain
-    )
+    hidden = CJK_WEEKDAY.sub(lambda found: f" {'周'}{'一二三四五六日'.index(found[1].replace('天', '日'))} ", plain)
     return CJK_NUMBER.sub(lambda found: str(_cjk_number(found[0])), hidden)
 
 
@@ -416,9 +408,7 @@ def _weekday_names() -> re.Pattern[str]:
 
 def _no_day(plain: str, local: datetime) -> _Day | None:
     """Rather not understood than wrong: "in two weeks" or a number too many may be the day we cannot read."""
-    hour = next(
-        (pattern for pattern in (COLON, CJK_HOUR, DOT_HOUR, BARE_HOUR) if pattern.search(plain)), None
-    )
+    hour = next((pattern for pattern in (COLON, CJK_HOUR, DOT_HOUR, BARE_HOUR) if pattern.search(plain)), None)
     left = hour.sub(" ", plain, count=1) if hour else plain
     unread = _words("not-yet").search(plain) or re.search(r"\d(?![ap]\.?m)", left)
     return None if unread else _Day(local.date(), False)

@@ -19,6 +19,10 @@ if os.environ.get("TELEGRAM_TOKEN"):
     pytest.exit("TELEGRAM_TOKEN is set: the tests refuse to run beside a real bot.", returncode=3)
 
 
+# Else python-telegram-bot warns at every 429, https://docs.python-telegram-bot.org/en/v22.8/telegram.error.html
+os.environ["PTB_TIMEDELTA"] = "1"
+
+
 @pytest.fixture
 async def street(tmp_path: Path) -> AsyncIterator[Street]:
     async with open_street(tmp_path, FEATURES) as opened:

@@ -15,7 +15,7 @@ from tests.telegram_server import Person
 if TYPE_CHECKING:
     from tests.street import Street
 
-ISOLATES = dict.fromkeys(map(ord, "\u2068\u2069\u200f\u200e"))
+ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200f\u200e"))
 
 
 @dataclass(frozen=True)

@@ -22,13 +22,9 @@ def wall(width: int = 1200, height: int = 900, seed: int = 7) -> Image.Image:
     slanting = Image.linear_gradient("L").rotate(chance.uniform(-40, 40), Image.Resampling.BICUBIC)
     light = slanting.crop((64, 64, 192, 192)).resize((width, height), Image.Resampling.BICUBIC)
     grain = Image.effect_noise((width // 2, height // 2), 42).resize((width, height))
-    stains = Image.frombytes("L", (24, 18), chance.randbytes(432)).resize(
-        (width, height), Image.Resampling.BICUBIC
-    )
+    stains = Image.frombytes("L", (24, 18), chance.randbytes(432)).resize((width, height), Image.Resampling.BICUBIC)
     plaster = Image.blend(Image.blend(light, grain, 0.35), stains, 0.3)
-    picture = Image.merge(
-        "RGB", (plaster.point(_lift(70)), plaster.point(_lift(58)), plaster.point(_lift(36)))
-    )
+    picture = Image.merge("RGB", (plaster.point(_lift(70)), plaster.point(_lift(58)), plaster.point(_lift(36))))
     draw = ImageDraw.Draw(picture)
     x, y = chance.uniform(0.3, 0.7) * width, chance.uniform(0.35, 0.65) * height
     for _ in range(5):
@@ -69,9 +65,7 @@ def _hole(picture: Image.Image, chance: random.Random, centre: tuple[float, floa
     for row, top in enumerate(range(0, picture.height, high)):
         for left in range(-long * (row % 2) // 2, picture.width, long):
             red = chance.randint(120, 165)
-            draw.rectangle(
-                (left + 2, top + 2, left + long - 2, top + high - 2), fill=(red, red // 2, red // 3)
-            )
+            draw.rectangle((left + 2, top + 2, left + long - 2, top + high - 2), fill=(red, red // 2, red // 3))
     picture.paste(bricks, mask=mask.filter(ImageFilter.GaussianBlur(1)))
 
 

@@ -12,7 +12,7 @@ from bot.texts import render_plain
 from tests.neighbour import ISOLATES, OnTelegram, Shown
 from tests.street import Street
 
-FOOTER = ("welcome.home", "welcome.home_below", "welcome.help_", "welcome.more", "welcome.agree", "polls.polls:home")
+FOOTER = ("welcome.home", "welcome.home_below", "welcome.help_", "welcome.more", "welcome.agree")
 MOST_CHOICES = 3
 PRESSES_EACH = 3  # how often one action is pressed with other arguments
 MOST_PRESSES = 400
@@ -62,8 +62,8 @@ class Crawl:
             if not is_home:
                 self.complaints.append(f"{came_by}: no way home from {message.words[:40]!r}")
         choices = [data for label, data in flat if not data.startswith(FOOTER) and not label.startswith("⬅")]
-        if any(data.startswith("welcome.more") for _, data in flat):
-            choices.remove("polls.polls")  # beneath the three of Home
+        if "events.events" in choices and "ideas.suggest" in choices:
+            choices.remove("polls.polls")  # this is Home, where Polls stand beneath the three
         longer = any(data.startswith(LONGER) for _, data in flat if not data.startswith("welcome.home"))
         if len(choices) > MOST_CHOICES and not longer:
             self.complaints.append(f"{came_by}: {len(choices)} choices: {choices}")

@@ -92,10 +92,14 @@ async def test_a_swallowed_error_is_never_a_silent_rollback(new_postgres: object
     await database.open()
     await database.script(["CREATE TABLE notes (id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE)"])
     await note(database, "taken")
-    with pytest.raises(Exception, match="duplicate key"):
+
+    async def careless() -> None:
         async with database.write() as tx:
             with suppress(Exception):
                 await tx.run("INSERT INTO notes (words) VALUES ('taken')")
+
+    with pytest.raises(Exception, match="duplicate key"):
+        await careless()
     await database.close()
 
 
@@ -235,13 +239,17 @@ async def test_nobody_who_was_told_yes_is_lost_when_the_disk_is_full(small: Sqli
 
 async def test_after_a_full_disk_nothing_more_of_that_unit_is_kept(small: SqliteDatabase) -> None:
     await fill(small, 20)
-    with pytest.raises(NotSaved):
+
+    async def stubborn() -> None:
         async with small.write() as tx:
             with suppress(NotSaved):
                 async with tx.savepoint():
                     await tx.run("INSERT INTO notes (words) VALUES (?)", BIG)
             with suppress(NotSaved):
                 await tx.run("INSERT INTO notes (words) VALUES ('on its own')")
+
+    with pytest.raises(NotSaved):
+        await stubborn()
     assert await noted(small) == set()
 
 

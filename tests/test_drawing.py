@@ -183,8 +183,7 @@ def test_a_collage_of_nothing_or_too_much_is_refused(count: int, photo: bytes) -
 
 def test_a_uyghur_collage_starts_on_the_right() -> None:
     red, blue = (
-        media.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg
-        for colour in ("red", "blue")
+        media.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg for colour in ("red", "blue")
     )
     for language, order in (("zh", "RB"), ("ug", "BR")):
         sheet = opened(drawing.collage([(red, "1"), (blue, "2")], language))

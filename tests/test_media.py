@@ -177,9 +177,7 @@ def test_a_bomb_costs_no_memory() -> None:
     )
     root = Path(__file__).parent.parent
     search = {"PYTHONPATH": str(root)}
-    ended = subprocess.run(
-        [sys.executable, "-c", program], env=search, capture_output=True, check=True, timeout=60
-    )
+    ended = subprocess.run([sys.executable, "-c", program], env=search, capture_output=True, check=True, timeout=60)
     assert int(ended.stdout) < 4096  # kB
 
 
@@ -223,9 +221,7 @@ def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
     assert len(list(tmp_path.rglob("*.*"))) == 2
 
 
-@pytest.mark.parametrize(
-    "name", ["../../etc/passwd", "", "A" * 64, "a" * 63, "a" * 64 + "\n", "/" * 64, "٠" * 64]
-)
+@pytest.mark.parametrize("name", ["../../etc/passwd", "", "A" * 64, "a" * 63, "a" * 64 + "\n", "/" * 64, "٠" * 64])
 def test_only_hashes_name_files(tmp_path: Path, name: str) -> None:
     folder = media.MediaFolder(tmp_path)
     for ask in (folder.path, folder.read, folder.read_thumbnail):
@@ -233,9 +229,7 @@ def test_only_hashes_name_files(tmp_path: Path, name: str) -> None:
             ask(name)
 
 
-def test_a_full_disk_is_said_and_leaves_nothing_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 

@@ -1,4 +1,4 @@
-"""What can drift is held here: who imports whom, where SQL lives, what a file says first, what may not be committed."""
+"""What can drift is held here: who imports whom, where SQL lives, what a file says first, what is committed."""
 
 import ast
 import re

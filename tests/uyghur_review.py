@@ -1,4 +1,4 @@
-"""`python -m tests.uyghur_review --write`: lists every Uyghur sentence beside the English one, for a native reader."""
+"""`python -m tests.uyghur_review --write`: every Uyghur sentence beside the English one, for a native reader."""
 
 import sys
 from pathlib import Path

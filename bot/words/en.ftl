@@ -2,13 +2,6 @@
 back = ⬅ Back
 home = 🏠 Home
 help = ❓ Help
-yes = Yes
-no = No
-more = More
-undo = ↩ Undo
-done = Done ✓
-cancelled = Cancelled. Nothing was changed.
-nothing-to-cancel = There is nothing to cancel. Where would you like to go?
 old-button = This button is old. Here is the newest.
 not-allowed = Sorry, that step is for others here. Ask a volunteer if you need it.
 something-broke = Sorry, something went wrong on our side. What was saved before is still there. Please try once more.
@@ -29,8 +22,6 @@ picture-not-a-picture = This file is not a picture I know. Please send a photo.
 picture-broken = This picture arrived damaged. Please send it once more.
 picture-too-large = This picture is too big a file. Please send it as a photo, not as a file.
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
-group-only-private = We do this in private. Open a chat with me and go on there.
-
 # How moments are shown.
 clock-beijing = Beijing time
 clock-xinjiang = Xinjiang time

@@ -2,13 +2,6 @@
 back = ⬅ 返回
 home = 🏠 首页
 help = ❓ 帮助
-yes = 是
-no = 否
-more = 更多
-undo = ↩ 撤销
-done = 好了 ✓
-cancelled = 已取消，什么都没有改动。
-nothing-to-cancel = 现在没有要取消的。想去哪里？
 old-button = 这个按钮过期了，这是最新的。
 not-allowed = 抱歉，这一步由别的角色来做。需要的话请找志愿者。
 something-broke = 抱歉，我们这边出错了。之前保存的都还在，请再试一次。
@@ -26,8 +19,6 @@ picture-not-a-picture = 这个文件不是我认识的图片，请发一张照�
 picture-broken = 这张图片传坏了，请再发一次。
 picture-too-large = 这个图片文件太大，请用“照片”方式发，不要用文件。
 edited-cannot = 修改已发的消息在这里不起作用，请重新发一条。
-group-only-private = 这件事我们私聊里办。请打开和我的私聊继续。
-
 # 时间怎么显示。
 clock-beijing = 北京时间
 clock-xinjiang = 新疆时间

@@ -26,6 +26,12 @@ READ = """
   };
 })
 """
+HISTORY = """
+async () => {
+  const page = await (await fetch('/chat/history?limit=1')).json();
+  return page.messages.length ? page.messages[0].text.trim() : '';
+}
+"""
 
 
 class OnAPhone(_Person):
@@ -36,6 +42,10 @@ class OnAPhone(_Person):
         self.name = name
         self.page = page
         self._me = me
+        # What its console says against the page: an error of ours, or something the policy forbids.
+        self.complaints: list[str] = []
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("console", lambda line: self.complaints.append(line.text) if line.type == "error" else None)
 
     @property
     def user_id(self) -> int:
@@ -46,9 +56,17 @@ class OnAPhone(_Person):
         await self._and_waits("/chat/send", self.page.press("#text", "Enter"))
 
     async def presses(self, label: str) -> None:
-        button = self.page.locator("#rows .keys button", has_text=label).last
-        await button.wait_for(timeout=PATIENCE * 1000)
-        await self._and_waits("/chat/press", button.click())
+        buttons = self.page.locator("#rows .keys button")
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        while loop.time() < until:
+            labels = [text.translate(ISOLATES) for text in await buttons.all_text_contents()]
+            found = [number for number, text in enumerate(labels) if label in text]
+            if found:
+                await self._and_waits("/chat/press", buttons.nth(found[-1]).click())
+                return
+            await asyncio.sleep(0.05)
+        raise AssertionError(f"{self.name} sees no button {label!r}, only {labels}")
 
     async def sends_photo(self, photo: bytes, words: str = "") -> None:
         await self.sends_album([photo], words)
@@ -89,10 +107,33 @@ class OnAPhone(_Person):
                     raise
                 await asyncio.sleep(0.05)
 
+    async def last(self) -> Shown:
+        await self._settles()
+        return await super().last()
+
+    async def photo_of(self, message: Shown) -> bytes:
+        """What the browser itself has loaded."""
+        source = "() => [...document.querySelectorAll('#rows .theirs img')].pop().src"
+        answer = await self.page.request.get(await self.page.evaluate(source))
+        return await answer.body()
+
+    async def _settles(self) -> None:
+        """Until the page shows what the server has: as many messages, with the newest words."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + PATIENCE
+        while loop.time() < until:
+            history = await self.page.evaluate(HISTORY)
+            if [one.words for one in await self.screen()][-1:] == [history.translate(ISOLATES)]:
+                return
+            await asyncio.sleep(0.05)
+
     async def shows(self, path: Path) -> None:
         """A picture of the phone, for people to look at."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        await self.page.wait_for_load_state("networkidle")
+        # Pictures come after their words, and only those within sight.
+        await self.page.wait_for_function(
+            "() => [...document.images].every((one) => one.naturalWidth || one.getBoundingClientRect().bottom < 0)"
+        )
         await self.page.screenshot(path=path)
 
     async def _and_waits(self, path: str, doing: Any) -> None:
@@ -109,7 +150,12 @@ async def buys_a_phone(
 ) -> OnAPhone:
     """Opens the page for the first time, as the QR code does. `looks` may say color_scheme and the like."""
     context = await browser.new_context(
-        locale=locale, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True, **looks
+        locale=locale,
+        timezone_id="Asia/Urumqi",
+        viewport={"width": 390, "height": 844},
+        has_touch=True,
+        is_mobile=True,
+        **looks,
     )
     page = await context.new_page()
     async with page.expect_response(lambda answer: "/chat/open" in answer.url) as opened:
