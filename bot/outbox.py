@@ -227,6 +227,8 @@ class Outbox:
         if room <= 0:
             return BUSY
         rows = await self._claim_rows(door, first, last, room)
+        if last is not Lane.ANSWER:
+            pace.more_bulk(last, bool(rows))
         for row in rows:
             if not await self._put_off(door, row):
                 task = asyncio.create_task(self._send(door, row))

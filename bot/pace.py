@@ -29,6 +29,7 @@ class Pace:
         self._clock = clock
         self._overall: deque[float] = deque()
         self._chats: dict[int, deque[float]] = {}
+        self._bulk_under_way: set[int] = set()
         self._last_bulk = self._next_bulk = float("-inf")
         self._complained = float("-inf")
 
@@ -72,13 +73,22 @@ class Pace:
         if len(self._chats) > MANY_CHATS:
             self._forget_silent_chats(now)
 
+    def more_bulk(self, lane: int, more: bool) -> None:
+        """Whether there was something to send in this lane. As long as there is, answers stay careful, also when
+        they are so many that nothing else leaves."""
+        if more:
+            self._bulk_under_way.add(lane)
+        else:
+            self._bulk_under_way.discard(lane)
+
     def complain(self) -> None:
         """The door answered 429: careful for a while."""
         self._complained = self._clock.monotonic()
 
     def _strict(self) -> bool:
         now = self._clock.monotonic()
-        return now - self._last_bulk < BULK_MEMORY or now - self._complained < STRICT_SECONDS
+        lately = now - self._last_bulk < BULK_MEMORY
+        return lately or bool(self._bulk_under_way) or now - self._complained < STRICT_SECONDS
 
     def _wait_overall(self, limit: int) -> float:
         self._forget_older_than_a_second()

@@ -10,9 +10,8 @@ from handlers.ideas.store import IDEA, PUBLIC, Idea, read_idea
 
 DEGREE = 1_000_000  # how a location is stored
 
-
-# Who sends the same a day later finds the first one, although it waits to be published.
-SENT = f"'new', {PUBLIC}"
+# Who sends the same a day later finds the first one, although it waits to be published; but not her own.
+SENT = f"(status IN ({PUBLIC}) OR (status = 'new' AND person_id <> ?))"
 
 
 @dataclass(frozen=True)
@@ -148,8 +147,9 @@ async def look_alikes(tx: Tx, idea: Idea, most: int) -> list[Idea]:
     scores: dict[int, float] = {}
     rows = await tx.all(
         lambda other_id, grams: (other_id, grams),
-        f"SELECT id, grams FROM ideas WHERE place_id = ? AND status IN ({SENT}) AND id <> ?",  # noqa: S608 fixed words
+        f"SELECT id, grams FROM ideas WHERE place_id = ? AND {SENT} AND id <> ?",  # noqa: S608 fixed words
         idea.place_id,
+        idea.person_id,
         idea.id,
     )
     for other_id, grams in rows if mine else ():
@@ -173,10 +173,12 @@ async def _photo_twins(tx: Tx, idea: Idea) -> set[int]:
         return set()
     others = await tx.all(
         lambda other_id, fingerprint: (other_id, fingerprint),
-        "SELECT i.id, m.fingerprint FROM ideas i JOIN idea_media a ON a.idea_id = i.id"  # noqa: S608 fixed words
-        " JOIN media m ON m.id = a.media_id"
-        f" WHERE i.place_id = ? AND i.status IN ({SENT}) AND i.id <> ? AND a.kind = 'photo' AND m.state = 'ready'",
+        "SELECT i.id, m.fingerprint"  # noqa: S608 fixed words
+        f" FROM (SELECT id FROM ideas WHERE place_id = ? AND {SENT} AND id <> ?) i"
+        " JOIN idea_media a ON a.idea_id = i.id JOIN media m ON m.id = a.media_id"
+        " WHERE a.kind = 'photo' AND m.state = 'ready'",
         idea.place_id,
+        idea.person_id,
         idea.id,
     )
     return {other_id for other_id, print_ in others if any(media.twins(one, print_) for one in mine)}

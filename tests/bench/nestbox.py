@@ -51,7 +51,7 @@ def _say(fake: Fake, text: str, first_id: int, count: int) -> None:
     fake.does("quiet", for_seconds=0.5, within=SETTLE)
 
 
-async def _open(folder: Path) -> db.Database:
+async def open_database(folder: Path) -> db.Database:
     database = db.connect(f"sqlite:///{(folder / 'nestbox.db').absolute()}")
     await database.open()
     await migrate(database)
@@ -59,7 +59,7 @@ async def _open(folder: Path) -> db.Database:
 
 
 async def _seed_people(folder: Path, first_id: int, count: int) -> None:
-    database, now = await _open(folder), milliseconds(SystemClock().now())
+    database, now = await open_database(folder), milliseconds(SystemClock().now())
     try:
         async with database.write() as tx:
             known = await places.all_places(tx)
@@ -80,7 +80,7 @@ async def _seed_people(folder: Path, first_id: int, count: int) -> None:
 
 
 async def _seed_broadcast(folder: Path, first_id: int, count: int) -> None:
-    database, now = await _open(folder), SystemClock().now()
+    database, now = await open_database(folder), SystemClock().now()
     try:
         for start in range(first_id, first_id + count, BATCH):
             async with database.write() as tx:

@@ -1,0 +1,44 @@
+"""T1: the process is killed, again and again, while updates come in bursts. Nothing is lost, nothing happens twice."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from tests.bench import nestbox as seeds
+from tests.bench.programs import Fake, fake_telegram
+from tests.faults.killing import after_a_while, ask, count, kill, nestbox, sane, until
+
+KILLS = 20
+BURST, PEOPLE, FIRST = 60, 12, 1_000
+
+
+@pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+def test_what_was_acknowledged_is_never_lost_and_happens_once(tmp_path: Path, webhook: bool) -> None:
+    chance = random.Random(4711 + webhook)
+    seeds.seed_people(tmp_path, FIRST, PEOPLE)
+    with fake_telegram("--retry-scale", "0.02") as fake:
+        for _ in range(KILLS):
+            with nestbox(fake, tmp_path, webhook) as program:
+                _burst(fake)
+                after_a_while(chance, 0.35)
+                kill(program)
+            assert sane(tmp_path)
+        with nestbox(fake, tmp_path, webhook):
+            until(lambda: fake.does("stats")["pending"] == 0)
+            until(lambda: count(tmp_path, "outbox WHERE state IN ('waiting', 'sending')") == 0)
+        updates = KILLS * BURST
+        rows = dict(ask(tmp_path, "SELECT state, count(*) FROM outbox GROUP BY state"))
+        delivered = sum(sum(texts.values()) for texts in fake.does("copies").values())
+        print(f"{KILLS} kills, {updates} updates, {rows}, {delivered} delivered")
+        assert count(tmp_path, "receipts") == updates  # none lost
+        assert sum(rows.values()) == updates  # one effect each
+        assert rows.get("sent", 0) <= delivered <= updates  # at most one copy each
+        assert rows.get("sent", 0) + rows.get("uncertain", 0) == updates
+        for person in range(FIRST, FIRST + PEOPLE):
+            copies = sum(fake.does("copies", chat=person)[str(person)].values())
+            assert copies <= updates / PEOPLE
+
+
+def _burst(fake: Fake) -> None:
+    fake.does("burst", texts=[seeds.TEXT], count=BURST, chats=PEOPLE, first_id=FIRST)

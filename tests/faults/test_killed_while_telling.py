@@ -1,0 +1,84 @@
+"""T2: the process is killed while many people are being told something; and T18: it is asked to end."""
+
+import asyncio
+import random
+import signal
+import time
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.doors import WEB
+from bot.outbox import SLOTS
+from bot.outgoing import Address, Lane, queue_call
+from tests.bench import nestbox as seeds
+from tests.bench.programs import Fake, fake_telegram
+from tests.faults.killing import after_a_while, ask, count, kill, nestbox, sane, until
+
+KILLS = 20
+ON_TELEGRAM, ON_THE_WEB = 650, 1_350  # Telegram's own pace is 25 a second, our server has none
+FIRST, FIRST_WEB = 10_000, 1_000_000
+WAITING = "outbox WHERE state IN ('waiting', 'sending')"
+
+
+def test_everybody_hears_once_or_is_listed_as_uncertain(tmp_path: Path) -> None:
+    chance = random.Random(4712)
+    with fake_telegram() as fake:
+        _seed(fake, tmp_path, ON_TELEGRAM, ON_THE_WEB)
+        slowest = 0.0
+        for number in range(KILLS):
+            before = count(tmp_path, WAITING)
+            with nestbox(fake, tmp_path, webhook=False) as program:
+                if before > 50:
+                    slowest = max(slowest, until(lambda before=before: count(tmp_path, WAITING) < before, 5.0))
+                after_a_while(chance, 0.6)
+                kill(program)
+            assert sane(tmp_path), number
+        with nestbox(fake, tmp_path, webhook=False):
+            until(lambda: count(tmp_path, WAITING) == 0, 120.0)
+        copies = fake.does("copies")
+        heard = [sum(copies.get(str(FIRST + n), {}).values()) for n in range(ON_TELEGRAM)]
+        states = dict(ask(tmp_path, "SELECT chat_id, state FROM outbox WHERE campaign = 'bench'"))
+        uncertain = [chat for chat, state in states.items() if state == "uncertain"]
+        print(f"{KILLS} kills, {len(uncertain)} uncertain, first message after {slowest:.2f} s at the latest")
+        assert max(heard) == 1
+        assert all(one or FIRST + number in uncertain for number, one in enumerate(heard))
+        assert len(uncertain) <= KILLS * SLOTS[Lane.BROADCAST]
+        web = dict(ask(tmp_path, "SELECT chat, count(*) FROM gateway_messages WHERE by_bot = 1 GROUP BY chat"))
+        assert web == dict.fromkeys(range(FIRST_WEB, FIRST_WEB + ON_THE_WEB), 1)
+        assert count(tmp_path, "outbox WHERE door = 'web' AND state <> 'sent'") == 0
+
+
+def test_asked_to_end_it_finishes_what_is_under_way(tmp_path: Path) -> None:
+    with fake_telegram() as fake:
+        _seed(fake, tmp_path, 200, 400)
+        for _ in range(3):
+            with nestbox(fake, tmp_path, webhook=False) as program:
+                until(lambda: count(tmp_path, "outbox WHERE state = 'sent'") > 0)
+                began = time.monotonic()
+                program.process.send_signal(signal.SIGTERM)
+                assert program.process.wait(10) == 0
+                print(f"ended after {time.monotonic() - began:.2f} s")
+            rows = dict(ask(tmp_path, "SELECT state, count(*) FROM outbox WHERE door = 'telegram' GROUP BY state"))
+            assert set(rows) <= {"sent", "waiting"}
+            delivered = sum(sum(texts.values()) for texts in fake.does("copies").values())
+            assert delivered == rows.get("sent", 0)
+
+
+def _seed(fake: Fake, folder: Path, on_telegram: int, on_the_web: int) -> None:
+    fake.does("people", first_id=FIRST, count=on_telegram)
+    seeds.seed_people(folder, FIRST, on_telegram)
+    seeds.seed_broadcast(folder, FIRST, on_telegram)
+    asyncio.run(_seed_web(folder, on_the_web))
+
+
+async def _seed_web(folder: Path, people: int) -> None:
+    database, now = await seeds.open_database(folder), SystemClock().now()
+    async with database.write() as tx:
+        await tx.many(
+            "INSERT INTO gateway_people (id, name, language, created) VALUES (?, 'P', 'en', 0)",
+            [(FIRST_WEB + number,) for number in range(people)],
+        )
+        for number in range(people):
+            to = Address(WEB, FIRST_WEB + number, "en")
+            await queue_call(tx, to, "sendMessage", {"text": seeds.NEWS}, Lane.BROADCAST, now, campaign="bench")
+    await database.close()
