@@ -183,7 +183,7 @@ class Context:
 
     def go(self, label: Text, command: str) -> Button:
         """A button that does what `/command` does, whichever feature that belongs to."""
-        action = self.notices.town.commands.get(command, self.notices.town.home)
+        action = self.notices.town.commands[command]
         return Button(label, action.partial_address(*([""] if action.parameters else [])))
 
     async def enter(self, place_id: int) -> None:

@@ -223,3 +223,13 @@ async def test_a_role_that_is_gone_already_is_said_so(street: Street) -> None:
         screen = await lead.last()
         await lead.taps(screen.id, f"team.take:{await street.person_id(volunteer)}:volunteer")
     assert "taken back already" in (await lead.toasts())[-1]
+
+
+async def test_the_menu_of_a_phone_shows_what_its_owner_may_do(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "telegram", "ug")
+    calls = [call for call in street.telegram.calls if call.method.lower() == "setmycommands" and call.chat is None]
+    assert '"command": "desk"' not in str(calls[-1].values)
+    await aygul.says(f"/start {await street.invite(Role.VOLUNTEER)}")
+    mine = [call for call in street.telegram.calls if call.method.lower() == "setmycommands"][-1]
+    assert "desk" in str(mine.values)
+    assert str(aygul.user_id) in str(mine.values)

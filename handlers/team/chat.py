@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import people
+from bot import menu, people
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
@@ -58,6 +58,7 @@ async def take(context: Context, person_id: int, role: Role) -> None:
     holder = await _check_take(context, person_id, role)
     await people.take_role(context.tx, person_id, context.place.id, role)
     await store.note_change(context.tx, context.place.id, person_id, role, 0, context.person.id, context.now_ms)
+    await menu.hang_out(context.notices, person_id)
     await store.end_invites_of(context.tx, context.place.id, person_id, context.now_ms)
     if person_id == context.person.id:
         await context.refresh()

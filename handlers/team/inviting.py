@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import invites, people
+from bot import invites, menu, people
 from bot.actions import Button, action
 from bot.context import Context
 from bot.doors import TELEGRAM
@@ -65,6 +65,7 @@ async def accept(context: Context, token: str) -> None:
     await people.give_role(context.tx, context.person.id, used.place_id, used.role)
     await store.note_change(context.tx, used.place_id, context.person.id, used.role, 1, used.made_by, context.now_ms)
     await context.refresh()
+    await menu.hang_out(context.notices, context.person.id)
     await _tell_who_took_it(context, used)
     welcome = t.welcome(role=t[f"role-{used.role.value}"], place=context.place.name)
     await context.show(join(welcome, t[f"may-{used.role.value}"]), _first_steps(context, used.role))
