@@ -38,6 +38,7 @@ from bot.parcels import Packing
 from bot.people import Role
 from bot.places import Place
 from bot.scheduler import Chore, Scheduler
+from bot.site import Site
 from bot.updates import ALLOWED, Apology, Polling, Webhook
 
 log = logging.getLogger(__name__)
@@ -113,7 +114,7 @@ async def build(
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
     chores = (Chore("prune", lambda: _prune(database, clock, outbox), seconds=3600),)
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    app = web.build(database, town, gateway.phone_routes, webhook)
+    app = web.build(Site(database, clock, links, folder), town, gateway.phone_routes, webhook)
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
         gateway.stop,

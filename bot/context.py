@@ -48,6 +48,15 @@ class Links:
             return f"https://t.me/{self.telegram}?start={code}"
         return f"{self.web}/#{code}"
 
+    def page(self, place_code: str, number: int | None = None) -> str:
+        """The public page of a place, or of the idea with this number in it."""
+        return f"{self.web}/p/{place_code}" + (f"/{number}" if number is not None else "")
+
+    @property
+    def only_here(self) -> bool:
+        """Whether the web address means this very machine, so that it is no use to anybody else."""
+        return any(here in self.web for here in ("://localhost", "://127."))
+
     def anywhere(self, code: str) -> str:
         """For a poster or a message to somebody else: the web chat needs no app."""
         return self.at(WEB, code)

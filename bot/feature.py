@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database
+    from bot.site import Site
 
 Heard = str | Photo | Voice | Location
 
@@ -39,6 +40,14 @@ class Page:
 
     path: str
     answer: Callable[["Request", "Database"], Awaitable["Response"]]
+
+
+@dataclass(frozen=True)
+class SitePage:
+    """The same for a page that also needs the clock, links or pictures."""
+
+    path: str
+    answer: Callable[["Request", "Site"], Awaitable["Response"]]
 
 
 @dataclass(frozen=True)
@@ -80,7 +89,7 @@ class Feature:
     sentence: str
     actions: tuple[Action[...], ...]
     jobs: tuple[Job, ...] = ()
-    pages: tuple[Page, ...] = ()
+    pages: tuple[Page | SitePage, ...] = ()
     # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
     links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
     # Takes a later photo of an album it already has the first one of; says whether it did.

@@ -10,13 +10,16 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.db import Database
-from bot.feature import Page, Town
+from bot.feature import Page, SitePage, Town
+from bot.site import Site
 from bot.updates import Webhook
 
 WEBHOOK_PATH = "/telegram"
 
 
-def build(database: Database, town: Town, phone_routes: Sequence[BaseRoute], webhook: Webhook | None) -> Starlette:
+def build(site: Site, town: Town, phone_routes: Sequence[BaseRoute], webhook: Webhook | None) -> Starlette:
+    database = site.database
+
     async def healthz(request: Request) -> Response:
         async with database.read() as tx:
             await tx.one(int, "SELECT 1")
@@ -29,15 +32,17 @@ def build(database: Database, town: Town, phone_routes: Sequence[BaseRoute], web
     if webhook is not None:
         routes.append(Route(WEBHOOK_PATH, webhook.answer, methods=["POST"]))
     pages = [page for feature in town.features for page in feature.pages]
-    routes += [_route(page, database) for page in pages]
+    routes += [_route(page, site) for page in pages]
     # The page on a slow line; it leaves event streams alone.
     compressed = Middleware(GZipMiddleware, minimum_size=1000)
     return Starlette(routes=[*routes, *phone_routes], middleware=[compressed])
 
 
-def _route(page: Page, database: Database) -> Route:
+def _route(page: Page | SitePage, site: Site) -> Route:
     async def answer(request: Request) -> Response:
-        return await page.answer(request, database)
+        if isinstance(page, SitePage):
+            return await page.answer(request, site)
+        return await page.answer(request, site.database)
 
     return Route(page.path, answer)
 

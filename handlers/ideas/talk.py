@@ -7,6 +7,7 @@ from bot.people import TEAM
 from bot.texts import Text, join, short
 from handlers.ideas import cards, store, voice_store
 from handlers.ideas.cards import t
+from handlers.ideas.store import Idea
 
 WHOLE = 2800  # letters of an idea shown in full
 LAST_COMMENTS = 5
@@ -16,7 +17,7 @@ LAST_COMMENTS = 5
 async def more(context: Context, idea_id: int) -> None:
     """The whole words, and a link to pass on."""
     idea = await cards.seen(context, idea_id)
-    link = context.link(f"idea-{context.place.code}-{idea.number}")
+    link = _to_pass_on(context, idea)
     words = short(idea.words, WHOLE) or t.without_words
     follows = await voice_store.follows(context.tx, idea.id, context.person.id)
     rows = [[toggle_follow.button(t.unfollow if follows else t.follow, idea.id)]]
@@ -71,3 +72,10 @@ async def hear_comment(context: Context, idea_id: int, words: str) -> None:
     if idea.person_id != context.person.id:
         told = t.comment_told(number=idea.number, words=short(words, 500))
         await context.tell(idea.person_id, told, cards.see_rows(idea))
+
+
+def _to_pass_on(context: Context, idea: Idea) -> str:
+    """The public page shows a preview where it is pasted, and opens this card at either door."""
+    if idea.public and not context.links.only_here:
+        return context.links.page(context.place.code, idea.number)
+    return context.link(f"idea-{context.place.code}-{idea.number}")

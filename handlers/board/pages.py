@@ -1,0 +1,78 @@
+"""The addresses of the public pages: board, idea, pictures, feed. Nothing here changes anything."""
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from bot import places
+from bot.feature import SitePage
+from bot.site import HEADERS, Site, file_answer, fresh_answer, moved_answer, picture_answer
+from handlers.board import feed, frame, idea, place, rules, store
+from handlers.ideas import store as ideas
+
+BIG, SMALL = ".jpg", ".thumb.jpg"
+
+
+async def show_place(request: Request, site: Site) -> Response:
+    async with site.database.read() as tx:
+        here = await frame.here(tx, request, site)
+        if here is None:
+            return frame.gone(request, None)
+        return await place.answer(tx, request, site, here)
+
+
+async def show_idea(request: Request, site: Site) -> Response:
+    async with site.database.read() as tx:
+        here = await frame.here(tx, request, site)
+        if here is None:
+            return frame.gone(request, None)
+        number = rules.read_number(request.path_params["number"])
+        asked = await ideas.find_by_number(tx, here.place.id, number) if number else None
+        found = await idea.followed(tx, asked)
+        if asked is None or found is None or not found.public:
+            return frame.gone(request, here)
+        if found.id != asked.id:
+            return moved_answer(here.idea(found.number))
+        return await idea.answer(tx, request, here, found)
+
+
+async def show_picture(request: Request, site: Site) -> Response:
+    """Only what stands on a public page of this place; anything else is as absent as what never was."""
+    name = request.path_params["name"]
+    small = name.endswith(SMALL)
+    hash = name.removesuffix(SMALL if small else BIG)
+    async with site.database.read() as tx:
+        found = await places.find_by_code(tx, request.path_params["code"])
+        public = found is not None and name.endswith(BIG) and await store.is_public_photo(tx, found.id, hash)
+    picture = await picture_answer(request, site, hash, small) if public else None
+    return picture or PlainTextResponse("There is no such picture.", 404, HEADERS)
+
+
+async def show_feed(request: Request, site: Site) -> Response:
+    async with site.database.read() as tx:
+        here = await frame.here(tx, request, site)
+        if here is None:
+            return PlainTextResponse("There is no such feed.", 404, HEADERS)
+        news = await store.news(tx, here.place.id, rules.IN_FEED)
+        steps = await store.last_steps(tx, [one.idea_id for one in news])
+        opened_at = await store.opened_at(tx, here.place.id)
+    content = feed.write(here.place, here.tongue, site.links.web, opened_at, news, steps)
+    return fresh_answer(request, content, feed.TYPE, {"Vary": "Accept-Language"})
+
+
+async def style(request: Request, site: Site) -> Response:
+    return await file_answer(request, frame.FILES / "board.css")
+
+
+async def script(request: Request, site: Site) -> Response:
+    return await file_answer(request, frame.FILES / "compare.js")
+
+
+PAGES = (
+    # These two first: a place's code has no dot in it.
+    SitePage("/p/board.css", style),
+    SitePage("/p/compare.js", script),
+    SitePage("/p/{code}", show_place),
+    SitePage("/p/{code}/feed.atom", show_feed),
+    SitePage("/p/{code}/media/{name}", show_picture),
+    SitePage("/p/{code}/{number}", show_idea),
+)

@@ -1,0 +1,86 @@
+"""What of a place is shown to everybody, how its board is narrowed down, and in whose name a step was taken."""
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from urllib.parse import urlencode
+
+from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
+from bot.places import Space
+from handlers.ideas.rules import FILTERS, Status, who_may
+
+AT_ONCE = 20  # ideas on a page
+MOST_DECISIONS = 5
+MOST_EVENTS = 5
+MOST_POLLS = 3
+IN_FEED = 40  # entries
+POLLS_SHOWN = timedelta(days=90)
+FINISHED = frozenset({Status.DONE, Status.LOOKED_AGAIN})
+LONGEST_NUMBER = 9  # digits
+# Who is named when somebody has several roles: first the one that is rarer.
+VOICES = {"shopkeeper": SHOPKEEPERS, "liaison": LIAISONS, "team": TEAM}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the address of a board asks for; `lang` is empty when the browser's own language decides."""
+
+    status: str = ""
+    spot_id: int = 0
+    page: int = 1
+    lang: str = ""
+
+    @property
+    def query(self) -> str:
+        asked = {
+            "status": self.status,
+            "spot": str(self.spot_id or ""),
+            "page": str(self.page) if self.page > 1 else "",
+            "lang": self.lang,
+        }
+        words = urlencode({name: value for name, value in asked.items() if value})
+        return f"?{words}" if words else ""
+
+    def by_status(self, status: str) -> "Choice":
+        return replace(self, status=status, page=1)
+
+    def by_spot(self, spot_id: int) -> "Choice":
+        return replace(self, spot_id=spot_id, page=1)
+
+    def on_page(self, page: int) -> "Choice":
+        return replace(self, page=page)
+
+    def in_language(self, lang: str) -> "Choice":
+        return replace(self, lang=lang)
+
+
+def read_choice(query: Mapping[str, str], languages: tuple[str, ...]) -> Choice:
+    """What makes no sense is left out: old links and curious hands still find a board."""
+    status, lang = query.get("status", ""), query.get("lang", "")
+    return Choice(
+        status=status if status in FILTERS else "",
+        spot_id=read_number(query.get("spot", "")) or 0,
+        page=max(1, read_number(query.get("page", "")) or 1),
+        lang=lang if lang in languages else "",
+    )
+
+
+def read_number(words: str) -> int | None:
+    """Digits as we write them in addresses, and nothing else."""
+    if not words.isascii() or not words.isdecimal() or len(words) > LONGEST_NUMBER:
+        return None
+    return int(words)
+
+
+def pages(count: int) -> int:
+    return max(1, -(-count // AT_ONCE))
+
+
+def voice(status: Status, space: str, own: Set[Role]) -> str:
+    """Whose answer a step was, never who gave it: a key of VOICES.
+
+    Roles change; whoever has none of the fitting ones any more spoke for those who may take such a step.
+    """
+    allowed = who_may(status, Space(space))
+    fitting = Audience(frozenset(allowed.roles & own) or allowed.roles)
+    return next((name for name, roles in VOICES.items() if roles.roles & fitting.roles), "team")

@@ -1,0 +1,252 @@
+"""What stands on the public pages: ideas, steps, events and polls, as the templates want them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot.clock import moment
+from bot.context import Links
+from bot.doors import TELEGRAM
+from bot.places import Place, Spot
+from bot.site import Tongue, plain_words
+from bot.texts import Text, Texts, clean, literal, short
+from bot.times import When
+from handlers.board import rules, store
+from handlers.board.rules import Choice
+from handlers.events.store import Event
+from handlers.ideas import store as ideas
+from handlers.ideas.rules import FILTERS, Status
+from handlers.ideas.store import Idea
+from handlers.polls import rules as poll_rules
+from handlers.polls.store import Option, Poll
+
+t = Texts("board", Path(__file__).parent / "texts")
+# What a status or a spot is called is said in one place: on the cards in the chat.
+called = Texts("ideas", Path(ideas.__file__).parent / "texts")
+
+ON_CARD, IN_TITLE, IN_LINE = 200, 60, 90  # letters
+
+
+@dataclass(frozen=True)
+class Picture:
+    address: str
+    alt: str
+    width: int
+    height: int
+
+    def under(self, web: str) -> "Picture":
+        """With the whole address, for those who show it elsewhere."""
+        return replace(self, address=web + self.address)
+
+
+@dataclass(frozen=True)
+class Here:
+    """The reader's surroundings: whose board, in which language, and what the address says of it."""
+
+    place: Place
+    tongue: Tongue
+    choice: Choice
+    links: Links
+
+    @property
+    def home(self) -> str:
+        return self.board(Choice(lang=self.choice.lang))
+
+    def board(self, choice: Choice) -> str:
+        return f"/p/{self.place.code}{choice.query}"
+
+    def idea(self, number: int) -> str:
+        return f"/p/{self.place.code}/{number}{Choice(lang=self.choice.lang).query}"
+
+    def day(self, at: int) -> str:
+        return When(moment(at), self.place.clocks, "day").show(self.tongue.code)
+
+    def both_clocks(self, at: int) -> str:
+        return When(moment(at), self.place.clocks).show(self.tongue.code)
+
+
+@dataclass(frozen=True)
+class Doors:
+    """The same thing to open at both doors; `telegram` is empty where there is none."""
+
+    chat: str
+    telegram: str
+
+
+@dataclass(frozen=True)
+class Card:
+    number: int
+    words: str
+    status: Text
+    spot: Text
+    voices: int
+    address: str
+    photo: Picture | None
+
+
+@dataclass(frozen=True)
+class Link:
+    label: Text
+    address: str
+    chosen: bool
+    ideas: int | None
+
+
+@dataclass(frozen=True)
+class Filter:
+    title: Text
+    choices: list[Link]
+
+
+@dataclass(frozen=True)
+class Pager:
+    page: int
+    pages: int
+    newer: str
+    older: str
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A step with its reason, and in whose name it was taken."""
+
+    number: int
+    words: str
+    status: Text
+    reason: str
+    by: Text
+    iso: str
+    when: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Coming:
+    title: str
+    whereabouts: str
+    iso: str
+    when: str
+
+
+@dataclass(frozen=True)
+class Bar:
+    words: str
+    address: str
+    width: int
+    votes: Text
+
+
+@dataclass(frozen=True)
+class Result:
+    question: str
+    options: list[Bar]
+    voters: int
+    when: When
+
+
+@dataclass(frozen=True)
+class Pair:
+    before: Picture
+    after: Picture
+
+
+def doors(links: Links, code: str) -> Doors:
+    telegram = links.at(TELEGRAM, code) if links.telegram else ""
+    # Not by the public address: whoever reads this has found the right one already.
+    return Doors(f"/#{code}", telegram)
+
+
+def card(here: Here, idea: Idea, spots: dict[int, Spot], photo: store.Photo | None, letters: int = ON_CARD) -> Card:
+    return Card(
+        idea.number,
+        short(idea.words, letters),
+        status_name(idea.status),
+        where(idea, spots),
+        idea.voices,
+        here.idea(idea.number),
+        picture(here, idea.number, photo, small=True) if photo else None,
+    )
+
+
+def picture(here: Here, number: int, photo: store.Photo, small: bool = False) -> Picture:
+    address = f"/p/{here.place.code}/media/{photo.hash}{'.thumb' if small else ''}.jpg"
+    return Picture(address, plain_words(t.photo(number=number), here.tongue.code), photo.width, photo.height)
+
+
+def pair(here: Here, number: int, photos: Sequence[store.Photo]) -> Pair | None:
+    """The first photo and the newest one of how it is now."""
+    before = next((one for one in photos if not one.after), None)
+    after = next((one for one in reversed(photos) if one.after), None)
+    if before is None or after is None:
+        return None
+    return Pair(picture(here, number, before), picture(here, number, after))
+
+
+def status_name(status: Status) -> Text:
+    return called[f"status-{status.value}"]
+
+
+def where(idea: Idea, spots: dict[int, Spot]) -> Text:
+    """A shared location stays among the members: it may be somebody's own door."""
+    spot = spots.get(idea.spot_id or 0)
+    return spot_name(spot) if spot else t.elsewhere
+
+
+def spot_name(spot: Spot) -> Text:
+    return literal(spot.name) if spot.name else called[f"spot-{spot.space.value}"]
+
+
+def filters(here: Here, spots: Sequence[Spot], statuses: dict[str, int], at_spots: dict[int, int]) -> list[Filter]:
+    """Only what would show something, and what is chosen now."""
+    choice = here.choice
+    by_status = [Link(t.all_statuses, here.board(choice.by_status("")), not choice.status, None)]
+    for status in FILTERS:
+        if status.value in statuses or status.value == choice.status:
+            count = statuses.get(status.value, 0)
+            address = here.board(choice.by_status(status.value))
+            by_status.append(Link(status_name(status), address, status.value == choice.status, count))
+    by_spot = [Link(t.all_spots, here.board(choice.by_spot(0)), not choice.spot_id, None)]
+    for spot in spots:
+        if spot.id in at_spots or spot.id == choice.spot_id:
+            address = here.board(choice.by_spot(spot.id))
+            by_spot.append(Link(spot_name(spot), address, spot.id == choice.spot_id, at_spots.get(spot.id, 0)))
+    return [Filter(t.by_status, by_status), Filter(t.by_spot, by_spot)]
+
+
+def pager(here: Here, page: int, pages: int) -> Pager:
+    newer = here.board(here.choice.on_page(page - 1)) if page > 1 else ""
+    older = here.board(here.choice.on_page(page + 1)) if page < pages else ""
+    return Pager(page, pages, newer, older)
+
+
+def taken(here: Here, step: store.Step) -> Taken:
+    return Taken(
+        step.number,
+        short(step.words, IN_LINE),
+        status_name(step.after),
+        clean(step.reason).strip(),
+        t[f"step-{rules.voice(step.after, step.space, step.roles)}"],
+        moment(step.taken_at).isoformat(timespec="seconds"),
+        here.day(step.taken_at),
+        here.idea(step.number),
+    )
+
+
+def coming(here: Here, event: Event) -> Coming:
+    start = event.starts_at or 0
+    iso = event.start.isoformat(timespec="seconds")
+    return Coming(clean(event.title), clean(event.whereabouts or ""), iso, here.both_clocks(start))
+
+
+def result(here: Here, poll: Poll, options: Sequence[Option], voters: int, numbers: dict[int, int]) -> Result:
+    """`numbers` are those of the ideas among the options that everybody may see."""
+    most = max((one.votes for one in options), default=0)
+    bars = []
+    for one in options:
+        votes = t.votes(votes=one.votes)
+        if voters >= poll_rules.LEAST_FOR_SHARES:
+            votes = t.votes_share(votes=one.votes, share=poll_rules.share(one.votes, voters))
+        number = numbers.get(one.idea_id or 0)
+        address = here.idea(number) if number else ""
+        bars.append(Bar(clean(one.words), address, 100 * one.votes // most if most else 0, votes))
+    return Result(clean(poll.question), bars, voters, When(moment(poll.closes_at), here.place.clocks, "day"))

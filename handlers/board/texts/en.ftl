@@ -1,0 +1,80 @@
+# Both pages
+languages = Languages
+all-ideas = All ideas
+open-in-chat = 💬 Open in the chat
+open-in-telegram = Open in Telegram
+no-names = No page here shows who suggested, decided or voted. Words and photos are the neighbours’ own.
+number = No. { $number }
+without-words = Without words
+photo = Photo of no. { $number }
+voices = { $voices ->
+    [0] no supporters yet
+    [one] one neighbour supports it
+   *[other] { $voices } neighbours support it
+}
+
+# A place
+place-title = { $place } · Ideas of the neighbours
+place-lead = What neighbours suggested for { $place }, what was decided, and why.
+suggest = 💡 Suggest something
+board = The board
+by-status = By status
+by-spot = By spot
+all-statuses = Every status
+all-spots = Every spot
+elsewhere = Elsewhere
+found = { $count ->
+    [0] There is nothing here yet.
+    [one] One idea
+   *[other] { $count } ideas
+}
+pages = Pages
+newer = Newer
+older = Older
+page-of = Page { $page } of { $pages }
+decided = What was decided, and why
+step-shopkeeper = by the shopkeeper
+step-liaison = by the city’s liaison
+step-team = by the volunteers
+events = What is coming
+calendar = 🗓 Subscribe to the calendar
+polls = How polls came out
+closed-on = Closed on { $when }
+turnout = { $voters ->
+    [0] Nobody voted.
+    [one] One person voted.
+   *[other] { $voters } people voted.
+}
+votes = { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+}
+votes-share = { $votes ->
+    [one] one vote
+   *[other] { $votes } votes
+} ({ $share } %)
+feed = News of this place as a feed (Atom)
+feed-title = { $place } · What became of ideas
+
+# An idea
+idea-title = No. { $number }: { $words }
+idea-description = { $status } · { $place }
+on-trial = On trial until { $until }
+history = What was decided, and why
+no-history = Nothing has been decided yet.
+before-after = Before and after
+before = Before
+after = Now
+compare = Move to compare before and now
+photos = Photos
+in-polls = In the polls
+in-poll = { $votes ->
+    [0] None of { $voters } voted for it.
+    [one] One of { $voters } voted for it.
+   *[other] { $votes } of { $voters } voted for it.
+}
+
+# What is not there
+gone-title = This page is not here
+gone = It may have moved, or it is not public. The board shows what is.
+gone-place = There is no such place here. Please check the address or scan the code on the shop door again.

@@ -1,0 +1,74 @@
+# 两种页面
+languages = 语言
+all-ideas = 全部建议
+open-in-chat = 💬 在聊天里打开
+open-in-telegram = 在 Telegram 里打开
+no-names = 这里不显示是谁提的、谁定的、谁投的票。文字和照片都来自街坊邻居。
+number = { $number } 号
+without-words = 没有文字
+photo = { $number } 号的照片
+voices = { $voices ->
+    [0] 还没有人支持
+   *[other] { $voices } 位邻居支持
+}
+
+# 一个地方
+place-title = { $place } · 邻居们的建议
+place-lead = 邻居们给{ $place }提了什么建议，最后怎么定的，为什么。
+suggest = 💡 我也提个建议
+board = 建议列表
+by-status = 按进展
+by-spot = 按位置
+all-statuses = 所有进展
+all-spots = 所有位置
+elsewhere = 别的地方
+found = { $count ->
+    [0] 这里还没有建议。
+   *[other] { $count } 条建议
+}
+pages = 翻页
+newer = 较新的
+older = 较早的
+page-of = 第 { $page } 页，共 { $pages } 页
+decided = 怎么定的，为什么
+step-shopkeeper = 店主
+step-liaison = 联络员
+step-team = 志愿者
+events = 近期活动
+calendar = 🗓 订阅活动日历
+polls = 投票结果
+closed-on = { $when }结束
+turnout = { $voters ->
+    [0] 没有人投票。
+   *[other] { $voters } 人投了票。
+}
+votes = { $votes ->
+   *[other] { $votes } 票
+}
+votes-share = { $votes ->
+   *[other] { $votes } 票
+}（{ $share } %）
+feed = 订阅这里的消息（Atom）
+feed-title = { $place } · 建议有了什么结果
+
+# 一条建议
+idea-title = { $number } 号：{ $words }
+idea-description = { $status } · { $place }
+on-trial = 试行到 { $until }
+history = 怎么定的，为什么
+no-history = 还没有做决定。
+before-after = 改造前后
+before = 以前
+after = 现在
+compare = 移动滑块，对比以前和现在
+photos = 照片
+in-polls = 在投票中
+in-poll = { $votes ->
+    [0] { $voters } 人投票，没有人选它。
+   *[other] { $voters } 人投票，{ $votes } 人选了它。
+}
+
+# 没有的页面
+gone-title = 没有这个页面
+gone = 它可能换了地方，或者没有公开。公开的都在建议列表里。
+gone-place = 这里没有这个地方。请核对网址，或者再扫一次店门口的二维码。
