@@ -34,11 +34,11 @@ class Clocks:
 
 @dataclass(frozen=True)
 class When:
-    """A moment inside a sentence, `at` in UTC."""
+    """A moment inside a sentence, `at` in UTC. A "date" has its year, for what stays for years."""
 
     at: datetime
     clocks: Clocks
-    style: Literal["time", "day", "daytime"] = "daytime"
+    style: Literal["time", "day", "daytime", "date"] = "daytime"
 
     def show(self, language: str) -> str:
         return show(self, language)
@@ -62,6 +62,8 @@ def show(when: When, language: str) -> str:
     first = when.at.astimezone(when.clocks.first_shown)
     if when.style == "day":
         return _day(first, language)
+    if when.style == "date":
+        return format_skeleton("yMMMd", first, locale=_locale(language))
     moment = _both_clocks(when, first, language)
     if when.style == "daytime":
         moment = machine.day_and_time(day=_day(first, language), time=moment)

@@ -142,7 +142,7 @@ async def test_what_was_decided_stands_there_with_its_reason_and_a_role_but_no_n
     await keeper.presses("同意，但是")
     await keeper.says(REASON)
     for words in (await page(street), await page(street, "/1")):
-        assert all(shown in words for shown in ("有条件同意", REASON, "店主", "11月23日"))
+        assert all(shown in words for shown in ("有条件同意", REASON, "店主", "2026年11月23日"))
         assert not {"Ruslan", "Aygul", "Volunteer"} & set(re.findall(r"\w+", words))
 
 

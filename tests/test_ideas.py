@@ -369,7 +369,7 @@ async def test_a_card_can_be_followed_commented_and_passed_on(any_street: Street
     bahar = await street.arrives("Bahar")
     await bahar.says("/1")
     await bahar.presses("更多")
-    await bahar.hears(f"idea-{street.place.code}-1")
+    await bahar.hears(f"/p/{street.place.code}/1")
     await bahar.presses("关注")
     await bahar.presses("不再关注")
     await bahar.presses("留言（0）")

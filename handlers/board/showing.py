@@ -59,7 +59,7 @@ class Here:
         return f"/p/{self.place.code}/{number}{Choice(lang=self.choice.lang).query}"
 
     def day(self, at: int) -> str:
-        return When(moment(at), self.place.clocks, "day").show(self.tongue.code)
+        return When(moment(at), self.place.clocks, "date").show(self.tongue.code)
 
     def both_clocks(self, at: int) -> str:
         return When(moment(at), self.place.clocks).show(self.tongue.code)
@@ -249,4 +249,4 @@ def result(here: Here, poll: Poll, options: Sequence[Option], voters: int, numbe
         number = numbers.get(one.idea_id or 0)
         address = here.idea(number) if number else ""
         bars.append(Bar(clean(one.words), address, 100 * one.votes // most if most else 0, votes))
-    return Result(clean(poll.question), bars, voters, When(moment(poll.closes_at), here.place.clocks, "day"))
+    return Result(clean(poll.question), bars, voters, When(moment(poll.closes_at), here.place.clocks, "date"))

@@ -166,7 +166,7 @@ async def test_without_scripts_both_pictures_stand_there_and_filters_work(reader
 
 async def test_all_of_a_card_can_be_tapped_and_the_chat_opens_with_the_right_code(reader: Reader) -> None:
     page = await reader.opens("?lang=zh")
-    await page.locator(".card .status").first.click()
+    await page.locator(".card .status").first.click(force=True)
     await page.wait_for_url("**/2?lang=zh")
     async with page.expect_request(lambda request: "/chat/send" in request.url) as sent:
         await page.get_by_role("link", name="在聊天里打开").click()
