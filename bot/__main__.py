@@ -133,7 +133,7 @@ async def _digest(settings: Settings, options: argparse.Namespace) -> int:
         async with app.database.write() as tx:
             for place in await places.all_places(tx):
                 queued += await digests.send_now(Notices(tx, app.clock.now(), place, app.town, app.links))
-        print(f"{queued} digests queued")
+        print(f"Digests queued: {queued}")
     return 0
 
 
