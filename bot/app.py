@@ -113,7 +113,7 @@ async def build(
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
     chores = (Chore("prune", lambda: _prune(database, clock, outbox), seconds=3600),)
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    app = web.build(database, town, gateway.phone_routes, webhook)
+    app = web.build(database, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
         gateway.stop,
