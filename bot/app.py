@@ -7,7 +7,7 @@ import random
 import secrets
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -38,13 +38,13 @@ from bot.parcels import Packing
 from bot.people import Role
 from bot.places import Place
 from bot.scheduler import Chore, Scheduler
+from bot.transport import request_to
 from bot.updates import ALLOWED, Apology, Polling, Webhook
 
 log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
-CONNECTIONS = 64
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
 
@@ -79,7 +79,7 @@ async def build(
     features: Sequence[Feature],
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
-    paces: dict[str, Pace] | None = None,
+    paces: Mapping[str, Pace] | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = db.connect(settings.database_url)
@@ -301,6 +301,6 @@ def _telegram_bot(settings: Settings, request: BaseRequest | None) -> telegram.B
         settings.telegram_token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request or HTTPXRequest(connection_pool_size=CONNECTIONS, pool_timeout=5, read_timeout=15),
-        get_updates_request=request or HTTPXRequest(connection_pool_size=2, read_timeout=15),
+        request=request or request_to(15),
+        get_updates_request=request or request_to(15),
     )
