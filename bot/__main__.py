@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for sentence in error.sentences:
             print(sentence, file=sys.stderr)
         return BAD_SETTINGS
-    logs.set_up(settings.log_level)
+    logs.set_up(settings.log_level, (settings.telegram_token, settings.telegram_webhook_secret))
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     status: int = asyncio.run(options.command(settings, options))
@@ -133,7 +133,7 @@ async def _digest(settings: Settings, options: argparse.Namespace) -> int:
         async with app.database.write() as tx:
             for place in await places.all_places(tx):
                 queued += await digests.send_now(Notices(tx, app.clock.now(), place, app.town, app.links))
-        print(f"{queued} digests queued")
+        print(f"Digests queued: {queued}")
     return 0
 
 

@@ -7,7 +7,7 @@ import random
 import secrets
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
@@ -39,13 +39,13 @@ from bot.people import Role
 from bot.places import Place
 from bot.scheduler import Chore, Scheduler
 from bot.site import Site
+from bot.transport import request_to
 from bot.updates import ALLOWED, Apology, Polling, Webhook
 
 log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
-CONNECTIONS = 64
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
 
@@ -80,7 +80,7 @@ async def build(
     features: Sequence[Feature],
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
-    paces: dict[str, Pace] | None = None,
+    paces: Mapping[str, Pace] | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = db.connect(settings.database_url)
@@ -114,7 +114,8 @@ async def build(
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
     chores = (Chore("prune", lambda: _prune(database, clock, outbox), seconds=3600),)
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    app = web.build(Site(database, clock, links, folder), town, gateway.phone_routes, webhook)
+    site = Site(database, clock, links, folder)
+    app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
         gateway.stop,
@@ -302,6 +303,6 @@ def _telegram_bot(settings: Settings, request: BaseRequest | None) -> telegram.B
         settings.telegram_token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request or HTTPXRequest(connection_pool_size=CONNECTIONS, pool_timeout=5, read_timeout=15),
-        get_updates_request=request or HTTPXRequest(connection_pool_size=2, read_timeout=15),
+        request=request or request_to(15),
+        get_updates_request=request or request_to(15),
     )

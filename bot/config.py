@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 LANGUAGES = ("zh", "ug", "en")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
-TOKEN = re.compile(r"\d{3,20}:[A-Za-z0-9_-]{10,}")
+TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 DEFAULTS = {

@@ -192,7 +192,8 @@ class Context:
 
     def go(self, label: Text, command: str) -> Button:
         """A button that does what `/command` does, whichever feature that belongs to."""
-        action = self.notices.town.commands[command]
+        # A town may do without a folder; its buttons then lead home. A test holds the commands of the whole town.
+        action = self.notices.town.commands.get(command, self.notices.town.home)
         return Button(label, action.partial_address(*([""] if action.parameters else [])))
 
     async def enter(self, place_id: int) -> None:
@@ -217,10 +218,12 @@ class Context:
         await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
 
     async def say(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> int:
-        """A new message that stays in the chat: a receipt, an answer. Returns its outbox row."""
+        """A receipt, an answer: it stays in the chat. It takes the place of the screen that led to it.
+
+        Returns its outbox row.
+        """
         await self.close_question()
-        message = Message(text, [*rows, self.notices.way_home()], picture)
-        return await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
+        return await self._place(Message(text, [*rows, self.notices.way_home()], picture))
 
     async def show(
         self, text: Text, rows: Rows = (), picture: Picture | None = None, back: Button | None = None
@@ -326,13 +329,13 @@ class Context:
         footer = [Button(m.home, town.home.address()), Button(m.help, town.help.address())]
         return [back, *footer] if back else footer
 
-    async def _place(self, message: Message) -> None:
+    async def _place(self, message: Message) -> int:
+        """Instead of the message whose button was pressed, or below what was written. Returns the outbox row."""
         pressed = self.incoming.message_id if self.incoming.query_id else None
         if pressed is None:
-            await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
-        else:
-            had_photo = self.incoming.message_has_photo
-            await queue_edit(self.tx, self.address, pressed, message, had_photo, Lane.ANSWER, self.now)
+            return await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
+        had_photo = self.incoming.message_has_photo
+        return await queue_edit(self.tx, self.address, pressed, message, had_photo, Lane.ANSWER, self.now)
 
     async def _set_question(self, question: str | None) -> None:
         await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)

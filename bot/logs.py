@@ -3,6 +3,8 @@
 import logging
 import re
 import traceback
+from collections.abc import Iterable
+from urllib.parse import quote
 
 # A bot token anywhere in a line, also percent-encoded: https://core.telegram.org/bots/api#authorizing-your-bot
 TOKEN = re.compile(r"\d{6,}(?::|%3A)[\w-]{20,}")
@@ -11,24 +13,32 @@ TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvico
 
 
 class Redact(logging.Filter):
-    """Takes tokens out of every line, and line ends out of what is written into it."""
+    """Takes tokens out of every line, and line ends out of what is written into it.
+
+    `secrets` are taken out wherever they stand, whatever they look like.
+    """
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        super().__init__()
+        self._secrets = [spelt for secret in secrets if secret for spelt in (secret, quote(secret, safe=""))]
 
     def filter(self, record: logging.LogRecord) -> bool:
         line = record.getMessage()
-        record.msg, record.args = TOKEN.sub("[token]", _on_one_line(line)), ()
+        record.msg, record.args = self._redacted(_on_one_line(line)), ()
         if record.exc_info and not record.exc_text:
-            record.exc_text = redacted("".join(traceback.format_exception(*record.exc_info)).rstrip())
+            record.exc_text = self._redacted("".join(traceback.format_exception(*record.exc_info)).rstrip())
         return True
 
+    def _redacted(self, words: str) -> str:
+        for secret in self._secrets:
+            words = words.replace(secret, "[token]")
+        return TOKEN.sub("[token]", words)
 
-def redacted(words: str) -> str:
-    return TOKEN.sub("[token]", words)
 
-
-def set_up(level: str) -> None:
+def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     """For the whole process; handlers that come later need the filter of their own."""
     handler = logging.StreamHandler()
-    handler.addFilter(Redact())
+    handler.addFilter(Redact(secrets))
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in TALKATIVE:

@@ -25,7 +25,7 @@ from bot.parcels import NoLongerUseful, NotYet, Packing, Parcel, Row, without_fo
 
 log = logging.getLogger(__name__)
 
-SLOTS = {Lane.ANSWER: 32, Lane.NOTICE: 8, Lane.BROADCAST: 8}  # calls under way at once
+SLOTS = {Lane.ANSWER: 16, Lane.NOTICE: 8, Lane.BROADCAST: 8}  # calls under way at once
 LOOK_AGAIN = 1.0  # seconds; a wake-up that was missed costs no more than this
 # Seconds between two looks that find nothing: an update that has nothing to say here costs almost nothing.
 REST = {Lane.ANSWER: 0.02, Lane.NOTICE: 0.2, Lane.BROADCAST: 1.0}

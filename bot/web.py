@@ -1,6 +1,7 @@
 """The Starlette app: pages of the features, Telegram's webhook, the phone page, health and metrics."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -17,7 +18,14 @@ from bot.updates import Webhook
 WEBHOOK_PATH = "/telegram"
 
 
-def build(site: Site, town: Town, phone_routes: Sequence[BaseRoute], webhook: Webhook | None) -> Starlette:
+def build(
+    site: Site,
+    town: Town,
+    phone_routes: Sequence[BaseRoute],
+    webhook: Webhook | None = None,
+    webhook_url: str = "",
+) -> Starlette:
+    """`webhook_url` is what Telegram was told; a proxy may leave its path as it is, or make it WEBHOOK_PATH."""
     database = site.database
 
     async def healthz(request: Request) -> Response:
@@ -30,7 +38,8 @@ def build(site: Site, town: Town, phone_routes: Sequence[BaseRoute], webhook: We
 
     routes: list[BaseRoute] = [Route("/healthz", healthz), Route("/metrics", metrics)]
     if webhook is not None:
-        routes.append(Route(WEBHOOK_PATH, webhook.answer, methods=["POST"]))
+        paths = {WEBHOOK_PATH, urlsplit(webhook_url).path or WEBHOOK_PATH} - {"/"}
+        routes += [Route(path, webhook.answer, methods=["POST"]) for path in sorted(paths)]
     pages = [page for feature in town.features for page in feature.pages]
     routes += [_route(page, site) for page in pages]
     # The page on a slow line; it leaves event streams alone.

@@ -57,7 +57,8 @@ def fault(street: Street, kind: Kind, **how: object) -> None:
 def lose_answers(street: Street, door: str, times: int) -> list[int]:
     """What is sent arrives, its answer does not; the list grows with each. Through ASGI nothing times out."""
     request = street.bot.doors[door].bot.request
-    really, lost = request.do_request, []
+    really = request.do_request
+    lost: list[int] = []
 
     async def lose(*args: object, **more: object) -> tuple[int, bytes]:
         answer = await really(*args, **more)  # type: ignore[arg-type]
@@ -66,7 +67,7 @@ def lose_answers(street: Street, door: str, times: int) -> list[int]:
             raise httpx.ReadTimeout("nobody answered")
         return answer
 
-    request.do_request = lose  # type: ignore[method-assign, assignment]
+    request.do_request = lose  # type: ignore[method-assign]
     return lost
 
 
@@ -82,7 +83,7 @@ async def test_connection_refused_is_tried_again_ever_more_slowly(any_street: St
         refusals.append(any_street.clock.monotonic())
         raise httpx.ConnectError("refused")
 
-    request.do_request = refuse  # type: ignore[method-assign, assignment]
+    request.do_request = refuse  # type: ignore[method-assign]
     row = await queue(any_street, FIRST, "hello")
     for _ in range(300):
         await send(any_street, 1)

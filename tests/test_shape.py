@@ -135,6 +135,16 @@ def test_every_action_in_the_town_is_in_its_table_of_contents() -> None:
                 assert id(value) in listed, f"{name}: {value.name}"
 
 
+def test_every_command_that_a_button_leads_to_exists() -> None:
+    commands = Town(FEATURES).commands
+    for path in TOWN:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "go":
+                command = node.args[1]
+                if isinstance(command, ast.Constant):
+                    assert command.value in commands, f"{path}: {command.value}"
+
+
 def test_the_list_for_a_native_reader_of_uyghur_is_complete() -> None:
     assert uyghur_review.LIST.read_text(encoding="utf-8") == uyghur_review.listing(), (
         "run python -m tests.uyghur_review --write"

@@ -6,6 +6,7 @@ from bot import menu, people, places
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
+from bot.invites import PLACE_PREFIX
 from bot.people import NEWCOMERS, SHOPKEEPERS, TEAM
 from bot.texts import LANGUAGES, Texts, literal
 
@@ -16,14 +17,23 @@ t = Texts("welcome", Path(__file__).parent / "texts")
 async def start(context: Context, code: str) -> None:
     """The code of a QR code or link carries a place, an invite, or the thing to open."""
     if context.person.consented_at is None or context.person.language is None:
-        if code:
-            await people.hold(context.tx, context.person.id, context.incoming.raw)
+        await _keep_for_later(context, code)
         await greet(context)
         return
     if code:
         await _open(context, code)
         return
     await home(context)
+
+
+async def _keep_for_later(context: Context, code: str) -> None:
+    """A place is entered at once, since the greeting names it; everything else waits until she agreed."""
+    prefix, _, rest = code.partition("-")
+    place = await places.find_by_code(context.tx, rest) if prefix == PLACE_PREFIX else None
+    if place is not None:
+        await context.enter(place.id)
+    elif code:
+        await people.hold(context.tx, context.person.id, context.incoming.raw)
 
 
 async def greet(context: Context) -> None:

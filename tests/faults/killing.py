@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.bench.programs import Fake, Program, free_port, running
 
@@ -54,14 +55,14 @@ def until(true: Callable[[], bool], within: float = PATIENCE) -> float:
     return time.monotonic() - began
 
 
-def ask(folder: Path, sql: str) -> list[tuple[int, ...]]:
+def ask(folder: Path, sql: str) -> list[Any]:
     with closing(sqlite3.connect(folder / "nestbox.db")) as connection:
         return connection.execute(sql).fetchall()
 
 
 def count(folder: Path, what: str) -> int:
     """`count(folder, "outbox WHERE state = 'sent'")`"""
-    return ask(folder, f"SELECT count(*) FROM {what}")[0][0]  # noqa: S608 written by tests alone
+    return int(ask(folder, f"SELECT count(*) FROM {what}")[0][0])  # noqa: S608 written by tests alone
 
 
 def sane(folder: Path) -> bool:

@@ -29,7 +29,7 @@ def test_everybody_hears_once_or_is_listed_as_uncertain(tmp_path: Path) -> None:
             before = count(tmp_path, WAITING)
             with nestbox(fake, tmp_path, webhook=False) as program:
                 if before > 50:
-                    slowest = max(slowest, until(lambda before=before: count(tmp_path, WAITING) < before, 5.0))
+                    slowest = max(slowest, _until_fewer(tmp_path, before))
                 after_a_while(chance, 0.6)
                 kill(program)
             assert sane(tmp_path), number
@@ -62,6 +62,10 @@ def test_asked_to_end_it_finishes_what_is_under_way(tmp_path: Path) -> None:
             assert set(rows) <= {"sent", "waiting"}
             delivered = sum(sum(texts.values()) for texts in fake.does("copies").values())
             assert delivered == rows.get("sent", 0)
+
+
+def _until_fewer(folder: Path, before: int) -> float:
+    return until(lambda: count(folder, WAITING) < before, 5.0)
 
 
 def _seed(fake: Fake, folder: Path, on_telegram: int, on_the_web: int) -> None:

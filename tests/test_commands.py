@@ -1,0 +1,118 @@
+"""The command line as an operator uses it: real processes, an empty folder, nobody to ask."""
+
+import asyncio
+import os
+import re
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+ROOT = Path(__file__).parent.parent
+SECONDS = 30.0
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def environment(folder: Path, **more: str) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    return kept | {"PYTHONPATH": str(ROOT), "DATA_DIR": str(folder / "data"), "PYTHONWARNINGS": "error"} | more
+
+
+async def start(folder: Path, *arguments: str, **more: str) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", *arguments,
+        cwd=folder, env=environment(folder, **more),
+        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+
+
+async def run(folder: Path, *arguments: str, **more: str) -> tuple[int, str]:
+    process = await start(folder, *arguments, **more)
+    output, _ = await asyncio.wait_for(process.communicate(), SECONDS)
+    return process.returncode or 0, output.decode()
+
+
+@asynccontextmanager
+async def running(folder: Path, port: int) -> AsyncIterator[str]:
+    """What a bot printed until it was ready; it is asked to end afterwards, and does so in time."""
+    process = await start(folder, WEB_PORT=str(port), PLACE_NAME="小店")
+    assert process.stdout is not None
+    printed = ""
+    async with asyncio.timeout(SECONDS):
+        while "same network" not in printed:
+            printed += (await process.stdout.readline()).decode()
+            assert process.returncode is None, printed
+    yield printed
+    process.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(process.communicate(), 10)
+    assert process.returncode == 0
+
+
+async def test_the_first_start_prints_three_links_and_the_second_keeps_everything(tmp_path: Path) -> None:
+    port = free_port()
+    async with running(tmp_path, port) as printed:
+        assert "小店 is open" in printed
+        links = re.findall(r"(resident|volunteer|shopkeeper)\s+http://127\.0\.0\.1:\d+/#([pi]-\S+)", printed)
+        assert [role for role, _ in links] == ["resident", "volunteer", "shopkeeper"]
+        async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+            assert (await client.get("/healthz")).json() == {"ok": True}
+            assert "nestbox_outbox_rows" in (await client.get("/metrics")).text
+            page = await client.get("/")
+            assert "Content-Security-Policy" in page.headers
+        status, said = await run(tmp_path, WEB_PORT=str(free_port()))
+        assert status == 3
+        assert "already running" in said
+        status, said = await run(tmp_path, "invite", "liaison", WEB_PORT=str(port))
+        assert (status, bool(re.search(r"/#i-[\w-]{22}\n", said))) == (0, True)
+        status, said = await run(tmp_path, "digest")
+        assert (status, said) == (0, "Digests queued: 0\n")
+    async with running(tmp_path, port) as printed:
+        assert dict(links)["resident"] in printed
+        assert "/#i-" not in printed  # a link that gives a role is shown once
+
+
+async def test_a_taken_port_is_said_and_nothing_else_happens(tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        status, said = await run(tmp_path, WEB_PORT=str(taken.getsockname()[1]))
+    assert status == 3
+    assert "taken" in said
+    assert "Traceback" not in said
+
+
+async def test_wrong_settings_are_said_together_and_the_status_is_2(tmp_path: Path) -> None:
+    status, said = await run(tmp_path, WEB_PORT="eighty", PLACE_TIMEZONE="Mars")
+    assert status == 2
+    assert [line.split()[0] for line in said.splitlines()] == ["WEB_PORT", "PLACE_TIMEZONE"]
+
+
+async def test_places_and_doctor_and_migrate(tmp_path: Path) -> None:
+    assert (await run(tmp_path, "migrate"))[0] == 0
+    status, said = await run(tmp_path, "place", "二店")
+    assert status == 0
+    assert re.search(r"[0-9a-f]{8}  二店  http://127\.0\.0\.1:8080/#p-", said)
+    status, said = await run(tmp_path, "doctor")
+    assert (status, "✗" in said) == (0, False), said
+
+
+@pytest.mark.parametrize("command", re.findall(r"`python -m bot(?: ([a-z]+))?", (ROOT / "README.md").read_text()))
+async def test_every_command_the_readme_shows_exists(tmp_path: Path, command: str) -> None:
+    status, said = await run(tmp_path, *([command] if command else []), "--help")
+    assert status == 0, said
+
+
+def test_every_make_target_the_readme_shows_exists() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for target in re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE):
+        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
