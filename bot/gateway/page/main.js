@@ -121,7 +121,8 @@ let downTimer;
 function connected(up) {
   clearTimeout(downTimer);
   downTimer = null;
-  if (!up) {
+  // An answer that was under way when the line went says nothing about the line.
+  if (!up || navigator.onLine === false) {
     downTimer = setTimeout(() => banner(true), navigator.onLine === false ? 0 : DOWN_MS);
     return;
   }
