@@ -25,7 +25,7 @@ from bot.invites import make_invite, place_code
 from bot.migrations import NewerDatabase
 from bot.people import Role
 from bot.places import Place
-from handlers import FEATURES
+from handlers import FEATURES, demo
 from handlers.digests import jobs as digests
 
 BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 2, 3, 4  # exit statuses
@@ -34,7 +34,7 @@ BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 2, 3, 4  # exit statuses
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
-        settings = load(os.environ, Path(".env"))
+        settings = demo_settings() if options.demo else load(os.environ, Path(".env"))
     except BadSettings as error:
         for sentence in error.sentences:
             print(sentence, file=sys.stderr)
@@ -46,11 +46,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
+def demo_settings() -> Settings:
+    """A folder and a database of its own, whatever .env says about the real ones."""
+    apart = {"DATA_DIR": demo.FOLDER, "DATABASE_URL": ""}
+    return demo.settings_for_demo(load(apart | dict(os.environ), Path(".env")))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m bot", description="Nestbox, a suggestion box that lives in your chat."
     )
-    parser.set_defaults(command=_run, demo=False)
+    parser.set_defaults(command=_run)
+    parser.add_argument("--demo", action="store_true", help="run on an invented town, in a folder of its own")
     commands = parser.add_subparsers(title="commands")
     commands.add_parser("run", help="run the bot (the default)").set_defaults(command=_run)
     place = commands.add_parser("place", help="list the places, or make one")
@@ -79,6 +86,8 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
         if not _port_is_free(settings):
             print(f"Port {settings.web_port} is taken: stop what uses it, or set WEB_PORT.", file=sys.stderr)
             return ALREADY_RUNNING
+        if options.demo and not await _demo_is_there(settings):
+            return BAD_DATABASE
         async with _opened(settings) as app:
             if app is None:
                 return BAD_DATABASE
@@ -86,10 +95,25 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
             place, is_new = await machine.ensure_place(app)
 
             async def ready() -> None:
-                await _welcome(app, place, is_new)
+                await _welcome(app, place, is_new or options.demo)
 
             await machine.run(app, ready)
     return 0
+
+
+async def _demo_is_there(settings: Settings) -> bool:
+    """Fills a fresh database with it. False when there is something else, which has been said."""
+    try:
+        await demo.fill(settings, FEATURES)
+    except demo.NotOurs as error:
+        print(error, file=sys.stderr)
+    except NewerDatabase as error:
+        print(f"{error}. Install that version, or restore a backup.", file=sys.stderr)
+    except OSError as error:
+        print(f"The database cannot be opened: {error}.", file=sys.stderr)
+    else:
+        return True
+    return False
 
 
 async def _place(settings: Settings, options: argparse.Namespace) -> int:
@@ -173,12 +197,12 @@ async def _opened(settings: Settings):  # type: ignore[no-untyped-def]  # an asy
         await app.close()
 
 
-async def _welcome(app: App, place: Place, is_new: bool) -> None:
+async def _welcome(app: App, place: Place, with_roles: bool) -> None:
     """The links. Those that give a role are printed once, since only their hash is kept."""
     resident = app.links.anywhere(place_code(place.code))
     print(f"\n{place.name} is open: {app.settings.web_url}\n")
     print(f"  resident    {resident}")
-    if is_new:
+    if with_roles:
         async with app.database.write() as tx:
             for role in (Role.VOLUNTEER, Role.SHOPKEEPER):
                 code = await make_invite(tx, place.id, role, None, app.clock.now())

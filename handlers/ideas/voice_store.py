@@ -45,6 +45,8 @@ async def unsupport(tx: Tx, idea_id: int, person_id: int) -> None:
 
 
 async def recount(tx: Tx, idea_id: int) -> None:
+    # Two neighbours at once would each count without the other's voice, which is not committed yet.
+    await tx.lock(f"voices {idea_id}")
     await tx.run(
         "UPDATE ideas SET voices = (SELECT count(*) FROM idea_voices v WHERE v.idea_id = ideas.id) WHERE id = ?",
         idea_id,

@@ -1,0 +1,72 @@
+"""What people in the story do together: vote, meet, and hear from the team."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from handlers.demo.phones import Phone, Town, together
+
+UNTIL_SENT = timedelta(minutes=1)  # a broadcast can be stopped for half of that
+
+
+async def ask(town: Town, volunteer: Phone, poll: str, until: datetime, live: bool) -> None:
+    """`poll` is the question, with an option on each line below it."""
+    await volunteer.says(f"/newpoll {poll}")
+    await volunteer.presses("polls.go_on")
+    await volunteer.presses("polls.choose_kind", "single")
+    await volunteer.says(_typed(town, until))
+    await volunteer.presses("polls.choose_live", "1" if live else "0")
+    await volunteer.presses("polls.publish")
+    await town.settle()
+
+
+async def vote(town: Town, votes: Mapping[Phone, int]) -> None:
+    """Straight from the message that announced the poll."""
+    await together(*(phone.presses("polls.vote", which=option) for phone, option in votes.items()))
+    await town.settle()
+
+
+async def invite(town: Town, volunteer: Phone, start: datetime, said: Sequence[str], photo: bytes | None) -> None:
+    """`said` are the title, the place, and the words."""
+    title, where, words = said
+    await volunteer.says("/newevent")
+    await volunteer.says(title)
+    await volunteer.says(_typed(town, start))
+    await volunteer.says(where)
+    await volunteer.presses("events.no_limit")
+    await volunteer.says(words)
+    if photo is None:
+        await volunteer.presses("events.skip_picture")
+    else:
+        await volunteer.sends_photo(photo)
+    await volunteer.presses("events.announce")
+    await town.settle()
+
+
+async def come(town: Town, phones: Sequence[Phone], answer: str = "coming") -> None:
+    await together(*(phone.presses("events.answer", answer) for phone in phones))
+    await town.settle()
+
+
+async def tick_who_came(volunteer: Phone, event_id: int, people: int) -> None:
+    await volunteer.says(f"/start event-{event_id}")
+    await volunteer.presses("events.look_after")
+    await volunteer.presses("events.guest_list")
+    await volunteer.presses("events.ticks")
+    for which in range(people):
+        await volunteer.presses("events.tick", which=which)
+
+
+async def tell_everybody(town: Town, volunteer: Phone, words: str) -> None:
+    """Until the report is written."""
+    await volunteer.says("/broadcast")
+    await volunteer.says(words)
+    await volunteer.presses("broadcasts.choose_whom")
+    await volunteer.presses("broadcasts.set_whom", "everyone")
+    await volunteer.presses("broadcasts.send")
+    await town.settle()
+    town.clock.go_to(town.clock.now() + UNTIL_SENT)
+    await town.what_is_due()
+
+
+def _typed(town: Town, moment: datetime) -> str:
+    return f"{moment.astimezone(town.place.clocks.first_shown):%Y-%m-%d %H:%M}"

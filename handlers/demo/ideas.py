@@ -1,0 +1,66 @@
+"""What people in the story do with ideas: suggest, publish, support, comment, decide, move along."""
+
+from collections.abc import Sequence
+
+from handlers.demo.phones import Phone, Town, together
+
+INSIDE, FRONT = 0, 1  # the first two spots of every place, in the order of their buttons
+
+
+async def suggest(phone: Phone, words: str, spot: int, photo: bytes | None = None) -> None:
+    """Nobody adds a voice to a look-alike here: those that mean the same are merged later by a volunteer."""
+    await phone.says("/suggest")
+    if photo is None:
+        await phone.says(words)
+    else:
+        await phone.sends_photo(photo, words)
+    await phone.presses("ideas.at_spot", which=spot)
+    await phone.presses_if_asked("ideas.mine_is_different")
+    await phone.hears_back()
+
+
+async def publish(volunteer: Phone, number: int) -> None:
+    await volunteer.says(f"/{number}")
+    await volunteer.presses("ideas.look_after")
+    await volunteer.presses("ideas.publish")
+    await volunteer.hears_back()
+
+
+async def merge(volunteer: Phone, number: int, into: int) -> None:
+    await volunteer.says(f"/{number}")
+    for button in ("look_after", "more_tools", "merge"):
+        await volunteer.presses(f"ideas.{button}")
+    await volunteer.says(str(into))
+
+
+async def support(town: Town, phones: Sequence[Phone], number: int) -> None:
+    await together(*(phone.says(f"/{number}") for phone in phones))
+    await town.settle()
+    await together(*(phone.presses("ideas.toggle_support") for phone in phones))
+    await town.settle()
+
+
+async def comment(phone: Phone, number: int, words: str) -> None:
+    await phone.says(f"/{number}")
+    await phone.presses("ideas.more")
+    await phone.presses("ideas.comments")
+    await phone.says(words)
+
+
+async def answer(owner: Phone, number: int, how: str, reason: str = "") -> None:
+    """`how` is yes, but, try or later; a yes needs no reason."""
+    await owner.says(f"/{number}")
+    await owner.presses("ideas.answer")
+    if how in ("try", "later"):
+        await owner.presses("ideas.answer_softly")
+    await owner.presses("ideas.answer_with", how)
+    if reason:
+        await owner.says(reason)
+
+
+async def move_along(volunteer: Phone, number: int, status: str) -> None:
+    await volunteer.says(f"/{number}")
+    await volunteer.presses("ideas.look_after")
+    await volunteer.presses("ideas.move")
+    await volunteer.presses("ideas.step", status)
+    await volunteer.presses("ideas.step_plainly")

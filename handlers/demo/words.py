@@ -1,0 +1,31 @@
+"""What the people of the story write, in their own languages. It is content, so it stands in no texts/ folder."""
+
+FLOWERS = "A few pots of flowers along the shop front. I would water them in the mornings."
+FLOWERS_TRIAL = "先摆一个月，看看有没有人浇水。"
+FREEZER = "把雪糕冰柜搬到店门口的人行道上，路过买水方便。"
+FREEZER_NOT_NOW = "人行道要留给轮椅和婴儿车。等门口拓宽了再说。"
+RAMP = "ئىشىك ئالدىغا چاقلىق ئورۇندۇق ۋە بالا ھارۋىسى ئۈچۈن يانتۇ يول ياسايلى."
+NEST = "把墙上的旧洞口筑成鸟巢的形状，里面点一盏小灯。"
+NEST_AGAIN = "تامدىكى كونا تۆشۈكنى قۇش ئۇۋىسى شەكلىدە ياسىساق بولمامدۇ؟"
+NEST_COMMENTS = (
+    "树枝可以去河边捡，我有小推车。",
+    "My students could bring clay for the eggs.",
+    "بىزنىڭ ھويلىدا ئۈزۈم تېلىنىڭ شاخلىرى بار، ئېلىپ كېلىمەن.",
+)
+NEST_POLL = "鸟巢用什么做？\n树枝\n陶土\n旧木条"
+NEST_BUT = "可以，但洞口要留出通风，灯用低压的。"
+NEST_THANKS = "谢谢大家！三个蛋是楼上的孩子们捏的。"
+MURAL = "秋日会上请孩子们在这面墙上画画，这是他们的草图。"
+MURAL_COMMENTS = ("颜料我们读书会来出。", "Please leave a corner for the little ones.")
+MURAL_BUT = "可以，但只画这一面；一年内我不粉刷，要粉刷先告诉画的人。"
+PUDDLE = "下雨天店门口总积水，能不能把排水沟清一清？"
+BENCH = "A bench by the door, so that people can sit down while they wait. Here is how I imagine it."
+BENCH_COMMENTS = ("我爸能帮忙刷漆。", "With a back, please.")
+LAMP = "ئىشىك ئۈستىگە چىراغ ئاسايلى، كەچتە پەلەمپەي كۆرۈنمەيدۇ."
+LAMP_COMMENTS = ("晚上下班回来，这里确实太黑。",)
+SHELF = "店里放一个换书的小书架，拿一本，放一本。"
+
+SWAP = ("旧物交换会", "L 店门口", "带一样还能用的旧东西，换一样喜欢的回家。")
+FAIR = ("社区秋日会", "L 店门口和小院", "画墙、尝秋果、看鸟巢亮灯。带上家人和一个杯子。")
+FAIR_POLL = "秋日会上大家一起做什么吃的？\n抓饭\n烤包子\n饺子"
+THANKS = "鸟巢做好了，谢谢每一位出主意、捡树枝的邻居。星期六秋日会，我们一起点灯！"
