@@ -181,7 +181,10 @@ async def test_a_poll_with_photos_keeps_its_picture_while_its_words_change(any_s
                     " SELECT CAST(? AS BIGINT), min(id), 'photo' FROM media",
                     idea_id,
                 )
-    await makes_other_poll(volunteer, "One option each", "Yes, all the time", "27 31")
+    await volunteer.says("/newpoll Which first?")
+    await volunteer.says("27 31")
+    for label in ("That’s all", "One option each", "In three days", "Yes, all the time", "Send it to everybody"):
+        await volunteer.presses(label)
     seen = len(street.telegram.calls)
     await on_the_web.presses("#31")
     await street.later(seconds=2)

@@ -31,7 +31,7 @@ LANGUAGES = ("zh", "ug", "en")
 
 @dataclass
 class Figures:
-    """Milliseconds of processor time, since others may share it; `shortest_gap` in seconds, of one message's edits."""
+    """Milliseconds of processor time, since others share it; `shortest_gap` is in seconds."""
 
     votes: list[float] = field(default_factory=list)
     refreshes: list[float] = field(default_factory=list)
