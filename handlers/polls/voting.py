@@ -189,22 +189,18 @@ async def _counted(context: Context, poll: Poll) -> None:
 
 
 async def _ask_score(context: Context, poll: Poll, option: Option, given: int | None) -> None:
-    """Five numbers in one row: they are what the screen is about."""
-    numbers = [
-        vote_score.button(
-            t.my_option(words=str(score)) if score == given else literal(str(score)), poll.id, option.id, score
-        )
-        for score in rules.SCORES
-    ]
+    """Five numbers in two rows, as many as a narrow phone takes: they are what the screen is about."""
+    buttons = [vote_score.button(_score_label(score, given), poll.id, option.id, score) for score in rules.SCORES]
+    numbers = [buttons[:CHOICES], buttons[CHOICES:]]
     words = join(
         t.question_line(question=poll.question), t.ask_score(words=short(option.words, SCORE_SHOWN)), t.score_meaning
     )
     picture = await sheet.find_picture(context.tx, await store.options(context.tx, poll.id))
     back = show_ballot.button(t.back, poll.id)
     if await _at_the_question(context, poll, THINKS):
-        await context.renew(words, [numbers, [back]], picture)
+        await context.renew(words, [*numbers, [back]], picture)
         return
-    await context.show(words, [numbers], picture, back=back)
+    await context.show(words, numbers, picture, back=back)
 
 
 async def _at_the_question(context: Context, poll: Poll, rests: timedelta) -> bool:
@@ -227,3 +223,7 @@ def _label(kind: Kind, option: Option, given: int | None) -> Text:
     if kind in (Kind.DOTS, Kind.SCORE):
         return t.given(words=words, value=sheet.shown_value(kind, given))
     return t.my_option(words=words)
+
+
+def _score_label(score: int, given: int | None) -> Text:
+    return t.my_option(words=str(score)) if score == given else literal(str(score))
