@@ -37,7 +37,7 @@ async def test_everybody_sees_the_count_grow_in_the_message_that_asked(street: S
     await li.hears("2. Blue – 1 票")
 
 
-async def test_five_hundred_votes_are_seen_right_and_nobody_is_edited_twice_a_second(street: Street) -> None:
+async def test_a_burst_of_votes_is_seen_right_and_no_message_is_refreshed_twice_a_second(street: Street) -> None:
     count = 90  # five hundred of them are measured by tests/bench/live_poll.py
     await live_poll.populated(street, count)
     await live_poll.publish(street, "Yes, all the time")
