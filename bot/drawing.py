@@ -35,9 +35,28 @@ CARD_LEAST_HEIGHT = 640
 
 @dataclass(frozen=True)
 class Bar:
+    """`shown` is written instead of the value. `tone`, a key of TONES, is how the bar is meant; without one the
+    longest bars lead."""
+
     label: str
     value: int
-    """Votes."""
+    shown: str | None = None
+    tone: str | None = None
+
+
+@dataclass(frozen=True)
+class Look:
+    fill: str
+    ink: str
+    bold: bool
+
+
+TONES = {
+    "plain": Look(ornaments.TWIG_PALE, ornaments.INK, bold=False),
+    "good": Look(ornaments.LEAF, ornaments.LEAF_DARK, bold=True),
+    "doubtful": Look(ornaments.STRAW, ornaments.INK, bold=False),
+    "bad": Look(ornaments.BRICK, ornaments.BRICK_DARK, bold=True),
+}
 
 
 @dataclass(frozen=True)
@@ -47,15 +66,15 @@ class Line:
     baseline: int
 
 
-def bar_chart(title: str, bars: Sequence[Bar], note: str, language: str) -> bytes:
-    """A PNG, 1080 px wide and as high as it takes, under 150 kB. The leaders are green. Blocks."""
+def bar_chart(title: str, bars: Sequence[Bar], note: str, language: str, full: int = 0) -> bytes:
+    """A PNG, 1080 px wide and as high as it takes, under 150 kB. Leaders are green; `full` fills a bar. Blocks."""
     best = max((bar.value for bar in bars), default=0)
     lines, y = _set_lines(title, Pen(52, ornaments.INK, language, weight=0.9), MARGIN + 20, 4, ROOM - 130)
     y = max(y, MARGIN + 96) + 24
     tracks: list[tuple[Bar, int]] = []
     for bar in bars:
-        leads = bar.value == best > 0
-        pen = Pen(36, ornaments.LEAF_DARK if leads else ornaments.INK, language, weight=0.6 if leads else 0)
+        look = _look(bar, best)
+        pen = Pen(36, look.ink, language, weight=0.6 if look.bold else 0)
         label, y = _set_lines(bar.label, pen, y, 3 if len(bars) <= 6 else 2, ROOM)
         tracks.append((bar, y + 10))
         lines += label
@@ -63,7 +82,7 @@ def bar_chart(title: str, bars: Sequence[Bar], note: str, language: str) -> byte
     below, y = _set_lines(note, Pen(30, ornaments.TWIG, language), y + 6, 4, ROOM)
     picture = ornaments.sheet(WIDTH, y + MARGIN - 10)
     for bar, top in tracks:
-        _draw_bar(picture, bar, top, best, language)
+        _draw_bar(picture, bar, top, _look(bar, best), full or best, language)
     _write_lines(picture, [*lines, *below])
     nest_x = MARGIN + 46 if lettering.backwards(language) else WIDTH - MARGIN - 46
     ornaments.nest(picture, (nest_x, MARGIN + 46), 104)
@@ -127,16 +146,20 @@ def _write_lines(picture: Image.Image, lines: Sequence[Line]) -> None:
         lettering.write(draw, (x, line.baseline), line.text, line.pen)
 
 
-def _draw_bar(picture: Image.Image, bar: Bar, top: int, best: int, language: str) -> None:
-    leads = bar.value == best > 0
+def _look(bar: Bar, best: int) -> Look:
+    return TONES[bar.tone or ("good" if bar.value == best > 0 else "plain")]
+
+
+def _draw_bar(picture: Image.Image, bar: Bar, top: int, look: Look, full: int, language: str) -> None:
     long = ROOM - NUMBER_ROOM
-    filled = max(BAR if bar.value else 0, round(long * bar.value / best)) if best else 0
-    for size, colour in ((long, ornaments.TRACK), (filled, ornaments.LEAF if leads else ornaments.TWIG_PALE)):
+    filled = max(BAR if bar.value else 0, round(long * min(bar.value / full, 1))) if full else 0
+    for size, colour in ((long, ornaments.TRACK), (filled, look.fill)):
         left = WIDTH - MARGIN - size if lettering.backwards(language) else MARGIN
         ornaments.rounded(picture, (left, top, left + size, top + BAR), BAR / 2, colour)
-    pen = Pen(44, ornaments.LEAF_DARK if leads else ornaments.INK, language, weight=1 if leads else 0)
+    pen = Pen(44, look.ink, language, weight=1 if look.bold else 0)
     x = MARGIN if lettering.backwards(language) else WIDTH - MARGIN
-    lettering.write(ImageDraw.Draw(picture), (x, top + 39), str(bar.value), pen, "end")
+    shown = str(bar.value) if bar.shown is None else bar.shown
+    lettering.write(ImageDraw.Draw(picture), (x, top + 39), shown, pen, "end")
 
 
 def _paste_picture(sheet: Image.Image, jpeg: bytes, box: tuple[int, int, int, int]) -> None:

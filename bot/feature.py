@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from bot.context import Context, Notices
-    from bot.db import Database
+    from bot.db import Database, Tx
     from bot.site import Site
 
 Heard = str | Photo | Voice | Location
@@ -26,12 +26,14 @@ Heard = str | Photo | Voice | Location
 class Job:
     """Wakes at least every `seconds`, and asks its own columns what is due at `notices.now`.
 
-    Runs once a place, in a transaction of its own; a run that was missed is made up by the next one.
+    Runs once a place, in a transaction of its own; a run that was missed is made up by the next one. A job that
+    wakes often asks in `anything_due` first, which only reads and so makes no writer wait.
     """
 
     name: str
     run: Callable[["Notices"], Awaitable[None]]
     seconds: int = 20
+    anything_due: Callable[["Tx"], Awaitable[bool]] | None = None
 
 
 @dataclass(frozen=True)

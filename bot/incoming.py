@@ -5,6 +5,8 @@ from enum import StrEnum
 
 import telegram
 
+from bot.doors import WEB
+
 PICTURE_TYPES = ("image/jpeg", "image/png", "image/webp", "image/heic", "image/heif")
 
 
@@ -57,6 +59,8 @@ class Incoming:
     address: str | None = None
     heard: str | Photo | Voice | Location | None = None
     what: str = ""
+    # Through the web chat: today's word for the address a button was pressed from. Not part of `raw`.
+    origin: str | None = None
     raw: str = ""
 
     def with_raw(self, raw: str) -> "Incoming":
@@ -109,7 +113,13 @@ def _press(door: str, update_id: int, query: telegram.CallbackQuery) -> Incoming
         message_has_photo=bool(whole and whole.photo),
         query_id=query.id,
         address=query.data or "",
+        origin=_origin(door, query),
     )
+
+
+def _origin(door: str, query: telegram.CallbackQuery) -> str | None:
+    found = query.api_kwargs.get("origin") if door == WEB else None
+    return found if isinstance(found, str) else None
 
 
 def _membership(door: str, update_id: int, change: telegram.ChatMemberUpdated) -> Incoming:

@@ -13,6 +13,9 @@ TWIG_PALE = "#C9AE8C"
 LEAF = "#4F8A3F"
 LEAF_DARK = "#386A2C"
 EGG = "#DCE7DF"
+STRAW = "#DDB04A"
+BRICK = "#B9573E"
+BRICK_DARK = "#8E3A26"
 
 FINER = 4  # Pillow draws hard edges; shapes are drawn this much larger, then shrunk
 COLOURS = 48  # in a PNG: enough for soft edges

@@ -1,10 +1,10 @@
 """Writes outbox rows: Bot API calls that leave the building after the transaction commits."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from typing import Any
 
 from bot.actions import Rows
@@ -27,6 +27,15 @@ class Lane(IntEnum):
     BROADCAST = 3
 
 
+class Tone(StrEnum):
+    """How a bar is meant."""
+
+    PLAIN = "plain"
+    GOOD = "good"
+    DOUBTFUL = "doubtful"
+    BAD = "bad"
+
+
 @dataclass(frozen=True)
 class Stored:
     """A picture that somebody sent; it must be ready when the row is queued."""
@@ -43,11 +52,15 @@ class Recorded:
 
 @dataclass(frozen=True)
 class Chart:
-    """Bars, drawn when the message leaves."""
+    """Bars, drawn when the message leaves. For each bar `shown` may say what to write instead of its number, and
+    `tones` how it is meant; `full` is the number that fills a bar, the largest one unless it is given."""
 
     title: Text
     bars: tuple[tuple[Text, int], ...]
     note: Text
+    shown: tuple[str, ...] = ()
+    tones: tuple[Tone, ...] = ()
+    full: int = 0
 
 
 @dataclass(frozen=True)
@@ -85,6 +98,17 @@ class Message:
     text: Text
     rows: Rows = ()
     picture: Picture | None = None
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A message that stands in somebody's chat. A pictured one keeps its picture when its words change."""
+
+    door: str
+    chat_id: int
+    person_id: int
+    message_id: int
+    pictured: bool
 
 
 async def queue_message(
@@ -209,15 +233,7 @@ def cut(words: str, limit: int) -> str:
 
 def content(message: Message, language: str) -> dict[str, Any]:
     """The parameters of sendMessage or sendPhoto, but for the chat."""
-    params: dict[str, Any] = {}
-    limit = CAPTION_LIMIT if message.picture else TEXT_LIMIT
-    # What is too long loses its bold letters and its end rather than not arriving at all.
-    plain = render_plain(message.text, language)
-    whole = fits(plain, limit)
-    words = render(message.text, language) if whole else cut(plain, limit)
-    params["caption" if message.picture else "text"] = words
-    if whole:
-        params["parse_mode"] = "HTML"
+    params = _worded(message.text, language, "caption" if message.picture else "text")
     if message.picture:
         params["photo"] = _picture(message.picture, language)
     else:
@@ -225,6 +241,60 @@ def content(message: Message, language: str) -> dict[str, Any]:
     if message.rows:
         params["reply_markup"] = keyboard(message.rows, language)
     return params
+
+
+async def queue_rewordings(
+    tx: Tx, message: Message, standing: Sequence[Standing], language: str, lane: Lane, now: datetime
+) -> None:
+    """Other words and buttons for many messages that stand, in one language and two statements.
+
+    A change that waits in the same lane gives way to this one; what the person herself did goes before it.
+    """
+    await tx.many(
+        "DELETE FROM outbox WHERE door = ? AND edits = ? AND state = 'waiting' AND lane = ?",
+        [(one.door, f"{one.chat_id}:{one.message_id}", int(lane)) for one in standing],
+    )
+    moment = milliseconds(now)
+    params = {pictured: _reworded(message, language, pictured) for pictured in {one.pictured for one in standing}}
+    await tx.many(
+        "INSERT INTO outbox (door, queue, chat_id, person_id, method, params, lane, not_before, edits, queued_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                one.door,
+                str(one.chat_id),
+                one.chat_id,
+                one.person_id,
+                "editMessageCaption" if one.pictured else "editMessageText",
+                json.dumps(
+                    params[one.pictured] | {"chat_id": one.chat_id, "message_id": one.message_id}, ensure_ascii=False
+                ),
+                int(lane),
+                moment,
+                f"{one.chat_id}:{one.message_id}",
+                moment,
+            )
+            for one in standing
+        ],
+    )
+
+
+def _reworded(message: Message, language: str, pictured: bool) -> dict[str, Any]:
+    params = _worded(message.text, language, "caption" if pictured else "text") | {"language": language}
+    if not pictured:
+        params["link_preview_options"] = {"is_disabled": True}
+    if message.rows:
+        params["reply_markup"] = keyboard(message.rows, language)
+    return params
+
+
+def _worded(text: Text, language: str, name: str) -> dict[str, Any]:
+    limit = CAPTION_LIMIT if name == "caption" else TEXT_LIMIT
+    # What is too long loses its bold letters and its end rather than not arriving at all.
+    plain = render_plain(text, language)
+    whole = fits(plain, limit)
+    params: dict[str, Any] = {name: render(text, language) if whole else cut(plain, limit)}
+    return params | ({"parse_mode": "HTML"} if whole else {})
 
 
 def _edit(message: Message, language: str) -> tuple[str, dict[str, Any]]:
@@ -246,7 +316,8 @@ def _picture(picture: Picture, language: str) -> dict[str, Any]:
         case Chart(title, bars, note):
             drawn = [[render_plain(label, language), value] for label, value in bars]
             words = {"title": render_plain(title, language), "note": render_plain(note, language)}
-            return {"chart": words | {"bars": drawn}, "language": language}
+            how = {"shown": list(picture.shown), "tones": list(picture.tones), "full": picture.full}
+            return {"chart": words | {"bars": drawn} | how, "language": language}
         case Drawing(title, lines):
             words = {"title": render_plain(title, language)}
             return {

@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 import telegram
@@ -129,8 +130,10 @@ class Packing:
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
-            bars = [drawing.Bar(label, value) for label, value in chart["bars"]]
-            return await asyncio.to_thread(drawing.bar_chart, chart["title"], bars, chart["note"], language)
+            given = zip_longest(chart["bars"], chart.get("shown", ()), chart.get("tones", ()))
+            bars = [drawing.Bar(label, value, shown, tone) for (label, value), shown, tone in given]
+            full = chart.get("full", 0)
+            return await asyncio.to_thread(drawing.bar_chart, chart["title"], bars, chart["note"], language, full)
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)

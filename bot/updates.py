@@ -47,7 +47,16 @@ def parse(door: str, raw: Mapping[str, Any]) -> Incoming | None:
         incoming = read_update(door, telegram.Update.de_json(dict(raw)))
     except Exception as error:  # its parser raises whatever a surprise happens to cause
         raise Unreadable(type(error).__name__) from error
-    return incoming.with_raw(written) if incoming else None
+    return incoming.with_raw(_without_origin(raw, written)) if incoming else None
+
+
+def _without_origin(raw: Mapping[str, Any], written: str) -> str:
+    """What is kept of an update, longer than a day perhaps, does not tell from where it came."""
+    query = raw.get("callback_query")
+    if not isinstance(query, dict) or "origin" not in query:
+        return written
+    silent = {name: value for name, value in query.items() if name != "origin"}
+    return json.dumps(dict(raw) | {"callback_query": silent}, ensure_ascii=True)
 
 
 def _mended(raw: Any) -> Any:

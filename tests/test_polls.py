@@ -318,7 +318,7 @@ async def test_forged_votes_are_refused(street: Street) -> None:
     await makes_poll(volunteer)
     await makes_poll(volunteer, "Which size?", "Big\nSmall")
     asked = await resident.hears("Which colour?")
-    for forged in ("polls.vote:1:3", "polls.vote:99:1", "polls.show_ballot:99", "polls.close_early:1"):
+    for forged in ("polls.vote:1:3", "polls.vote:99:1", "polls.show_ballot:99", "polls.close_because:1:all-voted"):
         await resident.taps(asked.id, forged)
     refused = (await resident.toasts())[-4:]
     assert all("not here any more" in toast for toast in refused[:3])
@@ -482,9 +482,9 @@ async def test_the_team_may_close_early_and_everybody_hears(street: Street) -> N
     await volunteer.presses("Time and close")
     await volunteer.presses("Close it now")
     await volunteer.hears("One person has voted")
-    await volunteer.presses("Close and tell everybody")
-    await volunteer.hears("Most votes: Green (1)")
-    await resident.hears("Most votes: Green (1)")
+    await volunteer.says("The paint is bought already")
+    await volunteer.hears("Most votes: Green (1)", "Closed early by", "The paint is bought already")
+    await resident.hears("Most votes: Green (1)", "The paint is bought already")
     async with street.bot.database.read() as tx:
         steps = await tx.all(str, "SELECT what FROM poll_steps ORDER BY id")
     assert steps == ["published", "closed"]
@@ -497,8 +497,11 @@ async def test_the_team_may_leave_it_open_longer_and_an_impatient_press_adds_onc
     screen = await volunteer.hears("Open until Thu, Nov 26")
     address = next(data for row in screen.buttons for label, data in row if "3 days longer" in label)
     await volunteer.taps(screen.id, address)
-    await volunteer.taps(screen.id, address)
-    await volunteer.hears("Open until Sun, Nov 29")
+    why = await volunteer.hears("It would stay open until Sun, Nov 29")
+    because = next(data for row in why.buttons for label, data in row if "Few have voted" in label)
+    await volunteer.taps(screen.id, because)
+    await volunteer.taps(screen.id, because)
+    await volunteer.hears("Open until Sun, Nov 29", "left it open longer: Few have voted so far")
     assert (await volunteer.toasts())[-1] == "The time has just been changed. Please look again."
 
 
@@ -509,8 +512,8 @@ async def test_a_vote_and_the_close_at_once_leave_a_whole_result(street: Street)
     asked = await resident.hears("Which colour?")
     managed = await volunteer.last()
     await together(
-        volunteer.taps(managed.id, "polls.close_early:1"),
-        volunteer.taps(managed.id, "polls.close_early:1"),
+        volunteer.taps(managed.id, "polls.close_because:1:all-voted"),
+        volunteer.taps(managed.id, "polls.close_because:1:all-voted"),
         resident.taps(asked.id, "polls.vote:1:1"),
     )
     result = await resident.hears("🏁 Which colour?")

@@ -20,6 +20,7 @@ from bot.gateway import (
     pictures,
     queues,
     sending,
+    sessions,
     shapes,
     store,
     text,
@@ -219,6 +220,7 @@ async def press(core: Core, person: Person, request: Request) -> int:
         await queues.add_query(tx, query, person.id, now)
         if await queues.wanted(tx, "callback_query"):
             shape = {
+                "origin": await sessions.origin(core, tx, request),
                 "id": str(query),
                 "from": shapes.user(person),
                 "message": shapes.telegram_message(message, person, core.bot()),

@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import ipaddress
 import re
 import secrets
 from datetime import timedelta
@@ -12,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.clock import milliseconds
+from bot.db import Tx
 from bot.gateway import store
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
@@ -71,6 +73,33 @@ async def _with_language(core: Core, known: store.Person, language: str) -> stor
     async with core.database.write() as tx:
         await store.keep_language(tx, known.id, language)
     return store.Person(known.id, known.name, language, known.gone)
+
+
+async def origin(core: Core, tx: Tx, request: Request) -> str:
+    """A word for the address of a request: the same all day for one address, and nothing but a word.
+
+    The salt is made anew each day and yesterday's is forgotten, so nobody can find the address again, nor tell
+    whether two words of different days mean the same. Expects a transaction that took a number, so that two
+    processes do not make two salts.
+    """
+    today = core.clock.now().date().isoformat()
+    kept = await store.setting(tx, "origin_salt") or {}
+    if kept.get("day") != today:
+        kept = {"day": today, "salt": secrets.token_hex(32)}
+        await store.keep_setting(tx, "origin_salt", kept)
+    return hmac.new(kept["salt"].encode(), _network(request).encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def _network(request: Request) -> str:
+    """An IPv6 subscriber owns a whole /64, and may take a new address of it for every visit."""
+    host = request.client.host if request.client else ""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is None:
+        return str(ipaddress.ip_network((address, 64), strict=False))
+    return host
 
 
 async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Person, str]:

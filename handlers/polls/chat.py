@@ -1,20 +1,19 @@
-"""What people press around polls: the list, a poll, and their vote."""
+"""What people find around polls: the list, a poll as it stands, and the link to it."""
 
 from datetime import timedelta
 from pathlib import Path
 
-from bot.actions import Button, action
+from bot.actions import action
 from bot.clock import milliseconds, moment
 from bot.context import Context
 from bot.errors import Refusal
 from bot.outgoing import Message
 from bot.people import TEAM
-from bot.texts import Text, Texts, join, literal, short
+from bot.texts import Text, Texts, join, short
 from bot.times import When
-from handlers.polls import results, store, vote_store
+from handlers.polls import deciding, looking, results, sheet, store, vote_store, voting
 from handlers.polls.managing import manage
-from handlers.polls.sheet import ON_A_BUTTON, chosen_words, common_sheet, find_picture, head_of, own_sheet
-from handlers.polls.store import Option, Poll
+from handlers.polls.store import Poll
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
@@ -37,50 +36,20 @@ async def more_polls(context: Context, first: int) -> None:
 @action()
 async def open_poll(context: Context, poll_id: int) -> None:
     """A poll as one finds it: few options at once, many behind one button, the result when it is closed."""
-    poll = await _poll(context, poll_id)
-    back = polls.button(t.back)
+    poll = await voting.poll_of(context, poll_id)
     if not poll.is_open(context.now_ms):
-        message = await results.result(context.notices, poll)
-        await context.show(message.text, message.rows, message.picture, back=back)
+        await _show_closed(context, poll)
         return
     options = await store.options(context.tx, poll.id)
-    mine = await vote_store.choices_of(context.tx, poll.id, context.person.id)
+    own = await voting.own_of(context, poll)
     if context.may(TEAM) or len(options) > CHOICES:
-        rows = [[show_ballot.button(t.vote, poll.id)]]
+        rows = [[voting.show_ballot.button(t.vote, poll.id)]]
         rows += [[manage.button(t.manage, poll.id)]] if context.may(TEAM) else []
     else:
-        rows = _option_rows(poll, options, mine)
-    await _show_own(context, poll, options, mine, rows)
-
-
-@action()
-async def show_ballot(context: Context, poll_id: int) -> None:
-    """Every option is a button, up to twelve of them: here the options are what the screen is about."""
-    poll = await _poll(context, poll_id)
-    _check_open(context, poll)
-    options = await store.options(context.tx, poll.id)
-    mine = await vote_store.choices_of(context.tx, poll.id, context.person.id)
-    await _show_own(context, poll, options, mine, _option_rows(poll, options, mine))
-
-
-@action()
-async def vote(context: Context, poll_id: int, option_id: int) -> None:
-    """The first press chooses, a press on one's own choice takes it back."""
-    await context.tx.lock(f"poll {poll_id}")
-    poll = await _poll(context, poll_id)
-    _check_open(context, poll)
-    options = await store.options(context.tx, poll.id)
-    if option_id not in [one.id for one in options]:
-        raise Refusal(t.poll_gone)
-    if option_id in await vote_store.choices_of(context.tx, poll.id, context.person.id):
-        await vote_store.take_back(context.tx, poll, option_id, context.person.id)
-    else:
-        await vote_store.vote(context.tx, poll, option_id, context.person.id, context.now_ms)
-    mine = await vote_store.choices_of(context.tx, poll.id, context.person.id)
-    options = await store.options(context.tx, poll.id)
-    chosen = [one for one in options if one.id in mine]
-    context.toast(t.counted(words=chosen_words(chosen)) if chosen else t.taken_back)
-    await _show_own(context, poll, options, mine, _option_rows(poll, options, mine))
+        rows = voting.option_rows(poll, options, dict(own.given))
+    if poll.named and poll.live:
+        rows.append([looking.show_names.button(t.show_names, poll.id)])
+    await voting.show(context, poll, options, own, rows)
 
 
 async def open_link(context: Context, code: str) -> None:
@@ -94,53 +63,20 @@ async def open_link(context: Context, code: str) -> None:
 
 
 async def announcement(context: Context, poll: Poll) -> Message:
-    """What every member gets; nobody's choice is in it, nor any count, which would grow old there."""
+    """What every member gets; nobody's choice is in it."""
     options = await store.options(context.tx, poll.id)
-    picture = await find_picture(context.tx, options)
-    words = common_sheet(context.place, head_of(poll), options)
-    return Message(join(t.new_poll(place=context.place.name), words), ballot_rows(poll, options), picture)
+    picture = await sheet.find_picture(context.tx, options)
+    words = sheet.common_sheet(context.place, sheet.head_of(poll), options)
+    text = join(t.new_poll(place=context.place.name), words)
+    return Message(text, voting.ballot_rows(poll, options), picture)
 
 
-def ballot_rows(poll: Poll, options: list[Option]) -> list[list[Button]]:
-    """For a message to many: the options themselves when they are few, else the way to them."""
-    if len(options) > CHOICES:
-        return [[show_ballot.button(t.vote, poll.id)]]
-    return _option_rows(poll, options, [])
-
-
-def _option_rows(poll: Poll, options: list[Option], mine: list[int]) -> list[list[Button]]:
-    return [[vote.button(_label(one, mine), poll.id, one.id)] for one in options]
-
-
-def _label(option: Option, mine: list[int]) -> Text:
-    words = short(option.words, ON_A_BUTTON)
-    return t.my_option(words=words) if option.id in mine else literal(words)
-
-
-async def _show_own(
-    context: Context, poll: Poll, options: list[Option], mine: list[int], rows: list[list[Button]]
-) -> None:
-    voters = await vote_store.count_voters(context.tx, poll.id)
-    picture = await find_picture(context.tx, options)
-    words = own_sheet(context.place, poll, options, mine, voters)
-    await context.show(words, rows, picture, back=polls.button(t.back))
-
-
-async def _poll(context: Context, poll_id: int) -> Poll:
-    """A member may press a button from her other place too; whoever is no member needs its link."""
-    poll = await store.find_poll(context.tx, poll_id)
-    if poll is None:
-        raise Refusal(t.poll_gone)
-    if poll.place_id != context.place.id:
-        if not await store.is_member(context.tx, context.person.id, poll.place_id):
-            raise Refusal(t.poll_gone)
-        await context.enter(poll.place_id)
-    return poll
-
-
-def _check_open(context: Context, poll: Poll) -> None:
-    if not poll.is_open(context.now_ms):
-        raise Refusal(t.closed_already)
+async def _show_closed(context: Context, poll: Poll) -> None:
+    message = await results.result(context.notices, poll)
+    rows = [*message.rows]
+    if context.may(TEAM) and poll.state == "closed":
+        rows.append([deciding.decide.button(t.decide, poll.id)])
+    await context.show(message.text, rows, message.picture, back=polls.button(t.back))
 
 
 async def _show_list(context: Context, first: int) -> None:

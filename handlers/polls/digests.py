@@ -9,6 +9,7 @@ from bot.feature import DigestPart
 from bot.texts import Text, Texts, short
 from bot.times import When
 from handlers.polls import rules, store, vote_store
+from handlers.polls.rules import Kind
 from handlers.polls.store import Poll
 
 t = Texts("polls", Path(__file__).parent / "texts")
@@ -46,8 +47,11 @@ async def _soon_line(notices: Notices, poll: Poll) -> Text:
 async def _closed_line(notices: Notices, poll: Poll) -> Text:
     options = await store.options(notices.tx, poll.id)
     voters = await vote_store.count_voters(notices.tx, poll.id)
-    came_out = rules.outcome([(one.words, one.votes) for one in options], voters, voters)
+    came_out = rules.outcome(poll.kind, [one.entry for one in options], voters, voters)
     question = short(poll.question, QUESTION_SHOWN)
+    if poll.kind is Kind.CONSENT:
+        safe = rules.passes([one.entry for one in options], voters)
+        return t.digest_passed(question=question) if safe else t.digest_not_passed(question=question)
     if len(came_out.leaders) != 1:
         return t.digest_closed_open_end(question=question, voters=voters)
     return t.digest_closed(question=question, winner=short(came_out.leaders[0], WINNER_SHOWN), voters=voters)

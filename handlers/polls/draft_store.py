@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.db import Tx
-from handlers.polls.rules import Kind
+from handlers.polls.rules import Kind, Stance
 
 
 @dataclass(frozen=True)
@@ -15,6 +15,12 @@ class Draft:
     kind: Kind | None
     live: int | None
     closes_at: int | None
+    dots: int
+    named: int
+    quorum: int | None
+
+
+DRAFT = "id, question, kind, live, closes_at, consent, dots, named, quorum"
 
 
 async def add_draft(tx: Tx, place_id: int, made_by: int, question: str, now: int) -> int:
@@ -34,7 +40,7 @@ async def add_draft(tx: Tx, place_id: int, made_by: int, question: str, now: int
 async def find_draft(tx: Tx, place_id: int, made_by: int, draft_id: int) -> Draft | None:
     return await tx.one(
         _draft,
-        "SELECT id, question, kind, live, closes_at FROM polls"
+        f"SELECT {DRAFT} FROM polls"  # noqa: S608 constant
         " WHERE id = ? AND place_id = ? AND made_by = ? AND state = 'draft'",
         draft_id,
         place_id,
@@ -45,7 +51,7 @@ async def find_draft(tx: Tx, place_id: int, made_by: int, draft_id: int) -> Draf
 async def find_last_draft(tx: Tx, place_id: int, made_by: int) -> Draft | None:
     return await tx.one(
         _draft,
-        "SELECT id, question, kind, live, closes_at FROM polls"
+        f"SELECT {DRAFT} FROM polls"  # noqa: S608 constant
         " WHERE place_id = ? AND made_by = ? AND state = 'draft' ORDER BY id DESC LIMIT 1",
         place_id,
         made_by,
@@ -60,6 +66,28 @@ async def set_kind(tx: Tx, draft_id: int, kind: Kind) -> None:
     await tx.run("UPDATE polls SET kind = ? WHERE id = ? AND state = 'draft'", kind.value, draft_id)
 
 
+async def set_dots(tx: Tx, draft_id: int, dots: int) -> None:
+    await tx.run("UPDATE polls SET dots = ? WHERE id = ? AND state = 'draft'", dots, draft_id)
+
+
+async def set_named(tx: Tx, draft_id: int, named: int) -> None:
+    await tx.run("UPDATE polls SET named = ? WHERE id = ? AND state = 'draft' AND consent = 0", named, draft_id)
+
+
+async def set_quorum(tx: Tx, draft_id: int, percent: int | None) -> None:
+    await tx.run("UPDATE polls SET quorum = ? WHERE id = ? AND state = 'draft'", percent, draft_id)
+
+
+async def make_consent(tx: Tx, draft_id: int) -> None:
+    """A consent round has its three answers and no others. Votes in it are secret."""
+    await tx.run("DELETE FROM poll_options WHERE poll_id = ?", draft_id)
+    for stance in Stance:
+        await add_option(tx, draft_id, stance.value, None)
+    await tx.run(
+        "UPDATE polls SET kind = 'single', consent = 1, named = 0 WHERE id = ? AND state = 'draft'", draft_id
+    )
+
+
 async def set_live(tx: Tx, draft_id: int, live: int) -> None:
     await tx.run("UPDATE polls SET live = ? WHERE id = ? AND state = 'draft'", live, draft_id)
 
@@ -69,9 +97,11 @@ async def set_closing(tx: Tx, draft_id: int, closes_at: int) -> None:
 
 
 async def ask_again(tx: Tx, draft_id: int) -> None:
-    """Everything but the question and the options is open again."""
+    """Everything but the question and the options is open again; a consent round stays one."""
     await tx.run(
-        "UPDATE polls SET kind = NULL, live = NULL, closes_at = NULL WHERE id = ? AND state = 'draft'", draft_id
+        "UPDATE polls SET kind = CASE WHEN consent = 1 THEN kind ELSE NULL END, dots = NULL, live = NULL,"
+        " closes_at = NULL WHERE id = ? AND state = 'draft'",
+        draft_id,
     )
 
 
@@ -116,5 +146,16 @@ async def publish(tx: Tx, draft_id: int, now: int) -> bool:
     return bool(opened)
 
 
-def _draft(draft_id: int, question: str, kind: str | None, live: int | None, closes_at: int | None) -> Draft:
-    return Draft(draft_id, question, Kind(kind) if kind else None, live, closes_at)
+def _draft(  # the columns of DRAFT, in their order
+    draft_id: int,
+    question: str,
+    kind: str | None,
+    live: int | None,
+    closes_at: int | None,
+    consent: int,
+    dots: int | None,
+    named: int,
+    quorum: int | None,
+) -> Draft:
+    whole = Kind.CONSENT if consent else Kind(kind) if kind else None
+    return Draft(draft_id, question, whole, live, closes_at, dots or 0, named, quorum)

@@ -14,8 +14,9 @@ from bot.outgoing import Lane
 from bot.people import TEAM
 from bot.texts import Texts, join
 from bot.times import Ambiguous, Understood, When, understand
-from handlers.polls import chat, draft_store, making, rules, sheet, store, vote_store
+from handlers.polls import chat, draft_store, live_store, making, record_store, rules, sheet, store, vote_store
 from handlers.polls.draft_store import Draft
+from handlers.polls.record_store import Reason
 from handlers.polls.rules import Kind
 
 t = Texts("polls", Path(__file__).parent / "texts")
@@ -29,8 +30,12 @@ async def go_on(context: Context, draft_id: int) -> None:
         context.toast(t.too_few)
         await making.ask_options(context, draft, ())
     elif draft.kind is None:
-        rows = [[choose_kind.button(t[f"kind-{kind.value}"], draft.id, kind)] for kind in Kind]
+        rows = [[choose_kind.button(t[f"kind-{kind.value}"], draft.id, kind)] for kind in (Kind.SINGLE, Kind.SEVERAL)]
+        rows.append([other_kinds.button(t.other_kinds, draft.id)])
         await context.show(t.ask_kind, rows, back=making.change_options.button(t.back, draft.id))
+    elif draft.kind is Kind.DOTS and not draft.dots:
+        rows = [[choose_dots.button(t.dots_each(dots=dots), draft.id, dots)] for dots in rules.DOTS]
+        await context.show(t.ask_dots, rows, back=again.button(t.back, draft.id))
     elif draft.closes_at is None:
         await _ask_until(context, draft)
     elif draft.live is None:
@@ -38,6 +43,13 @@ async def go_on(context: Context, draft_id: int) -> None:
         await context.show(t.ask_live, rows, back=again.button(t.back, draft.id))
     else:
         await _show_preview(context, draft, draft.kind, draft.live, draft.closes_at)
+
+
+@action(TEAM)
+async def other_kinds(context: Context, draft_id: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    rows = [[choose_kind.button(t[f"kind-{kind.value}"], draft.id, kind)] for kind in (Kind.DOTS, Kind.SCORE)]
+    await context.show(t.ask_kind, rows, back=go_on.button(t.back, draft.id))
 
 
 @action(TEAM)
@@ -51,7 +63,18 @@ async def again(context: Context, draft_id: int) -> None:
 @action(TEAM)
 async def choose_kind(context: Context, draft_id: int, kind: Kind) -> None:
     draft = await making.draft_of(context, draft_id)
+    if Kind.CONSENT in (kind, draft.kind):
+        raise Refusal(t.consent_answers)
     await draft_store.set_kind(context.tx, draft.id, kind)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def choose_dots(context: Context, draft_id: int, dots: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    if dots not in rules.DOTS:
+        raise Refusal(t.ask_dots)
+    await draft_store.set_dots(context.tx, draft.id, dots)
     await go_on(context, draft.id)
 
 
@@ -87,6 +110,56 @@ async def choose_live(context: Context, draft_id: int, live: int) -> None:
 
 
 @action(TEAM)
+async def change_rules(context: Context, draft_id: int) -> None:
+    """What most polls leave as it is: votes are secret, and nobody counts who is missing."""
+    draft = await making.draft_of(context, draft_id)
+    rows = [[again.button(t.change_rest, draft.id)]]
+    if draft.kind is not Kind.CONSENT:
+        rows.append([ask_named.button(t.change_named, draft.id)])
+    rows.append([ask_quorum.button(t.change_quorum, draft.id)])
+    await context.show(t.what_to_change, rows, back=making.change.button(t.back, draft.id))
+
+
+@action(TEAM)
+async def ask_named(context: Context, draft_id: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    rows = [[choose_named.button(t.secret, draft.id, 0)], [choose_named.button(t.named, draft.id, 1)]]
+    await context.show(t.ask_named, rows, back=change_rules.button(t.back, draft.id))
+
+
+@action(TEAM)
+async def choose_named(context: Context, draft_id: int, named: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    await draft_store.set_named(context.tx, draft.id, 1 if named else 0)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def ask_quorum(context: Context, draft_id: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    rows = [[choose_quorum.button(t.no_quorum, draft.id, 0)]]
+    rows += [[choose_quorum.button(t.quorum_of(percent=percent), draft.id, percent)] for percent in rules.QUORUMS]
+    await context.ask(t.ask_quorum, hear_quorum, draft.id, rows=rows, back=change_rules.button(t.back, draft.id))
+
+
+@action(TEAM)
+async def choose_quorum(context: Context, draft_id: int, percent: int) -> None:
+    draft = await making.draft_of(context, draft_id)
+    if not 0 <= percent <= 100:
+        raise Refusal(t.quorum_not_understood)
+    await draft_store.set_quorum(context.tx, draft.id, percent or None)
+    await go_on(context, draft.id)
+
+
+@action(TEAM)
+async def hear_quorum(context: Context, draft_id: int, words: str) -> None:
+    number = words.strip().rstrip("%٪％ ").strip()
+    if not number.isdecimal() or len(number) > 3:
+        raise Refusal(t.quorum_not_understood)
+    await choose_quorum(context, draft_id, int(number))
+
+
+@action(TEAM)
 async def publish(context: Context, draft_id: int) -> None:
     """Expects a whole draft; a press on an old preview leads to what is missing."""
     draft = await making.draft_of(context, draft_id)
@@ -115,13 +188,14 @@ async def _tell_everybody(context: Context, poll_id: int) -> None:
     poll = await store.find_poll(context.tx, poll_id)
     if poll is None:
         raise LookupError(f"no poll {poll_id}")
-    await store.add_step(context.tx, poll, "published", context.person.id, context.now_ms)
+    await record_store.add_step(context.tx, poll, "published", context.person.id, Reason(), context.now_ms)
     await vote_store.ask_everybody(context.tx, poll.id, poll.place_id)
     campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
     await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
     await campaigns.leave_out(context.tx, campaign_id, context.person.id)
     message = await chat.announcement(context, poll)
     await campaigns.queue_campaign(context.notices, campaign_id, message, Lane.NOTICE)
+    await live_store.keep_messages(context.tx, poll.id, campaign_id)
 
 
 async def _ask_until(context: Context, draft: Draft) -> None:
@@ -137,7 +211,7 @@ async def _ask_until(context: Context, draft: Draft) -> None:
 
 async def _show_preview(context: Context, draft: Draft, kind: Kind, live: int, closes_at: int) -> None:
     options = await store.options(context.tx, draft.id)
-    head = sheet.Head(draft.question, kind, live, closes_at)
+    head = sheet.Head(draft.question, kind, draft.dots, live, draft.named, draft.quorum, closes_at)
     rows = [
         [publish.button(t.publish, draft.id)],
         [making.change.button(t.change, draft.id)],

@@ -1,4 +1,4 @@
-"""By the clock: polls close at their time, and whoever has not voted hears once, a day before."""
+"""By the clock: polls close, people who have not voted hear once, and where newcomers came from is forgotten."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -7,16 +7,18 @@ from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.texts import Texts, short
 from bot.times import When
-from handlers.polls import chat, results, rules, store, vote_store
+from handlers.polls import live_store, newcomer_store, results, rules, store, vote_store, voting
+from handlers.polls.record_store import Reason
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
 QUESTION_SHOWN = 200
+ORIGINS_KEPT = timedelta(hours=23, minutes=50)  # looked at every few minutes: never longer than a day
 
 
 async def close_due(notices: Notices) -> None:
     for poll in await store.due(notices.tx, notices.place.id, notices.now_ms):
-        await results.close_poll(notices, poll, None)
+        await results.close_poll(notices, poll, None, Reason())
 
 
 async def remind(notices: Notices) -> None:
@@ -29,4 +31,12 @@ async def remind(notices: Notices) -> None:
         until = When(moment(poll.closes_at), notices.place.clocks)
         text = t.reminder(question=short(poll.question, QUESTION_SHOWN), until=until)
         silent = await vote_store.silent_people(notices.tx, poll.id)
-        await notices.tell_all(silent, text, chat.ballot_rows(poll, options))
+        await notices.tell_all(silent, text, voting.ballot_rows(poll, options))
+
+
+async def wake_up(notices: Notices) -> None:
+    await live_store.wake_up(notices.tx, notices.place.id)
+
+
+async def forget_newcomers(notices: Notices) -> None:
+    await newcomer_store.forget(notices.tx, milliseconds(notices.now - ORIGINS_KEPT))

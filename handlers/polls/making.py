@@ -10,7 +10,7 @@ from bot.texts import Text, Texts, join, short
 from handlers.ideas import store as ideas
 from handlers.polls import draft_store, finishing, rules, store
 from handlers.polls.draft_store import Draft
-from handlers.polls.rules import Fault, Left
+from handlers.polls.rules import Fault, Kind, Left
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
@@ -57,6 +57,8 @@ async def hear_question(context: Context, words: str) -> None:
 @action(TEAM)
 async def hear_options(context: Context, draft_id: int, words: str) -> None:
     draft = await draft_of(context, draft_id)
+    if draft.kind is Kind.CONSENT:
+        raise Refusal(t.consent_answers)
     numbers = rules.idea_numbers(words)
     if numbers:
         await _take_ideas(context, draft, numbers)
@@ -67,6 +69,8 @@ async def hear_options(context: Context, draft_id: int, words: str) -> None:
 @action(TEAM)
 async def take_last_back(context: Context, draft_id: int) -> None:
     draft = await draft_of(context, draft_id)
+    if draft.kind is Kind.CONSENT:
+        raise Refusal(t.consent_answers)
     await draft_store.take_last_option(context.tx, draft.id)
     await ask_options(context, draft, ())
 
@@ -74,11 +78,10 @@ async def take_last_back(context: Context, draft_id: int) -> None:
 @action(TEAM)
 async def change(context: Context, draft_id: int) -> None:
     draft = await draft_of(context, draft_id)
-    rows = [
-        [change_question.button(t.change_question, draft.id)],
-        [change_options.button(t.change_options, draft.id)],
-        [finishing.again.button(t.change_rest, draft.id)],
-    ]
+    rows = [[change_question.button(t.change_question, draft.id)]]
+    if draft.kind is not Kind.CONSENT:
+        rows.append([change_options.button(t.change_options, draft.id)])
+    rows.append([finishing.change_rules.button(t.change_rules, draft.id)])
     await context.show(t.what_to_change, rows, back=finishing.go_on.button(t.back, draft.id))
 
 
@@ -103,7 +106,18 @@ async def change_options(context: Context, draft_id: int) -> None:
     await ask_options(context, await draft_of(context, draft_id), ())
 
 
+@action(TEAM)
+async def make_consent(context: Context, draft_id: int) -> None:
+    """Is it safe to try? The answers are given, so there is nothing to write."""
+    draft = await draft_of(context, draft_id)
+    await draft_store.make_consent(context.tx, draft.id)
+    await finishing.go_on(context, draft.id)
+
+
 async def ask_options(context: Context, draft: Draft, left: tuple[Left, ...]) -> None:
+    if draft.kind is Kind.CONSENT:
+        await finishing.go_on(context, draft.id)
+        return
     options = await store.options(context.tx, draft.id)
     lines = [t.option_line(number=number, words=one.words) for number, one in enumerate(options, start=1)]
     notes = [FAULTS[one.fault](words=short(one.words, SHOWN)) for one in left]
@@ -112,6 +126,8 @@ async def ask_options(context: Context, draft: Draft, left: tuple[Left, ...]) ->
         rows.append([finishing.go_on.button(t.that_is_all, draft.id)])
     if options:
         rows.append([take_last_back.button(t.take_last_back, draft.id)])
+    else:
+        rows.append([make_consent.button(t.kind_consent, draft.id)])
     await context.ask(join(*notes, _wanted(draft, len(options)), *lines), hear_options, draft.id, rows=rows)
 
 

@@ -1,73 +1,146 @@
-"""What the team can do with a poll that runs: leave it open longer, or close it now."""
+"""What the team can do with a poll that runs: leave it open longer or close it now, with a reason, on record."""
 
 from datetime import timedelta
 from pathlib import Path
 
-from bot.actions import action
+from bot import campaigns
+from bot.actions import Button, action
 from bot.clock import milliseconds, moment
 from bot.context import Context
 from bot.errors import Refusal
+from bot.outgoing import Lane, Message
 from bot.people import TEAM
-from bot.texts import Texts, short
+from bot.texts import Text, Texts, join, short
 from bot.times import When
-from handlers.polls import results, rules, store, vote_store
+from handlers.polls import live_store, record_store, results, rules, store, vote_store, voting
+from handlers.polls.record_store import Reason, Step
+from handlers.polls.rules import Why
 from handlers.polls.store import Poll
 
 t = Texts("polls", Path(__file__).parent / "texts")
 
 LONGER = (1, 3)  # days
 QUESTION_SHOWN = 200
+STEPS_SHOWN = 5
+LONGER_BECAUSE = (Why.FEW, Why.ASKED)
+CLOSED_BECAUSE = (Why.ALL_VOTED, Why.OVERTAKEN)
 
 
 @action(TEAM)
 async def manage(context: Context, poll_id: int) -> None:
+    """With what was done to it so far: who, when and why."""
     poll = await _open_poll(context, poll_id)
     rows = [[extend.button(t.longer(days=days), poll.id, days, poll.closes_at)] for days in LONGER]
     rows.append([ask_close.button(t.close_now, poll.id)])
     until = When(moment(poll.closes_at), context.place.clocks)
-    await context.show(
-        t.manage_what(question=short(poll.question, QUESTION_SHOWN), until=until),
-        rows,
-        back=context.go(t.back, "polls"),
-    )
+    steps = await record_store.steps(context.tx, poll.id)
+    lines = [_step_line(context, step) for step in steps[-STEPS_SHOWN:]]
+    head = t.manage_what(question=short(poll.question, QUESTION_SHOWN), until=until)
+    await context.show(join(head, *lines), rows, back=context.go(t.back, "polls"))
 
 
 @action(TEAM)
 async def extend(context: Context, poll_id: int, days: int, closes_at: int) -> None:
     """`closes_at` is what the presser saw, so that an impatient second press does not add twice."""
     poll = await _open_poll(context, poll_id)
-    if days not in LONGER or closes_at != poll.closes_at:
-        raise Refusal(t.moved_already)
-    later = milliseconds(moment(poll.closes_at) + timedelta(days=days))
-    if moment(later) > context.now + rules.LONGEST_OPEN:
-        raise Refusal(t.too_far)
-    if not await store.extend(context.tx, poll, later):
-        raise Refusal(t.moved_already)
-    extended = await _open_poll(context, poll_id)
-    await store.add_step(context.tx, extended, "extended", context.person.id, context.now_ms)
-    context.toast(t.extended)
-    await manage(context, poll_id)
+    later = _later(context, poll, days, closes_at)
+    rows: list[list[Button]] = [
+        [extend_because.button(t[f"why-{why.value}"], poll.id, days, closes_at, why)] for why in LONGER_BECAUSE
+    ]
+    until = When(moment(later), context.place.clocks)
+    back = manage.button(t.back, poll.id)
+    await context.ask(t.ask_why_longer(until=until), hear_why_longer, poll.id, days, closes_at, rows=rows, back=back)
+
+
+@action(TEAM)
+async def extend_because(context: Context, poll_id: int, days: int, closes_at: int, why: Why) -> None:
+    await _extend(context, poll_id, days, closes_at, Reason(ready=why))
+
+
+@action(TEAM)
+async def hear_why_longer(context: Context, poll_id: int, days: int, closes_at: int, words: str) -> None:
+    await _extend(context, poll_id, days, closes_at, _typed(words))
 
 
 @action(TEAM)
 async def ask_close(context: Context, poll_id: int) -> None:
     poll = await _open_poll(context, poll_id)
     voters = await vote_store.count_voters(context.tx, poll.id)
-    rows = [[close_early.button(t.close_yes, poll.id)]]
-    await context.show(
-        t.ask_close(question=short(poll.question, QUESTION_SHOWN), voters=voters),
-        rows,
-        back=manage.button(t.back, poll.id),
-    )
+    rows = [
+        [close_because.button(t.close_because(why=t[f"why-{why.value}"]), poll.id, why)] for why in CLOSED_BECAUSE
+    ]
+    question = t.ask_close(question=short(poll.question, QUESTION_SHOWN), voters=voters)
+    await context.ask(question, hear_why_closed, poll.id, rows=rows, back=manage.button(t.back, poll.id))
 
 
 @action(TEAM)
-async def close_early(context: Context, poll_id: int) -> None:
+async def close_because(context: Context, poll_id: int, why: Why) -> None:
+    await _close(context, poll_id, Reason(ready=why))
+
+
+@action(TEAM)
+async def hear_why_closed(context: Context, poll_id: int, words: str) -> None:
+    await _close(context, poll_id, _typed(words))
+
+
+async def _extend(context: Context, poll_id: int, days: int, closes_at: int, reason: Reason) -> None:
     poll = await _open_poll(context, poll_id)
-    if not await results.close_poll(context.notices, poll, context.person.id):
+    if not await store.extend(context.tx, poll, _later(context, poll, days, closes_at)):
+        raise Refusal(t.moved_already)
+    extended = await _open_poll(context, poll_id)
+    await record_store.add_step(context.tx, extended, "extended", context.person.id, reason, context.now_ms)
+    await live_store.note_change(context.tx, extended)
+    await _tell_longer(context, extended, reason)
+    context.toast(t.extended)
+    await manage(context, poll_id)
+
+
+async def _tell_longer(context: Context, poll: Poll, reason: Reason) -> None:
+    """Everyone who was asked, voted or not: a vote may be changed until the new close."""
+    campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
+    await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
+    await campaigns.leave_out(context.tx, campaign_id, context.person.id)
+    text = t.told_longer(
+        question=short(poll.question, QUESTION_SHOWN),
+        until=When(moment(poll.closes_at), context.place.clocks),
+        name=context.person.name,
+        reason=results.reason_words(reason),
+    )
+    rows = [[voting.show_ballot.button(t.vote, poll.id)]]
+    await campaigns.queue_campaign(context.notices, campaign_id, Message(text, rows), Lane.NOTICE)
+
+
+async def _close(context: Context, poll_id: int, reason: Reason) -> None:
+    poll = await _open_poll(context, poll_id)
+    if not await results.close_poll(context.notices, poll, context.person.id, reason):
         raise Refusal(t.closed_already)
-    message = await results.result(context.notices, poll)
+    closed = await store.find_poll(context.tx, poll_id)
+    message = await results.result(context.notices, closed or poll)
     await context.show(message.text, message.rows, message.picture, back=context.go(t.back, "polls"))
+
+
+def _later(context: Context, poll: Poll, days: int, closes_at: int) -> int:
+    if days not in LONGER or closes_at != poll.closes_at:
+        raise Refusal(t.moved_already)
+    later = milliseconds(moment(poll.closes_at) + timedelta(days=days))
+    if moment(later) > context.now + rules.LONGEST_OPEN:
+        raise Refusal(t.too_far)
+    return later
+
+
+def _typed(words: str) -> Reason:
+    said = words.strip()
+    if not said or len(said) > rules.LONGEST_REASON:
+        raise Refusal(t.reason_too_long(limit=rules.LONGEST_REASON))
+    return Reason(said)
+
+
+def _step_line(context: Context, step: Step) -> Text:
+    at = When(moment(step.at), context.place.clocks)
+    name = step.name or context.place.name
+    if step.what == "extended":
+        return t.step_extended(at=at, name=name, reason=results.reason_words(step.reason))
+    return t.step_published(at=at, name=name)
 
 
 async def _open_poll(context: Context, poll_id: int) -> Poll:

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from bot.times import Clocks
 
@@ -22,11 +22,49 @@ REMIND_LEAST = timedelta(hours=10)  # a reminder held back by a quiet night must
 IDEA_NUMBERS = re.compile(r"[#№]?\d{1,9}(?:[\s,，、]+[#№]?\d{1,9})*")
 
 
+DOTS = (3, 5, 10)  # each
+SCORES = (1, 2, 3, 4, 5)
+QUORUMS = (20, 40)  # percent, ready to press; any other can be written
+ACTIVE = timedelta(days=60)
+LONGEST_REASON = 300  # letters
+NEWCOMERS_EACH = 5  # of one address, for one poll and day
+MANY_NEWCOMERS, AT_ONCE = 10, timedelta(minutes=10)
+ALARM_AGAIN = timedelta(hours=6)
+
+
 class Kind(StrEnum):
-    """How one may vote. Dots and scores have their place in the table and come later."""
+    """How one may vote."""
 
     SINGLE = "single"
     SEVERAL = "several"
+    DOTS = "dots"
+    SCORE = "score"
+    CONSENT = "consent"
+
+
+class Stance(StrEnum):
+    """The three answers of a consent round; all but the first come with words."""
+
+    FINE = "fine"
+    CONCERN = "concern"
+    OBJECTION = "objection"
+
+
+class Why(StrEnum):
+    """Reasons that are ready to press."""
+
+    FEW = "few"
+    ASKED = "asked"
+    ALL_VOTED = "all-voted"
+    OVERTAKEN = "overtaken"
+
+
+class Apart(IntEnum):
+    """Whether somebody's vote stands among the others."""
+
+    NO = 0
+    CAME_LATER = 1
+    CROWD = 2
 
 
 class Fault(StrEnum):
@@ -52,8 +90,18 @@ class Sorted:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """How one option stands: people who chose it, and what they gave together (dots, or points of a score)."""
+
+    words: str
+    votes: int
+    points: int
+
+
+@dataclass(frozen=True)
 class Outcome:
-    """`leaders` are the options with the most votes; none when nobody voted, several when it is a tie."""
+    """`leaders` are the best options; none when nobody voted, several when it is a tie. `best` is what they have:
+    votes, dots, or tenths of a score."""
 
     voters: int
     abstained: int
@@ -97,15 +145,54 @@ def closing_choices(now: datetime, clocks: Clocks) -> tuple[datetime, ...]:
     return tuple(datetime.combine(today + timedelta(days=days), EVENING, clocks.first_shown) for days in CLOSING_DAYS)
 
 
-def outcome(tally: list[tuple[str, int]], voters: int, asked: int) -> Outcome:
-    best = max((votes for _, votes in tally), default=0)
-    leaders = tuple(words for words, votes in tally if votes == best) if best else ()
+def outcome(kind: Kind, entries: list[Entry], voters: int, asked: int) -> Outcome:
+    worth = {entry.words: worth_of(kind, entry) for entry in entries if _may_lead(kind, entry, voters)}
+    best = max(worth.values(), default=0)
+    leaders = tuple(words for words, value in worth.items() if value == best) if best else ()
     return Outcome(voters, max(asked - voters, 0), leaders, best)
+
+
+def worth_of(kind: Kind, entry: Entry) -> int:
+    """What options are compared by; for a score its average, in tenths."""
+    match kind:
+        case Kind.DOTS:
+            return entry.points
+        case Kind.SCORE:
+            return tenths(entry.points, entry.votes)
+    return entry.votes
+
+
+def passes(entries: list[Entry], voters: int) -> bool:
+    """A consent round: somebody answered, and no objection stands."""
+    return voters > 0 and not any(entry.votes for entry in entries if entry.words == Stance.OBJECTION)
+
+
+def needed(active: int, percent: int) -> int:
+    """How many must vote; a half person is a whole one."""
+    return -(-active * percent // 100)
+
+
+def is_newcomer(created_at: int, known_otherwise: bool, opened_at: int) -> bool:
+    """Younger than the poll, and nobody vouches for her: no role was given to her, no Telegram account is hers."""
+    return created_at > opened_at and not known_otherwise
+
+
+def tenths(points: int, votes: int) -> int:
+    return (20 * points + votes) // (2 * votes) if votes else 0
+
+
+def score_words(in_tenths: int) -> str:
+    return f"{in_tenths // 10}.{in_tenths % 10}"
 
 
 def share(votes: int, voters: int) -> int:
     """Whole percent of the people who voted."""
     return (200 * votes + voters) // (2 * voters)
+
+
+def _may_lead(kind: Kind, entry: Entry, voters: int) -> bool:
+    # One friend's 5 must not beat the 4.8 of a whole street.
+    return kind is not Kind.SCORE or entry.votes * 2 >= voters
 
 
 def _fault(words: str, known: set[str], count: int) -> Fault | None:

@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 
 from bot.db import Tx
-from handlers.polls.rules import Kind
+from handlers.polls.rules import Entry, Kind
 
-POLL = "id, place_id, made_by, state, question, kind, live, closes_at, opened_at"
+POLL = (
+    "id, place_id, made_by, state, question, kind, live, closes_at, opened_at,"
+    " consent, dots, named, quorum, active, version"
+)
 
 
 @dataclass(frozen=True)
 class Poll:
-    """A published poll; times in ms. `state` is "open" or "closed"."""
+    """A published poll; times in ms. `state` is "open" or "closed". `dots` each may give, `quorum` in percent of
+    the `active` people, who are counted at the close."""
 
     id: int
     place_id: int
@@ -21,6 +25,11 @@ class Poll:
     live: int
     closes_at: int
     opened_at: int
+    dots: int
+    named: int
+    quorum: int | None
+    active: int | None
+    version: int
 
     def is_open(self, now: int) -> bool:
         """The clock closes a poll, whether or not the job has come round yet."""
@@ -29,10 +38,17 @@ class Poll:
 
 @dataclass(frozen=True)
 class Option:
+    """`votes` are people, `points` what they gave: dots or a score. In a consent round `words` is a Stance."""
+
     id: int
     words: str
     votes: int
     idea_id: int | None
+    points: int
+
+    @property
+    def entry(self) -> Entry:
+        return Entry(self.words, self.votes, self.points)
 
 
 @dataclass(frozen=True)
@@ -49,7 +65,7 @@ class Result:
 async def find_poll(tx: Tx, poll_id: int) -> Poll | None:
     """Whichever place it is in; a draft is nobody's business but its maker's."""
     return await tx.one(
-        _poll,
+        read_poll,
         f"SELECT {POLL} FROM polls WHERE id = ? AND state IN ('open', 'closed')",  # noqa: S608 constant
         poll_id,
     )
@@ -65,7 +81,7 @@ async def is_member(tx: Tx, person_id: int, place_id: int) -> bool:
 async def polls_to_show(tx: Tx, place_id: int, closed_since: int) -> list[Poll]:
     """Open ones first, those that close soonest on top; then the lately closed ones, newest on top."""
     return await tx.all(
-        _poll,
+        read_poll,
         f"SELECT {POLL} FROM polls WHERE place_id = ?"  # noqa: S608 constant
         " AND (state = 'open' OR (state = 'closed' AND closed_at >= ?))"
         " ORDER BY CASE WHEN state = 'open' THEN closes_at ELSE 9000000000000000 - closed_at END, id",
@@ -77,7 +93,7 @@ async def polls_to_show(tx: Tx, place_id: int, closed_since: int) -> list[Poll]:
 async def closing_between(tx: Tx, place_id: int, since: int, until: int) -> list[Poll]:
     """Open polls whose time comes after `since` and not after `until`."""
     return await tx.all(
-        _poll,
+        read_poll,
         f"SELECT {POLL} FROM polls WHERE place_id = ? AND state = 'open'"  # noqa: S608 constant
         " AND closes_at > ? AND closes_at <= ? ORDER BY closes_at, id",
         place_id,
@@ -88,7 +104,7 @@ async def closing_between(tx: Tx, place_id: int, since: int, until: int) -> list
 
 async def closed_since(tx: Tx, place_id: int, since: int) -> list[Poll]:
     return await tx.all(
-        _poll,
+        read_poll,
         f"SELECT {POLL} FROM polls WHERE place_id = ? AND state = 'closed' AND closed_at > ?"  # noqa: S608 constant
         " ORDER BY closed_at, id",
         place_id,
@@ -97,20 +113,28 @@ async def closed_since(tx: Tx, place_id: int, since: int) -> list[Poll]:
 
 
 async def options(tx: Tx, poll_id: int) -> list[Option]:
-    """In the order they were typed, each with its votes."""
+    """In the order they were typed, each with the votes that count."""
     return await tx.all(
         Option,
-        "SELECT o.id, o.words, count(v.person_id), o.idea_id FROM poll_options o"
+        "SELECT o.id, o.words, count(a.person_id), o.idea_id,"
+        " CAST(coalesce(sum(CASE WHEN a.person_id IS NULL THEN 0 ELSE v.value END), 0) AS BIGINT)"
+        " FROM poll_options o"
         " LEFT JOIN poll_votes v ON v.poll_id = o.poll_id AND v.option_id = o.id"
+        " LEFT JOIN poll_asked a ON a.poll_id = v.poll_id AND a.person_id = v.person_id AND a.apart = 0"
         " WHERE o.poll_id = ? GROUP BY o.id, o.words, o.idea_id, o.position ORDER BY o.position",
         poll_id,
     )
 
 
-async def close(tx: Tx, poll_id: int, now: int) -> bool:
+async def close(tx: Tx, poll_id: int, now: int, active: int) -> bool:
     """Whether it was this call that closed it."""
     return bool(
-        await tx.run("UPDATE polls SET state = 'closed', closed_at = ? WHERE id = ? AND state = 'open'", now, poll_id)
+        await tx.run(
+            "UPDATE polls SET state = 'closed', closed_at = ?, active = ? WHERE id = ? AND state = 'open'",
+            now,
+            active,
+            poll_id,
+        )
     )
 
 
@@ -128,7 +152,7 @@ async def extend(tx: Tx, poll: Poll, closes_at: int) -> bool:
 
 async def due(tx: Tx, place_id: int, now: int) -> list[Poll]:
     return await tx.all(
-        _poll,
+        read_poll,
         f"SELECT {POLL} FROM polls WHERE place_id = ? AND state = 'open' AND closes_at <= ?"  # noqa: S608 constant
         " ORDER BY closes_at, id",
         place_id,
@@ -139,7 +163,7 @@ async def due(tx: Tx, place_id: int, now: int) -> list[Poll]:
 async def to_remind(tx: Tx, place_id: int, earliest: int, latest: int, open_for: int) -> list[Poll]:
     """Open polls that close in between, open longer than `open_for` ms, whose silent people heard nothing yet."""
     return await tx.all(
-        _poll,
+        read_poll,
         f"SELECT {POLL} FROM polls WHERE place_id = ? AND state = 'open' AND reminded_at IS NULL"  # noqa: S608
         " AND closes_at > ? AND closes_at <= ? AND closes_at - opened_at > ? ORDER BY closes_at, id",
         place_id,
@@ -153,32 +177,22 @@ async def note_reminded(tx: Tx, poll_id: int, now: int) -> None:
     await tx.run("UPDATE polls SET reminded_at = ? WHERE id = ?", now, poll_id)
 
 
-async def add_step(tx: Tx, poll: Poll, what: str, person_id: int | None, now: int) -> None:
-    """On record: who published, extended or closed it, and until when it was open then."""
-    await tx.run(
-        "INSERT INTO poll_steps (poll_id, what, person_id, closes_at, at) VALUES (?, ?, ?, ?, ?)",
-        poll.id,
-        what,
-        person_id,
-        poll.closes_at,
-        now,
-    )
-
-
 async def polls_about(tx: Tx, idea_id: int) -> list[Result]:
     """The closed polls in which this idea was an option, newest first."""
     return await tx.all(
         Result,
         "SELECT p.id, p.question,"
-        " (SELECT count(*) FROM poll_votes v WHERE v.poll_id = p.id AND v.option_id = o.id),"
-        " (SELECT count(DISTINCT v.person_id) FROM poll_votes v WHERE v.poll_id = p.id), p.closed_at"
+        " (SELECT count(*) FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id"
+        " AND a.person_id = v.person_id AND a.apart = 0 WHERE v.poll_id = p.id AND v.option_id = o.id),"
+        " (SELECT count(DISTINCT v.person_id) FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id"
+        " AND a.person_id = v.person_id AND a.apart = 0 WHERE v.poll_id = p.id), p.closed_at"
         " FROM poll_options o JOIN polls p ON p.id = o.poll_id"
         " WHERE o.idea_id = ? AND p.state = 'closed' ORDER BY p.closed_at DESC, p.id DESC",
         idea_id,
     )
 
 
-def _poll(  # the columns of POLL, in their order
+def read_poll(  # the columns of POLL, in their order
     poll_id: int,
     place_id: int,
     made_by: int,
@@ -188,5 +202,15 @@ def _poll(  # the columns of POLL, in their order
     live: int,
     closes_at: int,
     opened_at: int,
+    consent: int,
+    dots: int | None,
+    named: int,
+    quorum: int | None,
+    active: int | None,
+    version: int,
 ) -> Poll:
-    return Poll(poll_id, place_id, made_by, state, question, Kind(kind), live, closes_at, opened_at)
+    whole = Kind.CONSENT if consent else Kind(kind)
+    return Poll(
+        poll_id, place_id, made_by, state, question, whole, live, closes_at, opened_at,
+        dots or 0, named, quorum, active, version,
+    )  # fmt: skip

@@ -116,8 +116,7 @@ ask-close = Close “{ $question }” now? { $voters ->
     [0] Nobody has
     [one] One person has
    *[other] { $voters } people have
-} voted. Everyone who was asked gets the result, and it cannot be opened again.
-close-yes = Close and tell everybody
+} voted. Choose or write why. Everyone who was asked gets the result and the reason, and it cannot be opened again.
 digest-soon = 🗳 { $question } – closes { $until }, { $voters ->
     [one] one vote
    *[other] { $voters } votes
@@ -134,4 +133,132 @@ digest-closed-several = { $count ->
     [one] 🏁 One poll has closed: /polls
    *[other] 🏁 { $count } polls have closed: /polls
 }
+option-dots = { $number }. { $words } – { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+}
+option-score = { $number }. { $words } – { $score } of 5 ({ $votes ->
+    [one] 1 score
+   *[other] { $votes } scores
+})
+your-reason = ✍ In your words: { $words }
+you-came-later = ℹ You came after this poll began, so your vote is shown apart.
+came-later = { $count ->
+    [one] + 1 from a visitor who came after it began
+   *[other] + { $count } from visitors who came after it began
+}
+crowd = { $count ->
+    [one] 1 more from an address that had its share is not counted
+   *[other] { $count } more from an address that had its share are not counted
+}
+how-dots = { $dots ->
+    [one] You have one dot: give it to what matters most to you.
+   *[other] You have { $dots } dots: give them to what matters to you, several to one if you like.
+}
+how-score = Give each option 1 to 5 points. The best average wins, if at least half of the voters scored that option.
+how-consent = Is it safe to try? One objection with a reason is enough to stop it. At the close concerns and objections are read by all, without names.
+results-hidden-named = 👁 After the close everybody sees the result and who voted for what.
+results-live-named = 👁 Everybody can see the count and who voted for what, all the time.
+wants-quorum = 👥 It counts if { $percent } % of the people active in the last 60 days vote.
+answer-fine = Fine with me
+answer-concern = I have a concern
+answer-objection = I object
+given = { $words }: { $value }
+ask-concern = 🤔 What is your concern? Please write it in a line or two. Everybody will read it at the close, nobody whose it is. It counts once it is written.
+ask-objection = ✋ Why is it not safe to try? Please write your reason in a line or two. Everybody will read it at the close, nobody whose it is. It counts once it is written.
+reason-too-long = Please write a reason of at most { $limit } characters.
+no-dots-left = { $dots ->
+    [one] Your dot is given. Take it back to give it anew.
+   *[other] All { $dots } dots are given. Take them back to share them anew.
+}
+take-dots-back = ↩ Take all my dots back
+question-line = 🗳 <b>{ $question }</b>
+ask-score = <b>{ $words }</b>
+score-meaning = How many points? 1 is “not for me”, 5 is “wonderful”.
+many-newcomers = 🚨 { $count ->
+    [one] A visitor
+   *[other] { $count } visitors
+} who came after the poll began voted within a few minutes: “{ $question }”. They are counted apart. Does somebody know why they come?
+polls-label = 🗳 Polls
+show-names = 👁 Who voted for what
+names-line = <b>{ $words }</b>
+    { $names }
+votes-are-secret = Votes in this poll are secret. Nobody sees who voted for what.
+names-later = Who voted for what is shown after the close.
+reasons-later = Concerns and objections are shown after the close.
+reason-line = · <b>{ $answer }:</b> { $words }
+more-reasons = { $count } more?
+no-reasons = Nobody had a concern or an objection.
+more-names = and { $count } more
+show-reasons = { $count ->
+    [one] 💬 The concern
+   *[other] 💬 All { $count } concerns
+}
+decide = 📌 What it led to
+decide-later = That can be noted once the poll is closed.
+ask-decision = 📌 What did “{ $question }” lead to? Write it in a line or two, or send the number of an idea. Everyone who was asked will hear it.
+leads-to-idea = 💡 { $words }
+decision-too-long = Please write at most { $limit } characters.
+decision-told = 📌 What the poll “{ $question }” led to:
+    { $what }
+decision-noted = 📌 Noted, and told to everyone who was asked.
+decision-line = 📌 It led to: { $what }
+idea-now = Idea { $number } – { $status }
+closed-early-line = ✂ Closed early by { $name }: { $reason }
+why-few = Few have voted so far
+why-asked = Neighbours asked for more time
+why-all-voted = Whoever wanted to vote has voted
+why-overtaken = The question has settled itself
+without-reason = no reason was given
+passed = ✅ Passed: no objection stands.
+not-passed = { $objections ->
+    [one] ✋ Not passed: one objection stands.
+   *[other] ✋ Not passed: { $objections } objections stand.
+}
+tie-dots = A tie, { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+} each: <b>{ $words }</b>
+tie-score = A tie, { $score } of 5 each: <b>{ $words }</b>
+winner-dots = Most dots: <b>{ $words }</b> ({ $dots })
+winner-score = Best score: <b>{ $words }</b> ({ $score } of 5)
+result-dots = · { $words }: { $dots ->
+    [one] 1 dot
+   *[other] { $dots } dots
+}
+result-score = · { $words }: { $score } ({ $votes ->
+    [one] 1 score
+   *[other] { $votes } scores
+})
+quorum-reached = 👥 Quorum reached: { $voters } voted, { $needed } of { $active } active people were needed.
+quorum-missed = 👥 Quorum not reached: { $voters } voted, { $needed } of { $active } active people were needed.
+ask-why-longer = It would stay open until { $until }. Why? Choose or write a reason; everyone who was asked will read it.
+close-because = 🏁 Close: { $why }
+told-longer = ⏳ This poll stays open longer, until { $until }:
+    <b>{ $question }</b>
+    { $name }: { $reason }
+step-published = · { $at } { $name } sent it to everybody
+step-extended = · { $at } { $name } left it open longer: { $reason }
+digest-passed = 🏁 { $question }: passed, no objection
+digest-not-passed = 🏁 { $question }: not passed
+kind-consent = 🤝 No options: is it safe to try?
+kind-dots = Dots to share out
+kind-score = 1 to 5 points for each option
+other-kinds = Dots or points …
+ask-dots = How many dots does each person get?
+dots-each = { $dots ->
+    [one] { $dots } dot
+   *[other] { $dots } dots
+}
+consent-answers = In a consent round the three answers are given. To write options, please start a new poll.
+change-rules = How it is counted
+change-named = Secret or with names
+change-quorum = How many must vote
+ask-named = May everybody see who voted for what? People read it before they vote.
+secret = No, votes are secret
+named = Yes, with names
+ask-quorum = How many must vote for the result to count? Choose, or write a percentage of the people active in the last 60 days.
+no-quorum = No least number
+quorum-of = { $percent } %
+quorum-not-understood = Please write a number from 1 to 100, for example 25.
 menu-polls = Polls

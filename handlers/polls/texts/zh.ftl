@@ -109,8 +109,7 @@ close-now = 🏁 现在结束
 ask-close = 现在结束“{ $question }”吗？{ $voters ->
     [0] 还没有人投票
    *[other] 已有 { $voters } 人投票
-}。结果会发给所有问过的人，结束后不能再打开。
-close-yes = 结束并告诉大家
+}。请选一个或写下理由。结果和理由会发给所有问过的人，结束后不能再打开。
 digest-soon = 🗳 { $question } – { $until } 截止，{ $voters ->
    *[other] 已有 { $voters } 人投票
 }
@@ -123,4 +122,93 @@ digest-closed-open-end = 🏁 { $question }：没有明显的结果（{ $voters 
 digest-closed-several = { $count ->
    *[other] 🏁 有 { $count } 个投票结束了：/polls
 }
+option-dots = { $number }. { $words } – { $dots } 个点
+option-score = { $number }. { $words } – { $score } 分（{ $votes } 人打分）
+your-reason = ✍ 您写的：{ $words }
+you-came-later = ℹ 您是投票开始之后才来的，这一票会单独列出。
+came-later = + { $count } 票来自投票开始后才来的访客
+crowd = 另有 { $count } 票来自同一个网络地址，超出名额，没有计入
+how-dots = 您有 { $dots } 个点，分给您看重的选项，一个选项可以给几个点。
+how-score = 请给每个选项打 1 到 5 分。至少一半投票的人打过分的选项里，平均分最高的胜出。
+how-consent = 可以先试试吗？有一个说明了理由的反对，就先不做。截止后大家都能看到顾虑和反对的内容，不写名字。
+results-hidden-named = 👁 截止后公布结果，每个人投了什么大家都能看到。
+results-live-named = 👁 票数和每个人投了什么，大家随时都能看到。
+wants-quorum = 👥 近 60 天活跃的人里有 { $percent }% 投票，结果才算数。
+answer-fine = 可以试
+answer-concern = 有顾虑
+answer-objection = 反对
+given = { $words }：{ $value }
+ask-concern = 🤔 您有什么顾虑？请用一两句话写下来。截止后大家都会看到，但不会知道是谁写的。写了才算数。
+ask-objection = ✋ 为什么不能试？请用一两句话写下理由。截止后大家都会看到，但不会知道是谁写的。写了才算数。
+reason-too-long = 请写一个理由，不要超过 { $limit } 个字。
+no-dots-left = { $dots } 个点都给出去了。想重新分，请先全部收回。
+take-dots-back = ↩ 收回我的点
+question-line = 🗳 <b>{ $question }</b>
+ask-score = <b>{ $words }</b>
+score-meaning = 打几分？1 分是“不想要”，5 分是“太好了”。
+many-newcomers = 🚨 几分钟内有 { $count } 位投票开始后才来的访客投了票：“{ $question }”。他们的票单独计算。有人知道他们是怎么来的吗？
+polls-label = 🗳 投票
+show-names = 👁 谁投了什么
+names-line = <b>{ $words }</b>
+    { $names }
+votes-are-secret = 这个投票不记名，谁投了什么没有人看得到。
+names-later = 截止后才能看到谁投了什么。
+reasons-later = 截止后才能看到顾虑和反对的内容。
+reason-line = · <b>{ $answer }：</b>{ $words }
+more-reasons = 还有 { $count } 条？
+no-reasons = 没有人有顾虑，也没有人反对。
+more-names = 还有 { $count } 人
+show-reasons = 💬 看看写下的意见（{ $count } 条）
+decide = 📌 后来怎么定的
+decide-later = 投票结束后才能记下来。
+ask-decision = 📌 “{ $question }”后来怎么定的？请写一两句话，或者发一个建议的编号。所有问过的人都会收到。
+leads-to-idea = 💡 { $words }
+decision-too-long = 请不要超过 { $limit } 个字。
+decision-told = 📌 投票“{ $question }”后来这样定了：
+    { $what }
+decision-noted = 📌 记下了，也告诉了所有问过的人。
+decision-line = 📌 后来：{ $what }
+idea-now = 建议 { $number } – { $status }
+closed-early-line = ✂ { $name } 提前结束：{ $reason }
+why-few = 投票的人还不多
+why-asked = 有邻居说时间不够
+why-all-voted = 想投的人都投了
+why-overtaken = 这件事已经有结果了
+without-reason = 没有写理由
+passed = ✅ 通过：没有人反对。
+not-passed = ✋ 没有通过：还有 { $objections } 个反对。
+tie-dots = 点数相同，各 { $dots } 个点：<b>{ $words }</b>
+tie-score = 得分相同，都是 { $score } 分：<b>{ $words }</b>
+winner-dots = 得点最多：<b>{ $words }</b>（{ $dots } 个点）
+winner-score = 得分最高：<b>{ $words }</b>（{ $score } 分，满分 5 分）
+result-dots = · { $words }：{ $dots } 个点
+result-score = · { $words }：{ $score } 分（{ $votes } 人打分）
+quorum-reached = 👥 人数够了：{ $voters } 人投票，{ $active } 位活跃的人里需要 { $needed } 人。
+quorum-missed = 👥 人数不够：{ $voters } 人投票，{ $active } 位活跃的人里需要 { $needed } 人。
+ask-why-longer = 会延长到 { $until }。为什么延长？请选一个或写下理由，问过的人都会看到。
+close-because = 🏁 结束：{ $why }
+told-longer = ⏳ 这个投票延长到 { $until }：
+    <b>{ $question }</b>
+    { $name }：{ $reason }
+step-published = · { $at } { $name } 发给了大家
+step-extended = · { $at } { $name } 延长了时间：{ $reason }
+digest-passed = 🏁 { $question }：通过，没有人反对
+digest-not-passed = 🏁 { $question }：没有通过
+kind-consent = 🤝 不用选项：可以先试试吗？
+kind-dots = 每人分几个点
+kind-score = 给每个选项打 1 到 5 分
+other-kinds = 分点或打分 …
+ask-dots = 每人有几个点？
+dots-each = { $dots } 个点
+consent-answers = 这种投票只有三个固定的回答。想写选项，请重新发起一个投票。
+change-rules = 怎么算票
+change-named = 记名还是不记名
+change-quorum = 最少要多少人投
+ask-named = 大家能看到谁投了什么吗？投票之前每个人都会读到这一点。
+secret = 不能，不记名
+named = 能，记名
+ask-quorum = 最少要多少人投票，结果才算数？请选一个，或写下近 60 天活跃的人的百分之几。
+no-quorum = 不设最少人数
+quorum-of = { $percent }%
+quorum-not-understood = 请写 1 到 100 之间的数，比如 25。
 menu-polls = 投票

@@ -1,0 +1,229 @@
+"""Voting: one press chooses, adds a dot, or leads to a score or to the words an objection comes with."""
+
+from datetime import timedelta
+from pathlib import Path
+
+from bot.actions import Button, action
+from bot.clock import milliseconds
+from bot.context import Context
+from bot.errors import Refusal
+from bot.texts import Text, Texts, join, literal, short
+from handlers.polls import live_store, newcomers, rules, sheet, store, vote_store
+from handlers.polls.rules import Apart, Kind, Stance
+from handlers.polls.sheet import ON_A_BUTTON, Own
+from handlers.polls.store import Option, Poll
+
+t = Texts("polls", Path(__file__).parent / "texts")
+
+CHOICES = 3
+SCORE_SHOWN = 200  # letters of an option above its five numbers
+RESTS = timedelta(seconds=1)  # no message changes twice in a second because of others
+THINKS = timedelta(minutes=2)  # how long somebody may look at the five numbers before live counts come back
+
+
+@action()
+async def show_ballot(context: Context, poll_id: int) -> None:
+    """Every option is a button, up to twelve of them: here the options are what the screen is about."""
+    poll = await poll_of(context, poll_id)
+    check_open(context, poll)
+    await show_own(context, poll)
+
+
+@action()
+async def vote(context: Context, poll_id: int, option_id: int) -> None:
+    """What a press on an option does depends on the kind of poll."""
+    poll, option = await _pressed(context, poll_id, option_id)
+    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
+    match poll.kind:
+        case Kind.DOTS:
+            await _add_dot(context, poll, option, given)
+        case Kind.SCORE:
+            await _ask_score(context, poll, option, given.get(option.id))
+        case Kind.CONSENT if option.words != Stance.FINE:
+            # Counted together with its words; where she came from is known now only, at the press.
+            await newcomers.welcome(context, poll)
+            await context.ask_below(t[f"ask-{option.words}"], hear_words, poll.id, option.id)
+        case _:
+            await _toggle(context, poll, option, given)
+
+
+@action()
+async def take_dots_back(context: Context, poll_id: int) -> None:
+    poll = await _locked(context, poll_id)
+    await vote_store.take_all_back(context.tx, poll.id, context.person.id)
+    await _counted(context, poll)
+
+
+@action()
+async def vote_score(context: Context, poll_id: int, option_id: int, score: int) -> None:
+    """The next option without a score follows by itself."""
+    poll, option = await _pressed(context, poll_id, option_id)
+    if poll.kind is not Kind.SCORE or score not in rules.SCORES:
+        raise Refusal(t.poll_gone)
+    await _cast(context, poll, option, score)
+    await live_store.note_change(context.tx, poll)
+    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
+    options = await store.options(context.tx, poll.id)
+    for one in options:
+        if one.id not in given and one.id > option.id:
+            await _ask_score(context, poll, one, None)
+            return
+    context.toast(t.counted(words=sheet.chosen_words(poll.kind, options, given)))
+    await show_own(context, poll)
+
+
+@action()
+async def hear_words(context: Context, poll_id: int, option_id: int, words: str) -> None:
+    """A concern or an objection, with its words."""
+    poll, option = await _pressed(context, poll_id, option_id)
+    if poll.kind is not Kind.CONSENT:
+        raise Refusal(t.poll_gone)
+    said = words.strip()
+    if not said or len(said) > rules.LONGEST_REASON:
+        raise Refusal(t.reason_too_long(limit=rules.LONGEST_REASON))
+    await _cast(context, poll, option, 1)
+    await vote_store.keep_reason(context.tx, poll.id, context.person.id, option.id, said)
+    await live_store.note_change(context.tx, poll)
+    await show_own(context, poll)
+
+
+def ballot_rows(poll: Poll, options: list[Option]) -> list[list[Button]]:
+    """For a message to many: the options themselves when they are few, else the way to them."""
+    if len(options) > CHOICES:
+        return [[show_ballot.button(t.vote, poll.id)]]
+    return option_rows(poll, options, {})
+
+
+def option_rows(poll: Poll, options: list[Option], given: dict[int, int]) -> list[list[Button]]:
+    rows = [[vote.button(_label(poll.kind, one, given.get(one.id)), poll.id, one.id)] for one in options]
+    if poll.kind is Kind.DOTS and given:
+        rows.append([take_dots_back.button(t.take_dots_back, poll.id)])
+    return rows
+
+
+async def show_own(context: Context, poll: Poll) -> None:
+    """The options as buttons. The message that asked stays in the chat; a screen has a way back."""
+    options = await store.options(context.tx, poll.id)
+    own = await own_of(context, poll)
+    await show(context, poll, options, own, option_rows(poll, options, dict(own.given)))
+
+
+async def show(context: Context, poll: Poll, options: list[Option], own: Own, rows: list[list[Button]]) -> None:
+    voters = await vote_store.count_voters(context.tx, poll.id)
+    later = await vote_store.count_later(context.tx, poll.id)
+    words = sheet.own_sheet(context.place, poll, options, voters, later, own)
+    picture = await sheet.find_picture(context.tx, options)
+    if await _at_the_question(context, poll, RESTS):
+        await context.renew(words, rows, picture)
+        return
+    await context.show(words, rows, picture, back=context.go(t.back, "polls"))
+
+
+async def own_of(context: Context, poll: Poll) -> Own:
+    return Own(
+        await vote_store.choices_of(context.tx, poll.id, context.person.id),
+        await vote_store.find_reason(context.tx, poll.id, context.person.id),
+        await vote_store.find_apart(context.tx, poll.id, context.person.id) or Apart.NO,
+    )
+
+
+async def poll_of(context: Context, poll_id: int) -> Poll:
+    """A member may press a button from her other place too; whoever is no member needs its link."""
+    poll = await store.find_poll(context.tx, poll_id)
+    if poll is None:
+        raise Refusal(t.poll_gone)
+    if poll.place_id != context.place.id:
+        if not await store.is_member(context.tx, context.person.id, poll.place_id):
+            raise Refusal(t.poll_gone)
+        await context.enter(poll.place_id)
+    return poll
+
+
+def check_open(context: Context, poll: Poll) -> None:
+    if not poll.is_open(context.now_ms):
+        raise Refusal(t.closed_already)
+
+
+async def _locked(context: Context, poll_id: int) -> Poll:
+    await context.tx.lock(f"poll {poll_id}")
+    poll = await poll_of(context, poll_id)
+    check_open(context, poll)
+    return poll
+
+
+async def _pressed(context: Context, poll_id: int, option_id: int) -> tuple[Poll, Option]:
+    poll = await _locked(context, poll_id)
+    for option in await store.options(context.tx, poll.id):
+        if option.id == option_id:
+            return poll, option
+    raise Refusal(t.poll_gone)
+
+
+async def _cast(context: Context, poll: Poll, option: Option, value: int) -> None:
+    await newcomers.welcome(context, poll)
+    await vote_store.vote(context.tx, poll, option.id, context.person.id, value, context.now_ms)
+
+
+async def _toggle(context: Context, poll: Poll, option: Option, given: dict[int, int]) -> None:
+    """The first press chooses, a press on one's own choice takes it back."""
+    if option.id in given:
+        await vote_store.take_back(context.tx, poll, option.id, context.person.id)
+    else:
+        await _cast(context, poll, option, 1)
+    await _counted(context, poll)
+
+
+async def _add_dot(context: Context, poll: Poll, option: Option, given: dict[int, int]) -> None:
+    if sum(given.values()) >= poll.dots:
+        raise Refusal(t.no_dots_left(dots=poll.dots))
+    await _cast(context, poll, option, given.get(option.id, 0) + 1)
+    await _counted(context, poll)
+
+
+async def _counted(context: Context, poll: Poll) -> None:
+    await live_store.note_change(context.tx, poll)
+    options = await store.options(context.tx, poll.id)
+    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
+    context.toast(t.counted(words=sheet.chosen_words(poll.kind, options, given)) if given else t.taken_back)
+    await show_own(context, poll)
+
+
+async def _ask_score(context: Context, poll: Poll, option: Option, given: int | None) -> None:
+    """Five numbers in two rows, as many as a narrow phone takes: they are what the screen is about."""
+    buttons = [vote_score.button(_score_label(score, given), poll.id, option.id, score) for score in rules.SCORES]
+    numbers = [buttons[:CHOICES], buttons[CHOICES:]]
+    words = join(
+        t.question_line(question=poll.question), t.ask_score(words=short(option.words, SCORE_SHOWN)), t.score_meaning
+    )
+    picture = await sheet.find_picture(context.tx, await store.options(context.tx, poll.id))
+    back = show_ballot.button(t.back, poll.id)
+    if await _at_the_question(context, poll, THINKS):
+        await context.renew(words, [*numbers, [back]], picture)
+        return
+    await context.show(words, numbers, picture, back=back)
+
+
+async def _at_the_question(context: Context, poll: Poll, rests: timedelta) -> bool:
+    """Whether the pressed message is the one that asked; it shows what is true now, and rests a while."""
+    message_id = context.incoming.message_id
+    if context.incoming.query_id is None or message_id is None:
+        return False
+    person_id = context.person.id
+    if not await live_store.is_question(context.tx, poll.id, person_id, context.speaker.door, message_id):
+        return False
+    until = milliseconds(context.now + rests)
+    await live_store.note_shown(context.tx, poll, person_id, message_id, context.now_ms, until)
+    return True
+
+
+def _label(kind: Kind, option: Option, given: int | None) -> Text:
+    words = sheet.option_words(kind, option, ON_A_BUTTON)
+    if given is None:
+        return words
+    if kind in (Kind.DOTS, Kind.SCORE):
+        return t.given(words=words, value=sheet.shown_value(kind, given))
+    return t.my_option(words=words)
+
+
+def _score_label(score: int, given: int | None) -> Text:
+    return t.my_option(words=str(score)) if score == given else literal(str(score))
