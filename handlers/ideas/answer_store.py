@@ -102,6 +102,11 @@ async def led_to(tx: Tx, idea_id: int, step_id: int) -> None:
     )
 
 
+async def answered_by(tx: Tx, step_id: int) -> list[int]:
+    """Everybody whose answer this step came of."""
+    return await tx.all(int, "SELECT DISTINCT person_id FROM idea_answers WHERE step_id = ?", step_id)
+
+
 async def take_back(tx: Tx, answer_id: int, now: int) -> None:
     await tx.run("UPDATE idea_answers SET taken_back_at = ? WHERE id = ? AND taken_back_at IS NULL", now, answer_id)
 

@@ -6,11 +6,12 @@ from bot import people
 from bot.actions import Button, action
 from bot.clock import moment
 from bot.context import Context
-from bot.people import TEAM
+from bot.people import TEAM, Role
 from bot.texts import Text, join, literal, short
 from bot.times import When
 from handlers.ideas import answer_store, behalf_store, cards, step_store, steps, store, undoing
 from handlers.ideas.answer_store import Boundary, Given
+from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.cards import t
 from handlers.ideas.rules import CLOCK
 from handlers.ideas.step_store import Step
@@ -33,7 +34,7 @@ class Entry:
 async def record(context: Context, idea_id: int, offset: int) -> None:
     """Five at a time, the newest first."""
     idea = await cards.seen(context, idea_id)
-    found = sorted(await entries(context, idea), key=lambda one: one.at, reverse=True)
+    found = sorted(await entries(context, idea), key=lambda one: one.at)[::-1]
     offset = max(0, min(offset, len(found) - 1))
     lines = [await _line(context, one) for one in found[offset : offset + PAGE]]
     rows: list[list[Button]] = []
@@ -49,14 +50,16 @@ async def record(context: Context, idea_id: int, offset: int) -> None:
 
 
 async def entries(context: Context, idea: Idea) -> list[Entry]:
+    """In the order in which things of the same moment follow one another."""
     tx = context.tx
     taken = await step_store.history(tx, idea.id)
-    found = [_step(one) for one in taken]
-    found += [_boundary(one) for one in await answer_store.boundaries(tx, idea.id)]
+    answers = await answer_store.history(tx, idea.id)
     # An answer that became a step at once stands there already.
     alone = {(one.person_id, one.taken_at) for one in taken}
-    answers = await answer_store.history(tx, idea.id)
+    found = [_sent(idea, idea.sent_at, await behalf_store.find(tx, idea.id))] if idea.sent_at is not None else []
+    found += [_boundary(one) for one in await answer_store.boundaries(tx, idea.id)]
     found += [_answer(one) for one in answers if (one.person_id, one.given_at) not in alone]
+    found += [_step(one) for one in taken]
     found += [
         Entry(one.taken_back_at, one.person_id, one.role, t.entry_answer_back)
         for one in answers
@@ -66,11 +69,6 @@ async def entries(context: Context, idea: Idea) -> list[Entry]:
         last = await step_store.last_step(tx, one.id)
         if last is not None:
             found.append(Entry(last.taken_at, last.person_id, last.role, t.entry_joined(number=one.number)))
-    if idea.sent_at is not None:
-        behalf = await behalf_store.find(tx, idea.id)
-        sent = t.entry_sent_for_a_neighbour if behalf else t.entry_sent
-        role = "volunteer" if behalf else "resident"
-        found.append(Entry(idea.sent_at, idea.person_id, role, sent))
     return found
 
 
@@ -97,6 +95,12 @@ async def _line(context: Context, entry: Entry) -> Text:
     if entry.reason:
         return t.entry_why(when=when, what=entry.what, who=who, reason=short(entry.reason, REASON))
     return t.entry(when=when, what=entry.what, who=who)
+
+
+def _sent(idea: Idea, at: int, behalf: Behalf | None) -> Entry:
+    if behalf is None:
+        return Entry(at, idea.person_id, Role.RESIDENT, t.entry_sent)
+    return Entry(at, idea.person_id, Role.VOLUNTEER, t.entry_sent_for_a_neighbour)
 
 
 def _step(step: Step) -> Entry:

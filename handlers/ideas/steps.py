@@ -47,6 +47,7 @@ async def tell(notices: Notices, step_id: int, picture: Stored | None = None) ->
     concerned = await store.people_concerned(notices.tx, idea.id)
     if step.after in rules.DECISIONS:
         concerned += await people.team(notices.tx, notices.place.id)
+        concerned += await answer_store.answered_by(notices.tx, step.id)
     if step.role == rules.CLOCK:
         for role in rules.decider(step.space).roles:
             concerned += await people.members_with(notices.tx, notices.place.id, role)

@@ -18,13 +18,10 @@ async def more(context: Context, idea_id: int) -> None:
     link = context.link(f"idea-{context.place.code}-{idea.number}")
     words = short(idea.words, WHOLE) or t.without_words
     count = await comment_store.count(context.tx, idea.id)
-    rows = [
-        [comments.comments.button(t.comments_button(count=count), idea.id)],
-        [record.record.button(t.record_button, idea.id, 0)],
-        [further.button(t.more, idea.id)]
-        if await store.ready_voice(context.tx, idea.id)
-        else [await _follow_button(context, idea)],
-    ]
+    talk = comments.comments.button(t.comments_button(count=count), idea.id)
+    rows = [[talk], [_record_button(idea)], [await _follow_button(context, idea)]]
+    if await store.ready_voice(context.tx, idea.id):
+        rows = [[listen.button(t.listen, idea.id)], [talk], [further.button(t.more, idea.id)]]
     text: Text = t.whole(number=idea.number, words=words, link=link)
     asked = [one for one in await voice_store.questions(context.tx, idea.id) if one.answer]
     answers = [
@@ -35,9 +32,9 @@ async def more(context: Context, idea_id: int) -> None:
 
 @action()
 async def further(context: Context, idea_id: int) -> None:
-    """What does not fit beside the rest."""
+    """What does not fit beside a voice note."""
     idea = await cards.seen(context, idea_id)
-    rows = [[await _follow_button(context, idea)], [listen.button(t.listen, idea.id)]]
+    rows = [[_record_button(idea)], [await _follow_button(context, idea)]]
     await context.show(await cards.line(context.tx, idea), rows, back=more.button(t.back, idea.id))
 
 
@@ -65,3 +62,7 @@ async def listen(context: Context, idea_id: int) -> None:
 async def _follow_button(context: Context, idea: Idea) -> Button:
     follows = await voice_store.follows(context.tx, idea.id, context.person.id)
     return toggle_follow.button(t.unfollow if follows else t.follow, idea.id)
+
+
+def _record_button(idea: Idea) -> Button:
+    return record.record.button(t.record_button, idea.id, 0)
