@@ -6,8 +6,9 @@ import pytest
 
 from bot.people import Role
 from handlers.ideas import store
-from tests.neighbour import Neighbour
+from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street
+from tests.test_crawler import Crawl
 from tests.test_desk import moves, publishes, suggests_in, supports, team_of
 from tests.test_ideas import DOORS, photo, suggests
 
@@ -620,3 +621,24 @@ async def test_the_record_reads_in_every_language(
     await bahar.presses(more)
     await bahar.presses(record)
     await bahar.hears(who)
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_no_button_about_a_furnished_idea_leads_nowhere(street: Street, role: Role) -> None:
+    aygul, volunteer = await street.arrives("Aygul"), await team_of(street)
+    keeper = await street.arrives("Keeper", role=Role.SHOPKEEPER)
+    await suggests(aygul, "墙上画画")
+    await suggests(aygul, "门口放长椅", "店门口")
+    await publishes(volunteer)
+    await publishes(volunteer)
+    await comments(aygul, 1, *(f"第{n}条" for n in "甲乙丙丁戊己庚"))
+    await answers(keeper, 1, "🧪 先试试")
+    await keeper.presses("试到12月7日")
+    await keeper.presses("不写理由")
+    await draws(volunteer, 2, "店里面", "量过了")
+    walker = await street.arrives("Walker", "telegram", "ug", role)
+    assert isinstance(walker, OnTelegram)
+    crawl = Crawl(walker, "ug")
+    await crawl.run("/1", "/2", "/commentnews", "/settings")
+    assert not crawl.complaints, "\n".join(dict.fromkeys(crawl.complaints))
+    assert {"ideas.record", "ideas.older_comments", "ideas.choose_rhythm"} <= crawl.pressed.keys()
