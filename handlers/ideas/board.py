@@ -86,7 +86,7 @@ async def open_link(context: Context, rest: str) -> None:
 async def toggle_support(context: Context, idea_id: int, view: str, offset: int) -> None:
     read_view(view)
     idea = await cards.talked_about(context, await cards.seen(context, idea_id))
-    if idea.person_id == context.person.id:
+    if await store.is_author(context.tx, idea.id, context.person.id):
         raise Refusal(t.own_idea)
     if await voice_store.supports(context.tx, idea.id, context.person.id):
         await voice_store.unsupport(context.tx, idea.id, context.person.id)
@@ -155,12 +155,13 @@ async def _card_rows(context: Context, idea: Idea, view: str, offset: int) -> li
     if idea.status is Status.MERGED and idea.merged_into is not None and not context.may(TEAM):
         return [[back_to_card.button(t.see_the_other, idea.merged_into)]]
     rows: list[list[Button]] = []
-    if idea.public and idea.person_id != context.person.id:
+    if idea.public and not await store.is_author(context.tx, idea.id, context.person.id):
         mine = await voice_store.supports(context.tx, idea.id, context.person.id)
         label = (t.supporting if mine else t.support)(voices=idea.voices)
         rows.append([toggle_support.button(label, idea.id, view, offset)])
     settled = await step_store.settled_space(context.tx, idea.id)
-    if rules.awaits_answer(idea.status, idea.space, settled) and _decides_here(context, idea):
+    awaited = idea.status is Status.TRIAL or rules.awaits_answer(idea.status, idea.space, settled)
+    if awaited and _decides_here(context, idea):
         rows.append([decisions.answer.button(t.answer_idea, idea.id)])
     elif view != ONE:
         rows.append([look.button(t.next_idea, view, offset + 1)])

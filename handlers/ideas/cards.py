@@ -11,12 +11,15 @@ from bot.db import Tx
 from bot.errors import Refusal
 from bot.outgoing import Collage, Stored
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from bot.places import Spot
+from bot.places import Space, Spot
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import When
-from handlers.ideas import step_store, store, voice_store
+from handlers.ideas import answer_store, behalf_store, step_store, store
+from handlers.ideas.answer_store import Given
+from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
+from handlers.polls import store as polls
 
 t = Texts("ideas", Path(__file__).parent / "texts")
 
@@ -61,17 +64,67 @@ async def card(context: Context, idea: Idea) -> Text:
             voices=idea.voices,
         )
     ]
+    lines += await _counts(context.tx, idea)
     if idea.status is Status.TRIAL and idea.trial_until:
         lines.append(t.card_trial(until=When(moment(idea.trial_until), context.place.clocks, "day")))
     if idea.merged_into is not None:
         target = await store.idea(context.tx, idea.place_id, idea.merged_into)
         lines.append(t.card_merged(number=target.number))
+    if idea.status is Status.OPEN:
+        lines += [answer_line(one) for one in await answer_store.standing(context.tx, idea)]
     step = await step_store.last_step(context.tx, idea.id)
     if step is not None and step.reason:
         lines.append(t.card_reason(reason=short(step.reason, REASON_ON_CARD)))
-    if context.may(TEAM):
-        lines.append(t.card_author(name=short(await store.author_name(context.tx, idea.id), 40)))
-    return join(*lines)
+    return join(*lines, *await _authors(context, idea))
+
+
+async def poll_lines(tx: Tx, idea: Idea) -> list[Text]:
+    """How the newest closed poll about it came out: it informs, it does not decide."""
+    return [
+        t.card_poll(question=short(one.question, IN_LINE), votes=one.votes, voters=one.voters)
+        for one in (await polls.polls_about(tx, idea.id))[:1]
+    ]
+
+
+def answer_line(given: Given) -> Text:
+    values = {"role": role_name(given.role), "answer": t[f"answered-{given.answer.value}"]}
+    if given.reason:
+        return t.answer_line_why(**values, reason=short(given.reason, REASON_ON_CARD))
+    return t.answer_line(**values)
+
+
+def role_name(role: str) -> Text:
+    return t[f"role-{role}"]
+
+
+def space_name(space: Space) -> Text:
+    return t[f"space-{space.value}"]
+
+
+def behalf_name(behalf: Behalf) -> Text:
+    return literal(short(behalf.name, 40)) if behalf.name else t.a_neighbour
+
+
+async def _counts(tx: Tx, idea: Idea) -> list[Text]:
+    """Beside the voices: those on paper, a poll, and whose space it is where the spot does not say so."""
+    lines: list[Text] = []
+    if paper := await behalf_store.paper_voices(tx, idea.id):
+        lines.append(t.card_paper(count=paper))
+    lines += await poll_lines(tx, idea)
+    spot = await places.find_spot(tx, idea.place_id, idea.spot_id) if idea.spot_id else None
+    if idea.space is not (spot.space if spot else Space.UNSURE):
+        lines.append(t.card_space(space=space_name(idea.space)))
+    return lines
+
+
+async def _authors(context: Context, idea: Idea) -> list[Text]:
+    """Named to the team only; others read that somebody without a phone is behind it."""
+    behalf = await behalf_store.find(context.tx, idea.id)
+    if not context.may(TEAM):
+        return [t.card_for_a_neighbour] if behalf else []
+    names = [literal(short(name, 40)) for name in await store.author_names(context.tx, idea.id)]
+    lines = [t.card_author(name=join(*names[:4], separator=" · "))]
+    return [*lines, t.card_behalf(name=behalf_name(behalf))] if behalf else lines
 
 
 async def line(tx: Tx, idea: Idea) -> Text:
@@ -141,6 +194,10 @@ def back_to_card(idea: Idea) -> Button:
     return Button(t.back, f"ideas.back_to_card:{idea.id}")
 
 
+def back_to_record(idea: Idea) -> Button:
+    return Button(t.back, f"ideas.record:{idea.id}:0")
+
+
 def back_to_tools(idea: Idea) -> Button:
     return Button(t.back, f"ideas.look_after:{idea.id}")
 
@@ -154,19 +211,6 @@ async def talked_about(context: Context, idea: Idea) -> Idea:
     if not idea.public:
         raise Refusal(t.not_supportable(number=idea.number))
     return idea
-
-
-async def comments_text(context: Context, idea: Idea, most: int, letters: int) -> Text:
-    comments = await voice_store.last_comments(context.tx, idea.id, most)
-    # Residents are named to the team only; whoever speaks for the team is named to everybody.
-    lines = [
-        t.comment_line(
-            name=literal(short(one.name, 30)) if one.of_team or context.may(TEAM) else t.a_neighbour,
-            words=short(one.words, letters),
-        )
-        for one in comments
-    ]
-    return join(t.comments(number=idea.number, count=len(lines)), *lines)
 
 
 def _degrees(millionths: int) -> str:

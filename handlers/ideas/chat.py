@@ -7,8 +7,20 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.feature import Heard
 from bot.incoming import Location, Photo, Voice
+from bot.people import TEAM
 from bot.texts import Text, join, short
-from handlers.ideas import board, cards, draft_store, gathering, rules, store, voice_store
+from handlers.ideas import (
+    behalf,
+    behalf_store,
+    board,
+    cards,
+    comment_store,
+    draft_store,
+    gathering,
+    rules,
+    store,
+    voice_store,
+)
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -22,8 +34,12 @@ EXCERPT = 200
 async def suggest(context: Context) -> None:
     await gathering.check_enough(context)
     draft = await draft_store.open_draft(context.tx, context.place.id, context.person.id)
-    if draft is None or await gathering.is_empty(context, draft):
-        await _begin(context, draft.id if draft else None)
+    if draft is not None and await gathering.is_empty(context, draft):
+        # It may have been begun for somebody else.
+        await draft_store.drop(context.tx, draft.id)
+        draft = None
+    if draft is None:
+        await _begin(context)
         return
     rows = [[go_on.button(t.go_on, draft.id)], [start_anew.button(t.start_anew, draft.id)]]
     await context.show(t.draft_open(words=cards.words_of(draft, EXCERPT)), rows)
@@ -40,7 +56,7 @@ async def go_on(context: Context, idea_id: int) -> None:
 async def start_anew(context: Context, idea_id: int) -> None:
     await gathering.draft(context, idea_id)
     await draft_store.drop(context.tx, idea_id)
-    await _begin(context, None)
+    await _begin(context)
 
 
 async def hears(context: Context, heard: Heard) -> None:
@@ -82,10 +98,13 @@ async def complete(context: Context, idea_id: int) -> None:
 async def next_step(context: Context, idea_id: int) -> None:
     """Asks for what the draft still lacks; saves it when it lacks nothing."""
     draft = await store.idea(context.tx, context.place.id, idea_id)
+    whose = await behalf_store.find(context.tx, draft.id)
     if not draft.meant:
         await _ask_intent(context, draft)
+    elif whose is not None and whose.agreed_at is None:
+        await behalf.ask_consent(context, draft)
     elif await gathering.is_empty(context, draft):
-        await context.ask(t.send_something, hear_more, draft.id)
+        await context.ask(t.send_hers if whose else t.send_something, hear_more, draft.id)
     elif not draft.has_place:
         await _ask_where(context, draft, 0)
     elif draft.different or not await _show_look_alikes(context, draft):
@@ -141,15 +160,25 @@ async def elsewhere(context: Context, idea_id: int) -> None:
     await next_step(context, idea_id)
 
 
+@action(TEAM)
+async def agreed(context: Context, idea_id: int) -> None:
+    """She said that it may be written down and shown; the tap notes it."""
+    draft = await gathering.draft(context, idea_id)
+    await behalf_store.note_agreement(context.tx, draft.id, context.now_ms)
+    await next_step(context, draft.id)
+
+
 @action()
 async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
     """Somebody said it before: the voice counts there, and the words stand below it."""
     draft = await gathering.draft(context, idea_id)
     other = await cards.sent_before(context, other_id)
-    if other.person_id != context.person.id:
+    if await behalf_store.find(context.tx, draft.id):
+        await behalf_store.add_voice(context.tx, other.id, context.person.id, context.now_ms)
+    elif not await store.is_author(context.tx, other.id, context.person.id):
         await voice_store.support(context.tx, other.id, context.person.id, context.now_ms)
     if draft.words.strip():
-        await voice_store.add_comment(context.tx, other.id, context.person.id, draft.words, context.now_ms)
+        await comment_store.add(context.tx, other.id, context.person.id, draft.words, context.now_ms)
     await draft_store.fold_into(context.tx, draft.id, other.id)
     now = await store.idea(context.tx, context.place.id, other.id)
     await context.say(t.voice_added(number=now.number, voices=now.voices), [[board.card.button(t.see, now.id)]])
@@ -176,12 +205,11 @@ async def take_back(context: Context, idea_id: int) -> None:
     await context.show(t.taken_back(number=idea.number), [[suggest.button(t.suggest_something)]])
 
 
-async def _begin(context: Context, empty_draft: int | None) -> None:
-    idea_id = empty_draft or await draft_store.start_draft(
-        context.tx, context.place.id, context.person.id, context.now_ms
-    )
+async def _begin(context: Context) -> None:
+    idea_id = await draft_store.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
     await draft_store.mean(context.tx, idea_id)
-    await context.ask(t.send_something, hear_more, idea_id)
+    rows = [[behalf.on_behalf.button(t.on_behalf)]] if context.may(TEAM) else []
+    await context.ask(t.send_something, hear_more, idea_id, rows=rows)
 
 
 async def _opened_number(context: Context, words: str) -> bool:
@@ -228,4 +256,7 @@ async def _save(context: Context, draft: Idea) -> None:
     await gathering.check_enough(context)
     number = await draft_store.send(context.tx, draft, context.now_ms)
     rows = [[take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)]]
-    await context.say(t.saved(number=number, words=short(draft.words, EXCERPT) or t.without_words), rows)
+    receipt: Text = t.saved(number=number, words=short(draft.words, EXCERPT) or t.without_words)
+    if whose := await behalf_store.find(context.tx, draft.id):
+        receipt = join(receipt, t.card_behalf(name=cards.behalf_name(whose)))
+    await context.say(receipt, rows)

@@ -5,9 +5,26 @@ from bot.actions import Button, action
 from bot.clock import milliseconds
 from bot.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
+from bot.people import TEAM, Role
+from bot.places import Space
 from bot.texts import Text, join, short
-from handlers.ideas import asking, cards, draft_store, life, merging, rules, step_store, steps, store, voice_store
+from handlers.ideas import (
+    answer_store,
+    asking,
+    behalf,
+    behalf_store,
+    cards,
+    comment_store,
+    draft_store,
+    life,
+    merging,
+    rules,
+    spaces,
+    step_store,
+    steps,
+    store,
+    undoing,
+)
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -56,8 +73,12 @@ async def more_tools(context: Context, idea_id: int, page: int) -> None:
         merging.merge.button(t.merge, idea.id),
         hide.button(t.hide, idea.id),
         correct_spot.button(t.correct_spot, idea.id, 0),
-        reply.button(t.reply, idea.id),
         put_off.button(t.put_off, idea.id),
+        spaces.whose_space.button(t.whose_space_button, idea.id, 0),
+        reply.button(t.reply, idea.id),
+        behalf.paper_voices.button(
+            t.paper_button(count=await behalf_store.paper_voices(context.tx, idea.id)), idea.id
+        ),
     ]
     rows = cards.paged(choices, max(0, page), more_tools.button(t.more, idea.id, page + 1))
     await _same_picture(context, idea, rows)
@@ -79,7 +100,7 @@ async def reply(context: Context, idea_id: int) -> None:
 async def hear_reply(context: Context, idea_id: int, words: str) -> None:
     """Stands below the idea as a comment; its author hears it."""
     idea = await asking.check_kept(context, idea_id)
-    await voice_store.add_comment(context.tx, idea.id, context.person.id, words, context.now_ms)
+    await comment_store.add_told(context.tx, idea.id, context.person.id, words, context.now_ms)
     told = t.team_replies(
         number=idea.number, words=cards.words_of(idea, EXCERPT), name=context.person.name, reply=short(words, 800)
     )
@@ -99,9 +120,11 @@ async def hear_why_hidden(context: Context, idea_id: int, reason: str) -> None:
     idea = await asking.check_kept(context, idea_id)
     if idea.status is not Status.NEW and not idea.public:
         raise Refusal(t.no_such_step(number=idea.number, status=cards.status_name(idea.status)))
-    step_id = await step_store.take(context.tx, idea, context.person.id, Status.HIDDEN, reason, context.now_ms)
+    step_id = await step_store.take(
+        context.tx, idea, context.person.id, steps.taken_as(context, TEAM), Status.HIDDEN, reason, context.now_ms
+    )
     await steps.tell(context.notices, step_id)
-    rows = [[steps.undo_step.button(t.undo, step_id)], [desk.button(t.next_at_desk)]]
+    rows = [[undoing.undo_step.button(t.undo, step_id)], [desk.button(t.next_at_desk)]]
     await context.say(t.hidden(number=idea.number), rows)
 
 
@@ -118,13 +141,17 @@ async def correct_spot(context: Context, idea_id: int, page: int) -> None:
 
 @action(TEAM)
 async def move_to_spot(context: Context, idea_id: int, spot_id: int) -> None:
-    """Whose space it is decides who must agree; what was agreed for another space does not count here."""
+    """Whose space it is follows; what was agreed for another space does not count here."""
     idea = await asking.check_kept(context, idea_id)
     spot = await places.find_spot(context.tx, context.place.id, spot_id)
     if spot is None:
         await draft_store.put_elsewhere(context.tx, idea.id)
     else:
         await draft_store.put_at_spot(context.tx, idea.id, spot.id, spot.space)
+    space = spot.space if spot else Space.UNSURE
+    if space is not idea.space:
+        role = Role(steps.taken_as(context, TEAM))
+        await answer_store.draw(context.tx, idea, space, context.person.id, role, "", context.now_ms)
     context.toast(t.spot_corrected)
     await look_after(context, idea_id)
 
@@ -132,7 +159,7 @@ async def move_to_spot(context: Context, idea_id: int, spot_id: int) -> None:
 async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
     if idea.status in (Status.HIDDEN, Status.MERGED):
         last = await step_store.last_step(context.tx, idea.id)
-        return [[steps.undo_step.button(t.bring_back, last.id)]] if last else []
+        return [[undoing.undo_step.button(t.bring_back, last.id)]] if last else []
     first = publish.button(t.publish, idea.id)
     if idea.status is not Status.NEW:
         first = life.move.button(t.move_along, idea.id, 0)
@@ -149,7 +176,3 @@ async def _show_tools(context: Context, idea: Idea, title: Text) -> None:
 async def _same_picture(context: Context, idea: Idea, rows: list[list[Button]]) -> None:
     picture = await cards.picture(context.tx, idea)
     await context.show(await cards.card(context, idea), rows, picture, cards.back_to_tools(idea))
-
-
-def _back_to_tools(idea: Idea) -> Button:
-    return look_after.button(t.back, idea.id)

@@ -5,9 +5,11 @@ from datetime import datetime
 from bot.clock import milliseconds
 from bot.context import Notices
 from bot.feature import Decision, DigestPart
+from bot.people import Role
 from bot.texts import Text, short
 from handlers.ideas import rules, store
 from handlers.ideas.cards import t
+from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 
 IN_LINE = 40
@@ -16,7 +18,7 @@ NAMED = 5  # numbers of ideas that wait too long
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
     new = await store.sent_since(notices.tx, notices.place.id, milliseconds(since))
-    waiting = await store.undecided(notices.tx, notices.place.id, rules.SHOP, notices.now_ms)
+    waiting = await store.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
     lines: tuple[Text, ...] = ()
     if new:
         lines = (t.digest_new(numbers=_numbers(new)),)
@@ -44,7 +46,8 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
 
 def _decision(idea: Idea) -> Decision:
     words = short(idea.words, IN_LINE) or t.without_words
-    text = t.decision_line(words=words, supporters=idea.voices)
+    sentence = t.decision_trial if idea.status is Status.TRIAL else t.decision_line
+    text = sentence(words=words, supporters=idea.voices)
     return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0)
 
 

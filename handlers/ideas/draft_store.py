@@ -122,6 +122,7 @@ async def put_at_location(tx: Tx, idea_id: int, latitude: float, longitude: floa
 async def drop(tx: Tx, idea_id: int) -> None:
     """Only ever for a draft: nobody else has seen it."""
     await tx.run("DELETE FROM idea_media WHERE idea_id = ?", idea_id)
+    await tx.run("DELETE FROM idea_behalf WHERE idea_id = ?", idea_id)
     await tx.run("DELETE FROM ideas WHERE id = ? AND status = 'draft'", idea_id)
 
 

@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.incoming import Photo
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from handlers.ideas import cards, gathering, rules, step_store, steps, store
+from handlers.ideas import answering, cards, gathering, rules, step_store, steps, store, trials, undoing
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -22,7 +22,7 @@ async def move(context: Context, idea_id: int, page: int) -> None:
     choices = [step.button(cards.status_name(to), idea.id, to) for to in possible]
     last = await step_store.last_step(context.tx, idea.id)
     if last is not None and context.may(steps.who_may_undo(last)):
-        choices.append(steps.undo_step.button(t.undo_last(status=cards.status_name(last.before)), last.id))
+        choices.append(undoing.undo_step.button(t.undo_last(status=cards.status_name(last.before)), last.id))
     rows = cards.paged(choices, max(0, page), move.button(t.more, idea.id, page + 1))
     text = t.where_to(number=idea.number, status=cards.status_name(idea.status))
     if not possible and rules.awaits_answer(idea.status, idea.space, settled):
@@ -34,6 +34,9 @@ async def move(context: Context, idea_id: int, page: int) -> None:
 async def step(context: Context, idea_id: int, to: Status) -> None:
     idea = await _idea(context, idea_id)
     await steps.check_step(context, idea, to)
+    if to is Status.TRIAL:
+        await trials.trial_length(context, idea_id)
+        return
     rows: list[list[Button]] = []
     if not rules.needs_reason(to):
         rows = [[step_plainly.button(t.without_reason, idea.id, to)]]
@@ -48,6 +51,11 @@ async def step_plainly(context: Context, idea_id: int, to: Status) -> None:
 
 @action(MOVERS)
 async def hear_reason(context: Context, idea_id: int, to: Status, reason: str) -> None:
+    if to in rules.DECISIONS:
+        idea = await answering.answerable(context, idea_id)
+        receipt = await answering.give(context, idea, rules.ANSWER_FOR[to], reason)
+        await context.say(receipt, [*await trials.undo_rows(context, idea), *cards.see_rows(idea)])
+        return
     idea = await _idea(context, idea_id)
     step_id = await steps.take(context, idea, to, reason)
     if to is Status.DONE:
@@ -64,7 +72,7 @@ async def hear_after_photo(context: Context, step_id: int, photo: Photo) -> None
     media_id = await gathering.add_photo(context, idea.id, photo, "after")
     await step_store.wait_for_photo(context.tx, step_id, media_id)
     await context.say(
-        t.after_photo_kept(number=idea.number), [[steps.undo_step.button(t.undo, step_id)], *cards.see_rows(idea)]
+        t.after_photo_kept(number=idea.number), [[undoing.undo_step.button(t.undo, step_id)], *cards.see_rows(idea)]
     )
 
 
@@ -76,7 +84,7 @@ async def no_photo(context: Context, step_id: int) -> None:
 
 async def _finish(context: Context, idea: Idea, to: Status, step_id: int) -> None:
     await steps.tell(context.notices, step_id)
-    rows = [[steps.undo_step.button(t.undo, step_id)], *cards.see_rows(idea)]
+    rows = [[undoing.undo_step.button(t.undo, step_id)], *cards.see_rows(idea)]
     await context.say(t.moved(number=idea.number, status=cards.status_name(to)), rows)
 
 

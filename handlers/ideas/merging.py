@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
-from handlers.ideas import cards, draft_store, step_store, steps, store, voice_store
+from handlers.ideas import cards, draft_store, step_store, steps, store, undoing, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -44,15 +44,17 @@ async def merge_into(context: Context, idea_id: int, target_id: int) -> None:
     if idea.id == target.id:
         raise Refusal(t.not_into_itself)
     concerned = await store.people_concerned(context.tx, idea.id)
-    step_id = await step_store.take_merge(context.tx, idea, target.id, context.person.id, context.now_ms)
-    await voice_store.bring_voices(context.tx, idea.id, target.id, context.now_ms)
+    step_id = await step_store.take_merge(
+        context.tx, idea, target.id, context.person.id, steps.taken_as(context, TEAM), context.now_ms
+    )
+    await voice_store.gather_voices(context.tx, target.id)
     await step_store.note_told(context.tx, step_id, context.now_ms)
     now = await store.idea(context.tx, context.place.id, target.id)
-    rows = [[steps.undo_step.button(t.undo, step_id)], *cards.see_rows(target)]
+    rows = [[undoing.undo_step.button(t.undo, step_id)], *cards.see_rows(target)]
     await context.say(t.merged(number=idea.number, target=target.number, voices=now.voices), rows)
     news = t.news_merged(number=idea.number, words=cards.words_of(idea, EXCERPT), target=target.number)
     others = [person_id for person_id in concerned if person_id != context.person.id]
-    await context.notices.tell_all(others, news, cards.see_rows(target))
+    await steps.pass_on(context.notices, idea, others, news)
 
 
 async def _mergeable(context: Context, idea_id: int) -> Idea:

@@ -1,18 +1,22 @@
 """The life of an idea: which step may follow which, and whose answer it needs."""
 
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from datetime import timedelta
 from enum import StrEnum
 
 from bot.feature import Answer
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Audience
+from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
 from bot.places import Space
 
 MOST_PHOTOS = 10  # an idea
 MOST_A_DAY = 20  # new ideas of one person
 MOST_LETTERS = 20_000  # of one idea
+MOST_NAME = 60  # letters of a name that somebody without a phone wishes
 SAME_BREATH = timedelta(minutes=15)  # what comes this soon after a draft's last piece belongs to it
 TRIAL = timedelta(days=30)
+TRIALS = (timedelta(days=14), TRIAL, timedelta(days=90))  # to choose from
+LONGEST_TRIAL = timedelta(days=366)
+TRIAL_PATIENCE = timedelta(days=7)  # after which a trial that nobody wanted to keep is undone
 PATIENCE = timedelta(days=7)  # after which an idea without an answer is listed first
 PHOTO_PATIENCE = timedelta(minutes=15)  # how long the news of a finished idea waits for its picture
 
@@ -48,7 +52,7 @@ NEXT: dict[Status, tuple[Status, ...]] = {
     Status.OPEN: ANSWERS,
     Status.AGREED: (Status.PLANNED, *ANSWERS),
     Status.AGREED_BUT: (Status.PLANNED, *ANSWERS),
-    Status.TRIAL: (Status.PLANNED, *ANSWERS),
+    Status.TRIAL: ANSWERS,
     Status.NOT_NOW: (Status.OPEN, *ANSWERS),
     Status.PLANNED: (Status.UNDER_WAY,),
     Status.UNDER_WAY: (Status.DONE,),
@@ -56,16 +60,39 @@ NEXT: dict[Status, tuple[Status, ...]] = {
 }
 
 DECIDED_BY = dict(zip(Answer, ANSWERS, strict=True))
+ANSWER_FOR = {status: answer for answer, status in DECIDED_BY.items()}
+# When two parties answer, the one who is most careful counts.
+CAREFUL = (Answer.LATER, Answer.TRY, Answer.BUT, Answer.YES)
+CLOCK = "clock"  # as whom a step is taken when nobody answered in time
+# Whose answers an idea in this space needs; the first party is never done without.
+PARTIES: dict[Space, tuple[Audience, ...]] = {
+    Space.INSIDE: (SHOPKEEPERS,),
+    Space.FRONT: (SHOPKEEPERS, LIAISONS),
+    Space.YARD: (TEAM,),
+    Space.STREET: (LIAISONS,),
+    Space.UNSURE: (),
+}
 NOBODY = Audience(frozenset())
 
 
 def decider(space: Space) -> Audience:
     """Whose space it is decides. Nobody decides about a space that is not clear yet."""
-    if space in SHOP:
-        return SHOPKEEPERS
-    if space is Space.YARD:
-        return TEAM
-    return LIAISONS if space is Space.STREET else NOBODY
+    together = NOBODY
+    for party in PARTIES[space]:
+        together |= party
+    return together
+
+
+def speaks_as(roles: Set[Role], who: Audience) -> tuple[Role, ...]:
+    """As whom somebody with these roles does this, the most fitting first."""
+    return tuple(
+        role for role in (Role.SHOPKEEPER, Role.LIAISON, Role.VOLUNTEER, Role.LEAD) if role in roles & who.roles
+    )
+
+
+def outcome(answers: Iterable[Answer]) -> Answer:
+    """What several answers come to; there must be one."""
+    return min(answers, key=CAREFUL.index)
 
 
 def who_may(to: Status, space: Space) -> Audience:
@@ -104,5 +131,5 @@ def awaits_answer(status: Status, space: Space, settled: Space | None) -> bool:
 
 
 def needs_reason(to: Status) -> bool:
-    """A plain yes may stand alone, and so may progress; a no and a condition may not."""
-    return to in {Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW, Status.HIDDEN}
+    """A plain yes may stand alone, and so may a trial and progress; a no and a condition may not."""
+    return to in {Status.AGREED_BUT, Status.NOT_NOW, Status.HIDDEN}

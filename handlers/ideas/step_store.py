@@ -10,50 +10,60 @@ from handlers.ideas.store import Idea
 
 DECISIONS = ", ".join(f"'{status}'" for status in sorted(rules.DECISIONS))
 STANDING = "s.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
-STEP = "s.id, s.idea_id, s.person_id, s.from_status, s.to_status, s.space, s.reason, s.taken_at, s.after_media_id"
+STEP = (
+    "s.id, s.idea_id, s.person_id, s.role, s.from_status, s.to_status, s.space, s.reason, s.taken_at,"
+    " s.after_media_id, s.undoes"
+)
 
 
 @dataclass(frozen=True)
 class Step:
+    """`role` is as whom it was taken, `undoes` the step it took back."""
+
     id: int
     idea_id: int
     person_id: int
+    role: str
     before: Status
     after: Status
     space: Space
     reason: str
     taken_at: int
     after_media_id: int | None
+    undoes: int | None
 
 
 async def take(
-    tx: Tx, idea: Idea, person_id: int, to: Status, reason: str, now: int, undoes: int | None = None
+    tx: Tx, idea: Idea, person_id: int, role: str, to: Status, reason: str, now: int, undoes: int | None = None
 ) -> int:
     """Expects the rules to be checked. The step still has to be told."""
-    step_id = await _record(tx, idea, person_id, to, reason, now, undoes)
-    await tx.run("UPDATE ideas SET status = ? WHERE id = ?", to.value, idea.id)
+    step_id = await _record(tx, idea, person_id, role, to, reason, now, undoes)
+    await tx.run("UPDATE ideas SET status = ?, trial_asked_at = NULL WHERE id = ?", to.value, idea.id)
     return step_id
 
 
-async def take_merge(tx: Tx, idea: Idea, target_id: int, person_id: int, now: int) -> int:
-    step_id = await _record(tx, idea, person_id, Status.MERGED, "", now, None)
+async def take_merge(tx: Tx, idea: Idea, target_id: int, person_id: int, role: str, now: int) -> int:
+    step_id = await _record(tx, idea, person_id, role, Status.MERGED, "", now, None)
     await tx.run("UPDATE ideas SET status = 'merged', merged_into = ? WHERE id = ?", target_id, idea.id)
     return step_id
 
 
-async def take_unmerge(tx: Tx, idea: Idea, step: Step, person_id: int, now: int) -> int:
-    step_id = await _record(tx, idea, person_id, step.before, "", now, step.id)
+async def take_unmerge(tx: Tx, idea: Idea, step: Step, person_id: int, role: str, reason: str, now: int) -> int:
+    step_id = await _record(tx, idea, person_id, role, step.before, reason, now, step.id)
     await tx.run("UPDATE ideas SET status = ?, merged_into = NULL WHERE id = ?", step.before.value, idea.id)
     return step_id
 
 
-async def _record(tx: Tx, idea: Idea, person_id: int, to: Status, reason: str, now: int, undoes: int | None) -> int:
+async def _record(
+    tx: Tx, idea: Idea, person_id: int, role: str, to: Status, reason: str, now: int, undoes: int | None
+) -> int:
     step_id = await tx.one(
         int,
-        "INSERT INTO idea_steps (idea_id, person_id, from_status, to_status, space, reason, taken_at, undoes)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO idea_steps (idea_id, person_id, role, from_status, to_status, space, reason, taken_at, undoes)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         idea.id,
         person_id,
+        role,
         idea.status.value,
         to.value,
         idea.space.value,
@@ -71,7 +81,11 @@ async def publish(tx: Tx, idea_id: int, now: int) -> None:
 
 
 async def try_until(tx: Tx, idea_id: int, until: int) -> None:
-    await tx.run("UPDATE ideas SET trial_until = ? WHERE id = ?", until, idea_id)
+    await tx.run("UPDATE ideas SET trial_until = ?, trial_asked_at = NULL WHERE id = ?", until, idea_id)
+
+
+async def note_trial_asked(tx: Tx, idea_id: int, now: int) -> None:
+    await tx.run("UPDATE ideas SET trial_asked_at = ? WHERE id = ?", now, idea_id)
 
 
 async def put_off(tx: Tx, idea_id: int, now: int) -> None:
@@ -80,8 +94,13 @@ async def put_off(tx: Tx, idea_id: int, now: int) -> None:
 
 async def last_step(tx: Tx, idea_id: int) -> Step | None:
     """The newest one that still stands."""
-    sql = f"SELECT {STEP} FROM idea_steps s WHERE s.idea_id = ? AND {STANDING} ORDER BY s.id DESC LIMIT 1"  # noqa: S608
-    return await tx.one(_step, sql, idea_id)
+    return next(iter(await standing(tx, idea_id)), None)
+
+
+async def standing(tx: Tx, idea_id: int) -> list[Step]:
+    """All that were not taken back, newest first."""
+    sql = f"SELECT {STEP} FROM idea_steps s WHERE s.idea_id = ? AND {STANDING} ORDER BY s.id DESC"  # noqa: S608
+    return await tx.all(_step, sql, idea_id)
 
 
 async def step(tx: Tx, step_id: int) -> Step | None:
@@ -131,13 +150,16 @@ def _step(
     step_id: int,
     idea_id: int,
     person_id: int,
+    role: str,
     before: str,
     after: str,
     space: str,
     reason: str,
     taken_at: int,
     after_media_id: int | None,
+    undoes: int | None,
 ) -> Step:
     return Step(
-        step_id, idea_id, person_id, Status(before), Status(after), Space(space), reason, taken_at, after_media_id
-    )
+        step_id, idea_id, person_id, role, Status(before), Status(after), Space(space), reason, taken_at,
+        after_media_id, undoes,
+    )  # fmt: skip

@@ -1,14 +1,12 @@
-"""A step in the life of an idea: taken, told with its reason to everyone concerned, undone on record."""
+"""A step in the life of an idea: checked, taken, and told with its reason to everyone concerned."""
 
 from bot import people
-from bot.actions import action
-from bot.clock import milliseconds
 from bot.context import Context, Notices
 from bot.errors import Refusal
 from bot.outgoing import Stored
-from bot.people import TEAM, Audience
-from bot.texts import Text, short
-from handlers.ideas import cards, rules, step_store, store, voice_store
+from bot.people import TEAM, Audience, Role
+from bot.texts import Text, join, short
+from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.step_store import Step
@@ -28,15 +26,15 @@ async def check_step(context: Context, idea: Idea, to: Status) -> None:
 
 
 async def take(context: Context, idea: Idea, to: Status, reason: str) -> int:
-    """Checks the rules and records the step; `tell` says it to everyone."""
+    """Checks the rules and records a step that is no answer; `tell` says it to everyone."""
     await check_step(context, idea, to)
     if rules.needs_reason(to) and not reason.strip():
         raise Refusal(t.reason_needed)
-    step_id = await step_store.take(context.tx, idea, context.person.id, to, reason.strip(), context.now_ms)
+    role = taken_as(context, rules.who_may(to, idea.space))
+    step_id = await step_store.take(context.tx, idea, context.person.id, role, to, reason.strip(), context.now_ms)
     if to is Status.OPEN:
         await step_store.publish(context.tx, idea.id, context.now_ms)
-    if to is Status.TRIAL:
-        await step_store.try_until(context.tx, idea.id, milliseconds(context.now + rules.TRIAL))
+        await answer_store.end(context.tx, idea.id, step_id)
     return step_id
 
 
@@ -49,53 +47,44 @@ async def tell(notices: Notices, step_id: int, picture: Stored | None = None) ->
     concerned = await store.people_concerned(notices.tx, idea.id)
     if step.after in rules.DECISIONS:
         concerned += await people.team(notices.tx, notices.place.id)
-    others = [person_id for person_id in concerned if person_id != step.person_id]
-    await notices.tell_all(others, _news(idea, step), cards.see_rows(idea), picture)
+        concerned += await answer_store.answered_by(notices.tx, step.id)
+    if step.role == rules.CLOCK:
+        for role in rules.decider(step.space).roles:
+            concerned += await people.members_with(notices.tx, notices.place.id, role)
+        concerned.append(step.person_id)
+    others = [one for one in concerned if one != step.person_id or step.role == rules.CLOCK]
+    await pass_on(notices, idea, others, _news(idea, step), picture)
 
 
-@action()
-async def undo_step(context: Context, step_id: int) -> None:
-    """A wrong step is taken back, on record; whoever had heard of it hears that too."""
-    step = await step_store.step(context.tx, step_id)
-    idea = await store.find(context.tx, context.place.id, step.idea_id) if step else None
-    if step is None or idea is None:
-        raise Refusal(t.no_such_idea)
-    last = await step_store.last_step(context.tx, idea.id)
-    if last is None or last.id != step.id or idea.status is not step.after:
-        raise Refusal(t.not_the_last_step(number=idea.number))
-    if not context.may(who_may_undo(step)):
-        raise Refusal(t[f"decides-{step.space.value}"])
-    concerned = await store.people_concerned(context.tx, idea.id)
-    undoing = await _take_back(context, idea, step)
-    await step_store.note_told(context.tx, undoing, context.now_ms)
-    heard_of_it = not await step_store.note_told(context.tx, step.id, context.now_ms)
-    receipt = t.step_undone(number=idea.number, status=cards.status_name(step.before))
-    await context.show(receipt, cards.see_rows(idea))
-    if heard_of_it:
-        news = t.news_undone(
-            number=idea.number, words=cards.words_of(idea, EXCERPT), status=cards.status_name(step.before)
-        )
-        others = [person_id for person_id in concerned if person_id != context.person.id]
-        await context.notices.tell_all(others, news, cards.see_rows(idea))
+async def pass_on(notices: Notices, idea: Idea, to: list[int], news: Text, picture: Stored | None = None) -> None:
+    """Whoever wrote the idea down for somebody without a phone is asked to say it to her."""
+    behalf = await behalf_store.find(notices.tx, idea.id)
+    for person_id in dict.fromkeys(to):
+        text = news
+        if behalf is not None and behalf.noted_by == person_id:
+            text = join(news, t.please_tell(name=cards.behalf_name(behalf)))
+        await notices.tell(person_id, text, cards.see_rows(idea), picture)
+
+
+def taken_as(context: Context, who: Audience) -> str:
+    """As whom this person does it; expects that she may."""
+    return next(iter(rules.speaks_as(context.roles, who)), Role.RESIDENT).value
 
 
 def who_may_undo(step: Step) -> Audience:
-    return rules.who_may(step.after, step.space) if step.after in rules.DECISIONS else TEAM
-
-
-async def _take_back(context: Context, idea: Idea, step: Step) -> int:
-    me, now = context.person.id, context.now_ms
-    if idea.merged_into is None:
-        return await step_store.take(context.tx, idea, me, step.before, "", now, undoes=step.id)
-    target = await store.idea(context.tx, context.place.id, idea.merged_into)
-    if target.status is Status.MERGED:
-        raise Refusal(t.undo_the_other_first(number=target.number))
-    await voice_store.take_voices_back(context.tx, idea.id, target.id)
-    return await step_store.take_unmerge(context.tx, idea, step, me, now)
+    """A decision is undone only by those who took it; where the clock did, by whoever's space it is."""
+    if step.after not in rules.DECISIONS:
+        return TEAM
+    if step.role == rules.CLOCK:
+        return next(iter(rules.PARTIES[step.space]), TEAM)
+    role = Role(step.role)
+    return TEAM if role in TEAM.roles else Audience(frozenset({role}))
 
 
 def _news(idea: Idea, step: Step) -> Text:
     words = cards.words_of(idea, EXCERPT)
+    if step.role == rules.CLOCK:
+        return t.news_trial_undone(number=idea.number, words=words)
     status = cards.status_name(step.after)
     if step.reason:
         return t.news_with_reason(number=idea.number, words=words, status=status, reason=short(step.reason, REASON))

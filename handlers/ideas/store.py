@@ -5,10 +5,12 @@ from datetime import datetime
 
 from bot.clock import milliseconds
 from bot.db import Tx
+from bot.people import Role
 from bot.places import Space
 from handlers.ideas import rules
 from handlers.ideas.rules import Status
 
+UNANSWERED = ", ".join(f"'{status}'" for status in sorted({Status.OPEN, *rules.DECISIONS}))
 PUBLIC = ", ".join(f"'{status}'" for status in sorted(rules.PUBLIC))
 PASSED_FOR = 24 * 3_600_000  # ms that an idea stays at the end of the queue after "later"
 
@@ -66,6 +68,11 @@ IDEA = (
     "i.id, i.place_id, i.person_id, coalesce(i.number, 0), i.status, i.words, i.spot_id, i.space, i.elsewhere,"
     " i.latitude, i.longitude, i.meant, i.different, i.voices, i.merged_into, i.trial_until, i.touched_at, i.sent_at"
 )
+# The idea and all that was merged into it, however often; expects one bound id.
+FAMILY = (
+    "WITH RECURSIVE family (id) AS (SELECT id FROM ideas WHERE id = ?"
+    " UNION SELECT i.id FROM ideas i JOIN family f ON i.merged_into = f.id)"
+)
 ON_BOARD = f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
 NARROWED = " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
 MINE = "FROM ideas i WHERE i.place_id = ? AND i.person_id = ? AND i.number IS NOT NULL AND i.status <> 'withdrawn'"
@@ -115,15 +122,34 @@ async def queue(tx: Tx, place_id: int, now: datetime) -> list[Idea]:
     return await tx.all(read_idea, sql, place_id, patience, milliseconds(now) - PASSED_FOR)
 
 
-async def undecided(tx: Tx, place_id: int, spaces: frozenset[Space], now: int) -> list[Idea]:
-    """Open ideas and trials that are over, in these spaces, most supported first."""
+async def undecided(tx: Tx, place_id: int, spaces: frozenset[Space], role: Role, now: int) -> list[Idea]:
+    """Ideas in these spaces that this role has not answered yet, and trials that are over, most supported first."""
     words = ", ".join(f"'{space}'" for space in sorted(spaces))
     sql = (
         f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.space IN ({words})"  # noqa: S608 fixed words
-        " AND (i.status = 'open' OR (i.status = 'trial' AND i.trial_until <= ?))"
+        f" AND ((i.status IN ({UNANSWERED}) AND NOT EXISTS (SELECT 1 FROM idea_answers a WHERE a.idea_id = i.id"
+        " AND a.role = ? AND a.space = i.space AND a.ended_by IS NULL AND a.taken_back_at IS NULL))"
+        " OR (i.status = 'trial' AND i.trial_until <= ?))"
         " ORDER BY i.voices DESC, i.id LIMIT 50"
     )
+    return await tx.all(read_idea, sql, place_id, role.value, now)
+
+
+async def trials_over(tx: Tx, place_id: int, now: int) -> list[Idea]:
+    """Whoever's space it is has not been asked yet what becomes of them."""
+    sql = (
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.status = 'trial'"  # noqa: S608 constant
+        " AND i.trial_until <= ? AND i.trial_asked_at IS NULL ORDER BY i.id"
+    )
     return await tx.all(read_idea, sql, place_id, now)
+
+
+async def trials_unanswered(tx: Tx, place_id: int, asked_before: int) -> list[Idea]:
+    sql = (
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.status = 'trial'"  # noqa: S608 constant
+        " AND i.trial_asked_at <= ? ORDER BY i.id"
+    )
+    return await tx.all(read_idea, sql, place_id, asked_before)
 
 
 async def sent_since(tx: Tx, place_id: int, since: int) -> list[Idea]:
@@ -145,8 +171,17 @@ async def attached(tx: Tx, idea_id: int) -> list[Attached]:
 
 
 async def ready_photos(tx: Tx, idea_id: int) -> list[int]:
-    """Media ids of its photos that may be sent, in the order they came."""
-    return [one.media_id for one in await attached(tx, idea_id) if (one.kind, one.state) == ("photo", "ready")]
+    """Media ids of the photos that may be sent: its own first, then those of the ideas merged into it."""
+    return await tx.all(
+        int,
+        f"{FAMILY} SELECT a.media_id FROM family f JOIN ideas i ON i.id = f.id"  # noqa: S608
+        " JOIN idea_media a ON a.idea_id = i.id JOIN media m ON m.id = a.media_id"
+        " WHERE a.kind = 'photo' AND m.state = 'ready' AND (i.id = ? OR i.number IS NOT NULL)"
+        " ORDER BY CASE WHEN i.id = ? THEN 0 ELSE 1 END, a.id",
+        idea_id,
+        idea_id,
+        idea_id,
+    )
 
 
 async def ready_photo(tx: Tx, idea_id: int) -> int | None:
@@ -170,26 +205,48 @@ async def people_concerned(tx: Tx, idea_id: int) -> list[int]:
     """
     return await tx.all(
         int,
-        "SELECT person_id FROM ideas WHERE id = ? OR merged_into = ?"
-        " UNION SELECT person_id FROM idea_voices WHERE idea_id = ?"
-        " UNION SELECT f.person_id FROM idea_followers f JOIN ideas i ON i.id = f.idea_id"
-        " WHERE i.id = ? OR i.merged_into = ?"
+        f"{FAMILY} SELECT i.person_id FROM ideas i JOIN family f ON f.id = i.id"  # noqa: S608
+        " UNION SELECT v.person_id FROM idea_voices v JOIN family f ON f.id = v.idea_id"
+        " UNION SELECT l.person_id FROM idea_followers l JOIN family f ON f.id = l.idea_id"
         " UNION SELECT v.person_id FROM poll_votes v JOIN poll_options o ON o.poll_id = v.poll_id"
-        " WHERE o.idea_id = ?",
+        " JOIN family f ON f.id = o.idea_id",
         idea_id,
-        idea_id,
-        idea_id,
+    )
+
+
+async def merged_into(tx: Tx, idea_id: int) -> list[Idea]:
+    """The ideas that were sent by themselves and belong to this one now."""
+    sql = (
+        f"{FAMILY} SELECT {IDEA} FROM ideas i JOIN family f ON f.id = i.id"  # noqa: S608
+        " WHERE i.id <> ? AND i.number IS NOT NULL ORDER BY i.number"
+    )
+    return await tx.all(read_idea, sql, idea_id, idea_id)
+
+
+async def author_names(tx: Tx, idea_id: int) -> list[str]:
+    """Its own author first, then those of the ideas merged into it."""
+    return await tx.all(
+        str,
+        f"{FAMILY} SELECT p.name FROM family f JOIN ideas i ON i.id = f.id JOIN people p ON p.id = i.person_id"  # noqa: S608
+        " WHERE i.id = ? OR i.number IS NOT NULL ORDER BY CASE WHEN i.id = ? THEN 0 ELSE 1 END, i.id",
         idea_id,
         idea_id,
         idea_id,
     )
 
 
-async def author_name(tx: Tx, idea_id: int) -> str:
+async def is_author(tx: Tx, idea_id: int, person_id: int) -> bool:
+    """Of the idea or of one merged into it; whoever wrote it down for somebody else is not."""
     found = await tx.one(
-        str, "SELECT p.name FROM ideas i JOIN people p ON p.id = i.person_id WHERE i.id = ?", idea_id
+        int,
+        f"{FAMILY} SELECT count(*) FROM family f JOIN ideas i ON i.id = f.id"  # noqa: S608
+        " WHERE i.person_id = ? AND (i.id = ? OR i.number IS NOT NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM idea_behalf b WHERE b.idea_id = i.id)",
+        idea_id,
+        person_id,
+        idea_id,
     )
-    return found or ""
+    return bool(found)
 
 
 def read_idea(

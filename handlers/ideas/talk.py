@@ -1,16 +1,14 @@
-"""Behind the card: the whole words, a link to pass on, following, listening, comments."""
+"""Behind the card: the whole words, a link to pass on, following, listening, comments, the record."""
 
-from bot.actions import action
+from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
 from bot.texts import Text, join, short
-from handlers.ideas import cards, store, voice_store
+from handlers.ideas import cards, comment_store, comments, record, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea
 
 WHOLE = 2800  # letters of an idea shown in full
-LAST_COMMENTS = 5
 
 
 @action()
@@ -19,18 +17,25 @@ async def more(context: Context, idea_id: int) -> None:
     idea = await cards.seen(context, idea_id)
     link = _to_pass_on(context, idea)
     words = short(idea.words, WHOLE) or t.without_words
-    follows = await voice_store.follows(context.tx, idea.id, context.person.id)
-    rows = [[toggle_follow.button(t.unfollow if follows else t.follow, idea.id)]]
-    count = await voice_store.comment_count(context.tx, idea.id)
-    rows.append([comments.button(t.comments_button(count=count), idea.id)])
+    count = await comment_store.count(context.tx, idea.id)
+    talk = comments.comments.button(t.comments_button(count=count), idea.id)
+    rows = [[talk], [_record_button(idea)], [await _follow_button(context, idea)]]
     if await store.ready_voice(context.tx, idea.id):
-        rows.append([listen.button(t.listen, idea.id)])
+        rows = [[listen.button(t.listen, idea.id)], [talk], [further.button(t.more, idea.id)]]
     text: Text = t.whole(number=idea.number, words=words, link=link)
     asked = [one for one in await voice_store.questions(context.tx, idea.id) if one.answer]
     answers = [
         t.asked_and_answered(question=short(one.words, 150), answer=short(one.answer or "", 300)) for one in asked
     ]
     await context.show(join(text, *answers[-2:]), rows, back=cards.back_to_card(idea))
+
+
+@action()
+async def further(context: Context, idea_id: int) -> None:
+    """What does not fit beside a voice note."""
+    idea = await cards.seen(context, idea_id)
+    rows = [[_record_button(idea)], [await _follow_button(context, idea)]]
+    await context.show(await cards.line(context.tx, idea), rows, back=more.button(t.back, idea.id))
 
 
 @action()
@@ -54,24 +59,13 @@ async def listen(context: Context, idea_id: int) -> None:
     await context.send_voice(media_id)
 
 
-@action()
-async def comments(context: Context, idea_id: int) -> None:
-    """The last five, and room for one more."""
-    idea = await cards.seen(context, idea_id)
-    text = await cards.comments_text(context, idea, LAST_COMMENTS, 500)
-    await context.ask(text, hear_comment, idea.id, back=more.button(t.back, idea.id))
+async def _follow_button(context: Context, idea: Idea) -> Button:
+    follows = await voice_store.follows(context.tx, idea.id, context.person.id)
+    return toggle_follow.button(t.unfollow if follows else t.follow, idea.id)
 
 
-@action()
-async def hear_comment(context: Context, idea_id: int, words: str) -> None:
-    idea = await cards.seen(context, idea_id)
-    if not idea.public and not context.may(TEAM) and idea.person_id != context.person.id:
-        raise Refusal(t.not_supportable(number=idea.number))
-    await voice_store.add_comment(context.tx, idea.id, context.person.id, words, context.now_ms)
-    await context.say(t.comment_saved(number=idea.number), cards.see_rows(idea))
-    if idea.person_id != context.person.id:
-        told = t.comment_told(number=idea.number, words=short(words, 500))
-        await context.tell(idea.person_id, told, cards.see_rows(idea))
+def _record_button(idea: Idea) -> Button:
+    return record.record.button(t.record_button, idea.id, 0)
 
 
 def _to_pass_on(context: Context, idea: Idea) -> str:

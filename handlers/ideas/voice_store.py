@@ -1,18 +1,9 @@
-"""What people add to somebody's idea: their voice, an ear, a comment, an answer."""
+"""What people add to somebody's idea: their voice, an ear, an answer to the team."""
 
 from dataclasses import dataclass
 
 from bot.db import Tx
-
-
-@dataclass(frozen=True)
-class Comment:
-    """`of_team` is 1 for somebody who speaks for the team."""
-
-    name: str
-    of_team: int
-    words: str
-    said_at: int
+from handlers.ideas.store import FAMILY
 
 
 @dataclass(frozen=True)
@@ -40,8 +31,14 @@ async def support(tx: Tx, idea_id: int, person_id: int, now: int) -> None:
 
 
 async def unsupport(tx: Tx, idea_id: int, person_id: int) -> None:
-    await tx.run("DELETE FROM idea_voices WHERE idea_id = ? AND person_id = ?", idea_id, person_id)
-    await recount(tx, idea_id)
+    """Also where the voice was given to an idea that belongs to this one now, or it would come back by itself."""
+    await tx.run(
+        f"{FAMILY} DELETE FROM idea_voices"  # noqa: S608 constant
+        " WHERE person_id = ? AND via IS NULL AND idea_id IN (SELECT id FROM family)",
+        idea_id,
+        person_id,
+    )
+    await gather_voices(tx, idea_id)
 
 
 async def recount(tx: Tx, idea_id: int) -> None:
@@ -53,27 +50,30 @@ async def recount(tx: Tx, idea_id: int) -> None:
     )
 
 
-async def bring_voices(tx: Tx, idea_id: int, target_id: int, now: int) -> None:
-    """The supporters and the author of an idea join those of the one it is merged into, counted once."""
+async def gather_voices(tx: Tx, idea_id: int) -> None:
+    """The supporters and authors of what was merged into it, counted once; made anew, so none is ever lost.
+
+    Her own voice needs no author, and a voice somebody gave to the idea itself stays when the other one goes.
+    """
+    await tx.run("DELETE FROM idea_voices WHERE idea_id = ? AND via IS NOT NULL", idea_id)
     await tx.run(
-        "INSERT INTO idea_voices (idea_id, person_id, via, given_at)"
-        " SELECT CAST(? AS BIGINT), one.person_id, CAST(? AS BIGINT), CAST(? AS BIGINT)"
-        " FROM (SELECT person_id FROM idea_voices WHERE idea_id = ?"
-        " UNION SELECT person_id FROM ideas WHERE id = ?) one"
-        " WHERE one.person_id NOT IN (SELECT person_id FROM ideas WHERE id = ?) ON CONFLICT DO NOTHING",
-        target_id,
+        "INSERT INTO idea_voices (idea_id, person_id, via, given_at)"  # noqa: S608 constant
+        f" {FAMILY} SELECT CAST(? AS BIGINT), one.person_id, min(one.via), min(one.given_at) FROM ("
+        "SELECT v.person_id, v.idea_id AS via, v.given_at FROM idea_voices v JOIN family f ON f.id = v.idea_id"
+        " WHERE v.via IS NULL AND v.idea_id <> ?"
+        " UNION SELECT i.person_id, i.id, coalesce(i.sent_at, i.touched_at) FROM ideas i JOIN family f ON f.id = i.id"
+        " WHERE i.id <> ? AND i.number IS NOT NULL"
+        " AND NOT EXISTS (SELECT 1 FROM idea_behalf b WHERE b.idea_id = i.id)) one"
+        " WHERE one.person_id NOT IN (SELECT i.person_id FROM ideas i WHERE i.id = ?"
+        " AND NOT EXISTS (SELECT 1 FROM idea_behalf b WHERE b.idea_id = i.id))"
+        " GROUP BY one.person_id ON CONFLICT DO NOTHING",
         idea_id,
-        now,
         idea_id,
         idea_id,
-        target_id,
+        idea_id,
+        idea_id,
     )
-    await recount(tx, target_id)
-
-
-async def take_voices_back(tx: Tx, idea_id: int, target_id: int) -> None:
-    await tx.run("DELETE FROM idea_voices WHERE idea_id = ? AND via = ?", target_id, idea_id)
-    await recount(tx, target_id)
+    await recount(tx, idea_id)
 
 
 async def follows(tx: Tx, idea_id: int, person_id: int) -> bool:
@@ -89,34 +89,6 @@ async def follow(tx: Tx, idea_id: int, person_id: int) -> None:
 
 async def unfollow(tx: Tx, idea_id: int, person_id: int) -> None:
     await tx.run("DELETE FROM idea_followers WHERE idea_id = ? AND person_id = ?", idea_id, person_id)
-
-
-async def add_comment(tx: Tx, idea_id: int, person_id: int, words: str, now: int) -> None:
-    await tx.run(
-        "INSERT INTO idea_comments (idea_id, person_id, words, said_at) VALUES (?, ?, ?, ?)",
-        idea_id,
-        person_id,
-        words,
-        now,
-    )
-
-
-async def last_comments(tx: Tx, idea_id: int, most: int) -> list[Comment]:
-    """Oldest of the newest first."""
-    newest = await tx.all(
-        Comment,
-        "SELECT p.name, CASE WHEN m.volunteer = 1 OR m.lead = 1 THEN 1 ELSE 0 END, c.words, c.said_at"
-        " FROM idea_comments c JOIN people p ON p.id = c.person_id JOIN ideas i ON i.id = c.idea_id"
-        " LEFT JOIN members m ON m.person_id = c.person_id AND m.place_id = i.place_id"
-        " WHERE c.idea_id = ? ORDER BY c.id DESC LIMIT ?",
-        idea_id,
-        most,
-    )
-    return newest[::-1]
-
-
-async def comment_count(tx: Tx, idea_id: int) -> int:
-    return await tx.one(int, "SELECT count(*) FROM idea_comments WHERE idea_id = ?", idea_id) or 0
 
 
 async def ask_author(tx: Tx, idea_id: int, asked_by: int, words: str, now: int) -> int:

@@ -18,6 +18,7 @@ FEATURE = Feature(
         chat.help_,
         chat.cancel,
         chat.settings,
+        chat.languages,
         people.human,
         people.hear_for_human,
         people.answer_person,

@@ -111,8 +111,18 @@ async def cancel(context: Context) -> None:
 
 @action(command="settings")
 async def settings(context: Context) -> None:
-    rows = [[choose_language.button(literal(LANGUAGES[language]), language)] for language in context.place.languages]
+    names = " · ".join(LANGUAGES[language] for language in context.place.languages)
+    rows = [
+        [languages.button(t.language_button(names=names))],
+        [context.go(t.comment_news_button, "commentnews")],
+    ]
     await context.show(t.settings, rows, back=more.button(t.back))
+
+
+@action()
+async def languages(context: Context) -> None:
+    rows = [[choose_language.button(literal(LANGUAGES[language]), language)] for language in context.place.languages]
+    await context.show(t.languages, rows, back=settings.button(t.back))
 
 
 async def open_place(context: Context, code: str) -> None:

@@ -51,6 +51,11 @@ card-trial = ⏳ On trial until { $until }
 card-merged = 🔗 Now part of /{ $number }
 card-reason = 💬 { $reason }
 card-author = ✍ { $name }
+card-paper = 📝 Voices on paper: { $count }
+card-poll = 🗳 Poll “{ $question }”: { $voters } voted, { $votes } for this one
+card-space = 🧭 Whose space: { $space }
+card-behalf = 🙋 On behalf of { $name }
+card-for-a-neighbour = 🙋 Entered by a volunteer for a neighbour
 without-words = 📷 photo or voice note
 at-location = { $latitude }, { $longitude }
 one-by-one = 👀 Look one by one
@@ -94,7 +99,39 @@ comments = { $count ->
 }
 comment-line = <b>{ $name }</b>: { $words }
 comment-saved = Your comment on no. { $number } is saved ✓
-comment-told = 💬 Somebody wrote about your idea no. { $number }: { $words }
+five-comments-more = ⬆ Five more?
+hide-a-comment = 🚫 Hide or bring back a comment
+which-comment = Which comment on no. { $number }?
+hide-this = 🚫 { $words }
+bring-this-back = ↩ Bring back: { $words }
+why-hide-comment = Why shall this comment be hidden? Whoever wrote it reads the reason.
+    “{ $words }”
+comment-hidden = The comment is hidden ✓ Whoever wrote it reads the reason.
+comment-back = The comment is back ✓ Whoever wrote it hears so.
+see-comments = 💬 See the comments
+hidden-comment-line = 🚫 <s>{ $name }: { $words }</s>
+    Reason: { $reason }
+your-comment-hidden = 🚫 A volunteer has hidden your comment “{ $words }”.
+    Reason: { $reason }
+your-comment-back = ↩ Your comment “{ $words }” can be read again.
+comment-hidden-already = This comment is hidden already.
+comment-seen-already = This comment is not hidden.
+no-such-comment = This comment is not here. See the others.
+comment-news = { $count ->
+    [one] 💬 A new comment on your idea:
+   *[other] 💬 { $count } new comments on your ideas:
+}
+comment-news-line = <b>/{ $number }</b> { $words }
+comment-news-more = And { $count } more.
+read-comments = 💬 Comments on { $number }
+how-often = ⏰ How often do I hear
+hears-daily = New comments on your ideas come to you in <b>one message a day</b>. What would you rather have?
+hears-weekly = New comments on your ideas come to you in <b>one message a week</b>. What would you rather have?
+hears-off = You are <b>not told</b> of new comments on your ideas. What would you rather have?
+rhythm-daily = ☀ Once a day
+rhythm-weekly = 📅 Once a week
+rhythm-off = 🔕 Not at all
+rhythm-chosen = Noted ✓
 a-neighbour = A neighbour
 no-such-idea = This idea is not here. See the board for the others.
 no-such-number = There is no idea { $number } here. Check the number, or look at the board.
@@ -122,10 +159,10 @@ spot-yard = The yard
 spot-street = The street
 spot-unsure = Not sure
 decides-inside = This is the shop's own space: only the shopkeeper can answer. It stands in the shopkeeper's digest.
-decides-front = This is the shop front: only the shopkeeper can answer. It stands in the shopkeeper's digest.
+decides-front = This is the shop front: the shopkeeper and the city's liaison answer. It stands in the shopkeeper's digest.
 decides-yard = This is the yard: the volunteers' team answers here.
 decides-street = This is the street: the city's liaison answers here.
-decides-unsure = It is not clear whose space this is. Please correct the spot first, then it can be decided.
+decides-unsure = It is not clear whose space this is. Please settle that first, then it can be decided.
 news = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
 news-with-reason = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
     💬 { $reason }
@@ -152,13 +189,37 @@ what-do-you-say = What do you say? Everyone concerned hears your answer.
 answer-yes = ✅ Yes
 answer-but = ☑ Yes, but…
 answer-more = ⋯ Try it first, or not now
-answer-try = 🧪 Try it first (30 days)
+answer-try = 🧪 Try it first
 answer-later = ⏸ Not now
 why-but = Yes, but what has to be kept in mind? A sentence is enough.
-why-try = A trial of 30 days. What should people know about it? A sentence is enough.
+why-try = A trial until { $until }. What should people know about it? A sentence is enough.
 why-later = Why not now? A sentence is enough; it helps people understand.
 decided = No. { $number }: { $status } ✓ Everyone concerned hears it.
 decision-line = { $words } · 👍 { $supporters }
+answered-yes = ✅ Yes
+answered-but = ☑ Yes, with a condition
+answered-try = 🧪 Try it first
+answered-later = ⏸ Not now
+answer-line = 🗣 { $role }: { $answer }
+answer-line-why = 🗣 { $role }: { $answer } 💬 { $reason }
+answer-noted = No. { $number }: your answer “{ $answer }” is on record ✓ The other party's answer counts too.
+answer-taken-back = Your answer on no. { $number } is taken back ✓ It stays on record.
+your-answer-needed = 🗣 No. { $number } “{ $words }” needs your answer as well. The other party said: { $answer }
+how-long = Until when shall no. { $number } be tried? Choose below or type a date, for example 24 December.
+until = 🧪 Until { $when }
+not-a-date = I cannot read that date, or it does not fit. Please type a day within the next year, for example 24 December.
+decided-trial = No. { $number } is on trial until { $until } ✓ Everyone concerned hears it.
+trial-over = 🧪 The trial of no. { $number } “{ $words }” is over. What becomes of it? Without an answer within a week it is undone.
+trial-keep = ✅ Keep it
+trial-change = ☑ Change it…
+trial-undo = ↩ Undo it
+trial-more = ⋯ Try longer, or undo
+trial-longer = 🧪 Try it longer
+what-becomes-of-it = How did the trial go? Everyone concerned hears your answer.
+why-change = What has to change? A sentence is enough.
+why-undo = Why is it undone? A sentence is enough; it helps people understand.
+news-trial-undone = ↩ The trial of no. { $number } “{ $words }” has been over for a week and nobody answered, so it is undone: <b>⏸ Not now</b>
+decision-trial = 🧪 Trial over: { $words } · 👍 { $supporters } (keep ✓ · change · try longer · undo)
 
 # The desk
 desk-empty = 🗂 Nothing is waiting. Thank you!
@@ -205,6 +266,78 @@ type-a-number = Please type the number of the other idea, for example 27.
 not-into-itself = An idea cannot join itself. Please type another number.
 merged = No. { $number } now belongs to no. { $target } ✓ 👍 { $voices }
     Nobody loses a voice, and nothing is deleted.
+
+# The record
+record-button = 📜 The record
+record = 📜 <b>The record of no. { $number }</b> · { $status }
+record-space = 🧭 { $space }: { $who }
+votes-inform = Votes inform; whoever answers here decides.
+five-entries-more = ⬇ Five earlier ones?
+entry = { $when } · { $what } · { $who }
+entry-why = { $when } · { $what } · { $who }
+    💬 { $reason }
+entry-sent = 💡 Suggested
+entry-sent-for-a-neighbour = 💡 Written down for a neighbour
+entry-undone = ↩ Back to: { $status }
+entry-space = 🧭 { $before } → { $after }
+entry-joined = 🔗 /{ $number } joined
+entry-answer-back = ↩ Answer taken back
+role-resident = a neighbour
+role-volunteer = volunteer
+role-lead = lead
+role-shopkeeper = shopkeeper
+role-liaison = the city's liaison
+role-clock = nobody answered in time
+take-steps-back = ↩ Take steps back
+how-far-back = No. { $number } is <b>{ $status }</b>. Back to where? The later steps are undone with it; all of them stay on record.
+back-to = ↩ { $status } ({ $when })
+why-back = { $count ->
+    [one] One step is undone, and no. { $number } is again: { $status }. Why? Everyone concerned reads it.
+   *[other] { $count } steps are undone, and no. { $number } is again: { $status }. Why? Everyone concerned reads it.
+}
+nothing-to-take-back = There is no step of no. { $number } that you can undo.
+news-undone-because = ↩ Taken back. No. { $number } “{ $words }” is again: <b>{ $status }</b>
+    💬 { $reason }
+please-tell = 🙋 You wrote this down for { $name }. Please pass it on.
+
+# Whose space
+space-inside = Inside the shop
+space-front = Shopfront
+space-yard = Shared yard
+space-street = Street
+space-unsure = Not sure
+who-inside = the shopkeeper answers
+who-front = the shopkeeper and the city's liaison answer together
+who-yard = the volunteers' team answers
+who-street = the city's liaison answers
+who-unsure = first it has to be settled whose it is
+whose-space-button = 🧭 Whose space
+whose-space = No. { $number } counts as: <b>{ $space }</b>. Whose space is it really? The spot stays.
+why-this-space = No. { $number } → { $space }. Why? A sentence; it stays on record.
+space-drawn = No. { $number } counts as: { $space } ✓ Now { $who }.
+space-is-so-already = It is so already. Please choose another one.
+
+# Neighbours without a phone
+on-behalf = 🙋 For somebody without a phone
+on-whose-behalf = On whose behalf? Type the name the person wishes, or choose:
+just-a-neighbour = 🙋 A neighbour
+did-she-agree = Did { $name } say that we may write it down and show it? Without a yes nothing is kept.
+she-agreed = ✓ Yes, write it down and show it
+she-did-not = ✖ No
+not-written-down = All right, nothing was written down.
+send-hers = 💡 Please send the words or a photo, as the neighbour would.
+name-too-long = That name is too long. Please type a shorter one.
+paper-button = 📝 Voices on paper ({ $count })
+paper-voices = { $mine ->
+    [0] 📝 Neighbours without a phone who support no. { $number }: { $count }. Each tap stands for one person who told you so.
+    [one] 📝 Neighbours without a phone who support no. { $number }: { $count }, one noted by you. Each tap stands for one person who told you so.
+   *[other] 📝 Neighbours without a phone who support no. { $number }: { $count }, { $mine } noted by you. Each tap stands for one person who told you so.
+}
+one-voice-more = ➕ One more
+one-voice-less = ↩ Cross out my last one
+voice-noted = One voice noted ✓
+voice-crossed-out = One voice crossed out ✓
+no-voice-of-yours = There is no voice here that you noted.
 
 # Digests
 digest-new = 💡 New: { $numbers }

@@ -50,6 +50,11 @@ card-trial = ⏳ 试行到 { $until }
 card-merged = 🔗 已并入 /{ $number }
 card-reason = 💬 { $reason }
 card-author = ✍ { $name }
+card-paper = 📝 纸上的支持：{ $count }
+card-poll = 🗳 投票“{ $question }”：{ $voters } 人投票，{ $votes } 票给这条
+card-space = 🧭 谁的地方：{ $space }
+card-behalf = 🙋 替{ $name }提的
+card-for-a-neighbour = 🙋 志愿者替一位邻居记下的
 without-words = 📷 照片或语音
 at-location = { $latitude }, { $longitude }
 one-by-one = 👀 一条一条看
@@ -92,7 +97,38 @@ comments = { $count ->
 }
 comment-line = <b>{ $name }</b>：{ $words }
 comment-saved = 您对 { $number } 号的留言已保存 ✓
-comment-told = 💬 有人给您的 { $number } 号建议留言：{ $words }
+five-comments-more = ⬆ 再看五条？
+hide-a-comment = 🚫 隐藏或恢复留言
+which-comment = { $number } 号的哪条留言？
+hide-this = 🚫 { $words }
+bring-this-back = ↩ 恢复：{ $words }
+why-hide-comment = 为什么要隐藏这条留言？写的人会看到理由。
+    “{ $words }”
+comment-hidden = 留言已隐藏 ✓ 写的人会看到理由。
+comment-back = 留言已恢复 ✓ 会告诉写的人。
+see-comments = 💬 看留言
+hidden-comment-line = 🚫 <s>{ $name }：{ $words }</s>
+    理由：{ $reason }
+your-comment-hidden = 🚫 志愿者隐藏了您的留言“{ $words }”。
+    理由：{ $reason }
+your-comment-back = ↩ 您的留言“{ $words }”又能看到了。
+comment-hidden-already = 这条留言已经隐藏了。
+comment-seen-already = 这条留言没有隐藏。
+no-such-comment = 这条留言不在这里。请看看其他留言。
+comment-news = { $count ->
+   *[other] 💬 您的建议有 { $count } 条新留言：
+}
+comment-news-line = <b>/{ $number }</b> { $words }
+comment-news-more = 还有 { $count } 条。
+read-comments = 💬 { $number } 号的留言
+how-often = ⏰ 多久告诉我一次
+hears-daily = 您的建议有新留言时，现在<b>每天</b>合成一条告诉您。想改成？
+hears-weekly = 您的建议有新留言时，现在<b>每周</b>合成一条告诉您。想改成？
+hears-off = 您的建议有新留言时，现在<b>不通知</b>您。想改成？
+rhythm-daily = ☀ 每天一次
+rhythm-weekly = 📅 每周一次
+rhythm-off = 🔕 不用通知
+rhythm-chosen = 记下了 ✓
 a-neighbour = 一位邻居
 no-such-idea = 这条建议不在这里。请看看其他建议。
 no-such-number = 这里没有 { $number } 号建议。请核对一下号码，或者看看列表。
@@ -120,10 +156,10 @@ spot-yard = 院子
 spot-street = 街道
 spot-unsure = 说不准
 decides-inside = 这是店里的地方，只有店主能答复，已经放进店主的摘要。
-decides-front = 这是店门口，只有店主能答复，已经放进店主的摘要。
+decides-front = 这是店门口，由店主和联络员答复，已经放进店主的摘要。
 decides-yard = 这是院子，由志愿者团队答复。
 decides-street = 这是街道，由联络员答复。
-decides-unsure = 还不清楚这是谁的地方。请先改正位置，再做决定。
+decides-unsure = 还不清楚这是谁的地方。请先弄清楚“谁的地方”，再做决定。
 news = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
 news-with-reason = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
     💬 { $reason }
@@ -150,13 +186,37 @@ what-do-you-say = 您怎么看？相关的人都会听到您的答复。
 answer-yes = ✅ 同意
 answer-but = ☑ 同意，但是……
 answer-more = ⋯ 先试试，或暂时不做
-answer-try = 🧪 先试试（30 天）
+answer-try = 🧪 先试试
 answer-later = ⏸ 暂时不做
 why-but = 同意，但要注意什么？写一句话就行。
-why-try = 试行 30 天。大家需要知道什么？写一句话就行。
+why-try = 试到{ $until }。大家需要知道什么？写一句话就行。
 why-later = 为什么暂时不做？写一句话，大家会更理解。
 decided = { $number } 号：{ $status } ✓ 会告诉所有相关的人。
 decision-line = { $words } · 👍 { $supporters }
+answered-yes = ✅ 同意
+answered-but = ☑ 同意，但有条件
+answered-try = 🧪 先试试
+answered-later = ⏸ 暂时不做
+answer-line = 🗣 { $role }：{ $answer }
+answer-line-why = 🗣 { $role }：{ $answer } 💬 { $reason }
+answer-noted = { $number } 号：您的答复“{ $answer }”已记录 ✓ 还要等另一方答复。
+answer-taken-back = 您对 { $number } 号的答复已收回 ✓ 记录里会保留。
+your-answer-needed = 🗣 { $number } 号“{ $words }”也需要您答复。对方说：{ $answer }
+how-long = { $number } 号试到哪一天？请选一个，或者直接写日期，比如 12月24日。
+until = 🧪 试到{ $when }
+not-a-date = 这个日期我没看懂，或者不合适。请写以后一年内的日期，比如 12月24日。
+decided-trial = { $number } 号：先试到{ $until } ✓ 会告诉所有相关的人。
+trial-over = 🧪 { $number } 号“{ $words }”试行期到了。接下来怎么办？一周没有答复就恢复原样。
+trial-keep = ✅ 保留
+trial-change = ☑ 改一改……
+trial-undo = ↩ 恢复原样
+trial-more = ⋯ 再试试，或恢复原样
+trial-longer = 🧪 再试一段时间
+what-becomes-of-it = 试得怎么样？相关的人都会听到您的答复。
+why-change = 要改什么？写一句话就行。
+why-undo = 为什么恢复原样？写一句话，大家会更理解。
+news-trial-undone = ↩ { $number } 号“{ $words }”试行期过了一周，没有人答复，所以恢复原样：<b>⏸ 暂时不做</b>
+decision-trial = 🧪 试行到期：{ $words } · 👍 { $supporters }（保留 ✓ · 改 · 再试 · 恢复）
 
 # 整理建议
 desk-empty = 🗂 没有等着处理的建议，辛苦了！
@@ -202,6 +262,76 @@ type-a-number = 请输入另一条建议的号码，比如 27。
 not-into-itself = 不能并入自己，请输入别的号码。
 merged = { $number } 号已并入 { $target } 号 ✓ 👍 { $voices }
     大家的支持都还在，什么都没有删除。
+
+# 记录
+record-button = 📜 记录
+record = 📜 <b>{ $number } 号的记录</b> · { $status }
+record-space = 🧭 { $space }：{ $who }
+votes-inform = 投票供参考，决定由该答复的人来做。
+five-entries-more = ⬇ 更早的五条？
+entry = { $when } · { $what } · { $who }
+entry-why = { $when } · { $what } · { $who }
+    💬 { $reason }
+entry-sent = 💡 提出
+entry-sent-for-a-neighbour = 💡 替一位邻居记下
+entry-undone = ↩ 退回到：{ $status }
+entry-space = 🧭 { $before } → { $after }
+entry-joined = 🔗 /{ $number } 并入
+entry-answer-back = ↩ 收回了答复
+role-resident = 邻居
+role-volunteer = 志愿者
+role-lead = 组长
+role-shopkeeper = 店主
+role-liaison = 联络员
+role-clock = 到期没有人答复
+take-steps-back = ↩ 撤销几步
+how-far-back = { $number } 号现在是<b>{ $status }</b>。要退回到哪里？后面的步骤会一起撤销，都留在记录里。
+back-to = ↩ { $status }（{ $when }）
+why-back = { $count ->
+   *[other] 撤销 { $count } 步，{ $number } 号回到：{ $status }。为什么？相关的人都会看到。
+}
+nothing-to-take-back = { $number } 号没有您能撤销的步骤。
+news-undone-because = ↩ 撤销了。{ $number } 号“{ $words }”回到：<b>{ $status }</b>
+    💬 { $reason }
+please-tell = 🙋 这条是您替{ $name }记下的，请转告一声。
+
+# 谁的地方
+space-inside = 店里面
+space-front = 店门口（店铺外面）
+space-yard = 公共院子
+space-street = 街道
+space-unsure = 说不准
+who-inside = 由店主答复
+who-front = 由店主和联络员一起答复
+who-yard = 由志愿者团队答复
+who-street = 由联络员答复
+who-unsure = 先弄清楚是谁的地方
+whose-space-button = 🧭 谁的地方
+whose-space = { $number } 号现在算：<b>{ $space }</b>。应该是谁的地方？位置不会变。
+why-this-space = { $number } 号 → { $space }。为什么？写一句话，会留在记录里。
+space-drawn = { $number } 号现在算：{ $space } ✓ { $who }。
+space-is-so-already = 已经是这样了。请选别的。
+
+# 没有手机的邻居
+on-behalf = 🙋 替没有手机的邻居提
+on-whose-behalf = 替谁提？请写对方愿意用的称呼，或者选：
+just-a-neighbour = 🙋 一位邻居
+did-she-agree = { $name }亲口同意我们记下来并让大家看到吗？没有同意就什么都不保存。
+she-agreed = ✓ 同意记下来、让大家看到
+she-did-not = ✖ 没有同意
+not-written-down = 好的，什么都没有记下。
+send-hers = 💡 请发来她说的话或照片。
+name-too-long = 这个称呼太长了，请写短一点。
+paper-button = 📝 纸上的支持（{ $count }）
+paper-voices = { $mine ->
+    [0] 📝 { $number } 号有 { $count } 位没有手机的邻居支持。每按一下，算一位亲口告诉您的邻居。
+   *[other] 📝 { $number } 号有 { $count } 位没有手机的邻居支持，其中 { $mine } 位是您记下的。每按一下，算一位亲口告诉您的邻居。
+}
+one-voice-more = ➕ 再记一位
+one-voice-less = ↩ 划掉我记的最后一位
+voice-noted = 记下一位 ✓
+voice-crossed-out = 划掉一位 ✓
+no-voice-of-yours = 这里没有您记下的支持。
 
 # 摘要
 digest-new = 💡 新建议：{ $numbers }

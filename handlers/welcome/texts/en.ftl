@@ -24,7 +24,10 @@ broadcast = 📣 Write to many
 digest = 📰 Digest now
 digest-time = ⏰ When the digest comes
 settings-button = ⚙ Settings
-settings = Which language do you read best?
+settings = What would you like to change?
+languages = Which language do you read best?
+language-button = 🌐 { $names }
+comment-news-button = 💬 News of comments
 back = ⬅ Back
 help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.
     /suggest – an idea

@@ -24,7 +24,10 @@ broadcast = 📣 群发通知
 digest = 📰 现在看摘要
 digest-time = ⏰ 摘要时间
 settings-button = ⚙ 设置
-settings = 您最习惯看哪种语言？
+settings = 您想改什么？
+languages = 您最习惯看哪种语言？
+language-button = 🌐 { $names }
+comment-news-button = 💬 新留言的通知
 back = ⬅ 返回
 help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照片或几句话，结果会告诉大家。
     /suggest – 提建议
