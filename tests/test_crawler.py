@@ -16,8 +16,10 @@ FOOTER = ("welcome.home", "welcome.home_below", "welcome.help_", "welcome.more",
 MOST_CHOICES = 3
 PRESSES_EACH = 3  # how often one action is pressed with other arguments
 MOST_PRESSES = 400
+# An event's answers and how many one brings, the days and hours of the picker, the names of the roster.
+EVENTS = ("events.answer", "events.pick_day", "events.set_when", "events.tick")
 # Screens whose content is a list of buttons by product.md: Home, the options of a poll, the digest's decisions.
-LONGER = ("welcome.home", "polls.vote", "digests.", "broadcasts.")
+LONGER = ("welcome.home", "polls.vote", "digests.", "broadcasts.", *EVENTS)
 
 
 @dataclass
