@@ -88,7 +88,7 @@ async def show_card(context: Context, event: Event, at: At) -> None:
         rows.append([_leads_to(context, t.all_dates, "dates", event.id, 0)])
     if at is At.SCREEN and event.status == "announced" and context.now >= event.start:
         rows.append([_leads_to(context, t.album(count=event.photos), "album", event.id, 0)])
-    if (calendar := _calendar_button(context, event)) and (at is At.SCREEN or mine):
+    if is_open and (at is At.SCREEN or mine) and (calendar := _calendar_button(context, event)):
         rows.append([calendar])
     if at is At.LASTING:
         await context.renew(text, rows, shown)
