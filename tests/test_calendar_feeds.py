@@ -37,9 +37,7 @@ async def checked(street: Street, path: str, name: str) -> bytes:
 
 
 @pytest.mark.parametrize("door", DOORS)
-async def test_a_calendar_of_ones_own_has_what_one_answered_and_updates(
-    any_street: Street, door: str
-) -> None:
+async def test_a_calendar_of_ones_own_has_what_one_answered_and_updates(any_street: Street, door: str) -> None:
     street = any_street
     john = await street.arrives("John", door, "en")
     maker = await announced(street, door=door)

@@ -28,7 +28,7 @@ async def test_grown_ups_and_children_are_counted_apart_and_all_take_seats(any_s
     await other.hears("ئورۇن كۈتكەنلەر ئىچىدە 1")
     await opens_team_menu(maker)
     await maker.presses("谁会来")
-    await maker.hears("1 人会来，另带 1 位大人和2 个孩子", "＋1 位大人和2 个孩子\n⏳ ")
+    await maker.hears("1 人会来，另带 1 位大人和 2 个孩子", "＋1 位大人和 2 个孩子\n⏳ ")
     await mother.presses("− one child")
     await other.hears("🎉", "شىنجاڭ ۋاقتى")
 
@@ -90,7 +90,7 @@ async def test_a_family_waits_together_and_is_not_overtaken(street: Street) -> N
     await family.presses("参加")
     await family.presses("多带一个孩子")
     await family.presses("多带一位大人")
-    await family.hears("您带着 1 位大人和1 个孩子，排在候补第 1 位")
+    await family.hears("您带着 1 位大人和 1 个孩子，排在候补第 1 位")
     await family.presses("多带一个孩子")
     assert "名额不够" in (await family.toasts())[-1]  # four never fit into three seats
     await late.presses("参加")

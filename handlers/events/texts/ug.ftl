@@ -213,8 +213,8 @@ tick-who-came = { $more ->
     [one] <b>{ $title }</b>: { $people } ئادەمدىن { $came } ئادەمگە بەلگە قويۇلدى، يەنە { $more } ئادەم ئالدىن ئېيتماي كەلدى. ئىسىمنى بېسىڭ.
    *[other] <b>{ $title }</b>: { $people } ئادەمدىن { $came } ئادەمگە بەلگە قويۇلدى، يەنە { $more } ئادەم ئالدىن ئېيتماي كەلدى. ئىسىمنى بېسىڭ.
 }
-walk-in-more = +1 ئالدىن ئېيتماي كەلدى
-walk-in-less = −1
+walk-in-more = يەنە بىرسى ئالدىن ئېيتماي كەلدى
+walk-in-less = بىرنى كېمەيتىش
 walk-ins-limit = بۇ يەردە 0 دىن { $most } غىچە ساناشقا بولىدۇ.
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
