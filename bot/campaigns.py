@@ -75,6 +75,19 @@ async def size(tx: Tx, campaign_id: int) -> int:
     return count or 0
 
 
+async def people_in(tx: Tx, campaign_id: int) -> list[int]:
+    return await tx.all(int, "SELECT person_id FROM campaign_people WHERE campaign_id = ?", campaign_id)
+
+
+async def still_waiting(tx: Tx, campaign_id: int) -> list[int]:
+    """Whom it has not left for yet: quiet hours, or so many people before them."""
+    return await tx.all(
+        int,
+        "SELECT person_id FROM outbox WHERE campaign = ? AND state = 'waiting' AND person_id IS NOT NULL",
+        str(campaign_id),
+    )
+
+
 async def queue_campaign(
     notices: Notices,
     campaign_id: int,

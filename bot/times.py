@@ -100,11 +100,14 @@ def understand(words: str, now: datetime, clocks: Clocks, language: str) -> Unde
     - 1 to 12 without a half-day, a leading zero or a full date is asked back, unless one of the two is past.
     - A missing year or day means the next one to come. `language` only orders the day and month of 3/4.
     """
-    plain = _without_second_clock(_folded(words))
+    folded = _folded(words)
+    plain = _without_second_clock(folded)
     zones = _named_zones(plain)
+    # Words of our own, with 08:30 in brackets beside 10:30, are no bare 10:30.
+    printed = re.search(r"\([^()]*\d\d:\d\d[^()]*\)", folded) is not None
     if len(zones) < 2:
-        return _understand_in((zones or (clocks.first_shown,))[0], plain, now, language)
-    readings = [_understand_in(zone, plain, now, language) for zone in zones]
+        return _understand_in((zones or (clocks.first_shown,))[0], plain, now, language, printed)
+    readings = [_understand_in(zone, plain, now, language, printed) for zone in zones]
     moments = tuple(reading.at for reading in readings if isinstance(reading, Understood))
     return Ambiguous(moments, "clock") if len(moments) == len(zones) else readings[0]
 
@@ -197,7 +200,9 @@ DOT_HOUR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")
 BARE_HOUR = re.compile(r"(?<![\d:.,/-])(\d{1,2})(?![\d:.,/-])")
 
 
-def _understand_in(zone: ZoneInfo, plain: str, now: datetime, language: str) -> Understood | Ambiguous | None:
+def _understand_in(
+    zone: ZoneInfo, plain: str, now: datetime, language: str, printed: bool
+) -> Understood | Ambiguous | None:
     local = now.astimezone(zone)
     if RANGE.search(plain):
         return None
@@ -210,7 +215,7 @@ def _understand_in(zone: ZoneInfo, plain: str, now: datetime, language: str) -> 
     hour = found.marked(half) if half else found
     if hour is None:
         return None
-    if hour.certain or iso:
+    if hour.certain or iso or printed:
         return Understood(_coming(day, hour, local))
     return _either_half(day, hour, local)
 

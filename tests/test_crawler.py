@@ -13,11 +13,14 @@ from tests.neighbour import ISOLATES, OnTelegram, Shown
 from tests.street import Street
 
 FOOTER = ("welcome.home", "welcome.home_below", "welcome.help_", "welcome.more", "welcome.agree")
+BACK = ("⬅", "➡")  # it points the other way in Uyghur
 MOST_CHOICES = 3
 PRESSES_EACH = 3  # how often one action is pressed with other arguments
 MOST_PRESSES = 400
+# An event's answers and how many one brings, the days and hours of the picker, the names of the roster.
+EVENTS = ("events.answer", "events.pick_day", "events.set_when", "events.tick")
 # Screens whose content is a list of buttons by product.md: Home, the options of a poll, the digest's decisions.
-LONGER = ("welcome.home", "polls.vote", "digests.", "broadcasts.")
+LONGER = ("welcome.home", "polls.vote", "digests.", "broadcasts.", *EVENTS)
 
 
 @dataclass
@@ -61,7 +64,7 @@ class Crawl:
             is_home = any(data.startswith("welcome.more") for _, data in flat)
             if not is_home:
                 self.complaints.append(f"{came_by}: no way home from {message.words[:40]!r}")
-        choices = [data for label, data in flat if not data.startswith(FOOTER) and not label.startswith("⬅")]
+        choices = [data for label, data in flat if not data.startswith(FOOTER) and not label.startswith(BACK)]
         if "events.events" in choices and "ideas.suggest" in choices:
             choices.remove("polls.polls")  # this is Home, where Polls stand beneath the three
         longer = any(data.startswith(LONGER) for _, data in flat if not data.startswith("welcome.home"))

@@ -114,11 +114,72 @@ async def test_a_time_is_picked_with_two_taps(street: Street) -> None:
     await maker.says("/newevent")
     await maker.says("社区秋日会")
     asked = await maker.hears("什么时候")
-    assert [label.split(" ")[0] for label in asked.labels[:3]] == ["明天", "周末", "⌨"]
+    assert asked.labels[:7] == [f"11月{23 + day}日周{'一二三四五六日'[day]}" for day in range(7)]
     await maker.presses("周六")
     assert "🕖 19:00 北京时间（新疆时间 17:00）" in (await maker.last()).labels
     await maker.presses("19:00")
     await maker.hears("在哪里？")
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_day_weeks_ahead_and_an_unusual_hour_are_picked_too(street: Street, door: str) -> None:
+    maker = await street.arrives("Maker", door, role=Role.VOLUNTEER)
+    await maker.says("/newevent")
+    await maker.says("社区秋日会")
+    await maker.presses("后面的")
+    await maker.presses("后面的")
+    await maker.presses("前面的")
+    await maker.presses("12月5日周六")
+    await maker.presses("其他时间")
+    assert "🕖 14:00 北京时间（新疆时间 12:00）" in (await maker.last()).labels
+    await maker.presses("其他时间")
+    await maker.presses("20:00")
+    await maker.hears("在哪里？")
+    await maker.says("L 店门口")
+    await maker.presses("不限人数")
+    await maker.presses("跳过")
+    await maker.presses("跳过")
+    await maker.hears("12月5日周六 20:00 北京时间（新疆时间 18:00）")
+
+
+@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        ("zh", "明天下午7点", "11月24日周二 19:00 北京时间（新疆时间 17:00）"),
+        ("en", "7 pm Saturday", "Sat, Nov 28, 19:00 Beijing time (17:00 Xinjiang time)"),
+        ("ug", "شەنبە كەچ سائەت 7", "28-نويابىر، شە، بېيجىڭ ۋاقتى 19:00 (شىنجاڭ ۋاقتى 17:00)"),
+        ("zh", "11月28日周六 10:30 北京时间（新疆时间 08:30）", "11月28日周六 10:30 北京时间（新疆时间 08:30）"),
+    ],
+)
+async def test_a_time_is_understood_as_people_say_it_and_as_we_print_it(
+    street: Street, door: str, language: str, words: str, shown: str
+) -> None:
+    maker = await street.arrives("Maker", door, language, Role.VOLUNTEER)
+    await maker.says("/newevent")
+    await maker.says("Fair")
+    await maker.says(words)
+    await maker.says("L")
+    await maker.says("30")
+    await maker.presses({"zh": "跳过", "en": "Skip", "ug": "ئاتلاپ"}[language])
+    await maker.presses({"zh": "跳过", "en": "Skip", "ug": "ئاتلاپ"}[language])
+    await maker.hears("👀", shown)
+
+
+async def test_forged_days_and_hours_are_asked_again(street: Street) -> None:
+    maker = await street.arrives("Maker", "telegram", role=Role.VOLUNTEER)
+    await maker.says("/newevent")
+    await maker.says("社区秋日会")
+    asked = await maker.last()
+    for forged in ("pick_day:1:1:0", "pick_day:1:9999999:0"):
+        await maker.taps(asked.id, f"events.{forged}")
+        assert "过期" in (await maker.toasts())[-1]
+    await maker.taps(asked.id, "events.days:1:99")
+    await maker.hears(
+        "什么时候",
+    )
+    await maker.taps(asked.id, "events.set_when:1:1")
+    await maker.hears("要在将来")
 
 
 async def test_a_bare_seven_is_asked_back_and_the_past_is_asked_again(street: Street) -> None:
@@ -157,6 +218,8 @@ async def test_a_part_is_changed_before_it_is_announced_or_all_thrown_away(stree
     await maker.says("12")
     await maker.hears("大家会看到", "共 12 个名额")
     await maker.presses("✏ 修改")
+    await maker.presses("⋯ 其他")
+    await maker.presses("⋯ 其他")
     await maker.presses("名字")
     await maker.says("社区冬日会")
     await maker.hears("大家会看到", "社区冬日会")
@@ -237,8 +300,8 @@ async def test_guests_take_seats_and_give_them_back(street: Street) -> None:
     await first.presses("参加")
     await first.presses("多带一位")
     await first.presses("多带一位")
-    assert "名额已满" in (await first.toasts())[-1]
-    await first.hears("您会来，还带 1 位")
+    assert "名额不够" in (await first.toasts())[-1]
+    await first.hears("您会来，还带 1 位大人")
     await second.presses("参加")
     await second.hears("候补第 1 位")
     await first.presses("少带一位")
@@ -256,7 +319,7 @@ async def test_forged_guests_are_refused(street: Street) -> None:
     assert "最多" in (await neighbour.toasts())[-1]
     for _ in range(9):
         await neighbour.presses("多带一位")
-    assert "＋ 多带一位" not in (await neighbour.hears("您会来，还带 9 位")).labels
+    assert "＋ 多带一位大人" not in (await neighbour.hears("您会来，还带 9 位大人")).labels
     await neighbour.taps(card.id, "events.guests:1:1000:a")
     assert "最多" in (await neighbour.toasts())[-1]
     await neighbour.taps(card.id, "events.answer:999:coming:a")
@@ -366,7 +429,8 @@ async def test_a_change_is_held_told_once_and_asks_again(street: Street, door: s
     await street.later(minutes=6)
     news = await coming.hears("改时间了", "15:00 北京时间（新疆时间 13:00）", "社区花园", "您还来吗")
     await cant.hears("改时间了")
-    await silent.hears_nothing_of("改时间了")
+    await silent.hears("改时间了")
+    await maker.hears_nothing_of("改时间了")
     await street.later(minutes=30)
     assert len([one for one in await coming.screen() if "改时间了" in one.words]) == 1
     await opens_team_menu(maker)
@@ -442,15 +506,14 @@ async def test_the_team_sees_who_comes_and_ticks_who_came(street: Street) -> Non
     await guests[0].presses("多带一位")
     await opens_team_menu(maker)
     await maker.presses("谁会来")
-    await maker.hears("4 人会来，另带 1 位亲友", "✓ 一 ＋1", "✓ 四")
+    await maker.hears("4 人会来，另带 1 位大人", "✓ 一 ＋1 位大人", "✓ 四")
     await maker.presses("谁来了")
     assert "两小时" in (await maker.toasts())[-1]
     await street.until(SATURDAY_EVENING)
     await maker.presses("谁来了")
-    assert (await maker.last()).labels[:4] == ["☐ 一 ＋1", "☐ 二", "☐ 三", "后面的 ➡"]
+    assert (await maker.last()).labels[:5] == ["☐ 一 ＋1 位大人", "☐ 二", "☐ 三", "☐ 四", "＋1 没打招呼就来了"]
     await maker.presses("☐ 二")
     await maker.hears("4 人里勾了 1 人")
-    await maker.presses("后面的")
     await maker.presses("☐ 四")
     await maker.hears("4 人里勾了 2 人")
     await maker.presses("☑ 四")
@@ -525,7 +588,7 @@ async def test_more_than_three_events_are_leafed_through(street: Street) -> None
         await maker.presses("📣 发布")
     await neighbour.says("/events")
     first = await neighbour.last()
-    assert [label for label in first.labels if "📅" in label] == ["📅 社区秋日会"] * 3
+    assert [label for label in first.labels if "📅" in label] == ["📅 社区秋日会"] * 2
     await neighbour.presses("后面的")
     await neighbour.hears("近期活动", "11月28日")
     await neighbour.presses("前面的")
@@ -550,11 +613,26 @@ def test_the_waiting_list_is_not_overtaken_by_smaller_parties() -> None:
     assert rules.moving_up(0, 8, line) == line
 
 
-def test_saturday_is_never_tomorrow_twice() -> None:
-    friday = datetime(2026, 11, 27, 4, 0, tzinfo=UTC)
+def test_the_picker_begins_today_as_long_as_a_usual_hour_lies_ahead() -> None:
     clocks = Clocks("Asia/Urumqi", "Asia/Shanghai")
-    assert rules.coming_days(friday, clocks) == (date(2026, 11, 28), date(2026, 12, 5))
-    assert rules.coming_days(friday + timedelta(days=1), clocks) == (date(2026, 11, 29), date(2026, 12, 5))
+    friday = date(2026, 11, 27)
+    noon, night = datetime(2026, 11, 27, 4, 0, tzinfo=UTC), datetime(2026, 11, 27, 11, 0, tzinfo=UTC)
+    assert rules.days_to_offer(noon, clocks, 0)[0] == friday
+    assert rules.days_to_offer(night, clocks, 0)[0] == friday + timedelta(days=1)
+    assert rules.days_to_offer(noon, clocks, 1)[0] == friday + timedelta(days=7)
+
+
+def test_every_week_is_the_same_hour_where_clocks_are_changed() -> None:
+    first = datetime(2026, 10, 24, 17, 0, tzinfo=UTC)  # 19:00 in Berlin, the night before winter time
+    assert rules.weekly(first, 2, Clocks("Europe/Berlin"))[1] == datetime(2026, 10, 31, 18, 0, tzinfo=UTC)
+
+
+def test_the_time_to_say_no_is_shorter_when_it_begins_soon() -> None:
+    now = SATURDAY_EVENING - timedelta(days=3)
+    assert rules.say_no_by(now, SATURDAY_EVENING) == now + timedelta(hours=12)
+    soon = SATURDAY_EVENING - timedelta(hours=6)
+    assert rules.say_no_by(soon, SATURDAY_EVENING) == soon + timedelta(hours=3)
+    assert rules.say_no_by(SATURDAY_EVENING + timedelta(hours=1), SATURDAY_EVENING) > SATURDAY_EVENING
 
 
 @pytest.mark.parametrize(

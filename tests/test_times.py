@@ -179,12 +179,31 @@ def test_three_four_is_a_date_only_where_its_order_is_known() -> None:
     assert heard("3/4 19:00") == datetime(2027, 3, 4, 19, tzinfo=BEIJING)
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(minutes=st.integers(1, 300 * 24 * 60), language=st.sampled_from(sorted(LANGUAGES)))
+@example(minutes=22 * 60 + 30, language="zh")  # 10:30, which bare would be morning or evening
 def test_what_we_show_is_understood_when_it_is_copied_back(minutes: int, language: str) -> None:
     at = NOW + timedelta(minutes=minutes)
     words = show(When(at, SHOP), language)
-    reading = understand(words, NOW, SHOP, language)
+    for read_by in LANGUAGES:
+        assert understand(words, NOW, SHOP, read_by) == Understood(at.astimezone(UTC)), words
+    assert understand(re.sub("[\u2066-\u2069\u200f]", "", words), NOW, SHOP, language) == Understood(at), words
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(minutes=st.integers(1, 24 * 60 - 1), language=st.sampled_from(sorted(LANGUAGES)))
+def test_a_bare_time_that_we_show_is_the_next_one_when_it_is_copied_back(minutes: int, language: str) -> None:
+    at = NOW + timedelta(minutes=minutes)
+    words = show(When(at, SHOP, "time"), language)
+    assert understand(words, NOW, SHOP, language) == Understood(at), words
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(minutes=st.integers(1, 300 * 24 * 60), language=st.sampled_from(sorted(LANGUAGES)))
+def test_with_one_clock_it_is_understood_or_one_of_the_two_asked_back(minutes: int, language: str) -> None:
+    at = NOW + timedelta(minutes=minutes)
+    words = show(When(at, ELSEWHERE), language)
+    reading = understand(words, NOW, ELSEWHERE, language)
     moments = reading.candidates if isinstance(reading, Ambiguous) else (reading.at,) if reading else ()
     assert at in moments, words
 

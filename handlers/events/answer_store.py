@@ -13,7 +13,9 @@ class Given:
 
     answer: Answer
     guests: int
+    children: int
     asked_again: int
+    sure_by: int | None
     place_in_line: int
     came: int
     mood: str | None
@@ -27,14 +29,16 @@ class Guest:
     name: str
     answer: Answer
     guests: int
+    children: int
     asked_again: int
+    sure_by: int | None
     came: int
 
 
 async def find_answer(tx: Tx, event_id: int, person_id: int) -> Given | None:
     return await tx.one(
         _given,
-        "SELECT a.answer, a.guests, a.asked_again,"
+        "SELECT a.answer, a.guests, a.children, a.asked_again, a.sure_by,"
         " (SELECT count(*) FROM event_answers b WHERE b.event_id = a.event_id AND b.answer = 'waiting'"
         " AND b.turn <= a.turn), a.came, a.mood"
         " FROM event_answers a WHERE a.event_id = ? AND a.person_id = ?",
@@ -48,8 +52,8 @@ async def set_answer(tx: Tx, event_id: int, person_id: int, answer: Answer, now:
     await tx.run(
         "INSERT INTO event_answers (event_id, person_id, answer, turn, answered_at) VALUES (?, ?, ?,"
         " (SELECT coalesce(max(turn), 0) + 1 FROM event_answers WHERE event_id = ?), ?)"
-        " ON CONFLICT (event_id, person_id) DO UPDATE SET answer = excluded.answer, guests = 0, turn = excluded.turn,"
-        " asked_again = 0, answered_at = excluded.answered_at",
+        " ON CONFLICT (event_id, person_id) DO UPDATE SET answer = excluded.answer, guests = 0, children = 0,"
+        " turn = excluded.turn, asked_again = 0, sure_by = NULL, answered_at = excluded.answered_at",
         event_id,
         person_id,
         answer.value,
@@ -59,17 +63,25 @@ async def set_answer(tx: Tx, event_id: int, person_id: int, answer: Answer, now:
 
 
 async def confirm(tx: Tx, event_id: int, person_id: int) -> None:
-    await tx.run("UPDATE event_answers SET asked_again = 0 WHERE event_id = ? AND person_id = ?", event_id, person_id)
+    await tx.run(
+        "UPDATE event_answers SET asked_again = 0, sure_by = NULL WHERE event_id = ? AND person_id = ?",
+        event_id,
+        person_id,
+    )
 
 
 async def ask_again(tx: Tx, event_id: int) -> None:
-    await tx.run("UPDATE event_answers SET asked_again = 1 WHERE event_id = ? AND answer = 'coming'", event_id)
-
-
-async def set_guests(tx: Tx, event_id: int, person_id: int, guests: int) -> None:
     await tx.run(
-        "UPDATE event_answers SET guests = ? WHERE event_id = ? AND person_id = ? AND answer = 'coming'",
+        "UPDATE event_answers SET asked_again = 1, sure_by = NULL WHERE event_id = ? AND answer = 'coming'", event_id
+    )
+
+
+async def set_party(tx: Tx, event_id: int, person_id: int, guests: int, children: int) -> None:
+    await tx.run(
+        "UPDATE event_answers SET guests = ?, children = ?"
+        " WHERE event_id = ? AND person_id = ? AND answer IN ('coming', 'waiting')",
         guests,
+        children,
         event_id,
         person_id,
     )
@@ -79,16 +91,30 @@ async def waiting_list(tx: Tx, event_id: int) -> list[Party]:
     """First come first."""
     return await tx.all(
         Party,
-        "SELECT person_id, 1 + guests FROM event_answers WHERE event_id = ? AND answer = 'waiting' ORDER BY turn",
+        "SELECT person_id, 1 + guests + children FROM event_answers"
+        " WHERE event_id = ? AND answer = 'waiting' ORDER BY turn",
         event_id,
     )
 
 
-async def move_up(tx: Tx, event_id: int, person_id: int) -> None:
+async def move_up(tx: Tx, event_id: int, person_id: int, sure_by: int) -> None:
     await tx.run(
-        "UPDATE event_answers SET answer = 'coming' WHERE event_id = ? AND person_id = ? AND answer = 'waiting'",
+        "UPDATE event_answers SET answer = 'coming', sure_by = ?"
+        " WHERE event_id = ? AND person_id = ? AND answer = 'waiting'",
+        sure_by,
         event_id,
         person_id,
+    )
+
+
+async def answers_of(tx: Tx, person_id: int) -> dict[int, tuple[Answer, int]]:
+    """By event: what she answered, and when."""
+    return dict(
+        await tx.all(
+            lambda event_id, answer, at: (event_id, (Answer(answer), at)),
+            "SELECT event_id, answer, answered_at FROM event_answers WHERE person_id = ?",
+            person_id,
+        )
     )
 
 
@@ -114,8 +140,9 @@ async def guest_list(tx: Tx, event_id: int) -> list[Guest]:
     """Everybody who may turn up, in the order they asked."""
     return await tx.all(
         _guest,
-        "SELECT a.person_id, p.name, a.answer, a.guests, a.asked_again, a.came FROM event_answers a"
-        " JOIN people p ON p.id = a.person_id WHERE a.event_id = ? AND a.answer <> 'cant' ORDER BY a.turn",
+        "SELECT a.person_id, p.name, a.answer, a.guests, a.children, a.asked_again, a.sure_by, a.came"
+        " FROM event_answers a JOIN people p ON p.id = a.person_id"
+        " WHERE a.event_id = ? AND a.answer <> 'cant' ORDER BY a.turn",
         event_id,
     )
 
@@ -147,9 +174,21 @@ async def moods(tx: Tx, event_id: int) -> dict[Mood, int]:
     return {mood: dict(rows).get(mood, 0) for mood in Mood}
 
 
-def _given(answer: str, guests: int, asked_again: int, line: int, came: int, mood: str | None) -> Given:
-    return Given(Answer(answer), guests, asked_again, line if answer == Answer.WAITING else 0, came, mood)
+def _given(
+    answer: str,
+    guests: int,
+    children: int,
+    asked_again: int,
+    sure_by: int | None,
+    line: int,
+    came: int,
+    mood: str | None,
+) -> Given:
+    place_in_line = line if answer == Answer.WAITING else 0
+    return Given(Answer(answer), guests, children, asked_again, sure_by, place_in_line, came, mood)
 
 
-def _guest(person_id: int, name: str, answer: str, guests: int, asked_again: int, came: int) -> Guest:
-    return Guest(person_id, name, Answer(answer), guests, asked_again, came)
+def _guest(
+    person_id: int, name: str, answer: str, guests: int, children: int, again: int, sure_by: int | None, came: int
+) -> Guest:
+    return Guest(person_id, name, Answer(answer), guests, children, again, sure_by, came)

@@ -8,12 +8,13 @@ from bot.doors import TELEGRAM
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text
-from handlers.events import answer_store, rules, store
+from handlers.events import answer_store, rules, seats, store
 from handlers.events.answer_store import Given
-from handlers.events.cards import calendar_path, card, picture, t, when
+from handlers.events.cards import calendar_path, card, party, picture, t
 from handlers.events.rules import Answer, Choice, Mood
 from handlers.events.store import Event
 
+BRINGING = (Answer.COMING, Answer.WAITING)
 ONLY_HERE = ("://localhost", "://127.")
 
 
@@ -31,32 +32,23 @@ async def answer(context: Context, event_id: int, choice: Choice, at: At) -> Non
         context.toast(closed)
         await show_card(context, event, at)
         return
-    mine = await answer_store.find_answer(context.tx, event_id, context.person.id)
-    if choice is Choice.COMING:
-        await _come(context, event, mine)
-    else:
-        await _stay_away(context, event, mine, Answer(choice.value))
+    became = await take_answer(context, event, choice)
+    if became is not None:
+        context.toast(_said(became))
     await show_card(context, await known_event(context, event_id), at)
 
 
 @action()
 async def guests(context: Context, event_id: int, change: int, at: At) -> None:
-    """One guest more, or one less."""
-    event = await locked_event(context, event_id)
-    if (closed := _why_closed(context, event)) is not None:
-        raise Refusal(closed)
-    mine = await answer_store.find_answer(context.tx, event_id, context.person.id)
-    if mine is None or mine.answer is not Answer.COMING:
-        raise Refusal(t.first_say_coming)
-    wanted = mine.guests + (1 if change > 0 else -1)
-    if not 0 <= wanted <= rules.MOST_GUESTS:
-        raise Refusal(t.guests_limit(most=rules.MOST_GUESTS))
-    if wanted > mine.guests and not rules.has_room(event.capacity or 0, event.taken, 1):
-        raise Refusal(t.no_seat_for_guest)
-    await answer_store.set_guests(context.tx, event_id, context.person.id, wanted)
-    await answer_store.confirm(context.tx, event_id, context.person.id)
-    await _fill_seats(context, event_id)
-    context.toast(t.toast_guests(guests=wanted))
+    """One grown-up more with her, or one less."""
+    await _bring(context, event_id, 1 if change > 0 else -1, 0)
+    await show_card(context, await known_event(context, event_id), at)
+
+
+@action()
+async def children(context: Context, event_id: int, change: int, at: At) -> None:
+    """One child more with her, or one less."""
+    await _bring(context, event_id, 0, 1 if change > 0 else -1)
     await show_card(context, await known_event(context, event_id), at)
 
 
@@ -67,7 +59,8 @@ async def feedback(context: Context, event_id: int, mood: Mood) -> None:
     if not await answer_store.set_mood(context.tx, event_id, context.person.id, mood):
         raise Refusal(t.mood_known)
     context.toast(t.toast_thanks)
-    await context.renew(t.mood_kept(title=event.title, mood=t[f"mood-{mood.value}"]))
+    kept = t.mood_kept(title=event.title, mood=t[f"mood-{mood.value}"])
+    await context.renew(kept, [[_leads_to(context, t.my_photos, "add_photos", event.id, At.LASTING)]])
 
 
 async def known_event(context: Context, event_id: int) -> Event:
@@ -87,16 +80,21 @@ async def locked_event(context: Context, event_id: int) -> Event:
 async def show_card(context: Context, event: Event, at: At) -> None:
     mine = await answer_store.find_answer(context.tx, event.id, context.person.id)
     text, shown = card(event, context.place, mine), picture(event)
-    rows = answer_rows(event, mine, at) if _why_closed(context, event) is None else []
-    if (calendar := _calendar_button(context, event)) and (at is At.SCREEN or mine):
+    is_open = _why_closed(context, event) is None
+    rows = answer_rows(event, mine, at) if is_open else []
+    if is_open and mine and event.later:
+        rows.append([_leads_to(context, t.same_for_all(count=event.later), "same_for_all", event.id, at)])
+    if at is At.SCREEN and event.series_id is not None:
+        rows.append([_leads_to(context, t.all_dates, "dates", event.id, 0)])
+    if at is At.SCREEN and event.status == "announced" and context.now >= event.start:
+        rows.append([_leads_to(context, t.album(count=event.photos), "album", event.id, 0)])
+    if is_open and (at is At.SCREEN or mine) and (calendar := _calendar_button(context, event)):
         rows.append([calendar])
     if at is At.LASTING:
         await context.renew(text, rows, shown)
         return
     if context.may(TEAM):
-        # By its name: imported, it would import us.
-        look_after = context.notices.town.actions["events.look_after"]
-        rows.append([Button(t.look_after, look_after.partial_address(event.id))])
+        rows.append([_leads_to(context, t.look_after, "look_after", event.id)])
     await context.show(text, rows, shown, back=context.go(t.back, "events"))
 
 
@@ -105,11 +103,23 @@ def answer_rows(event: Event, mine: Given | None, at: At) -> list[list[Button]]:
     own = mine.answer if mine and not mine.asked_again else None
     labels = {Choice.COMING: t.coming, Choice.MAYBE: t.maybe, Choice.CANT: t.cant}
     rows = [[answer.button(_marked(label, choice, own), event.id, choice, at) for choice, label in labels.items()]]
-    if mine and mine.answer is Answer.COMING:
+    if mine and mine.answer in BRINGING:
         fewer = [guests.button(t.guest_less, event.id, -1, at)] if mine.guests else []
         more = [guests.button(t.guest_more, event.id, 1, at)] if mine.guests < rules.MOST_GUESTS else []
-        rows.append([*fewer, *more])
+        fewer_children = [children.button(t.child_less, event.id, -1, at)] if mine.children else []
+        more_children = [children.button(t.child_more, event.id, 1, at)] if mine.children < rules.MOST_GUESTS else []
+        rows += [[*fewer, *more], [*fewer_children, *more_children]]
     return rows
+
+
+async def take_answer(context: Context, event: Event, choice: Choice) -> Given | None:
+    """Expects the event to be locked and open; returns what the answer became."""
+    mine = await answer_store.find_answer(context.tx, event.id, context.person.id)
+    if choice is Choice.COMING:
+        await _come(context, event, mine)
+    else:
+        await _stay_away(context, event, mine, Answer(choice.value))
+    return await answer_store.find_answer(context.tx, event.id, context.person.id)
 
 
 def _marked(label: Text, choice: Choice, own: Answer | None) -> Text:
@@ -135,30 +145,52 @@ async def _come(context: Context, event: Event, mine: Given | None) -> None:
     had = mine.answer if mine else None
     if had is Answer.COMING:
         await answer_store.confirm(context.tx, event.id, context.person.id)
-        context.toast(t.toast_coming)
-        return
-    if had is not Answer.WAITING:
+    elif had is not Answer.WAITING:
         free = rules.has_room(event.capacity or 0, event.taken, 1) and not event.waiting
         became = Answer.COMING if free else Answer.WAITING
         await answer_store.set_answer(context.tx, event.id, context.person.id, became, context.now_ms)
-    now = await answer_store.find_answer(context.tx, event.id, context.person.id)
-    waits = now is not None and now.answer is Answer.WAITING
-    context.toast(t.toast_waiting(position=now.place_in_line) if now and waits else t.toast_coming)
 
 
 async def _stay_away(context: Context, event: Event, mine: Given | None, became: Answer) -> None:
     if mine is None or mine.answer is not became:
         await answer_store.set_answer(context.tx, event.id, context.person.id, became, context.now_ms)
-        await _fill_seats(context, event.id)
-    context.toast(t.toast_maybe if became is Answer.MAYBE else t.toast_cant)
+        await seats.fill(context.notices, event.id)
 
 
-async def _fill_seats(context: Context, event_id: int) -> None:
-    """Whoever waits longest takes what became free, and hears it."""
-    event = await known_event(context, event_id)
-    waiting = await answer_store.waiting_list(context.tx, event_id)
-    for party in rules.moving_up(event.capacity or 0, event.taken, waiting):
-        await answer_store.move_up(context.tx, event_id, party.person_id)
-        news = t.moved_up(title=event.title, when=when(event, context.place), where=event.whereabouts or "")
-        cant = answer.button(t.cant_after_all, event_id, Choice.CANT, At.LASTING)
-        await context.tell(party.person_id, news, [[cant]])
+async def _bring(context: Context, event_id: int, more_guests: int, more_children: int) -> None:
+    event = await locked_event(context, event_id)
+    if (closed := _why_closed(context, event)) is not None:
+        raise Refusal(closed)
+    mine = await answer_store.find_answer(context.tx, event_id, context.person.id)
+    if mine is None or mine.answer not in BRINGING:
+        raise Refusal(t.first_say_coming)
+    guests, children = mine.guests + more_guests, mine.children + more_children
+    if not (0 <= guests <= rules.MOST_GUESTS and 0 <= children <= rules.MOST_GUESTS):
+        raise Refusal(t.guests_limit(most=rules.MOST_GUESTS))
+    # Whoever waits may wait with her family, unless it would never fit in.
+    taken = event.taken if mine.answer is Answer.COMING else 1 + mine.guests + mine.children
+    if more_guests + more_children > 0 and not rules.has_room(event.capacity or 0, taken, 1):
+        raise Refusal(t.no_seat_for_guest)
+    await answer_store.set_party(context.tx, event_id, context.person.id, guests, children)
+    if mine.answer is Answer.COMING:
+        await answer_store.confirm(context.tx, event_id, context.person.id)
+    await seats.fill(context.notices, event_id)
+    with_me = party(guests, children)
+    context.toast(t.toast_party(party=with_me) if with_me else t.toast_alone)
+
+
+def _said(mine: Given) -> Text:
+    match mine.answer:
+        case Answer.COMING:
+            return t.toast_coming
+        case Answer.WAITING:
+            return t.toast_waiting(position=mine.place_in_line)
+        case Answer.MAYBE:
+            return t.toast_maybe
+        case Answer.CANT:
+            return t.toast_cant
+
+
+def _leads_to(context: Context, label: Text, name: str, *args: int | At) -> Button:
+    """To a file that imports this one, hence by name."""
+    return Button(label, context.notices.town.actions[f"events.{name}"].partial_address(*args))

@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+from bot.clock import moment
 from bot.outgoing import Stored
 from bot.places import Place
 from bot.texts import Text, Texts, join, literal
 from bot.times import When
+from handlers.events import rules
 from handlers.events.answer_store import Given
 from handlers.events.rules import Answer
 from handlers.events.store import Event
@@ -29,10 +31,14 @@ def card(event: Event, place: Place, mine: Given | None = None) -> Text:
         lines.append(literal(event.words))
     if event.status == "cancelled":
         return join(*lines, t.card_cancelled(reason=event.cancel_reason or ""))
+    if (weekly := _weekly_line(event, place)) is not None:
+        lines.append(weekly)
     if event.capacity:
         lines.append(t.card_seats(taken=event.taken, capacity=event.capacity))
     if event.coming:
-        lines.append(t.card_coming(people=event.coming, guests=event.guests))
+        with_them = party(event.guests, event.children)
+        coming = t.card_coming_with(party=with_them) if with_them else t.card_coming
+        lines.append(coming(people=event.coming))
     if event.waiting:
         lines.append(t.card_waiting(people=event.waiting))
     return join(*lines, *([_own_line(mine)] if mine else []))
@@ -53,11 +59,36 @@ def feed_path(place: Place, language: str) -> str:
     return f"/calendar/{place.code}.ics?language={language}"
 
 
+def personal_path(secret: str, language: str) -> str:
+    return f"/calendar/mine/{secret}.ics?language={language}"
+
+
+def party(guests: int, children: int) -> Text | None:
+    """Whom somebody brings, grown-ups and children apart; None for nobody."""
+    if guests and children:
+        return t.party_both(guests=t.party_guests(guests=guests), children=t.party_children(children=children))
+    if guests:
+        return t.party_guests(guests=guests)
+    return t.party_children(children=children) if children else None
+
+
 def _own_line(mine: Given) -> Text:
+    with_me = party(mine.guests, mine.children)
     if mine.asked_again:
         return t.own_asked_again
     if mine.answer is Answer.COMING:
-        return t.own_coming(guests=mine.guests)
+        return t.own_coming_with(party=with_me) if with_me else t.own_coming
     if mine.answer is Answer.WAITING:
-        return t.own_waiting(position=mine.place_in_line)
+        waiting = t.own_waiting_with(party=with_me) if with_me else t.own_waiting
+        return waiting(position=mine.place_in_line)
     return t.own_maybe if mine.answer is Answer.MAYBE else t.own_cant
+
+
+def _weekly_line(event: Event, place: Place) -> Text | None:
+    """How often it is still on after this date; of a draft, how often it will be."""
+    if event.status == "draft" and event.repeats > 1 and event.starts_at is not None:
+        last = rules.weekly(event.start, event.repeats, place.clocks)[-1]
+        return t.card_weekly(later=event.repeats - 1, until=When(last, place.clocks, "day"))
+    if event.later and event.last_at is not None:
+        return t.card_weekly(later=event.later, until=When(moment(event.last_at), place.clocks, "day"))
+    return None

@@ -8,8 +8,10 @@ from bot.texts import join
 from handlers.events import store
 from handlers.events.answering import At, known_event, show_card
 from handlers.events.cards import feed_path, t, when
+from handlers.events.store import Event
 
-LISTED = 3
+LISTED = 3  # that fit on one page
+LEAFED = 2  # a page, when there are more
 
 
 @action(command="events")
@@ -38,7 +40,7 @@ async def open_link(context: Context, code: str) -> None:
 
 
 async def _show_list(context: Context, number: int) -> None:
-    found = await store.upcoming(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LISTED)
+    found = await store.upcoming(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LEAFED)
     if not found and number:
         await _show_list(context, 0)
         return
@@ -47,11 +49,17 @@ async def _show_list(context: Context, number: int) -> None:
         new = [[context.go(t.new_event, "newevent")]] if context.may(TEAM) else []
         await context.show(t.nothing_on, new, back=back)
         return
-    lines = [
-        t.listed(title=event.title, when=when(event, context.place), people=event.taken) for event in found[:LISTED]
-    ]
-    rows = [[show_event.button(t.open_event(title=event.title), event.id)] for event in found[:LISTED]]
+    shown, more = leaf(found, number)
+    lines = [t.listed(title=event.title, when=when(event, context.place), people=event.taken) for event in shown]
+    rows = [[show_event.button(t.open_event(title=event.title), event.id)] for event in shown]
     earlier = [page.button(t.earlier, number - 1)] if number else []
-    later = [page.button(t.later, number + 1)] if len(found) > LISTED else []
+    later = [page.button(t.later, number + 1)] if more else []
     feed = t.feed(link=context.links.web + feed_path(context.place, context.language))
-    await context.show(join(t.what_is_on, *lines, feed), [*rows, [*earlier, *later]], back=back)
+    await context.show(join(t.what_is_on, *lines, feed, t.feed_of_mine), [*rows, [*earlier, *later]], back=back)
+
+
+def leaf(found: list[Event], number: int) -> tuple[list[Event], bool]:
+    """What a page shows of those from its first on, and whether there is more: never over three choices."""
+    if not number and len(found) <= LISTED:
+        return found, False
+    return found[:LEAFED], len(found) > LEAFED

@@ -13,7 +13,12 @@ SHOP_LOOKS_AHEAD = timedelta(days=3)
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
-    return await _ahead(notices, TEAM_LOOKS_AHEAD)
+    ahead = await _ahead(notices, TEAM_LOOKS_AHEAD)
+    photos = [
+        t.digest_photos(title=event.title, count=event.photos_waiting)
+        for event in await store.with_photos_waiting(notices.tx, notices.place.id)
+    ]
+    return DigestPart(lines=(*ahead.lines, *photos))
 
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
@@ -30,6 +35,7 @@ async def _ahead(notices: Notices, far: timedelta) -> DigestPart:
                 when=when(event, notices.place),
                 people=event.coming,
                 guests=event.guests,
+                children=event.children,
                 maybe=event.maybe,
                 waiting=event.waiting,
             )

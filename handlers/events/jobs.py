@@ -11,8 +11,8 @@ from handlers.events.store import Event
 async def run(notices: Notices) -> None:
     """Changes first, so that nobody is reminded of what is not so any more."""
     now, place_id = notices.now_ms, notices.place.id
-    for event in await store.changed_by(notices.tx, place_id, now):
-        await _settle_change(notices, event)
+    for dates in _together(await store.changed_by(notices.tx, place_id, now)):
+        await _settle_change(notices, dates)
     nearest = milliseconds(notices.now + rules.LONG_BEFORE)
     for event in await store.upcoming_until(notices.tx, place_id, now, nearest):
         await _remind(notices, event)
@@ -23,15 +23,30 @@ async def run(notices: Notices) -> None:
         await store.note_thanked(notices.tx, event.id, now)
 
 
-async def _settle_change(notices: Notices, event: Event) -> None:
-    # Somebody may be changing it or taking a seat just now; what she does is read again afterwards.
-    await notices.tx.lock(f"event {event.id}")
-    event = await store.find_event(notices.tx, event.id) or event
-    if event.change_due_at is None or event.change_due_at > notices.now_ms:
-        return
-    if event.start > notices.now:
-        await telling.tell_change(notices, event)
-    await store.settle_change(notices.tx, event.id)
+def _together(events: list[Event]) -> list[list[Event]]:
+    """The dates of one weekly event are told as one change."""
+    found: dict[tuple[str, int], list[Event]] = {}
+    for event in events:
+        key = ("date", event.id) if event.series_id is None else ("series", event.series_id)
+        found.setdefault(key, []).append(event)
+    return list(found.values())
+
+
+async def _settle_change(notices: Notices, dates: list[Event]) -> None:
+    due: list[Event] = []
+    for date in dates:
+        # Somebody may be changing it or taking a seat just now; what she does is read again afterwards.
+        await notices.tx.lock(f"event {date.id}")
+        event = await store.find_event(notices.tx, date.id) or date
+        if event.status == "announced" and event.change_due_at is not None and event.change_due_at <= notices.now_ms:
+            due.append(event)
+    await telling.tell_change(notices, sorted((one for one in due if one.start > notices.now), key=_start))
+    for event in due:
+        await store.settle_change(notices.tx, event.id)
+
+
+def _start(event: Event) -> int:
+    return event.starts_at or 0
 
 
 async def _remind(notices: Notices, event: Event) -> None:

@@ -1,8 +1,8 @@
-"""What follows from what at an event: seats, the waiting list, reminders, and when a change is told. Pure."""
+"""What follows from what at an event: seats, the waiting list, dates, and when people are told. Pure."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
 from bot.times import Clocks, quiet_until
@@ -13,10 +13,19 @@ SHORT_BEFORE = timedelta(hours=2)
 HOLD = timedelta(minutes=10)  # a slip can be corrected before anybody hears of it
 SOON = timedelta(hours=2)
 THANKS_IN_TIME = timedelta(days=3)
+TO_SAY_NO = timedelta(hours=12)  # for whoever moved up from the waiting list
+WEEK = timedelta(weeks=1)
 FURTHEST = timedelta(days=3660)
 
-MOST_GUESTS = 9
+MOST_GUESTS = 9  # grown-ups, and as many children
 MOST_PEOPLE = 9999
+MOST_WALK_INS = 999
+MOST_REPEATS = 12
+MOST_PHOTOS = 10  # of one person, of one event
+OFFERED_DAYS = 7
+FURTHEST_PAGE = 12  # weeks that the day picker leafs through
+USUAL_HOURS = (10, 16, 19)  # on the clock shown first
+HOURS = (USUAL_HOURS, tuple(range(8, 15)), tuple(range(15, 22)))
 LONGEST_TITLE, LONGEST_WHEREABOUTS, LONGEST_WORDS, LONGEST_REASON = 80, 120, 400, 300
 
 
@@ -48,11 +57,19 @@ class Step(StrEnum):
 
     TITLE = "title"
     WHEN = "when"
+    REPEAT = "repeat"
     WHERE = "where"
     MANY = "many"
     WORDS = "words"
     PICTURE = "picture"
     PREVIEW = "preview"
+
+
+class Scope(StrEnum):
+    """Which dates of a weekly event are meant."""
+
+    THIS = "this"
+    LATER = "later"
 
 
 class Reminder(StrEnum):
@@ -110,8 +127,24 @@ def when_to_tell(now: datetime, told: datetime, start: datetime) -> datetime:
     return now if min(told, start) - now < SOON else now + HOLD
 
 
-def coming_days(now: datetime, clocks: Clocks) -> tuple[date, date]:
-    """Tomorrow, and the next Saturday after it."""
-    tomorrow = now.astimezone(clocks.first_shown).date() + timedelta(days=1)
-    saturday = tomorrow + timedelta(days=(5 - tomorrow.weekday()) % 7 or 7)
-    return tomorrow, saturday
+def say_no_by(heard: datetime, start: datetime) -> datetime:
+    """Until when somebody who moved up is asked whether she still comes: shorter when it begins soon."""
+    return heard + min(TO_SAY_NO, max(start - heard, timedelta()) / 2)
+
+
+def weekly(start: datetime, times: int, clocks: Clocks) -> list[datetime]:
+    """The same hour every week on the clock people read, also where clocks are changed in between."""
+    local = start.astimezone(clocks.first_shown)
+    return [(local + week * WEEK).astimezone(UTC) for week in range(times)]
+
+
+def weeks_until(start: datetime, last: datetime) -> int:
+    """How many weekly dates there are from the first one up to the last, both counted."""
+    return (last - start) // WEEK + 1
+
+
+def days_to_offer(now: datetime, clocks: Clocks, page: int) -> list[date]:
+    """Seven days in a row; the first of them is today, as long as one of the usual hours lies ahead."""
+    local = now.astimezone(clocks.first_shown)
+    first = local.date() + timedelta(days=local.hour >= USUAL_HOURS[-1])
+    return [first + timedelta(days=page * OFFERED_DAYS + day) for day in range(OFFERED_DAYS)]

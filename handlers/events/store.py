@@ -13,7 +13,10 @@ KEY_BYTES = 12
 
 @dataclass(frozen=True)
 class Event:
-    """Moments in ms. `capacity` is 0 for no limit; `picture_state` is that of its media row."""
+    """Moments in ms. `capacity` is 0 for no limit; `picture_state` is that of its media row.
+
+    Of a weekly event: how many dates come `later`, and the start of the last one.
+    """
 
     id: int
     place_id: int
@@ -36,10 +39,18 @@ class Event:
     cancel_reason: str | None
     day_reminded_at: int | None
     hours_reminded_at: int | None
+    series_id: int | None
+    repeats: int
+    walk_ins: int
     coming: int
     guests: int
+    children: int
     maybe: int
     waiting: int
+    later: int
+    last_at: int | None
+    photos: int
+    photos_waiting: int
 
     @property
     def start(self) -> datetime:
@@ -50,8 +61,8 @@ class Event:
 
     @property
     def taken(self) -> int:
-        """People and their guests."""
-        return self.coming + self.guests
+        """Seats: people, their guests and their children."""
+        return self.coming + self.guests + self.children
 
     @property
     def step(self) -> Step:
@@ -70,10 +81,21 @@ class Event:
 EVENT = """SELECT e.id, e.place_id, e.maker_id, e.status, e.title, e.starts_at, e.whereabouts, e.capacity, e.words,
     e.media_id, m.state, e.picture_settled, e.calendar_key, e.sequence, e.changed_at, e.change_due_at,
     e.told_starts_at, e.told_whereabouts, e.cancel_reason, e.day_reminded_at, e.hours_reminded_at,
+    e.series_id, e.repeats, e.walk_ins,
     (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'coming'),
-    (SELECT CAST(coalesce(sum(a.guests), 0) AS BIGINT) FROM event_answers a WHERE a.event_id = e.id),
+    (SELECT CAST(coalesce(sum(a.guests), 0) AS BIGINT) FROM event_answers a
+        WHERE a.event_id = e.id AND a.answer = 'coming'),
+    (SELECT CAST(coalesce(sum(a.children), 0) AS BIGINT) FROM event_answers a
+        WHERE a.event_id = e.id AND a.answer = 'coming'),
     (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'maybe'),
-    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting')
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting'),
+    (SELECT count(*) FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'
+        AND s.starts_at > e.starts_at),
+    (SELECT max(s.starts_at) FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'),
+    (SELECT count(*) FROM event_photos f JOIN media n ON n.id = f.media_id
+        WHERE f.event_id = e.id AND f.state = 'shown' AND n.state = 'ready'),
+    (SELECT count(*) FROM event_photos f JOIN media n ON n.id = f.media_id
+        WHERE f.event_id = e.id AND f.state = 'waiting' AND n.state = 'ready')
     FROM events e LEFT JOIN media m ON m.id = e.media_id """
 
 
@@ -92,12 +114,16 @@ async def draft_with_picture(tx: Tx, media_id: int) -> Event | None:
 
 
 async def upcoming(tx: Tx, place_id: int, now: int, limit: int, offset: int = 0) -> list[Event]:
-    """Soonest first; the cancelled ones are left out."""
+    """Soonest first, of a weekly event its next date only; the cancelled ones are left out."""
     return await tx.all(
         Event,
-        EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.starts_at > ?"
+        EVENT  # noqa: S608 only our own words
+        + "WHERE e.place_id = ? AND e.status = 'announced' AND e.starts_at > ?"
+        " AND NOT EXISTS (SELECT 1 FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'"
+        " AND s.starts_at > ? AND s.starts_at < e.starts_at)"
         " ORDER BY e.starts_at, e.id LIMIT ? OFFSET ?",
         place_id,
+        now,
         now,
         limit,
         offset,
@@ -122,6 +148,39 @@ async def latest(tx: Tx, place_id: int, limit: int) -> list[Event]:
         EVENT + "WHERE e.place_id = ? AND e.status <> 'draft' ORDER BY e.starts_at DESC, e.id LIMIT ?",
         place_id,
         limit,
+    )
+
+
+async def dates_of(tx: Tx, series_id: int, after: int) -> list[Event]:
+    """What is announced of a weekly event and begins after a moment, soonest first."""
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.series_id = ? AND e.status = 'announced' AND e.starts_at > ? ORDER BY e.starts_at, e.id",
+        series_id,
+        after,
+    )
+
+
+async def gone_to(tx: Tx, person_id: int, limit: int) -> list[Event]:
+    """What a person may come to or came to, wherever; the newest, and what was cancelled too."""
+    return await tx.all(
+        Event,
+        EVENT + "JOIN event_answers mine ON mine.event_id = e.id"
+        " WHERE mine.person_id = ? AND mine.answer <> 'cant' AND e.status <> 'draft'"
+        " ORDER BY e.starts_at DESC, e.id LIMIT ?",
+        person_id,
+        limit,
+    )
+
+
+async def with_photos_waiting(tx: Tx, place_id: int) -> list[Event]:
+    """Whose new photos nobody of the team has looked at yet."""
+    return await tx.all(
+        Event,
+        EVENT  # noqa: S608 only our own words
+        + "WHERE e.place_id = ? AND EXISTS (SELECT 1 FROM event_photos f JOIN media n ON n.id = f.media_id"
+        " WHERE f.event_id = e.id AND f.state = 'waiting' AND n.state = 'ready') ORDER BY e.starts_at, e.id",
+        place_id,
     )
 
 
@@ -192,6 +251,33 @@ async def set_picture(tx: Tx, event_id: int, media_id: int | None) -> None:
     await tx.run("UPDATE events SET media_id = ?, picture_settled = 1 WHERE id = ?", media_id, event_id)
 
 
+async def set_repeats(tx: Tx, event_id: int, times: int) -> None:
+    await tx.run("UPDATE events SET repeats = ? WHERE id = ?", times, event_id)
+
+
+async def repeat(tx: Tx, event_id: int, starts_at: int, now: int) -> int:
+    """One more date of an event that is about to be announced; returns the id of that date."""
+    await tx.run("UPDATE events SET series_id = id WHERE id = ?", event_id)
+    date_id = await tx.one(
+        int,
+        "INSERT INTO events (place_id, maker_id, status, title, starts_at, whereabouts, capacity, words, media_id,"
+        " picture_settled, calendar_key, made_at, announced_at, changed_at, told_starts_at, told_whereabouts,"
+        " series_id)"
+        " SELECT place_id, maker_id, 'announced', title, CAST(? AS BIGINT), whereabouts, capacity, words, media_id,"
+        " picture_settled, CAST(? AS TEXT), made_at, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT),"
+        " whereabouts, id FROM events WHERE id = ? RETURNING id",
+        starts_at,
+        secrets.token_hex(KEY_BYTES),
+        now,
+        now,
+        starts_at,
+        event_id,
+    )
+    if date_id is None:
+        raise LookupError("the new date has no id")
+    return date_id
+
+
 async def announce(tx: Tx, event_id: int, now: int) -> None:
     await tx.run(
         "UPDATE events SET status = 'announced', announced_at = ?, changed_at = ?, told_starts_at = starts_at,"
@@ -240,15 +326,9 @@ async def cancel(tx: Tx, event_id: int, now: int) -> None:
     )
 
 
+async def set_walk_ins(tx: Tx, event_id: int, people: int) -> None:
+    await tx.run("UPDATE events SET walk_ins = ? WHERE id = ?", people, event_id)
+
+
 async def note_thanked(tx: Tx, event_id: int, now: int) -> None:
     await tx.run("UPDATE events SET thanked_at = ? WHERE id = ?", now, event_id)
-
-
-async def note_campaign(tx: Tx, event_id: int, campaign_id: int) -> None:
-    await tx.run("INSERT INTO event_campaigns (event_id, campaign_id) VALUES (?, ?)", event_id, campaign_id)
-
-
-async def campaigns_of(tx: Tx, event_id: int) -> list[int]:
-    return await tx.all(
-        int, "SELECT campaign_id FROM event_campaigns WHERE event_id = ? ORDER BY campaign_id", event_id
-    )

@@ -8,49 +8,89 @@ from bot.context import Notices
 from bot.outgoing import Lane, Message
 from bot.people import Role
 from bot.texts import Text
-from handlers.events import answer_store, rules, store
+from handlers.events import answer_store, rules, seats, sent_store, store
 from handlers.events.answering import At, answer, answer_rows, feedback
 from handlers.events.cards import card, picture, t, when
 from handlers.events.rules import Answer, Choice, Mood, Reminder
+from handlers.events.sent_store import Kind
 from handlers.events.store import Event
 
 MAY_COME = (Answer.COMING, Answer.MAYBE, Answer.WAITING)
 
 
-async def announce(notices: Notices, event: Event) -> int:
-    """To all members but its maker; returns how many they are."""
-    campaign_id = await _campaign(notices, event)
+async def announce(notices: Notices, events: Sequence[Event]) -> int:
+    """To all members but its maker, all dates together; returns how many they are."""
+    campaign_id = await _campaign(notices, events, Kind.ANNOUNCEMENT)
     await campaigns.add_role(notices.tx, campaign_id, notices.place.id, Role.RESIDENT)
-    await campaigns.leave_out(notices.tx, campaign_id, event.maker_id)
-    message = Message(card(event, notices.place), answer_rows(event, None, At.LASTING), picture(event))
-    await campaigns.queue_campaign(notices, campaign_id, message)
+    await campaigns.leave_out(notices.tx, campaign_id, events[0].maker_id)
+    await _queue_announcement(notices, campaign_id, events[0])
     return await campaigns.size(notices.tx, campaign_id)
 
 
-async def tell_change(notices: Notices, event: Event) -> None:
-    """Once, whatever was changed meanwhile; nobody, when it is again as they know it."""
-    told_start, told_where = event.told_starts_at, event.told_whereabouts
-    if told_start != event.starts_at:
-        answers: tuple[Answer, ...] = (*MAY_COME, Answer.CANT)
-        await answer_store.ask_again(notices.tx, event.id)
-        news = t.moved(title=event.title, when=when(event, notices.place), where=event.whereabouts or "")
-    elif told_where != event.whereabouts:
-        answers = MAY_COME
-        news = t.elsewhere(title=event.title, when=when(event, notices.place), where=event.whereabouts or "")
-    else:
-        return
-    to = await answer_store.people_who(notices.tx, event.id, answers)
-    await _tell(notices, event, to, news, answer_rows(event, None, At.LASTING))
-
-
-async def tell_cancelled(notices: Notices, event: Event, by: int) -> int:
-    """Stops what has not left yet; returns how many hear of it."""
-    for campaign_id in await store.campaigns_of(notices.tx, event.id):
+async def renew_announcement(notices: Notices, event: Event) -> None:
+    """Whoever has not been sent it yet is sent what is still on, as it is now; or nothing."""
+    dates = [event] if event.status == "announced" else []
+    if event.series_id is not None:
+        dates = await store.dates_of(notices.tx, event.series_id, notices.now_ms)
+    for campaign_id in await sent_store.campaigns_of(notices.tx, event.id, Kind.ANNOUNCEMENT):
+        unread = await campaigns.still_waiting(notices.tx, campaign_id)
+        if not unread:
+            continue
         await campaigns.stop(notices.tx, campaign_id, notices.now)
-    to = await answer_store.people_who(notices.tx, event.id, MAY_COME)
-    to = [person_id for person_id in to if person_id != by]
-    reason = event.cancel_reason or ""
-    await _tell(notices, event, to, t.called_off(title=event.title, when=when(event, notices.place), reason=reason))
+        if dates:
+            again = await _campaign(notices, dates, Kind.ANNOUNCEMENT)
+            await campaigns.add_people(notices.tx, again, unread)
+            await _queue_announcement(notices, again, dates[0])
+
+
+async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
+    """Once, whatever was changed meanwhile; nobody, when all is again as they know it.
+
+    `changed` are one event, or dates of the same weekly one.
+    """
+    moved = [event for event in changed if event.told_starts_at != event.starts_at]
+    elsewhere = [event for event in changed if event.told_whereabouts != event.whereabouts]
+    news = moved or elsewhere
+    if not news:
+        return
+    to: list[int] = []
+    for event in news:
+        for campaign_id in await sent_store.only_about(notices.tx, event.id, Kind.NEWS):
+            await campaigns.stop(notices.tx, campaign_id, notices.now)
+        # A new date is asked of everybody who read of the old one; a new place only matters to who may come.
+        to += await _told_of(notices, event, tuple(Answer)) if moved else await _may_come(notices, event)
+    for event in moved:
+        await answer_store.ask_again(notices.tx, event.id)
+    first, dates = news[0], len(news)
+    said = t.moved if moved else t.elsewhere
+    if dates > 1:
+        said = t.dates_moved(dates=dates) if moved else t.dates_elsewhere(dates=dates)
+    text = said(title=first.title, when=when(first, notices.place), where=first.whereabouts or "")
+    await _tell(notices, news, to, text, answer_rows(first, None, At.LASTING))
+    for event in news:
+        await seats.tell_anew(notices, event)
+
+
+async def who_hears_the_end(notices: Notices, events: Sequence[Event], by: int) -> list[int]:
+    """Everybody whom the announcement reached or who may come, but whoever cannot come anyway."""
+    found: list[int] = []
+    for event in events:
+        found += await _told_of(notices, event, MAY_COME)
+    return [person_id for person_id in dict.fromkeys(found) if person_id != by]
+
+
+async def tell_cancelled(notices: Notices, events: Sequence[Event], by: int) -> int:
+    """Stops what has not left yet; returns how many hear of it. Expects the events to be cancelled."""
+    to = await who_hears_the_end(notices, events, by)
+    for event in events:
+        await renew_announcement(notices, event)
+        for kind in (Kind.NEWS, Kind.SEAT):
+            for campaign_id in await sent_store.only_about(notices.tx, event.id, kind):
+                await campaigns.stop(notices.tx, campaign_id, notices.now)
+    first = events[0]
+    said = t.called_off if len(events) == 1 else t.dates_called_off(dates=len(events))
+    reason = first.cancel_reason or ""
+    await _tell(notices, events, to, said(title=first.title, when=when(first, notices.place), reason=reason))
     return len(to)
 
 
@@ -59,13 +99,13 @@ async def remind(notices: Notices, event: Event, reminder: Reminder) -> None:
     near = t.in_hours if reminder is Reminder.HOURS else t.in_a_day
     news = near(title=event.title, when=when(event, notices.place), where=event.whereabouts or "")
     rows = [[answer.button(t.cant_after_all, event.id, Choice.CANT, At.LASTING)]]
-    await _tell(notices, event, to, news, rows)
+    await _tell(notices, [event], to, news, rows)
 
 
 async def thank(notices: Notices, event: Event) -> None:
     to = await answer_store.people_to_thank(notices.tx, event.id)
     rows = [[feedback.button(t[f"mood-{mood.value}"], event.id, mood) for mood in Mood]]
-    await _tell(notices, event, to, t.thanks(title=event.title), rows)
+    await _tell(notices, [event], to, t.thanks(title=event.title), rows)
 
 
 def needless_reminders(event: Event, notices: Notices) -> tuple[int | None, int | None]:
@@ -74,15 +114,43 @@ def needless_reminders(event: Event, notices: Notices) -> tuple[int | None, int 
     return (notices.now_ms if day else None), (notices.now_ms if hours else None)
 
 
-async def _tell(notices: Notices, event: Event, to: Sequence[int], news: Text, rows: Rows = ()) -> None:
+async def _may_come(notices: Notices, event: Event) -> list[int]:
+    return await answer_store.people_who(notices.tx, event.id, MAY_COME)
+
+
+async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) -> list[int]:
+    """Who gave one of these answers, and who read the announcement and has not answered.
+
+    Whoever waits for it in quiet hours, or reads it as it is since the last change, knows nothing older.
+    """
+    tx = notices.tx
+    left_out = set(await answer_store.people_who(tx, event.id, tuple(Answer)))
+    read: list[int] = []
+    for campaign_id in await sent_store.campaigns_of(tx, event.id, Kind.ANNOUNCEMENT):
+        read += await campaigns.people_in(tx, campaign_id)
+        left_out |= set(await campaigns.still_waiting(tx, campaign_id))
+    if event.status == "announced" and event.change_due_at is not None:
+        for campaign_id in await sent_store.announced_as_it_is(tx, event.id):
+            left_out |= set(await campaigns.people_in(tx, campaign_id))
+    answered = await answer_store.people_who(tx, event.id, answers)
+    return [*answered, *(person_id for person_id in read if person_id not in left_out)]
+
+
+async def _queue_announcement(notices: Notices, campaign_id: int, event: Event) -> None:
+    message = Message(card(event, notices.place), answer_rows(event, None, At.LASTING), picture(event))
+    await campaigns.queue_campaign(notices, campaign_id, message)
+
+
+async def _tell(notices: Notices, events: Sequence[Event], to: Sequence[int], news: Text, rows: Rows = ()) -> None:
     if not to:
         return
-    campaign_id = await _campaign(notices, event)
+    campaign_id = await _campaign(notices, events, Kind.NEWS)
     await campaigns.add_people(notices.tx, campaign_id, to)
     await campaigns.queue_campaign(notices, campaign_id, Message(news, rows), Lane.NOTICE)
 
 
-async def _campaign(notices: Notices, event: Event) -> int:
-    campaign_id = await campaigns.new_campaign(notices.tx, event.place_id, notices.now)
-    await store.note_campaign(notices.tx, event.id, campaign_id)
+async def _campaign(notices: Notices, events: Sequence[Event], kind: Kind) -> int:
+    campaign_id = await campaigns.new_campaign(notices.tx, events[0].place_id, notices.now)
+    for event in events:
+        await sent_store.note_campaign(notices.tx, event.id, campaign_id, kind)
     return campaign_id

@@ -6,19 +6,27 @@ card-title = 📅 <b>{ $title }</b>
 card-when = 🕖 { $when }
 card-where = 📍 { $where }
 card-seats = 🪑 { $taken } of { $capacity } seats taken
-card-coming = { $guests ->
-    [0] 👥 { $people } coming
-    [one] 👥 { $people } coming, and { $guests } guest
-   *[other] 👥 { $people } coming, and { $guests } guests
+card-coming = 👥 { $people } coming
+card-coming-with = 👥 { $people } coming, and { $party }
+card-weekly = { $later ->
+    [one] 🔁 Every week: { $later } more date after this one, until { $until }
+   *[other] 🔁 Every week: { $later } more dates after this one, until { $until }
 }
+party-guests = { $guests ->
+    [one] { $guests } guest
+   *[other] { $guests } guests
+}
+party-children = { $children ->
+    [one] { $children } child
+   *[other] { $children } children
+}
+party-both = { $guests } and { $children }
 card-waiting = ⏳ { $people } on the waiting list
 card-cancelled = ❌ <b>Cancelled</b>: { $reason }
-own-coming = { $guests ->
-    [0] ✓ You are coming
-    [one] ✓ You are coming with { $guests } guest
-   *[other] ✓ You are coming with { $guests } guests
-}
+own-coming = ✓ You are coming
+own-coming-with = ✓ You are coming with { $party }
 own-waiting = ⏳ You are number { $position } on the waiting list. You move up by yourself and hear of it.
+own-waiting-with = ⏳ You are number { $position } on the waiting list, with { $party }. You move up by yourself and hear of it.
 own-maybe = ✓ You may come
 own-cant = ✓ You cannot come
 own-asked-again = ❓ The time has changed. Are you still coming?
@@ -29,6 +37,14 @@ chosen = ✓ { $answer }
 in-line = ⏳ Waiting
 guest-less = − one guest
 guest-more = + one guest
+child-less = − one child
+child-more = + one child
+same-for-all = { $count ->
+    [one] 🔁 The same for { $count } more date
+   *[other] 🔁 The same for { $count } more dates
+}
+all-dates = 🔁 All dates
+album = 📷 Album ({ $count })
 calendar = 🗓 Into my calendar
 cant-after-all = I can't after all
 look-after = 🛠 Look after it
@@ -38,18 +54,22 @@ toast-coming = See you there!
 toast-waiting = All seats are taken. You are number { $position } on the waiting list and will hear when you move up.
 toast-maybe = Noted: maybe. Tell us when you know.
 toast-cant = Thank you for telling us. See you next time!
-toast-guests = { $guests ->
-    [0] Noted: you come alone
-    [one] Noted: { $guests } guest
-   *[other] Noted: { $guests } guests
+toast-alone = Noted: you come alone
+toast-party = Noted: { $party }
+toast-all = { $count ->
+    [one] Noted for { $count } date.
+   *[other] Noted for all { $count } dates.
 }
+toast-all-waiting = Noted for { $count } dates. On { $waiting } of them you are on the waiting list, and hear when you move up.
 toast-thanks = Thank you!
 first-say-coming = Please press “Coming” first, then add your guests.
-guests-limit = You can bring up to { $most } guests.
-no-seat-for-guest = Sorry, all seats are taken, so there is no room for one more guest.
+guests-limit = You can bring up to { $most } guests and { $most } children.
+no-seat-for-guest = Sorry, there are not enough seats for one more.
 moved-up = 🎉 A seat is free: you can come to “{ $title }”!
     🕖 { $when }
     📍 { $where }
+    Are you still coming? If not, please say so before { $until }, for the next one in line. If we hear nothing, the seat is yours.
+still-coming = ✓ Yes, I am coming
 event-gone = This event is not here any more. /events shows what is on.
 is-cancelled = This event was cancelled.
 has-begun = It has already begun, so this cannot be changed any more.
@@ -62,7 +82,16 @@ moved = 📅 “{ $title }” has a new time:
 elsewhere = 📅 “{ $title }” is somewhere else now:
     📍 { $where }
     🕖 { $when }
+dates-moved = 📅 “{ $title }” has new times on { $dates } dates. The next one:
+    🕖 { $when }
+    📍 { $where }
+    Are you coming?
+dates-elsewhere = 📅 “{ $title }” is somewhere else on { $dates } dates. The next one:
+    📍 { $where }
+    🕖 { $when }
 called-off = ❌ “{ $title }” is cancelled (it was to be { $when }).
+    Why: { $reason }
+dates-called-off = ❌ “{ $title }” is cancelled on { $dates } dates, from { $when } on.
     Why: { $reason }
 in-a-day = ⏰ See you soon: “{ $title }”
     🕖 { $when }
@@ -70,11 +99,12 @@ in-a-day = ⏰ See you soon: “{ $title }”
 in-hours = ⏰ It begins shortly: “{ $title }”
     🕖 { $when }
     📍 { $where }
-thanks = 💛 Thank you for coming to “{ $title }”! How was it?
+thanks = 💛 Thank you for coming to “{ $title }”! How was it? Tap a face, then you can send your photos.
 mood-good = 😊
 mood-fair = 😐
 mood-poor = 🙁
-mood-kept = { $mood } Thank you for telling us how “{ $title }” was!
+mood-kept = { $mood } Thank you for telling us how “{ $title }” was! Did you take photos? Put them into its album.
+my-photos = 📷 Send my photos
 mood-known = You have told us already. Thank you!
 
 # The list
@@ -84,6 +114,7 @@ listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
 open-event = 📅 { $title }
 feed = 🗓 <a href="{ $link }">All events in your calendar</a>
+feed-of-mine = Only mine: /calendar
 new-event = ➕ New event
 earlier = ⬅ Earlier
 later = Later ➡
@@ -95,16 +126,14 @@ go-on = ▶ Go on
 begin-anew = 🗑 Begin a new one
 thrown-away = The draft is gone. Nobody was told.
 what-is-on-button = 📅 What is on
-ask-when = When is it? Choose a day, or just type, for example “Saturday 7 pm”.
+ask-when = When is it? Choose a day, or just type, for example “7 pm Saturday” or “28 November 19:00”.
 ask-time = { $day }: at what time? Choose one, or just type it.
-type-when = Please type the day and the time, for example “28 November 19:00” or “tomorrow 3:30 pm”.
 when-past = This time does not work: it must lie ahead, within ten years. Please choose again; everything else is kept.
 when-unclear = I could not read this time. Please try again, for example “Saturday 7 pm”.
 which-one = Which one do you mean?
 this-time = 🕖 { $when }
-on-tomorrow = Tomorrow · { $day }
-on-saturday = Weekend · { $day }
-type-it = ⌨ Type it
+on-day = { $day }
+other-hours = ⋯ Other times
 ask-where = Where is it? Please type it, for example “in front of shop L”.
 ask-many = How many people at most, guests included? Please type a number.
 no-limit = No limit
@@ -126,6 +155,11 @@ step-where = 📍 Place
 step-many = 🪑 How many
 step-words = 💬 Words
 step-picture = 🖼 Picture
+step-repeat = 🔁 Every week
+ask-repeat = Is it every week? Choose, or type how many times (up to { $most }), or the last day, for example “31 December”.
+only-once = Only once
+weekly = 🔁 Every week, { $times } times
+repeats-limit = It can be repeated up to { $most } times. Please choose another number or day.
 other-parts = ⋯ Others
 announced = { $people ->
     [0] 📣 “{ $title }” is announced ✓ There is nobody else here yet.
@@ -143,6 +177,16 @@ change-told = Saved ✓ “{ $title }”
     🕖 { $when }
     📍 { $where }
     It is close, so everybody who answered is told at once.
+later-too = { $count ->
+    [one] 🔁 Change the { $count } later date too
+   *[other] 🔁 Change the { $count } later dates too
+}
+later-kept = { $count ->
+    [one] Saved ✓ { $count } later date of “{ $title }” is changed too. All is told once, together.
+   *[other] Saved ✓ { $count } later dates of “{ $title }” are changed too. All is told once, together.
+}
+many-kept = Saved ✓ “{ $title }” has { $capacity } seats now. If any are free, whoever waits moves up.
+no-limit-kept = Saved ✓ “{ $title }” has no limit any more. Whoever waited can come.
 
 # Looking after it
 looking-after = 🛠 <b>{ $title }</b>
@@ -150,21 +194,12 @@ looking-after = 🛠 <b>{ $title }</b>
 who-comes = 👥 Who comes
 who-came = ☑ Who came
 call-off = ❌ Cancel it
-guest-list = 👥 <b>{ $title }</b>: { $guests ->
-    [0] { $people } coming
-    [one] { $people } coming with { $guests } guest
-   *[other] { $people } coming with { $guests } guests
-}, { $maybe } maybe.
-guest-coming = { $guests ->
-    [0] ✓ { $name }
-    [one] ✓ { $name } +{ $guests }
-   *[other] ✓ { $name } +{ $guests }
-}
-guest-asked-again = { $guests ->
-    [0] ❓ { $name } (has not answered for the new time)
-    [one] ❓ { $name } +{ $guests } (has not answered for the new time)
-   *[other] ❓ { $name } +{ $guests } (has not answered for the new time)
-}
+guest-list = 👥 <b>{ $title }</b>: { $people } coming, { $maybe } maybe.
+guest-list-with = 👥 <b>{ $title }</b>: { $people } coming with { $party }, { $maybe } maybe.
+name-with = { $name } + { $party }
+guest-coming = ✓ { $name }
+guest-moved-up = ⏫ { $name } (just moved up; may still say no until { $until })
+guest-asked-again = ❓ { $name } (has not answered for the new time)
 guest-maybe = 🤔 { $name }
 guest-waiting = ⏳ { $name }
 more-guests = { $count ->
@@ -173,17 +208,16 @@ more-guests = { $count ->
 }
 moods = 😊 { $good } · 😐 { $fair } · 🙁 { $poor }
 too-early-to-tick = This opens two hours before the start.
-tick-who-came = <b>{ $title }</b>: { $came } of { $people } ticked. Press a name.
-ticked = { $guests ->
-    [0] ☑ { $name }
-    [one] ☑ { $name } +{ $guests }
-   *[other] ☑ { $name } +{ $guests }
+tick-who-came = { $more ->
+    [0] <b>{ $title }</b>: { $came } of { $people } ticked. Press a name.
+    [one] <b>{ $title }</b>: { $came } of { $people } ticked, and { $more } came without a word. Press a name.
+   *[other] <b>{ $title }</b>: { $came } of { $people } ticked, and { $more } came without a word. Press a name.
 }
-not-ticked = { $guests ->
-    [0] ☐ { $name }
-    [one] ☐ { $name } +{ $guests }
-   *[other] ☐ { $name } +{ $guests }
-}
+walk-in-more = +1 came without a word
+walk-in-less = −1
+walk-ins-limit = Here you can count from 0 to { $most } people.
+ticked = ☑ { $name }
+not-ticked = ☐ { $name }
 ask-reason = Why is “{ $title }” cancelled? Please write a sentence; everybody will read it.
 reason-first = Please write the reason first.
 confirm-call-off = Cancel “{ $title }”?
@@ -194,6 +228,11 @@ confirm-call-off = Cancel “{ $title }”?
    *[other] { $people } neighbours will be told. This cannot be undone.
 }
 call-off-now = ❌ Cancel and tell them
+call-off-this = ❌ Only this date
+call-off-later = { $count ->
+    [one] ❌ This and { $count } later date
+   *[other] ❌ This and { $count } later dates
+}
 keep-it = Keep it
 is-called-off = { $people ->
     [0] “{ $title }” is cancelled ✓ There was nobody to tell.
@@ -201,6 +240,59 @@ is-called-off = { $people ->
    *[other] “{ $title }” is cancelled ✓ { $people } neighbours are being told.
 }
 
-digest-line = 📅 “{ $title }” { $when }: { $people } coming, { $guests } guests, { $maybe } maybe, { $waiting } waiting
+# The dates of one event
+dates-head = { $count ->
+    [one] 🔁 <b>{ $title }</b>: { $count } date to come
+   *[other] 🔁 <b>{ $title }</b>: { $count } dates to come
+}
+date-line = • { $when } · 👥 { $people }
+date-answered = { $line }
+    Your answer: { $answer }
+open-date = { $when }
+
+# The album
+ask-event-photos = Please send your photos of “{ $title }”, several at once if you like. The team looks at them before anybody else does. Are there children in them? Then ask their parents first.
+photo-kept = 📷 Thank you, it is here! Once the team has looked at it, it is in the album of “{ $title }”. You can send more.
+that-was-all = ✓ That was all
+add-photos = 📷 Add my photos
+album-empty = The album of “{ $title }” is still empty. Did you take photos?
+album-photo = 📷 <b>{ $title }</b> { $number } / { $count }
+take-out = 🗑 Take it out of the album
+look-at-photos = 📷 New photos ({ $count })
+photo-waits = { $count ->
+    [one] A photo from { $name } (<b>{ $title }</b>, { $count } to look at). May everybody see it? Children only if their parents agree.
+   *[other] A photo from { $name } (<b>{ $title }</b>, { $count } to look at). May everybody see it? Children only if their parents agree.
+}
+let-through = ✓ Into the album
+keep-out = ✗ Leave it out
+no-photos-waiting = There are no new photos of “{ $title }” to look at.
+toast-let-through = It is in the album
+toast-kept-out = Nobody sees it any more
+photo-gone = This photo is not here any more.
+photos-afterwards = Photos can be sent once it has begun.
+photos-of-guests = Photos come from those who were there. If you were, please tell a volunteer.
+enough-photos = That is { $most } photos, the most one person can send. Thank you!
+event-photo-refused = Sorry, one of your photos of “{ $title }” cannot be used. Please send another one.
+
+# One's own calendar
+calendars = 🗓 <b>Calendar</b>
+    All events: <code>{ $everything }</code>
+    You can also have a link with only what you come to. In your calendar app choose “subscribe” and paste the link.
+calendars-with-mine = 🗓 <b>Calendar</b>
+    All events: <code>{ $everything }</code>
+    Only mine: <code>{ $mine }</code>
+    In your calendar app choose “subscribe” and paste the link. “Only mine” is for you alone; if somebody else got it, make a new one.
+make-link = 🔑 Give me a link
+new-link = 🔑 A new link
+no-link = 🚫 Switch my link off
+toast-new-link = This link is new; the old one leads nowhere now
+toast-no-link = The link is switched off
+my-events = My events
+
+digest-photos = { $count ->
+    [one] 📷 “{ $title }”: { $count } new photo to look at
+   *[other] 📷 “{ $title }”: { $count } new photos to look at
+}
+digest-line = 📅 “{ $title }” { $when }: { $people } coming, { $guests } guests, { $children } children, { $maybe } maybe, { $waiting } waiting
 calendar-words = { $when }
     { $words }

@@ -1,0 +1,117 @@
+"""When it is: a day and an hour by buttons, or the same in people's own words."""
+
+from datetime import date, datetime, time
+
+from bot.actions import Button, action
+from bot.clock import milliseconds, moment
+from bot.context import Context
+from bot.errors import Refusal
+from bot.people import TEAM
+from bot.texts import Text
+from bot.texts import machine as m
+from bot.times import Ambiguous, Understood, When, understand
+from handlers.events import changing, rules, store
+from handlers.events.cards import t
+from handlers.events.editing import editable
+from handlers.events.rules import OFFERED_DAYS
+from handlers.events.store import Event
+
+MINUTE = 60_000  # ms
+IN_A_ROW = 2
+
+
+@action(TEAM)
+async def days(context: Context, event_id: int, page: int) -> None:
+    event = await editable(context, event_id)
+    await ask_when(context, event, t.ask_when, page)
+
+
+@action(TEAM)
+async def pick_day(context: Context, event_id: int, ordinal: int, part: int) -> None:
+    """The hours of a day: first the usual ones, then all of them."""
+    event = await editable(context, event_id)
+    day = _day(context, ordinal)
+    part = part if 0 <= part < len(rules.HOURS) else 0
+    clocks = context.place.clocks
+    moments = [datetime.combine(day, time(hour), clocks.first_shown) for hour in rules.HOURS[part]]
+    rows = [[_at_button(context, event, at, "time")] for at in moments if at > context.now]
+    rows.append([pick_day.button(t.other_hours, event.id, ordinal, (part + 1) % len(rules.HOURS))])
+    asked = t.ask_time(day=When(moments[-1], clocks, "day"))
+    await context.ask(asked, hear_time, event.id, ordinal, rows=rows, back=days.button(t.back, event.id, 0))
+
+
+@action(TEAM)
+async def set_when(context: Context, event_id: int, minutes: int) -> None:
+    """`minutes` since 1970, from one of our buttons."""
+    event = await editable(context, event_id)
+    soonest, latest = context.now_ms, milliseconds(context.now + rules.FURTHEST)
+    if not soonest < minutes * MINUTE < latest:
+        await ask_when(context, event, t.when_past)
+        return
+    await _keep_when(context, event, moment(minutes * MINUTE))
+
+
+@action(TEAM)
+async def hear_when(context: Context, event_id: int, words: str) -> None:
+    event = await editable(context, event_id)
+    await _read_when(context, event, words)
+
+
+@action(TEAM)
+async def hear_time(context: Context, event_id: int, ordinal: int, words: str) -> None:
+    event = await editable(context, event_id)
+    day = _day(context, ordinal)
+    # Without its year, since after a whole date a bare 7 would not be asked back.
+    await _read_when(context, event, f"{day.month}月{day.day}日 {words}")
+
+
+async def ask_when(context: Context, event: Event, text: Text, page: int = 0) -> None:
+    """Seven days in rows are what this screen is about; further weeks follow, and typing always does."""
+    page = page if 0 <= page <= rules.FURTHEST_PAGE else 0
+    offered = rules.days_to_offer(context.now, context.place.clocks, page)
+    buttons = [_day_button(context, event, day) for day in offered]
+    rows = [buttons[first : first + IN_A_ROW] for first in range(0, OFFERED_DAYS, IN_A_ROW)]
+    earlier = [days.button(t.earlier, event.id, page - 1)] if page else []
+    later = [days.button(t.later, event.id, page + 1)] if page < rules.FURTHEST_PAGE else []
+    await context.ask(text, hear_when, event.id, rows=[*rows, [*earlier, *later]])
+
+
+def _day_button(context: Context, event: Event, day: date) -> Button:
+    noon = datetime.combine(day, time(12), context.place.clocks.first_shown)
+    return pick_day.button(t.on_day(day=When(noon, context.place.clocks, "day")), event.id, day.toordinal(), 0)
+
+
+def _at_button(context: Context, event: Event, at: datetime, style: str) -> Button:
+    shown = When(at, context.place.clocks, "time" if style == "time" else "daytime")
+    return set_when.button(t.this_time(when=shown), event.id, milliseconds(at) // MINUTE)
+
+
+async def _read_when(context: Context, event: Event, words: str) -> None:
+    match understand(words, context.now, context.place.clocks, context.language):
+        case None:
+            await ask_when(context, event, t.when_unclear)
+        case Understood(at):
+            await _keep_when(context, event, at)
+        case Ambiguous(candidates):
+            ahead = [at for at in candidates if at > context.now]
+            if len(ahead) < 2:
+                await _keep_when(context, event, (ahead or candidates)[0])
+                return
+            rows = [[_at_button(context, event, at, "daytime")] for at in ahead]
+            await context.ask(t.which_one, hear_when, event.id, rows=rows)
+
+
+async def _keep_when(context: Context, event: Event, at: datetime) -> None:
+    if not context.now < at < context.now + rules.FURTHEST:
+        await ask_when(context, event, t.when_past)
+        return
+    await store.set_start(context.tx, event.id, milliseconds(at))
+    await changing.after(context, event)
+
+
+def _day(context: Context, ordinal: int) -> date:
+    today = context.now.astimezone(context.place.clocks.first_shown).date()
+    furthest = (rules.FURTHEST_PAGE + 1) * OFFERED_DAYS + 1
+    if not 0 <= ordinal - today.toordinal() <= furthest:
+        raise Refusal(m.old_button)
+    return date.fromordinal(ordinal)

@@ -1,0 +1,106 @@
+"""Who comes and who came: names for the team, ticked off at the door, also whoever came without a word."""
+
+from bot.actions import Button, action
+from bot.clock import moment
+from bot.context import Context
+from bot.errors import Refusal
+from bot.people import TEAM
+from bot.texts import Text, join
+from bot.times import When
+from handlers.events import answer_store, rules, store
+from handlers.events.answer_store import Guest
+from handlers.events.answering import known_event, locked_event
+from handlers.events.cards import party, t
+from handlers.events.rules import Answer, Mood
+from handlers.events.store import Event
+
+LISTED = 60  # names in one message
+TICKED = 6  # at a time
+
+
+@action(TEAM)
+async def guest_list(context: Context, event_id: int) -> None:
+    event = await known_event(context, event_id)
+    guests = await answer_store.guest_list(context.tx, event.id)
+    with_them = party(event.guests, event.children)
+    head = t.guest_list_with(party=with_them) if with_them else t.guest_list
+    more = [t.more_guests(count=len(guests) - LISTED)] if len(guests) > LISTED else []
+    moods = await answer_store.moods(context.tx, event.id)
+    said = (
+        [t.moods(good=moods[Mood.GOOD], fair=moods[Mood.FAIR], poor=moods[Mood.POOR])] if any(moods.values()) else []
+    )
+    lines = [_line(context, guest) for guest in guests[:LISTED]]
+    first = head(title=event.title, people=event.coming, maybe=event.maybe)
+    # By its name: imported, it would import us.
+    back = Button(t.back, context.notices.town.actions["events.look_after"].partial_address(event.id))
+    rows = [[ticks.button(t.who_came, event.id, 0)]]
+    await context.show(join(first, *lines, *more, *said), rows, back=back)
+
+
+@action(TEAM)
+async def ticks(context: Context, event_id: int, number: int) -> None:
+    await _show_ticks(context, await _at_the_door(context, event_id), number)
+
+
+@action(TEAM)
+async def tick(context: Context, event_id: int, person_id: int, number: int) -> None:
+    event = await _at_the_door(context, event_id)
+    await answer_store.tick(context.tx, event.id, person_id)
+    await _show_ticks(context, event, number)
+
+
+@action(TEAM)
+async def walk_in(context: Context, event_id: int, change: int, number: int) -> None:
+    """Somebody came without a word beforehand; or was counted by mistake."""
+    await locked_event(context, event_id)
+    event = await _at_the_door(context, event_id)
+    people = event.walk_ins + (1 if change > 0 else -1)
+    if not 0 <= people <= rules.MOST_WALK_INS:
+        raise Refusal(t.walk_ins_limit(most=rules.MOST_WALK_INS))
+    await store.set_walk_ins(context.tx, event.id, people)
+    await _show_ticks(context, await known_event(context, event_id), number)
+
+
+async def _at_the_door(context: Context, event_id: int) -> Event:
+    """Refuses what was called off, and what is still far."""
+    event = await known_event(context, event_id)
+    if event.status == "cancelled":
+        raise Refusal(t.is_cancelled)
+    if context.now < event.start - rules.SHORT_BEFORE:
+        raise Refusal(t.too_early_to_tick)
+    return event
+
+
+async def _show_ticks(context: Context, event: Event, number: int) -> None:
+    guests = await answer_store.guest_list(context.tx, event.id)
+    number = number if 0 <= number * TICKED < len(guests) else 0
+    shown = guests[number * TICKED : (number + 1) * TICKED]
+    rows = [[tick.button(_tick_label(guest), event.id, guest.person_id, number)] for guest in shown]
+    earlier = [ticks.button(t.earlier, event.id, number - 1)] if number else []
+    later = [ticks.button(t.later, event.id, number + 1)] if (number + 1) * TICKED < len(guests) else []
+    fewer = [walk_in.button(t.walk_in_less, event.id, -1, number)] if event.walk_ins else []
+    without_a_word = [*fewer, walk_in.button(t.walk_in_more, event.id, 1, number)]
+    came = sum(guest.came for guest in guests)
+    asked = t.tick_who_came(title=event.title, came=came, people=len(guests), more=event.walk_ins)
+    back = guest_list.button(t.back, event.id)
+    await context.show(asked, [*rows, [*earlier, *later], without_a_word], back=back)
+
+
+def _tick_label(guest: Guest) -> Text:
+    return (t.ticked if guest.came else t.not_ticked)(name=_named(guest))
+
+
+def _line(context: Context, guest: Guest) -> Text:
+    name = _named(guest)
+    if guest.asked_again:
+        return t.guest_asked_again(name=name)
+    if guest.answer is Answer.COMING and guest.sure_by is not None and guest.sure_by > context.now_ms:
+        return t.guest_moved_up(name=name, until=When(moment(guest.sure_by), context.place.clocks))
+    if guest.answer is Answer.COMING:
+        return t.guest_coming(name=name)
+    return (t.guest_maybe if guest.answer is Answer.MAYBE else t.guest_waiting)(name=name)
+
+
+def _named(guest: Guest) -> str | Text:
+    with_her = party(guest.guests, guest.children)
+    return t.name_with(name=guest.name, party=with_her) if with_her else guest.name
