@@ -415,10 +415,13 @@ async def test_retries_planned_for_an_earlier_address_do_not_stall_the_new_one(
     """A bot that was killed comes back at another port while retries to the old one are still planned."""
     loop, later = asyncio.get_running_loop(), asyncio.get_running_loop().call_later
     planned: list[Callable[[], object]] = []
+    all_planned = asyncio.Event()
 
     def call_later(delay: float, callback: Callable[..., object], *arguments: Any, **more: Any) -> Any:
         if getattr(callback, "__self__", None) is server.webhook:
             planned.append(lambda: callback(*arguments))
+            if len(planned) == 3:
+                all_planned.set()
             return None
         return later(delay, callback, *arguments, **more)
 
@@ -426,7 +429,8 @@ async def test_retries_planned_for_an_earlier_address_do_not_stall_the_new_one(
     for number in range(3):
         person(server, 100 + number).says("a")
     dead = await hooked(bot, Hook(503, 503, 503), connections=3)
-    await server.until(lambda: len(planned) == 3)
+    async with asyncio.timeout(5):
+        await all_planned.wait()
     await dead.stop()
     hook = Hook()
     hook.gate = asyncio.Event()
