@@ -21,6 +21,7 @@ from bot.app import App
 from bot.clock import SystemClock
 from bot.config import BadSettings, Settings, load
 from bot.context import Notices
+from bot.db import DamagedDatabase, NotSaved
 from bot.invites import make_invite, place_code
 from bot.migrations import NewerDatabase
 from bot.people import Role
@@ -183,18 +184,25 @@ async def _opened(settings: Settings):  # type: ignore[no-untyped-def]  # an asy
     """The parts, put together and not running; None when the database is not ours to use, which has been said."""
     try:
         app = await machine.build(settings, SystemClock(), FEATURES, random.SystemRandom())
-    except NewerDatabase as error:
-        print(f"{error}. Install that version, or restore a backup.", file=sys.stderr)
-        yield None
-        return
-    except OSError as error:
-        print(f"The database cannot be opened: {error}.", file=sys.stderr)
+    except (NewerDatabase, DamagedDatabase, NotSaved, OSError) as error:
+        print(_why_not(error), file=sys.stderr)
         yield None
         return
     try:
         yield app
     finally:
         await app.close()
+
+
+def _why_not(error: Exception) -> str:
+    match error:
+        case NewerDatabase():
+            return f"{error}. Install that version, or restore a backup."
+        case DamagedDatabase():
+            return f"The database is damaged ({error}). Put a backup in its place, then start again."
+        case NotSaved():
+            return f"The database could not be brought to this version ({error}). Make room, then start again."
+    return f"The database cannot be opened: {error}."
 
 
 async def _welcome(app: App, place: Place, with_roles: bool) -> None:

@@ -83,9 +83,7 @@ async def build(
     paces: Mapping[str, Pace] | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
-    database = db.connect(settings.database_url)
-    await database.open()
-    await migrate(database)
+    database = await _open_database(settings)
     town = Town(tuple(features))
     links = Links(settings.web_url)
     folder = MediaFolder(settings.data_dir / "media")
@@ -125,6 +123,17 @@ async def build(
         settings, clock, database, town, links, doors, gateway, dispatch, outbox, background, scheduler,
         pollings, app, closers,
     )  # fmt: skip
+
+
+async def _open_database(settings: Settings) -> Database:
+    database = db.connect(settings.database_url)
+    await database.open()
+    try:
+        await migrate(database)
+    except BaseException:
+        await database.close()
+        raise
+    return database
 
 
 async def ensure_place(app: App) -> tuple[Place, bool]:
@@ -178,10 +187,8 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
 
 async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
-    database = db.connect(settings.database_url)
-    await database.open()
+    database = await _open_database(settings)
     try:
-        await migrate(database)
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
         await serve(gateway, "127.0.0.1", port)
     finally:

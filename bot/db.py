@@ -33,6 +33,7 @@ DISK_REFUSES = {
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_BUSY,
 }
+DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 POSTGRES_CONNECTIONS = 10
 SERVER_REFUSES = (
     asyncpg.PostgresConnectionError,
@@ -47,6 +48,10 @@ SERVER_REFUSES = (
 
 class NotSaved(Exception):
     """The database could not keep what it was given: a full disk, a lost connection. Nothing was stored."""
+
+
+class DamagedDatabase(Exception):
+    """The file is not what was written into it; going on would spread the damage."""
 
 
 class Tx(Protocol):
@@ -192,8 +197,15 @@ class SqliteDatabase:
         self._writer: aiosqlite.Connection
 
     async def open(self) -> None:
+        """Raises DamagedDatabase, and OSError when the file cannot be opened."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        self._writer = await self._connection()
+        try:
+            self._writer = await self._connection()
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGED:
+                raise DamagedDatabase(f"{self.path}: {error}") from error
+            raise OSError(f"{self.path}: {error}") from error
+        await self._examine()
         for _ in range(READERS):
             reader = await self._connection()
             await reader.execute("PRAGMA query_only = ON")
@@ -205,16 +217,38 @@ class SqliteDatabase:
         for _ in range(READERS):
             await (await self._readers.get()).close()
 
+    async def copy_to(self, path: Path) -> None:
+        """A whole copy, over what is there. Raises NotSaved; what is at `path` is then of no use."""
+        try:
+            async with aiosqlite.connect(path) as copy:
+                await self._writer.backup(copy)
+        except sqlite3.Error as error:
+            raise NotSaved(str(error)) from error
+
     async def _connection(self) -> aiosqlite.Connection:
         connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
-        for pragma in (
-            "journal_mode = WAL",
-            "synchronous = FULL",
-            "foreign_keys = ON",
-            "busy_timeout = 5000",
-        ):
-            await connection.execute(f"PRAGMA {pragma}")
+        try:
+            for pragma in (
+                "journal_mode = WAL",
+                "synchronous = FULL",
+                "foreign_keys = ON",
+                "busy_timeout = 5000",
+            ):
+                await connection.execute(f"PRAGMA {pragma}")
+        except BaseException:
+            await connection.close()
+            raise
         return connection
+
+    async def _examine(self) -> None:
+        """https://www.sqlite.org/pragma.html#pragma_quick_check reads every page once."""
+        try:
+            finding = [str(row[0]) for row in await self._writer.execute_fetchall("PRAGMA quick_check(1)")]
+        except sqlite3.DatabaseError as error:
+            finding = [str(error)]
+        if finding != ["ok"]:
+            await self._writer.close()
+            raise DamagedDatabase(f"{self.path}: {' '.join(finding[0].split())}")
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Tx]:

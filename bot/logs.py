@@ -11,6 +11,9 @@ TOKEN = re.compile(r"\d{6,}(?::|%3A)[\w-]{20,}")
 # Their INFO and DEBUG lines carry whole request addresses and bodies.
 TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvicorn", "PIL", "asyncio", "multipart")
 
+# It writes an answer that is not JSON into the log, with what people wrote.
+INDISCREET = "telegram.request.BaseRequest"
+
 
 class Redact(logging.Filter):
     """Takes tokens out of every line, and line ends out of what is written into it.
@@ -43,6 +46,7 @@ def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(INDISCREET).setLevel(logging.CRITICAL)
 
 
 def _on_one_line(line: str) -> str:

@@ -4,9 +4,10 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.db import Database
+from bot.db import Database, SqliteDatabase
 
 FOLDER = Path(__file__).parent.parent / "migrations"
+COPIES_KEPT = 2
 
 
 class NewerDatabase(Exception):
@@ -30,7 +31,7 @@ def migrations(folder: Path = FOLDER) -> list[Migration]:
 
 
 async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
-    """Applies what is missing and returns it. Raises NewerDatabase."""
+    """Applies what is missing and returns it; an SQLite file is copied first. Raises NewerDatabase and NotSaved."""
     await database.script(
         ["CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER NOT NULL UNIQUE, name TEXT NOT NULL)"]
     )
@@ -40,12 +41,35 @@ async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
     if done > len(known):
         raise NewerDatabase(f"the database is at version {done}, this program knows {len(known)}")
     missing = known[done:]
+    if done and missing and isinstance(database, SqliteDatabase):
+        await _keep_copy(database, missing[-1].number)
     for migration in missing:
         # Both come from the name of a file of ours.
         values = f"({migration.number}, '{migration.name}')"
         note = f"INSERT INTO schema_migrations (number, name) VALUES {values}"  # noqa: S608
         await database.script([*migration.statements, note])
     return missing
+
+
+async def _keep_copy(database: SqliteDatabase, version: int) -> None:
+    """`before-12.db` is what there was before version 12; a copy without its name is not whole."""
+    unfinished = database.path.with_name("before.unfinished")
+    try:
+        await database.copy_to(unfinished)
+        _name(unfinished, f"before-{version}.db")
+    finally:
+        _forget([unfinished])
+    copies = sorted(database.path.parent.glob("before-*.db"), key=lambda copy: copy.stat().st_mtime_ns)
+    _forget(copies[:-COPIES_KEPT])
+
+
+def _name(unfinished: Path, name: str) -> None:
+    unfinished.replace(unfinished.with_name(name))
+
+
+def _forget(copies: list[Path]) -> None:
+    for copy in copies:
+        copy.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> Migration:

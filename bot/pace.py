@@ -11,8 +11,10 @@ from bot.clock import Clock
 
 OVERALL = 30  # messages a second
 BULK = 25  # messages a second for notices and broadcasts; the rest stays free for answers
+BULK_BESIDE = 28  # messages a second, answers and bulk together, above which bulk steps back
+BULK_GAP = 1.0 / BULK
+BULK_LATE = 3 * BULK_GAP  # so much of a moment's hold-up is made good afterwards
 SECOND = 1.05  # a second as we count it, so that jitter on the way does not make 31 out of 30
-BULK_GAP = SECOND / BULK
 QUIET_BURST = 20  # messages one chat may get at once while nothing else is going on
 STRICT_BURST = 3
 GROUP_LIMIT, GROUP_SECONDS = 20, 61.0
@@ -47,7 +49,7 @@ class Pace:
     def wait_for_bulk(self) -> float:
         """Seconds until a notice or a broadcast message may leave."""
         gap = self._next_bulk - self._clock.monotonic()
-        return max(gap, self._wait_overall(BULK), 0.0)
+        return max(gap, self._wait_overall(BULK_BESIDE), 0.0)
 
     def wait_for_chat(self, chat_id: int) -> float:
         """Seconds until this chat may get one more message."""
@@ -67,9 +69,10 @@ class Pace:
         self._overall.append(now)
         self._chats.setdefault(chat_id, deque(maxlen=GROUP_LIMIT)).append(now)
         if bulk:
-            self._last_bulk = now
             # Counted from when it was due, so that a claim that takes a moment does not slow down the whole.
-            self._next_bulk = max(self._next_bulk, now - BULK_GAP) + BULK_GAP
+            begins = now - self._last_bulk > BULK_MEMORY
+            self._next_bulk = BULK_GAP + (now if begins else max(self._next_bulk, now - BULK_LATE))
+            self._last_bulk = now
         if len(self._chats) > MANY_CHATS:
             self._forget_silent_chats(now)
 

@@ -5,11 +5,13 @@ It is still used where the environment names a proxy, since that is more than a 
 """
 
 import asyncio
+import select
 import ssl
 import urllib.request
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from typing import SupportsIndex
 
 import h11
 import httpx
@@ -28,11 +30,14 @@ def request_to(patience: float) -> HTTPXRequest:
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """Raises what httpx's own transport raises. How many calls are under way at once is the caller's affair."""
+    """Raises what httpx's own transport raises. How many calls are under way at once is the caller's affair.
 
-    def __init__(self) -> None:
+    `tls` says whom to trust; by default whom httpx trusts.
+    """
+
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
         self._unused: dict[Origin, deque[_Connection]] = {}
-        self._tls: ssl.SSLContext | None = None
+        self._tls = tls
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         timeouts = request.extensions.get("timeout", {})
@@ -44,7 +49,7 @@ class Transport(httpx.AsyncBaseTransport):
             connection.close()  # half an answer may still be on its way
             raise
         if connection.ready_again():
-            self._unused.setdefault(origin, deque()).append(connection)
+            self._put_back(origin, connection)
         return response
 
     async def aclose(self) -> None:
@@ -62,41 +67,75 @@ class Transport(httpx.AsyncBaseTransport):
             connection.close()
         return None
 
+    def _put_back(self, origin: Origin, connection: "_Connection") -> None:
+        unused = self._unused.setdefault(origin, deque())
+        while unused and unused[0].stale():  # a quieter time leaves the oldest at the bottom
+            unused.popleft().close()
+        unused.append(connection)
+
     async def _connect(self, origin: Origin, patience: float | None) -> "_Connection":
         scheme, host, port = origin
         if scheme == "https" and self._tls is None:
             self._tls = httpx.create_ssl_context()
+        loop = asyncio.get_running_loop()
+        reader = _Reader(loop=loop)
+        protocol = asyncio.StreamReaderProtocol(reader, loop=loop)
         with _translated(httpx.ConnectTimeout, httpx.ConnectError):
             async with asyncio.timeout(patience):
-                reader, writer = await asyncio.open_connection(
-                    host, port, ssl=self._tls if scheme == "https" else None, happy_eyeballs_delay=0.25
+                transport, _ = await loop.create_connection(
+                    lambda: protocol,
+                    host,
+                    port,
+                    ssl=self._tls if scheme == "https" else None,
+                    happy_eyeballs_delay=0.25,
                 )
-        return _Connection(reader, writer)
+        return _Connection(reader, asyncio.StreamWriter(transport, protocol, reader, loop))
+
+
+class _Reader(asyncio.StreamReader):
+    """Notices when the server says anything, if only its end, while it was not asked."""
+
+    asked = False
+    disturbed = False
+
+    def feed_data(self, data: Iterable[SupportsIndex]) -> None:
+        self.disturbed |= not self.asked
+        super().feed_data(data)
+
+    def feed_eof(self) -> None:
+        self.disturbed |= not self.asked
+        super().feed_eof()
 
 
 class _Connection:
-    def __init__(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    def __init__(self, reader: _Reader, writer: asyncio.StreamWriter) -> None:
         self._reader = reader
         self._writer = writer
         self._protocol = h11.Connection(h11.CLIENT)
         self._used = 0.0
+        # What has arrived and the event loop has not seen yet.
+        self._arrived = select.poll()
+        self._arrived.register(writer.get_extra_info("socket").fileno(), select.POLLIN)
 
     async def exchange(self, request: httpx.Request, write: float | None, read: float | None) -> httpx.Response:
+        self._reader.asked = True
         with _translated(httpx.WriteTimeout, httpx.WriteError):
-            async with asyncio.timeout(write):
-                await self._send(request)
+            await self._send(request, write)
         with _translated(httpx.ReadTimeout, httpx.ReadError):
             return await self._receive(read)
 
-    async def _send(self, request: httpx.Request) -> None:
+    async def _send(self, request: httpx.Request, patience: float | None) -> None:
         body = await request.aread()
         head = h11.Request(method=request.method, target=request.url.raw_path, headers=request.headers.raw)
         parts = [self._protocol.send(head)]
         if body:
             parts.append(self._protocol.send(h11.Data(data=body)))
         parts.append(self._protocol.send(h11.EndOfMessage()))
-        self._writer.write(b"".join(part for part in parts if part))
-        await self._writer.drain()
+        whole = memoryview(b"".join(part for part in parts if part))
+        for start in range(0, len(whole), CHUNK):  # a slow line is not a silent one
+            self._writer.write(whole[start : start + CHUNK])
+            async with asyncio.timeout(patience):
+                await self._writer.drain()
 
     async def _receive(self, patience: float | None) -> httpx.Response:
         head: h11.Response | None = None
@@ -116,24 +155,30 @@ class _Connection:
                     return httpx.Response(
                         head.status_code, headers=list(head.headers), stream=httpx.ByteStream(bytes(body))
                     )
-                case h11.ConnectionClosed():
+                case h11.PAUSED | h11.ConnectionClosed():
                     raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
 
     def ready_again(self) -> bool:
         """Whether the next call may use it; closes it otherwise."""
-        if self._protocol.our_state is h11.DONE and self._protocol.their_state is h11.DONE:
+        done = self._protocol.our_state is h11.DONE and self._protocol.their_state is h11.DONE
+        if done and not self._protocol.trailing_data[0]:
             self._protocol.start_next_cycle()
             self._used = asyncio.get_running_loop().time()
+            self._reader.asked = False
             return True
         self.close()
         return False
 
-    def usable(self) -> bool:
+    def stale(self) -> bool:
         age = asyncio.get_running_loop().time() - self._used
-        return age < KEPT and not self._reader.at_eof() and not self._writer.is_closing()
+        return age >= KEPT or self._reader.disturbed or self._writer.is_closing()
+
+    def usable(self) -> bool:
+        return not self.stale() and not self._arrived.poll(0)
 
     def close(self) -> None:
-        self._writer.close()
+        # Not `close`, which would go on sending what waits, long after the caller has given up.
+        self._writer.transport.abort()
 
 
 @contextmanager
@@ -146,7 +191,9 @@ def _translated(silence: type[httpx.TimeoutException], trouble: type[httpx.Netwo
         raise trouble(str(error)) from error
     except h11.RemoteProtocolError as error:
         raise httpx.RemoteProtocolError(str(error)) from error
+    except h11.LocalProtocolError as error:
+        raise httpx.LocalProtocolError(str(error)) from error
 
 
 def _origin(url: httpx.URL) -> Origin:
-    return url.scheme, url.host, url.port or (443 if url.scheme == "https" else 80)
+    return url.scheme, url.raw_host.decode("ascii"), url.port or (443 if url.scheme == "https" else 80)

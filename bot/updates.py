@@ -5,12 +5,9 @@ import contextlib
 import hmac
 import json
 import logging
-import re
-from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
 
-import telegram
 import telegram.error
 from starlette.requests import Request
 from starlette.responses import Response
@@ -20,7 +17,8 @@ from bot.clock import Clock
 from bot.db import NotSaved
 from bot.dispatch import Dispatch
 from bot.doors import Door
-from bot.incoming import Incoming, read_update
+from bot.incoming import Incoming
+from bot.reading import Unreadable, first_update, parse, written
 from bot.texts import closest, render_plain
 from bot.texts import machine as m
 
@@ -31,45 +29,6 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between tries when the door do
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LARGEST_BODY = 1024 * 1024  # bytes; an update is some kilobytes
 APOLOGY_SECONDS = 600.0
-UNSTORABLE = re.compile(r"\\u(?:d[89a-f]|0000)")  # in JSON with \\u escapes; whole emoji are found too and stay
-
-
-class Unreadable(Exception):
-    """Not an update: the reason is safe to log."""
-
-
-def parse(door: str, raw: Mapping[str, Any]) -> Incoming | None:
-    """One update as it came. Raises Unreadable for what python-telegram-bot cannot make an Update of."""
-    written = json.dumps(raw, ensure_ascii=True)
-    if UNSTORABLE.search(written):
-        raw = _mended(raw)
-    try:
-        incoming = read_update(door, telegram.Update.de_json(dict(raw)))
-    except Exception as error:  # its parser raises whatever a surprise happens to cause
-        raise Unreadable(type(error).__name__) from error
-    return incoming.with_raw(_without_origin(raw, written)) if incoming else None
-
-
-def _without_origin(raw: Mapping[str, Any], written: str) -> str:
-    """What is kept of an update, longer than a day perhaps, does not tell from where it came."""
-    query = raw.get("callback_query")
-    if not isinstance(query, dict) or "origin" not in query:
-        return written
-    silent = {name: value for name, value in query.items() if name != "origin"}
-    return json.dumps(dict(raw) | {"callback_query": silent}, ensure_ascii=True)
-
-
-def _mended(raw: Any) -> Any:
-    """Without the halves of letters that no database stores as text, and without NUL, which PostgreSQL refuses."""
-    match raw:
-        case str():
-            whole = raw.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-            return whole.replace("\0", "\N{REPLACEMENT CHARACTER}")
-        case dict():
-            return {_mended(name): _mended(value) for name, value in raw.items()}
-        case list():
-            return [_mended(value) for value in raw]
-    return raw
 
 
 class Apology:
@@ -127,7 +86,13 @@ class Polling:
         params = {"timeout": seconds, "allowed_updates": ALLOWED}
         if self._offset is not None:
             params["offset"] = self._offset
-        batch = await self._door.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=seconds + 10)
+        try:
+            batch = await self._door.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=seconds + 10)
+        except (telegram.error.TelegramError, RecursionError) as error:
+            # What python-telegram-bot makes of an answer that is not JSON, or is nested too deeply to be read.
+            if isinstance(error, RecursionError) or isinstance(error.__cause__, ValueError):
+                return await self._one_past_the_unreadable(error)
+            raise
         if not batch:
             # Everything before is confirmed by now, and after a quiet week ids start anywhere, also lower:
             # https://core.telegram.org/bots/api#update
@@ -136,6 +101,22 @@ class Polling:
         await self._handle_all(batch)
         self._offset = max(raw["update_id"] for raw in batch) + 1
         return len(batch)
+
+    async def _one_past_the_unreadable(self, error: Exception) -> int:
+        """The first update alone: handled as ever, or kept aside when it is the one that cannot be read."""
+        bot = self._door.bot
+        first = "" if self._offset is None else f"&offset={self._offset}"
+        _, answer = await bot.request.do_request(f"{bot.base_url}/getUpdates?timeout=0&limit=1{first}", "POST")
+        found = first_update(answer)
+        if found is None:
+            raise error
+        if found.raw is not None:
+            await self._handle_all([found.raw])
+        else:
+            log.error("door %s: update %s kept aside: it is no JSON", self._door.name, found.update_id)
+            await self._dispatch.keep_aside(self._door.name, found.update_id, found.text, "unreadable: no JSON")
+        self._offset = found.update_id + 1
+        return 1
 
     async def _handle_all(self, batch: list[dict[str, Any]]) -> None:
         """In order within a chat, side by side across chats."""
@@ -161,7 +142,7 @@ class Polling:
         except Unreadable as error:
             log.error("door %s: update %s kept aside: %s", self._door.name, raw.get("update_id"), error)
             await self._dispatch.keep_aside(
-                self._door.name, raw.get("update_id"), json.dumps(raw), f"unreadable: {error}"
+                self._door.name, raw.get("update_id"), written(raw), f"unreadable: {error}"
             )
             return None
 
@@ -201,7 +182,7 @@ class Webhook:
                 incoming = parse(self._door, raw)
             except Unreadable as error:
                 log.error("door %s: update %s kept aside: %s", self._door, raw["update_id"], error)
-                await self._dispatch.keep_aside(self._door, raw["update_id"], json.dumps(raw), f"unreadable: {error}")
+                await self._dispatch.keep_aside(self._door, raw["update_id"], written(raw), f"unreadable: {error}")
                 return Response(status_code=200)
             if incoming is not None:
                 await self._dispatch.handle(incoming)

@@ -59,6 +59,7 @@ def log() -> Iterator[_Lines]:
     root.setLevel(logging.DEBUG)
     for name in levels:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(logs.INDISCREET).setLevel(logging.CRITICAL)
     yield lines
     root.removeHandler(lines)
     root.setLevel(level)

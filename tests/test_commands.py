@@ -5,9 +5,10 @@ import os
 import re
 import signal
 import socket
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import httpx
@@ -89,6 +90,38 @@ async def test_a_taken_port_is_said_and_nothing_else_happens(tmp_path: Path) -> 
     assert status == 3
     assert "taken" in said
     assert "Traceback" not in said
+
+
+async def test_a_database_of_a_later_version_is_left_alone_and_the_status_is_4(tmp_path: Path) -> None:
+    assert (await run(tmp_path, "migrate"))[0] == 0
+    file = tmp_path / "data" / "nestbox.db"
+    with closing(sqlite3.connect(file)) as later, later:
+        later.execute("INSERT INTO schema_migrations (number, name) VALUES (4711, 'of the future')")
+    before = file.read_bytes()
+    status, said = await run(tmp_path, WEB_PORT=str(free_port()))
+    assert status == 4
+    assert said.startswith("the database is at version 4711, this program knows ")
+    assert said.endswith("Install that version, or restore a backup.\n")
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["flipped", "cut", "overwritten"])
+async def test_a_damaged_database_is_said_and_left_alone_and_the_status_is_4(tmp_path: Path, damage: str) -> None:
+    assert (await run(tmp_path, "migrate"))[0] == 0
+    file = tmp_path / "data" / "nestbox.db"
+    whole = file.read_bytes()
+    middle = len(whole) // 2 // 4096 * 4096
+    flipped = whole[:middle] + bytes(255 - one for one in whole[middle : middle + 3000]) + whole[middle + 3000 :]
+    broken = {"flipped": flipped, "cut": whole[:middle], "overwritten": b"not a database" * 1000}[damage]
+    file.write_bytes(broken)
+    status, said = await run(tmp_path, WEB_PORT=str(free_port()))
+    assert status == 4
+    assert said.startswith("The database is damaged (")
+    assert said.endswith("Put a backup in its place, then start again.\n")
+    assert said.count("\n") == 1
+    assert file.read_bytes() == broken
+    file.write_bytes(whole)
+    assert (await run(tmp_path, "migrate"))[0] == 0
 
 
 async def test_wrong_settings_are_said_together_and_the_status_is_2(tmp_path: Path) -> None:

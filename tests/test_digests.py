@@ -17,7 +17,7 @@ from handlers import FEATURES, digests, welcome
 from handlers.digests import jobs
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
-from tests.street import Street, open_street
+from tests.street import FakeClock, Street, open_street
 
 TUESDAY = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # 09:30 in Beijing, 07:30 in Urumqi
 DAY = timedelta(days=1)
@@ -252,6 +252,28 @@ async def test_a_digest_that_comes_late_says_so(street: Street, board: Board) ->
     board.open = {27: literal("A bird's nest")}
     await street.until(TUESDAY + timedelta(minutes=31))
     await rena.hears("meant for 09:30 Beijing time (07:30 Xinjiang time)")
+
+
+@pytest.mark.parametrize(
+    ("down", "up"), [(-3.5, 1.5), (-1, 72), (-1, 73.5)], ids=["a morning", "3 days", "3 days and late"]
+)
+async def test_however_long_it_was_down_one_digest_says_it_all(
+    tmp_path: Path, board: Board, down: float, up: float
+) -> None:
+    clock = FakeClock()
+    async with open_street(tmp_path, features(board), clock=clock) as street:
+        rena = await shopkeeper(street, "telegram")
+        await street.until(TUESDAY + timedelta(hours=down))
+        board.open = {27: literal("A bird's nest")}
+        board.came = [TUESDAY + timedelta(hours=down + number) for number in (0.1, 0.2)]
+        assert await digests_of(rena) == 0
+        phone = street.telegram
+    clock.advance(timedelta(hours=up - down))
+    async with open_street(tmp_path, features(board), clock=clock, telegram=phone) as street:
+        for _ in range(3):
+            await street.later(minutes=1)
+    assert await digests_of(rena) == 1
+    assert "2 new, 1 needs you" in (await rena.last()).words
 
 
 async def test_no_digest_in_quiet_hours(street: Street, board: Board) -> None:

@@ -1,12 +1,14 @@
 """Receiving: what is acknowledged is on disk, what cannot be read blocks nobody, strangers get nothing."""
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 from starlette.applications import Starlette
 from starlette.routing import Route
+from telegram.error import TelegramError
 
 from bot.db import NotSaved
 from bot.doors import TELEGRAM
@@ -57,6 +59,49 @@ async def test_a_good_update_after_a_bad_one_is_handled(any_street: Street) -> N
     assert await rows(any_street, "receipts") == before + 4
     assert await rows(any_street, "kept_aside") == 2
     assert not any_street.telegram.updates.pending
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        b"[" * 10_000 + b"]" * 10_000,
+        *(b"[" * deep + b"]" * deep for deep in range(880, 1000, 7)),
+        b"9" * 5000,
+        b"\xff{",
+    ],
+    ids=lambda poison: f"{poison[:1]!r} {len(poison)}",
+)
+async def test_an_update_that_is_no_json_or_too_deep_is_kept_aside_and_stops_nobody(
+    street: Street, poison: bytes, secret: Callable[[str], str]
+) -> None:
+    one = person(street.telegram, 42, language_code="en")
+    one.says("/start")
+    rest = b',"message":{"words":"' + secret("the lamp at the door").encode() + b'","x":' + poison + b"}}"
+    street.telegram.updates.put_raw("message", ("message", 43), rest)
+    one.says("/start")
+    await street.settle()
+    assert not street.telegram.updates.pending
+    assert await rows(street, "receipts") == 3
+    assert await rows(street, "kept_aside") == 1
+    assert len(one.heard()) == 2
+    async with street.bot.database.read() as tx:
+        raw = await tx.one(str, "SELECT raw FROM kept_aside")
+    assert raw is not None
+    assert '"update_id":' in raw
+    one.says("/start")
+    await street.settle()
+    assert len(one.heard()) == 3
+
+
+async def test_an_answer_that_is_no_list_of_updates_confirms_nothing(street: Street) -> None:
+    """A page of a hotel's network, with status 200."""
+    person(street.telegram, 42).says("/start")
+    street.telegram.faults.add(Fault(Kind.ERROR, method="getUpdates", code=200, body="<html>Log in</html>", times=2))
+    with pytest.raises(TelegramError):
+        await street.bot.pollings[TELEGRAM].poll(0)
+    assert street.telegram.updates.pending
+    await street.settle()
+    assert await rows(street, "receipts") == 1
 
 
 async def test_half_letters_and_nul_in_a_name_or_words_stop_nobody(any_street: Street) -> None:

@@ -62,9 +62,9 @@ def _buttons(folder: Path, arguments: argparse.Namespace) -> None:
         f"{presses.count} taps during a broadcast to {arguments.people:,}: answered p50",
         _ms(presses.answered_p50),
     )
-    row("  answered p95", _ms(presses.answered_p95))
+    row("  answered p95 / longest", f"{_ms(presses.answered_p95)} / {_ms(presses.answered_max)}")
     row("  seen on the screen p50", _ms(presses.shown_p50))
-    row("  seen on the screen p95", _ms(presses.shown_p95))
+    row("  seen on the screen p95 / longest", f"{_ms(presses.shown_p95)} / {_ms(presses.shown_max)}")
     row("  never answered / never seen", f"{presses.unanswered} / {presses.unshown}")
     row("  broadcast meanwhile", f"{presses.told_per_second:.1f} /s")
     row("  429 given / calls inside a closed window", f"{presses.given_429} / {presses.inside_closed}")

@@ -23,8 +23,10 @@ class Presses:
     count: int
     answered_p50: float
     answered_p95: float
+    answered_max: float
     shown_p50: float
     shown_p95: float
+    shown_max: float
     unanswered: int
     unshown: int
     told_per_second: float
@@ -82,9 +84,9 @@ def _summary(taps: list[dict[str, Any]], told: float, stats: dict[str, Any]) -> 
     )
 
 
-def _percentiles(values: list[float]) -> tuple[float, float]:
-    """p50 and p95; not a number when there are too few."""
+def _percentiles(values: list[float]) -> tuple[float, float, float]:
+    """p50, p95 and the longest; not a number when there are too few."""
     if len(values) < 2:
-        return float("nan"), float("nan")
+        return float("nan"), float("nan"), float("nan")
     cut = statistics.quantiles(values, n=20, method="inclusive")
-    return cut[9], cut[18]
+    return cut[9], cut[18], max(values)

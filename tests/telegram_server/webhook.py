@@ -93,21 +93,27 @@ class Webhook:
     def _offer(self, update: Update) -> None:
         queue = self._queues.get(update.queue)
         if queue is None:
-            self._queues[update.queue] = deque((update,))
-            self._wake(update.queue)
+            queue = self._queues[update.queue] = deque((update,))
+            self._wake(update.queue, queue)
         else:
             queue.append(update)
 
-    def _wake(self, key: Queue) -> None:
-        if key in self._queues:
+    def _wake(self, key: Queue, queue: deque[Update]) -> None:
+        """A retry that was planned for an earlier address finds another queue, or none."""
+        if self._queues.get(key) is queue:
             self._ready.append(key)
             self._start()
 
     def _start(self) -> None:
-        while self._ready and len(self._tasks) < self._connections:
+        while self._ready and self._poster is not None and len(self._tasks) < self._connections:
             task = asyncio.get_running_loop().create_task(self._work())
             self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """Posts to an earlier address, cancelled and not yet over, may have left no room for the new one."""
+        self._tasks.discard(task)
+        self._start()
 
     async def _work(self) -> None:
         while self._ready and self._poster is not None:
@@ -120,7 +126,7 @@ class Webhook:
         if self._queues.get(key) is not queue:
             return  # the webhook was changed meanwhile
         if pause is not None:
-            asyncio.get_running_loop().call_later(pause * self.scale, self._wake, key)
+            asyncio.get_running_loop().call_later(pause * self.scale, self._wake, key, queue)
             return
         self._failures.pop(key, None)
         queue.popleft()
