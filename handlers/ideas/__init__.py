@@ -81,7 +81,10 @@ FEATURE = Feature(
         life.no_photo,
         steps.undo_step,
     ),
-    jobs=(Job("ideas: tell late steps", jobs.tell_late_steps, seconds=60),),
+    jobs=(
+        Job("ideas: tell late steps", jobs.tell_late_steps, seconds=60),
+        Job("ideas: read again", jobs.read_again, seconds=10),
+    ),
     links={"idea": board.open_link},
     joins_album=gathering.joins_album,
     hears=chat.hears,

@@ -8,7 +8,7 @@ from bot.errors import Refusal
 from bot.feature import Heard
 from bot.incoming import Location, Photo, Voice
 from bot.texts import Text, join, short
-from handlers.ideas import board, cards, draft_store, gathering, rules, store, voice_store
+from handlers.ideas import alike_store, board, cards, draft_store, gathering, rules, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -212,7 +212,7 @@ async def _ask_where(context: Context, draft: Idea, page: int) -> None:
 
 async def _show_look_alikes(context: Context, draft: Idea) -> bool:
     """Whether there are any."""
-    alike = await draft_store.look_alikes(context.tx, draft, LOOK_ALIKES)
+    alike = await alike_store.look_alikes(context.tx, draft, LOOK_ALIKES)
     if not alike:
         return False
     lines: list[Text] = [t.look_alikes(count=len(alike))]

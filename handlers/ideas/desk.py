@@ -7,7 +7,19 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join, short
-from handlers.ideas import asking, cards, draft_store, life, merging, rules, step_store, steps, store, voice_store
+from handlers.ideas import (
+    asking,
+    cards,
+    draft_store,
+    life,
+    merging,
+    rules,
+    step_store,
+    steps,
+    store,
+    twins,
+    voice_store,
+)
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -45,7 +57,7 @@ async def publish(context: Context, idea_id: int) -> None:
 async def look_after_below(context: Context, idea_id: int) -> None:
     """From a notice that should stay."""
     idea = await asking.check_kept(context, idea_id)
-    text = join(t.desk_one, await cards.card(context, idea))
+    text = join(t.desk_one, await cards.card(context, idea), *await twins.lines(context.tx, idea))
     await context.say_screen(text, await _tools(context, idea), await cards.picture(context.tx, idea))
 
 
@@ -140,7 +152,7 @@ async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
 
 
 async def _show_tools(context: Context, idea: Idea, title: Text) -> None:
-    text = join(title, await cards.card(context, idea))
+    text = join(title, await cards.card(context, idea), *await twins.lines(context.tx, idea))
     await context.show(
         text, await _tools(context, idea), await cards.picture(context.tx, idea), cards.back_to_card(idea)
     )

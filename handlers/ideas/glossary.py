@@ -1,4 +1,4 @@
-"""The glossary: everyday words of three languages that mean the same on a street, and finding them in what is said."""
+"""The glossary: everyday words of a street that mean the same in three languages, and finding them in what is said."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ Concepts = frozenset[str]
 
 @dataclass(frozen=True)
 class Glossary:
-    """`chinese` is found anywhere, the longest first; `uyghur` at the start of a word; `english` as stems of words."""
+    """`chinese` is found anywhere, the longest first; `uyghur` at the start of a word; `english` by stems."""
 
     chinese: tuple[tuple[str, Concepts], ...]
     uyghur: dict[str, Concepts]

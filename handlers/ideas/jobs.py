@@ -1,11 +1,20 @@
-"""By the clock: no step stays untold because a picture never came."""
+"""By the clock: no step stays untold because a picture never came, and words are read as today's glossary reads."""
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from handlers.ideas import rules, step_store, steps
+from handlers.ideas import alike_store, rules, step_store, steps
+
+READ_AT_ONCE = 200  # ideas; about a tenth of a second
+LEARNED_AT_ONCE = 5  # ideas; the sentence model is slow
 
 
 async def tell_late_steps(notices: Notices) -> None:
     before = milliseconds(notices.now - rules.PHOTO_PATIENCE)
     for step in await step_store.untold(notices.tx, notices.place.id, before):
         await steps.tell(notices, step.id)
+
+
+async def read_again(notices: Notices) -> None:
+    """After the glossary changed, or the sentence model was installed: a little at a time."""
+    await alike_store.file_again(notices.tx, notices.place.id, READ_AT_ONCE)
+    await alike_store.learn_meanings(notices.tx, notices.place.id, LEARNED_AT_ONCE)
