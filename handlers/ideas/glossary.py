@@ -1,4 +1,4 @@
-"""The glossary: everyday words of a street that mean the same in three languages, and finding them in what is said."""
+"""The glossary: everyday words that mean the same in three languages, and finding them in what is said."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
