@@ -1,7 +1,5 @@
 """Suggesting, the board, and what becomes of an idea, as people on the street live it."""
 
-import random
-import time
 from io import BytesIO
 
 import pytest
@@ -9,7 +7,7 @@ import pytest
 from bot import places
 from bot.context import Notices
 from bot.people import Role
-from handlers.ideas import FEATURE, likeness
+from handlers.ideas import FEATURE
 from tests.neighbour import Neighbour
 from tests.pictures import wall
 from tests.street import Street
@@ -394,37 +392,3 @@ async def test_nobody_supports_a_hidden_idea_her_own_or_one_not_published(street
     await volunteer.presses("公开到列表")
     await aygul.taps((await aygul.last()).id, "ideas.toggle_support:1:one:0")
     assert "您自己的建议" in (await aygul.toasts())[-1]
-
-
-def test_look_alikes_are_found_among_ten_thousand_in_fifty_milliseconds() -> None:
-    chance = random.Random(1)
-    letters = "门口放长椅路灯花园大树垃圾桶停车台阶孩子老人请加一个我们这里很需要安全方便好看"
-    board = [likeness.stored(likeness.grams("".join(chance.choices(letters, k=18)))) for _ in range(10_000)]
-    mine = likeness.grams("把洞口筑成鸟巢的形状")
-    times = []
-    for _ in range(3):
-        started = time.perf_counter()
-        assert not [one for one in board if likeness.score(mine, one.split()) >= 0.7]
-        times.append(time.perf_counter() - started)
-    assert min(times) < 0.05 * 3  # three times the promise: this machine may be busy
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("把洞口筑成鸟巢的形状", "تامدىكى تۆشۈكنى قۇش ئۇۋىسى شەكلىدە ياساش"),
-        ("把洞口筑成鸟巢的形状", "Make the hole in the wall into a bird's nest"),
-        ("门口放一张长椅", "希望在店门口加一把长椅"),
-        ("ئىشىك ئالدىغا ئورۇندۇق قويايلى", "A bench by the door, please"),
-    ],
-)
-def test_the_same_wish_in_other_words_is_alike(one: str, other: str) -> None:
-    assert likeness.score(likeness.grams(one), sorted(likeness.grams(other))) >= likeness.ALIKE
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("把洞口筑成鸟巢的形状", "门口放一张长椅"), ("A bench under the tree", "A lamp near the tree"), ("", "鸟巢")],
-)
-def test_different_wishes_are_not_alike(one: str, other: str) -> None:
-    assert likeness.score(likeness.grams(one), sorted(likeness.grams(other))) < likeness.ALIKE

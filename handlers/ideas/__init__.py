@@ -124,6 +124,7 @@ FEATURE = Feature(
         Job("ideas: tell late steps", jobs.tell_late_steps, seconds=60),
         Job("ideas: end trials", jobs.end_trials, seconds=60),
         Job("ideas: tell comments", jobs.tell_comments, seconds=60),
+        Job("ideas: read again", jobs.read_again, seconds=10),
     ),
     links={"idea": board.open_link},
     joins_album=gathering.joins_album,

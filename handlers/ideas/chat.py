@@ -10,6 +10,7 @@ from bot.incoming import Location, Photo, Voice
 from bot.people import TEAM
 from bot.texts import Text, join, short
 from handlers.ideas import (
+    alike_store,
     behalf,
     behalf_store,
     board,
@@ -240,7 +241,7 @@ async def _ask_where(context: Context, draft: Idea, page: int) -> None:
 
 async def _show_look_alikes(context: Context, draft: Idea) -> bool:
     """Whether there are any."""
-    alike = await draft_store.look_alikes(context.tx, draft, LOOK_ALIKES)
+    alike = await alike_store.look_alikes(context.tx, draft, LOOK_ALIKES)
     if not alike:
         return False
     lines: list[Text] = [t.look_alikes(count=len(alike))]

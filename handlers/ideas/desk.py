@@ -23,6 +23,7 @@ from handlers.ideas import (
     step_store,
     steps,
     store,
+    twins,
     undoing,
 )
 from handlers.ideas.cards import t
@@ -62,7 +63,7 @@ async def publish(context: Context, idea_id: int) -> None:
 async def look_after_below(context: Context, idea_id: int) -> None:
     """From a notice that should stay."""
     idea = await asking.check_kept(context, idea_id)
-    text = join(t.desk_one, await cards.card(context, idea))
+    text = join(t.desk_one, await cards.card(context, idea), *await twins.lines(context.tx, idea))
     await context.say_screen(text, await _tools(context, idea), await cards.picture(context.tx, idea))
 
 
@@ -167,7 +168,7 @@ async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
 
 
 async def _show_tools(context: Context, idea: Idea, title: Text) -> None:
-    text = join(title, await cards.card(context, idea))
+    text = join(title, await cards.card(context, idea), *await twins.lines(context.tx, idea))
     await context.show(
         text, await _tools(context, idea), await cards.picture(context.tx, idea), cards.back_to_card(idea)
     )

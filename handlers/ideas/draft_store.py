@@ -1,17 +1,14 @@
-"""A half-finished idea is a row with status `draft`: its pieces, its place, its look-alikes, its number."""
+"""A half-finished idea is a row with status `draft`: its pieces, its place, its number."""
 
 from dataclasses import dataclass
 
-from bot import media, places
+from bot import places
 from bot.db import Tx
 from bot.places import Space
-from handlers.ideas import likeness, store
-from handlers.ideas.store import IDEA, PUBLIC, Idea, read_idea
+from handlers.ideas import alike_store
+from handlers.ideas.store import IDEA, Idea, read_idea
 
 DEGREE = 1_000_000  # how a location is stored
-
-# Who sends the same a day later finds the first one, although it waits to be published; but not her own.
-SENT = f"(status IN ({PUBLIC}) OR (status = 'new' AND person_id <> ?))"
 
 
 @dataclass(frozen=True)
@@ -66,12 +63,12 @@ async def sent_by(tx: Tx, person_id: int, since: int) -> int:
 async def add_words(tx: Tx, idea: Idea, words: str, now: int) -> None:
     whole = f"{idea.words}\n{words}".strip()
     await tx.run(
-        "UPDATE ideas SET words = ?, grams = ?, touched_at = ? WHERE id = ?",
+        "UPDATE ideas SET words = ?, touched_at = ? WHERE id = ?",
         whole,
-        likeness.stored(likeness.grams(whole)),
         now,
         idea.id,
     )
+    await alike_store.file_words(tx, idea.id, whole)
 
 
 async def attach(tx: Tx, idea_id: int, media_id: int, kind: str, album: str | None, now: int) -> None:
@@ -121,6 +118,7 @@ async def put_at_location(tx: Tx, idea_id: int, latitude: float, longitude: floa
 
 async def drop(tx: Tx, idea_id: int) -> None:
     """Only ever for a draft: nobody else has seen it."""
+    await alike_store.forget(tx, idea_id)
     await tx.run("DELETE FROM idea_media WHERE idea_id = ?", idea_id)
     await tx.run("DELETE FROM idea_behalf WHERE idea_id = ?", idea_id)
     await tx.run("DELETE FROM ideas WHERE id = ? AND status = 'draft'", idea_id)
@@ -140,49 +138,6 @@ async def send(tx: Tx, idea: Idea, now: int) -> int:
 
 async def withdraw(tx: Tx, idea_id: int) -> None:
     await tx.run("UPDATE ideas SET status = 'withdrawn' WHERE id = ?", idea_id)
-
-
-async def look_alikes(tx: Tx, idea: Idea, most: int) -> list[Idea]:
-    """Ideas that say or show the same, the most alike first; also those that no volunteer has published yet."""
-    mine = likeness.grams(idea.words)
-    scores: dict[int, float] = {}
-    rows = await tx.all(
-        lambda other_id, grams: (other_id, grams),
-        f"SELECT id, grams FROM ideas WHERE place_id = ? AND {SENT} AND id <> ?",  # noqa: S608 fixed words
-        idea.place_id,
-        idea.person_id,
-        idea.id,
-    )
-    for other_id, grams in rows if mine else ():
-        score = likeness.score(mine, grams.split())
-        if score >= likeness.ALIKE:
-            scores[other_id] = score
-    for other_id in await _photo_twins(tx, idea):
-        scores[other_id] = scores.get(other_id, 0.0) + 1.0
-    best = sorted(scores, key=lambda other_id: (-scores[other_id], other_id))[:most]
-    return [await store.idea(tx, idea.place_id, other_id) for other_id in best]
-
-
-async def _photo_twins(tx: Tx, idea: Idea) -> set[int]:
-    mine = await tx.all(
-        int,
-        "SELECT m.fingerprint FROM idea_media a JOIN media m ON m.id = a.media_id"
-        " WHERE a.idea_id = ? AND a.kind = 'photo' AND m.state = 'ready'",
-        idea.id,
-    )
-    if not mine:
-        return set()
-    others = await tx.all(
-        lambda other_id, fingerprint: (other_id, fingerprint),
-        "SELECT i.id, m.fingerprint"  # noqa: S608 fixed words
-        f" FROM (SELECT id FROM ideas WHERE place_id = ? AND {SENT} AND id <> ?) i"
-        " JOIN idea_media a ON a.idea_id = i.id JOIN media m ON m.id = a.media_id"
-        " WHERE a.kind = 'photo' AND m.state = 'ready'",
-        idea.place_id,
-        idea.person_id,
-        idea.id,
-    )
-    return {other_id for other_id, print_ in others if any(media.twins(one, print_) for one in mine)}
 
 
 async def take_off(tx: Tx, media_id: int) -> Refused | None:

@@ -1,8 +1,11 @@
-"""By the clock: steps whose picture never came, trials that are over, comments an author has not heard of."""
+"""By the clock: late steps, trials that are over, unheard comments, and words read as today's glossary reads."""
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from handlers.ideas import hearing, rules, step_store, steps, trials
+from handlers.ideas import alike_store, hearing, rules, step_store, steps, trials
+
+READ_AT_ONCE = 200  # ideas; about a tenth of a second
+LEARNED_AT_ONCE = 3  # ideas; the sentence model is slow
 
 
 async def tell_late_steps(notices: Notices) -> None:
@@ -18,3 +21,9 @@ async def end_trials(notices: Notices) -> None:
 
 async def tell_comments(notices: Notices) -> None:
     await hearing.tell_comments(notices)
+
+
+async def read_again(notices: Notices) -> None:
+    """After the glossary changed, or the sentence model was installed: a little at a time."""
+    await alike_store.file_again(notices.tx, notices.place.id, READ_AT_ONCE)
+    await alike_store.learn_meanings(notices.tx, notices.place.id, LEARNED_AT_ONCE)

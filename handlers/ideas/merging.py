@@ -5,7 +5,16 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
-from handlers.ideas import cards, draft_store, step_store, steps, store, undoing, voice_store
+from handlers.ideas import (
+    alike_store,
+    cards,
+    likeness,
+    step_store,
+    steps,
+    store,
+    undoing,
+    voice_store,
+)
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -18,7 +27,7 @@ EXCERPT = 120
 async def merge(context: Context, idea_id: int) -> None:
     """Pick a look-alike, or type a number."""
     idea = await _mergeable(context, idea_id)
-    alike = await draft_store.look_alikes(context.tx, idea, OFFERED)
+    alike = await alike_store.look_alikes(context.tx, idea, OFFERED, likeness.MAYBE)
     lines: list[Text] = [t.merge_into_which(number=idea.number)]
     lines += [await cards.line(context.tx, one) for one in alike]
     rows = [[merge_into.button(t.merge_into(number=one.number), idea.id, one.id)] for one in alike]

@@ -5,13 +5,14 @@ from bot.context import Notices
 from bot.outgoing import Stored
 from bot.texts import Text, join
 from bot.texts import machine as m
-from handlers.ideas import cards, chat, draft_store, step_store, steps, store
+from handlers.ideas import cards, chat, draft_store, step_store, steps, store, twins
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 
 
 async def picture_ready(notices: Notices, media_id: int) -> None:
-    """The news of a finished idea was waiting for its after-photo."""
+    """The news of a finished idea was waiting for its after-photo; a twin may have been waiting to be seen."""
+    await twins.note(notices, media_id)
     step = await step_store.untold_with_photo(notices.tx, media_id)
     if step is not None:
         await steps.tell(notices, step.id, Stored(media_id))

@@ -230,6 +230,7 @@ desk-waiting = { $overdue ->
    *[other] 🗂 Waiting: { $count }, longer than a week: { $overdue }
 }
 desk-one = 🗂 Looking after
+may-be-same = 🔎 May be the same as /{ $number }: a photo looks alike.
 look-after = 🗂 Look after it
 publish = ✅ Put it on the board
 published = No. { $number } is on the board ✓

