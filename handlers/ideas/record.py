@@ -114,6 +114,8 @@ def _step(step: Step) -> Entry:
 
 def _is_whole(step: Step, answers: list[Given]) -> bool:
     """Whether it says what whoever took it said; what two parties answered may come to something else."""
+    if step.undoes is not None or step.after not in rules.DECISIONS:
+        return True
     own = [one for one in answers if (one.person_id, one.given_at) == (step.person_id, step.taken_at)]
     return not own or any(rules.DECIDED_BY[one.answer] is step.after and one.reason == step.reason for one in own)
 
