@@ -276,6 +276,31 @@ async def test_the_shopfront_needs_the_shopkeeper_and_the_liaison(any_street: St
     await aygul.hears("店主", "联络员", "人行道留一米五", "由店主和联络员一起答复")
 
 
+@pytest.mark.parametrize("door", DOORS)
+async def test_of_two_answers_the_more_careful_counts_and_each_stands_with_who_gave_it(
+    street: Street, door: str
+) -> None:
+    aygul, volunteer = await street.arrives("Aygul", door), await team_of(street, door)
+    keeper = await street.arrives("Keeper", door, role=Role.SHOPKEEPER)
+    liaison = await street.arrives("Liaison", door, role=Role.LIAISON)
+    await suggests(aygul, "门口放长椅", "店门口")
+    await publishes(volunteer)
+    await answers(keeper, 1, "🧪 先试试")
+    await keeper.presses("试到12月7日")
+    await keeper.says("先用纸板试试")
+    await answers(liaison, 1, "✅ 同意")
+    await liaison.hears("先试到12月7日")
+    await aygul.hears("门口放长椅", "🧪 先试试", "先用纸板试试")
+    await opens_record(aygul, 1)
+    record = await aygul.hears("✅ 同意 · 联络员", "🧪 先试试 · 店主\n💬 先用纸板试试", "双方的答复合在一起")
+    assert record.words.count("先用纸板试试") == 1
+    # At the end the shopkeeper decides: that it was tried has been done.
+    await street.until(END_OF_TRIAL)
+    await liaison.hears_nothing_of("试行期到了")
+    await keeper.presses("✅ 保留")
+    await aygul.hears("1 号“门口放长椅”：✅ 同意")
+
+
 async def test_an_answer_can_be_taken_back_while_the_other_party_has_not_answered(street: Street) -> None:
     aygul, volunteer = await street.arrives("Aygul"), await team_of(street)
     keeper = await street.arrives("Keeper", "telegram", role=Role.SHOPKEEPER)

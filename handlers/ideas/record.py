@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.people import TEAM, Role
 from bot.texts import Text, join, literal, short
 from bot.times import When
-from handlers.ideas import answer_store, behalf_store, cards, step_store, steps, store, undoing
+from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, steps, store, undoing
 from handlers.ideas.answer_store import Boundary, Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.cards import t
@@ -19,6 +19,7 @@ from handlers.ideas.store import Idea
 
 PAGE = 5
 REASON = 300
+TOGETHER = "together"  # what the answers of two parties came to
 
 
 @dataclass(frozen=True)
@@ -54,16 +55,17 @@ async def entries(context: Context, idea: Idea) -> list[Entry]:
     tx = context.tx
     taken = await step_store.history(tx, idea.id)
     answers = await answer_store.history(tx, idea.id)
-    # An answer that became a step at once stands there already.
-    alone = {(one.person_id, one.taken_at) for one in taken}
+    # An answer that became a step just as it was given stands there already.
+    alone = {(one.person_id, one.taken_at) for one in taken if _is_whole(one, answers)}
+    undone = {(one.person_id, one.taken_at) for one in taken if one.undoes is not None}
     found = [_sent(idea, idea.sent_at, await behalf_store.find(tx, idea.id))] if idea.sent_at is not None else []
     found += [_boundary(one) for one in await answer_store.boundaries(tx, idea.id)]
     found += [_answer(one) for one in answers if (one.person_id, one.given_at) not in alone]
-    found += [_step(one) for one in taken]
+    found += [_step(one) if _is_whole(one, answers) else _together(one) for one in taken]
     found += [
         Entry(one.taken_back_at, one.person_id, one.role, t.entry_answer_back)
         for one in answers
-        if one.taken_back_at is not None and (one.person_id, one.taken_back_at) not in alone
+        if one.taken_back_at is not None and (one.person_id, one.taken_back_at) not in undone
     ]
     for one in await store.merged_into(tx, idea.id):
         last = await step_store.last_step(tx, one.id)
@@ -88,7 +90,7 @@ async def _head(context: Context, idea: Idea) -> list[Text]:
 
 async def _line(context: Context, entry: Entry) -> Text:
     who = cards.role_name(entry.role)
-    if context.may(TEAM) and entry.role != CLOCK:
+    if context.may(TEAM) and entry.role not in (CLOCK, TOGETHER):
         name = short((await people.person(context.tx, entry.person_id)).name, 30)
         who = join(who, literal(name), separator=" · ")
     when = When(moment(entry.at), context.place.clocks, "day")
@@ -108,6 +110,19 @@ def _step(step: Step) -> Entry:
     if step.undoes is not None:
         what = t.entry_undone(status=what)
     return Entry(step.taken_at, step.person_id, step.role, what, step.reason)
+
+
+def _is_whole(step: Step, answers: list[Given]) -> bool:
+    """Whether it says what whoever took it said; what two parties answered may come to something else."""
+    if step.undoes is not None or step.after not in rules.DECISIONS:
+        return True
+    own = [one for one in answers if (one.person_id, one.given_at) == (step.person_id, step.taken_at)]
+    return not own or any(rules.DECIDED_BY[one.answer] is step.after and one.reason == step.reason for one in own)
+
+
+def _together(step: Step) -> Entry:
+    """The reasons stand with the answers."""
+    return Entry(step.taken_at, step.person_id, TOGETHER, cards.status_name(step.after))
 
 
 def _boundary(drawn: Boundary) -> Entry:

@@ -288,6 +288,7 @@ role-volunteer = volunteer
 role-lead = lead
 role-shopkeeper = shopkeeper
 role-liaison = the city's liaison
+role-together = both answers together
 role-clock = nobody answered in time
 take-steps-back = ↩ Take steps back
 how-far-back = No. { $number } is <b>{ $status }</b>. Back to where? The later steps are undone with it; all of them stay on record.

@@ -284,6 +284,7 @@ role-volunteer = 志愿者
 role-lead = 组长
 role-shopkeeper = 店主
 role-liaison = 联络员
+role-together = 双方的答复合在一起
 role-clock = 到期没有人答复
 take-steps-back = ↩ 撤销几步
 how-far-back = { $number } 号现在是<b>{ $status }</b>。要退回到哪里？后面的步骤会一起撤销，都留在记录里。
