@@ -5,6 +5,7 @@ overall, one a second in one chat with short bursts, 20 a minute in a group. Ans
 of the overall limit, so they are held to it only while a broadcast runs or after the door complained.
 """
 
+import contextlib
 from collections import deque
 
 from bot.clock import Clock
@@ -13,7 +14,7 @@ OVERALL = 30  # messages a second
 BULK = 25  # messages a second for notices and broadcasts; the rest stays free for answers
 BULK_BESIDE = 28  # messages a second, answers and bulk together, above which bulk steps back
 BULK_GAP = 1.0 / BULK
-BULK_LATE = 3 * BULK_GAP  # so much of a moment's hold-up is made good afterwards
+BULK_LATE = 2 * BULK_GAP  # so much of a moment's hold-up is made good afterwards
 SECOND = 1.05  # a second as we count it, so that jitter on the way does not make 31 out of 30
 QUIET_BURST = 20  # messages one chat may get at once while nothing else is going on
 STRICT_BURST = 3
@@ -63,8 +64,8 @@ class Pace:
             window = limit * SECOND
         return _wait(sent, limit, window, self._clock.monotonic())
 
-    def note(self, chat_id: int, bulk: bool) -> None:
-        """Counts a call that leaves now."""
+    def note(self, chat_id: int, bulk: bool) -> float:
+        """Counts a call that leaves now; returns the moment, for `note_answer`."""
         now = self._clock.monotonic()
         self._overall.append(now)
         self._chats.setdefault(chat_id, deque(maxlen=GROUP_LIMIT)).append(now)
@@ -75,6 +76,13 @@ class Pace:
             self._last_bulk = now
         if len(self._chats) > MANY_CHATS:
             self._forget_silent_chats(now)
+        return now
+
+    def note_answer(self, left_at: float) -> None:
+        """The door may have counted it as late as now: after a hold-up, calls that left apart arrive together."""
+        with contextlib.suppress(ValueError):
+            self._overall.remove(left_at)
+        self._overall.append(self._clock.monotonic())
 
     def more_bulk(self, lane: int, more: bool) -> None:
         """Whether there was something to send in this lane. As long as there is, answers stay careful, also when
@@ -123,7 +131,10 @@ class NoPace(Pace):
     def wait_for_chat(self, chat_id: int) -> float:
         return 0.0
 
-    def note(self, chat_id: int, bulk: bool) -> None:
+    def note(self, chat_id: int, bulk: bool) -> float:
+        return 0.0
+
+    def note_answer(self, left_at: float) -> None:
         pass
 
 

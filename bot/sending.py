@@ -28,6 +28,7 @@ class Sending:
         self._paces = paces
         self._packing = packing
         self._chance = chance
+        self._left_at: dict[int, float] = {}  # by row, for as long as it is under way
         self._failures: dict[str, int] = dict.fromkeys(paces, 0)
         self._shut_until: dict[str, float] = dict.fromkeys(paces, float("-inf"))
 
@@ -47,11 +48,18 @@ class Sending:
         wait = pace.wait_for_chat(row.chat_id)
         if wait > 0:
             return Settled(row, Answer(Verdict.LATER, "pace"), retry_at=self._in(wait))
-        pace.note(row.chat_id, bulk=row.lane > Lane.ANSWER)
+        self._left_at[row.id] = pace.note(row.chat_id, bulk=row.lane > Lane.ANSWER)
         return None
 
     async def attempt(self, door: Door, row: Row) -> Settled:
         """Never raises: whatever happens to one row, the others go on."""
+        settled = await self._settled(door, row)
+        left_at = self._left_at.pop(row.id, None)
+        if left_at is not None:
+            self._paces[door.name].note_answer(left_at)
+        return settled
+
+    async def _settled(self, door: Door, row: Row) -> Settled:
         try:
             parcel = await self._packing.pack(row)
         except NotYet:

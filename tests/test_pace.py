@@ -56,6 +56,19 @@ def test_a_broadcast_that_is_held_up_again_and_again_makes_up_for_it(clock: Fake
     assert len(sent) / 60 > 23
 
 
+def test_what_was_held_up_on_its_way_counts_from_its_answer(clock: FakeClock) -> None:
+    """Eight calls hang for a second, arrive together, and those that follow must leave room for them."""
+    pace = Pace(clock)
+    run(pace, clock, 3, bulk=True)
+    hanging = [pace.note(number, bulk=True) for number in range(8)]
+    clock.advance(timedelta(seconds=1.5))
+    arrived = clock.monotonic()
+    for left_at in hanging:
+        pace.note_answer(left_at)
+    sent = run(pace, clock, 3, bulk=True, answers=1)
+    assert most_in(1.0, [arrived] * 8 + sent) <= 30
+
+
 def test_answers_beside_a_broadcast_stay_below_30_a_second_together(clock: FakeClock) -> None:
     pace = Pace(clock)
     run(pace, clock, 2, bulk=True)

@@ -3,10 +3,12 @@
 import asyncio
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.db import NotSaved
 from bot.gateway import pictures, shapes, store
 from bot.gateway.core import Core
 from bot.gateway.errors import ApiError, bad_request
@@ -35,6 +37,17 @@ class Draft:
 
     content: store.Body
     files: list[store.File] = field(default_factory=list)
+
+
+@asynccontextmanager
+async def dropped_if_unsaved(core: Core, drafts: Sequence[Draft]) -> AsyncIterator[None]:
+    """A full disk needs its room back. PostgreSQL may have kept what we believe lost: there only the sweep knows."""
+    try:
+        yield
+    except NotSaved:
+        if core.database.dialect == "sqlite":
+            await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+        raise
 
 
 async def attached(core: Core, params: Params, name: str, kind: str) -> Draft:
@@ -86,9 +99,10 @@ async def _photo_of_the_bot(core: Core, upload: Upload) -> Draft:
 
 async def photo(core: Core, small: pictures.Size, full: pictures.Size) -> Draft:
     family = secrets.token_urlsafe(9)
-    files = []
+    files: list[store.File] = []
     for size in (small, full):
-        path = await core.shelf.keep(size.content, size.type)
+        async with dropped_if_unsaved(core, [Draft({}, files)]):
+            path = await core.shelf.keep(size.content, size.type)
         name = "photo." + path.rpartition(".")[2]
         files.append(_file("photo", family, path, size.type, name, len(size.content), size.width, size.height))
     return Draft(shapes.photo(files), files)

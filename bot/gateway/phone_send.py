@@ -170,7 +170,7 @@ async def _messages(tx: Tx, person: Person, numbers: Iterable[int]) -> list[Mess
 
 async def _say(core: Core, person: Person, txn: str, drafts: list[Draft]) -> list[Message]:
     count = len(drafts)
-    async with core.database.write() as tx:
+    async with attachments.dropped_if_unsaved(core, drafts), core.database.write() as tx:
         # First, because on PostgreSQL it lets the same txn, sent twice at once, wait for itself.
         numbers = await store.numbers(tx, 3 * count)
         made = await store.txn(tx, person.id, txn)

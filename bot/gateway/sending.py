@@ -93,7 +93,7 @@ async def deliver(core: Core, params: Params, drafts: list[Draft]) -> list[dict[
     """Messages, their events and the key that forbids doing it again: in one transaction."""
     chat_id, key = content.chat_number(params), _key(params)
     markup = keyboards.reply_markup(params)
-    async with core.database.write() as tx:
+    async with attachments.dropped_if_unsaved(core, drafts), core.database.write() as tx:
         # First, because on PostgreSQL it lets a second request with the same key wait for the first one.
         numbers = await store.numbers(tx, 2 * len(drafts))
         made = await store.key(tx, key) if key else None
