@@ -126,7 +126,11 @@ class Notices:
         )
 
     def way_home(self) -> list[Button]:
-        return [Button(m.home, self.town.home_below.address())]
+        """For a message that stays: Home and Help stand beneath it, so a human being is two taps away."""
+        return [
+            Button(m.home, self.town.home_below.address()),
+            Button(m.help, self.town.help_below.address()),
+        ]
 
 
 class Context:

@@ -112,6 +112,7 @@ class Feature:
     home: Action[[]] | None = None
     home_below: Action[[]] | None = None
     help: Action[[]] | None = None
+    help_below: Action[[]] | None = None
     greets: Callable[["Context"], Awaitable[None]] | None = None
     # For the command list of a phone: (command, key of its words in this feature's texts).
     menu: tuple[str, ...] = ()
@@ -166,6 +167,10 @@ class Town:
     @property
     def help(self) -> Action[[]]:
         return next(feature.help for feature in self.features if feature.help)
+
+    @property
+    def help_below(self) -> Action[[]]:
+        return next(feature.help_below for feature in self.features if feature.help_below)
 
     @property
     def greets(self) -> Callable[["Context"], Awaitable[None]]:

@@ -17,13 +17,13 @@ EXCERPT = 200
 
 @action(TEAM)
 async def ask_author(context: Context, idea_id: int) -> None:
-    idea = await check_kept(context, idea_id)
+    idea = await _of_somebody_else(context, idea_id)
     await context.ask(t.what_to_ask(number=idea.number), hear_question, idea.id, back=cards.back_to_tools(idea))
 
 
 @action(TEAM)
 async def hear_question(context: Context, idea_id: int, words: str) -> None:
-    idea = await check_kept(context, idea_id)
+    idea = await _of_somebody_else(context, idea_id)
     question_id = await voice_store.ask_author(context.tx, idea.id, context.person.id, words, context.now_ms)
     asked = t.author_asked(
         number=idea.number, words=cards.words_of(idea, EXCERPT), name=context.person.name, question=short(words, 800)
@@ -47,7 +47,7 @@ async def hear_author(context: Context, question_id: int, heard: str | Photo | V
     found = await voice_store.find_question(context.tx, question_id)
     await voice_store.keep_answer(context.tx, question_id, words or "📎", context.now_ms)
     await context.say(t.answer_kept(number=idea.number), cards.see_rows(idea))
-    if found is not None:
+    if found is not None and found.asked_by != context.person.id:
         answered = t.author_answers(
             number=idea.number, question=short(question, 300), answer=short(words, 800) or "📎"
         )
@@ -61,6 +61,13 @@ async def check_kept(context: Context, idea_id: int) -> Idea:
         raise Refusal(t.no_such_idea)
     if idea.status is Status.WITHDRAWN:
         raise Refusal(t.was_taken_back(number=idea.number))
+    return idea
+
+
+async def _of_somebody_else(context: Context, idea_id: int) -> Idea:
+    idea = await check_kept(context, idea_id)
+    if idea.person_id == context.person.id:
+        raise Refusal(t.own_idea_asked(number=idea.number))
     return idea
 
 

@@ -16,6 +16,7 @@ FEATURE = Feature(
         chat.more,
         chat.make_new,
         chat.help_,
+        chat.help_below,
         chat.cancel,
         chat.settings,
         chat.languages,
@@ -29,6 +30,7 @@ FEATURE = Feature(
     home=chat.home,
     home_below=chat.home_below,
     help=chat.help_,
+    help_below=chat.help_below,
     greets=chat.greet,
     menu=("start", "help", "settings", "cancel"),
 )

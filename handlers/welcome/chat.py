@@ -99,8 +99,13 @@ async def make_new(context: Context) -> None:
 
 @action(command="help")
 async def help_(context: Context) -> None:
-    rows = [[context.go(t.a_human, "human")], [context.go(t.settings_button, "settings")]]
-    await context.show(t.help(place=context.place.name), rows)
+    await context.show(t.help(place=context.place.name), _help_rows(context))
+
+
+@action()
+async def help_below(context: Context) -> None:
+    """From a message that should stay: Help stands beneath it."""
+    await context.say_screen(t.help(place=context.place.name), _help_rows(context))
 
 
 @action(command="cancel")
@@ -147,6 +152,10 @@ def _home_rows(context: Context) -> list[list[Button]]:
         [context.go(t.suggest, "suggest"), context.go(t.ideas, "ideas"), context.go(t.events, "events")],
         [context.go(t.polls, "polls"), more.button(t.more_button), help_.button(t.help_button)],
     ]
+
+
+def _help_rows(context: Context) -> list[list[Button]]:
+    return [[context.go(t.a_human, "human")], [context.go(t.settings_button, "settings")]]
 
 
 def _more_rows(context: Context) -> list[list[Button]]:

@@ -47,6 +47,9 @@ async def hear_answer(context: Context, question_id: int, words: str) -> None:
     question = await _question(context, question_id)
     await store.answer(context.tx, question_id, context.person.id, words, context.now_ms)
     answered = t.human_answers(name=context.person.name, words=words, question=short(question.words, SHOWN))
+    if question.person_id == context.person.id:
+        await context.say(answered)
+        return
     reached = await context.tell(question.person_id, answered, [[context.go(t.a_human, "human")]])
     await context.say(t.answer_sent if reached else t.answer_kept)
 

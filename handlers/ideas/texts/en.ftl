@@ -243,6 +243,7 @@ reply = 💬 Reply to the author
 put-off = ⏭ Later, the next one
 bring-back = ↩ Bring it back
 next-at-desk = 🗂 The next one
+own-idea-asked = No. { $number } is your own idea, so you need not ask. Just add what is missing.
 what-to-ask = What would you like to ask the author of no. { $number }?
 author-asked = ❓ { $name } asks about your idea no. { $number } “{ $words }”: { $question }
 answer-button = Answer

@@ -239,6 +239,7 @@ reply = 💬 回复提出的人
 put-off = ⏭ 以后再说，看下一条
 bring-back = ↩ 恢复
 next-at-desk = 🗂 下一条
+own-idea-asked = { $number } 号是您自己提的，不用问别人，直接补充就行。
 what-to-ask = 您想问 { $number } 号的提出人什么？
 author-asked = ❓ { $name }想问您的 { $number } 号建议“{ $words }”：{ $question }
 answer-button = 回答
