@@ -395,7 +395,7 @@ async def test_each_volunteer_hears_what_waits_and_an_empty_digest_is_no_message
     board.team_lines = (literal("2 ideas wait for 7 days"), literal("the fair: 12 come"))
     await street.until(TUESDAY + DAY)
     digest = await vera.hears("For the team", "2 ideas wait for 7 days\nthe fair: 12 come")
-    assert digest.labels == ["👍 Read", "⏰ Other time", "🔕 Stop", "🏠 Home"]
+    assert digest.labels == ["👍 Read", "⏰ Other time", "🔕 Stop", "🏠 Home", "❓ Help"]
     await vera.says("/digest")
     await vera.hears("For the team")
 

@@ -144,7 +144,7 @@ async def test_the_close_leaves_the_last_numbers_and_no_buttons(street: Street) 
     await street.tick()
     await street.later(seconds=2)
     asked = next(one for one in await watcher.screen() if "1. Green – 1" in one.words)
-    assert asked.labels == ["🏠 Home"]
+    assert asked.labels == ["🏠 Home", "❓ Help"]
 
 
 async def test_counts_reach_a_message_that_waited_for_the_morning(street: Street) -> None:
