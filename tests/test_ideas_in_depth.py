@@ -343,6 +343,9 @@ async def wins_a_poll(street: Street, idea_id: int, voters: list[Neighbour], que
         )
         for one in voters:
             await tx.run(
+                "INSERT INTO poll_asked (poll_id, person_id) VALUES (?, ?)", poll_id, await street.person_id(one)
+            )
+            await tx.run(
                 "INSERT INTO poll_votes (poll_id, person_id, slot, option_id, voted_at) VALUES (?, ?, 0, ?, ?)",
                 *(poll_id, await street.person_id(one), option_id, now),
             )

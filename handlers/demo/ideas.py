@@ -53,7 +53,11 @@ async def answer(owner: Phone, number: int, how: str, reason: str = "") -> None:
     await owner.presses("ideas.answer")
     if how in ("try", "later"):
         await owner.presses("ideas.answer_softly")
-    await owner.presses("ideas.answer_with", how)
+    if how == "try":
+        await owner.presses("ideas.trial_length")
+        await owner.presses("ideas.trial_until", which=2)  # the longest, so that it is still on today
+    else:
+        await owner.presses("ideas.answer_with", how)
     if reason:
         await owner.says(reason)
 

@@ -63,7 +63,11 @@ async def test_new_words_do_not_pull_a_reader_down(phone: PhoneShop, chat: Prete
     aygul = await phone()
     await aygul.opens()
     await aygul.page.get_by_text("Idea number 39.").wait_for()
-    await aygul.page.evaluate("document.getElementById('log').scrollTop = 600")
+    # Two frames, so that the page has noticed the scrolling before something new comes.
+    await aygul.page.evaluate(
+        "() => new Promise((done) => { document.getElementById('log').scrollTop = 600;"
+        " requestAnimationFrame(() => requestAnimationFrame(done)); })"
+    )
     await expect(aygul.page.locator("#pill")).to_be_hidden()
     chat.says("Something new.")
     await aygul.page.get_by_role("button", name="New messages").click()
