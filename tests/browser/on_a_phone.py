@@ -11,7 +11,7 @@ from bot.doors import WEB
 from tests.neighbour import ISOLATES, Shown, _Person
 from tests.street import Street
 
-PATIENCE = 8.0  # seconds until what was said must stand on the page
+PATIENCE = 25.0  # seconds until what was said must stand on the page
 READ = """
 () => [...document.querySelectorAll('#rows .bubble')].map((bubble) => {
   const rows = [];

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, expect
 
 from bot.people import Role
 from bot.texts import direction
@@ -155,12 +155,12 @@ async def test_without_scripts_both_pictures_stand_there_and_filters_work(reader
     assert all([await one.is_visible() for one in await page.locator(".compare img").all()])
     assert await page.get_by_role("slider").count() == 0
     await page.get_by_role("link", name="全部建议").click()
-    assert await page.locator(".card").count() == 2
+    await expect(page.locator(".card")).to_have_count(2)
     await page.get_by_role("link", name="完成").first.click()
-    assert await page.locator(".card").count() == 1
+    await expect(page.locator(".card")).to_have_count(1)
     await page.get_by_role("link", name="ئۇيغۇرچە").click()
-    assert await page.locator("html").get_attribute("lang") == "ug"
-    assert await page.locator(".card").count() == 1, "the filter stays"
+    await expect(page.locator("html")).to_have_attribute("lang", "ug")
+    await expect(page.locator(".card")).to_have_count(1)  # the filter stays
     await page.context.close()
 
 
