@@ -48,7 +48,7 @@ async def answer(tx: Tx, request: Request, here: Here, idea: Idea) -> Response:
         photos=[one for one in pictures if one.address not in in_pair],
         doors=showing.doors(here.links, f"idea-{here.place.code}-{idea.number}"),
         steps=[showing.taken(here, one) for one in steps],
-        results=results,
+        results=[(clean(one.question), showing.about(one)) for one in results],
     )
     return html_answer(request, content, here.tongue)
 

@@ -19,7 +19,9 @@ from handlers.ideas.answer_store import Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
+from handlers.polls import rules as poll_rules
 from handlers.polls import store as polls
+from handlers.polls.rules import Kind
 
 t = Texts("ideas", Path(__file__).parent / "texts")
 
@@ -80,10 +82,18 @@ async def card(context: Context, idea: Idea) -> Text:
 
 async def poll_lines(tx: Tx, idea: Idea) -> list[Text]:
     """How the newest closed poll about it came out: it informs, it does not decide."""
-    return [
-        t.card_poll(question=short(one.question, IN_LINE), votes=one.votes, voters=one.voters)
-        for one in (await polls.polls_about(tx, idea.id))[:1]
-    ]
+    return [_poll_line(one) for one in (await polls.polls_about(tx, idea.id))[:1]]
+
+
+def _poll_line(one: polls.Result) -> Text:
+    question = short(one.question, IN_LINE)
+    match one.kind:
+        case Kind.DOTS:
+            return t.card_poll_dots(question=question, dots=one.points, voters=one.voters)
+        case Kind.SCORE:
+            score = poll_rules.score_words(poll_rules.tenths(one.points, one.votes))
+            return t.card_poll_score(question=question, score=score, votes=one.votes)
+    return t.card_poll(question=question, votes=one.votes, voters=one.voters)
 
 
 def answer_line(given: Given) -> Text:
