@@ -175,8 +175,15 @@ async def test_before_and_after_are_both_there_without_a_script(any_street: Stre
     for address in (before, after):
         content = (await reads(street, address.removeprefix(f"/p/{street.place.code}"))).content
         Image.open(BytesIO(content)).verify()
+    await aygul.says("/1")
+    card = await aygul.last()
+    with Image.open(BytesIO(await aygul.photo_of(card))) as both:
+        assert both.width > 1200, "how it was and how it is, side by side"
     await volunteer.presses("撤回")
     assert "compare.js" not in await page(street, "/1")
+    await aygul.says("/1")
+    with Image.open(BytesIO(await aygul.photo_of(await aygul.last()))) as alone:
+        assert alone.width < 1200
     assert (await reads(street, after.removeprefix(f"/p/{street.place.code}"))).status_code == 404
 
 
