@@ -24,7 +24,7 @@ from bot.background import Background
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
 from bot.context import Links
-from bot.db import Database, Tx
+from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
 from bot.feature import Feature, Town
@@ -81,9 +81,10 @@ async def build(
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
     paces: Mapping[str, Pace] | None = None,
+    connect: Callable[[str], SqliteDatabase | PostgresDatabase] = db.connect,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
-    database = await _open_database(settings)
+    database = await _open_database(connect(settings.database_url))
     town = Town(tuple(features))
     links = Links(settings.web_url)
     folder = MediaFolder(settings.data_dir / "media")
@@ -125,8 +126,7 @@ async def build(
     )  # fmt: skip
 
 
-async def _open_database(settings: Settings) -> Database:
-    database = db.connect(settings.database_url)
+async def _open_database(database: SqliteDatabase | PostgresDatabase) -> Database:
     await database.open()
     try:
         await migrate(database)
@@ -187,7 +187,7 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
 
 async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
-    database = await _open_database(settings)
+    database = await _open_database(db.connect(settings.database_url))
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
         await serve(gateway, "127.0.0.1", port)
