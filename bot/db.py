@@ -206,9 +206,12 @@ class SqliteDatabase:
 
     dialect = "sqlite"
 
-    def __init__(self, path: Path, connect: Callable[[Path], Awaitable[Connection]] = _threaded) -> None:
+    def __init__(
+        self, path: Path, connect: Callable[[Path], Awaitable[Connection]] = _threaded, synchronous: str = "FULL"
+    ) -> None:
         self.path = path
         self._connect = connect
+        self._synchronous = synchronous
         self._turn = asyncio.Lock()
         self._queued = 0
         self._batch: _Batch | None = None
@@ -249,7 +252,7 @@ class SqliteDatabase:
         try:
             for pragma in (
                 "journal_mode = WAL",
-                "synchronous = FULL",
+                f"synchronous = {self._synchronous}",
                 "foreign_keys = ON",
                 "busy_timeout = 5000",
             ):

@@ -41,6 +41,9 @@ class StoryClock:
     def go_on(self, by: timedelta) -> None:
         self.go_to(self._now + by)
 
+    def go_on_seconds(self, seconds: float) -> None:
+        self.go_on(timedelta(seconds=seconds))
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -109,15 +112,10 @@ class Phone:
         await self._post("/chat/send", {"text": words})
 
     async def sends_photo(self, photo: bytes, words: str = "") -> None:
-        boundary = secrets.token_hex(16)
-        fields = {"txn": secrets.token_hex(16), "kind": "photo", "text": words}
-        parts = [
-            f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-            for name, value in fields.items()
-        ]
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="photo.jpg"\r\n'
-        parts += [f"{head}Content-Type: image/jpeg\r\n\r\n".encode(), photo, f"\r\n--{boundary}--\r\n".encode()]
-        await self._ask("POST", "/chat/send", b"".join(parts), f"multipart/form-data; boundary={boundary}")
+        await self._upload("photo", "photo.jpg", "image/jpeg", photo, words)
+
+    async def sends_voice(self, recording: bytes) -> None:
+        await self._upload("voice", "voice.ogg", "audio/ogg", recording, "")
 
     async def sends_location(self, latitude: float, longitude: float) -> None:
         await self._post("/chat/send", {"location": {"latitude": latitude, "longitude": longitude}})
@@ -156,6 +154,17 @@ class Phone:
                 await self.taps(message["id"], found[which])
                 return True
         return False
+
+    async def _upload(self, kind: str, name: str, mime: str, content: bytes, words: str) -> None:
+        boundary = secrets.token_hex(16)
+        fields = {"txn": secrets.token_hex(16), "kind": kind, "text": words}
+        parts = [
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'.encode()
+            for field, value in fields.items()
+        ]
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+        parts += [f"{head}Content-Type: {mime}\r\n\r\n".encode(), content, f"\r\n--{boundary}--\r\n".encode()]
+        await self._ask("POST", "/chat/send", b"".join(parts), f"multipart/form-data; boundary={boundary}")
 
     async def _post(self, path: str, said: dict[str, Any]) -> None:
         body = json.dumps(said | {"txn": secrets.token_hex(16)}).encode()

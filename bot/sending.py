@@ -20,6 +20,7 @@ from bot.settling import Settled
 log = logging.getLogger(__name__)
 
 FIRST_RETRY, LONGEST_RETRY = 1.0, 60.0  # seconds
+A_MOMENT = 0.001  # seconds; the finest a row can wait
 
 
 class Sending:
@@ -123,7 +124,8 @@ class Sending:
         return whole * self._chance.uniform(0.75, 1.25)
 
     def _in(self, seconds: float) -> int:
-        return milliseconds(self._clock.now() + timedelta(seconds=seconds))
+        # Rounded to nothing, a wait would have the row claimed again at the same moment, for ever.
+        return milliseconds(self._clock.now() + timedelta(seconds=max(seconds, A_MOMENT)))
 
 
 def _as_new(parcel: Parcel) -> Parcel | None:
