@@ -12,12 +12,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import telegram
 import telegram.error
 import uvicorn
 from starlette.applications import Starlette
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot import db, menu, places, web
 from bot.background import Background
@@ -30,6 +29,7 @@ from bot.doors import TELEGRAM, WEB, Door
 from bot.feature import Feature, Town
 from bot.gateway import Gateway
 from bot.gateway.serve import serve
+from bot.in_house import InHouse
 from bot.media import MediaFolder
 from bot.migrations import migrate
 from bot.outbox import Outbox
@@ -289,18 +289,14 @@ async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
 
 
 def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:
-    def request() -> HTTPXRequest:
-        transport = httpx.ASGITransport(app=gateway.bot_api)
-        return HTTPXRequest(read_timeout=30, httpx_kwargs={"transport": transport})
-
-    # The host is never looked up: the transport calls the gateway in this process.
+    # The host is never looked up: the gateway is in this process.
     base = "http://gateway"
     return telegram.Bot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request(),
-        get_updates_request=request(),
+        request=InHouse(gateway.bot_api),
+        get_updates_request=InHouse(gateway.bot_api),
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import httpx
 import telegram
@@ -98,6 +99,6 @@ class InProcess(BaseRequest):
     ) -> tuple[int, bytes]:
         fields = request_data.json_parameters if request_data else {}
         try:
-            return self._server(httpx.URL(url).path, fields)
+            return self._server(urlsplit(url).path, fields)
         except NobodyAnswers as silence:
             raise telegram.error.TimedOut from httpx.ReadTimeout(str(silence))

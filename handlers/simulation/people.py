@@ -10,7 +10,7 @@ from bot.phones import Seen
 from handlers.simulation.phones import Handset
 
 # (sessions a day, share of the residents): a few are very active, most are silent.
-HABITS = ((0.6, 0.04), (0.12, 0.16), (0.02, 0.80))
+HABITS = ((0.9, 0.05), (0.2, 0.2), (0.03, 0.75))
 LANGUAGES = (("zh", 0.6), ("ug", 0.3), ("en", 0.1))
 AT_TELEGRAM = 0.4
 FIRST_WEEK = 0.6  # of the residents come at once, the others within the first third

@@ -36,7 +36,8 @@ async def write(town: Town, chronicle: Chronicle, plans: list[Plan], days: int) 
         _line("polls", f"{len(turnouts)}, {voters} of {asked} asked voted ({_share(voters, asked)})"),
         _line("events", f"{len(gatherings)}, {sum(one.coming for one in gatherings)} coming with"
                         f" {sum(one.guests for one in gatherings)} guests;"
-                        f" {sum(one.came for one in gatherings)} ticked as there, {sum(one.no_shows for one in gatherings)} not"),
+                        f" {sum(one.came for one in gatherings)} ticked as there,"
+                        f" {sum(one.no_shows for one in gatherings)} not"),
         _line("digests kept", "; ".join(f"{kind} {made}, {read} read" for kind, (made, read) in digests.items())
                               + f"; {answers} decisions answered in them"),
         _line("broadcasts", f"{len(chronicle.broadcasts)} to {told.total}: {told.reached} reached, {told.blocked}"

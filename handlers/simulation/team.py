@@ -6,6 +6,7 @@ from bot.people import Role
 from handlers.simulation import residents, words
 from handlers.simulation.people import Person, Session
 
+TOOLS = ("ideas.merge", "ideas.hide", "ideas.correct_spot", "ideas.put_off", "ideas.reply")
 AT_THE_DESK = 6  # ideas at one sitting
 POLL_DAY, EVENT_DAY, TICK_DAY, NEWS_DAY = 0, 2, 6, 4  # Monday is nought
 SHOPKEEPERS_JOURNEYS = (3, 5)  # days
@@ -77,9 +78,7 @@ async def keep_the_desk(person: Person) -> Session:
 
 
 async def use_a_tool(person: Person) -> Session:
-    if await person.presses(
-        "ideas.merge", "ideas.hide", "ideas.correct_spot", "ideas.put_off", "ideas.reply", among=1
-    ):
+    if await person.presses(*TOOLS, among=1):
         yield
     if await person.presses("ideas.merge_into", "ideas.move_to_spot", among=1):
         yield

@@ -1,4 +1,4 @@
-"""The town that is lived through: the whole machine on one thread, both doors, and a clock that is led by the hand."""
+"""The town that is lived through: the whole machine on one thread, both doors, a clock led by the hand."""
 
 import random
 from collections import Counter
@@ -9,7 +9,7 @@ from bot import app as machine
 from bot.clock import milliseconds, moment
 from bot.config import Settings
 from bot.context import AWAKE
-from bot.doors import TELEGRAM
+from bot.doors import TELEGRAM, WEB
 from bot.feature import Feature
 from bot.invites import make_invite, place_code
 from bot.one_thread import InProcess, connect
@@ -29,7 +29,7 @@ ROUNDS = 80  # after which a town that is not quiet is talking to itself
 MOST_MOMENTS = 400  # between two slots; more would be a queue that never empties
 ANSWER_TIME = timedelta(minutes=2)  # how long somebody waits for an answer before it counts as unasked
 BUSY_AT_ONCE = 40  # people in one slot
-SLOTS = tuple(time(hour, minute) for hour in range(7, 23) for minute in (5, 35)) + (time(23, 45),)
+SLOTS = (*(time(hour, minute) for hour in range(7, 23) for minute in (5, 35)), time(23, 45))
 NIGHT = (time(0, 20), time(3, 30), time(5, 45))
 DOWN = (time(6), time(11))
 
@@ -214,10 +214,7 @@ class Town:
             self.features,
             self._chance,
             InProcess(self.telegram.answer),
-            {
-                name: WalkingPace(self.clock) if name == TELEGRAM else NoPace(self.clock)
-                for name in ("telegram", "web")
-            },
+            {TELEGRAM: WalkingPace(self.clock), WEB: NoPace(self.clock)},
             connect,
         )
 

@@ -43,8 +43,8 @@ class Watch:
         passed, worked = time.monotonic() - self.began, time.process_time() - self.worked
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         return (
-            f"took {passed:.0f} s, {worked:.0f} s of the processor: {updates / max(passed, 0.001):.0f} updates a second,"
-            f" {updates / max(worked, 0.001):.0f} a second of the processor; at most {peak:.0f} MB"
+            f"took {passed:.0f} s and {worked:.0f} s of the processor: {updates / passed:.0f} updates a second,"
+            f" {updates / worked:.0f} a second of the processor; at most {peak:.0f} MB"
         )
 
     def _minutes(self) -> str:
