@@ -75,12 +75,22 @@ class Sending:
             log.error("outbox row %s could not be parsed: sent as plain text", row.id)
             parcel.params = without_formatting(parcel.params)
             answer = await self._call(door, row, parcel)
+        if answer.verdict is Verdict.UPLOAD:
+            parcel, answer = await self._again_with_bytes(door, row, parcel)
         replaces = None
         if answer.verdict is Verdict.ANEW:
             anew = _as_new(parcel)
             answer = await self._call(door, row, anew) if anew else Answer(Verdict.SENT)
             replaces = row.params.get("message_of") if anew else None
         return replace(self._judged(door, row, answer, parcel), replaces=replaces)
+
+    async def _again_with_bytes(self, door: Door, row: Row, parcel: Parcel) -> tuple[Parcel, Answer]:
+        try:
+            parcel = await self._packing.pack_afresh(row)
+        except Exception as error:
+            log.exception("outbox row %s cannot be packed afresh", row.id)
+            return parcel, Answer(Verdict.REFUSED, type(error).__name__)
+        return parcel, await self._call(door, row, parcel)
 
     async def _call(self, door: Door, row: Row, parcel: Parcel) -> Answer:
         params = parcel.params
