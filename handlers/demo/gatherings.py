@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from handlers.demo.phones import Phone, Town, together
+from bot.phones import Phone, Town, together
 
 UNTIL_SENT = timedelta(minutes=1)  # a broadcast can be stopped for half of that
 

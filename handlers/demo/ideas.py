@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers.demo.phones import Phone, Town, together
+from bot.phones import Phone, Town, together
 
 INSIDE, FRONT = 0, 1  # the first two spots of every place, in the order of their buttons
 

@@ -5,10 +5,10 @@ What is due happens at nine in the morning, before digests are written: nobody w
 
 from datetime import timedelta
 
+from bot.phones import Town
 from handlers.demo import gatherings, ideas, mural, people, pictures, words
 from handlers.demo.ideas import FRONT, INSIDE
 from handlers.demo.people import Cast, Later
-from handlers.demo.phones import Town
 
 BEFORE = timedelta(days=365)  # when it begins
 SATURDAY = 5
