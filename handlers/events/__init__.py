@@ -79,5 +79,7 @@ FEATURE = Feature(
     picture_refused=making.picture_refused,
     shopkeeper_digest=digest.for_shopkeeper,
     volunteer_digest=digest.for_volunteers,
+    liaison_digest=digest.for_liaison,
+    resident_digest=digest.for_residents,
     menu=("events",),
 )

@@ -134,6 +134,8 @@ FEATURE = Feature(
     picture_refused=pictures.picture_refused,
     shopkeeper_digest=digest.for_shopkeeper,
     volunteer_digest=digest.for_volunteers,
+    liaison_digest=digest.for_liaison,
+    resident_digest=digest.for_residents,
     decide=decisions.decide,
     menu=("suggest", "ideas", "desk"),
 )

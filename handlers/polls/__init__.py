@@ -77,5 +77,6 @@ FEATURE = Feature(
     links={"poll": chat.open_link},
     shopkeeper_digest=digests.for_shopkeeper,
     volunteer_digest=digests.for_volunteers,
+    liaison_digest=digests.for_liaison,
     menu=("polls",),
 )

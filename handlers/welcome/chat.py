@@ -7,7 +7,7 @@ from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.invites import PLACE_PREFIX
-from bot.people import NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
 from bot.texts import LANGUAGES, Texts, literal
 
 t = Texts("welcome", Path(__file__).parent / "texts")
@@ -120,6 +120,7 @@ async def settings(context: Context) -> None:
     rows = [
         [languages.button(t.language_button(names=names))],
         [context.go(t.comment_news_button, "commentnews")],
+        [context.go(t.weekly_button, "weekly")],
     ]
     await context.show(t.settings, rows, back=more.button(t.back))
 
@@ -168,4 +169,6 @@ def _more_rows(context: Context) -> list[list[Button]]:
             [context.go(t.digest_time, "digesttime")],
             [context.go(t.settings_button, "settings")],
         ]
+    if context.may(LIAISONS):
+        return [[context.go(t.digest, "digest")], [context.go(t.settings_button, "settings")]]
     return [[context.go(t.settings_button, "settings")], [context.go(t.a_human, "human")]]
