@@ -45,6 +45,11 @@ class _Wire:
     handed_over: bool = False
     answer: Reply | None = None
 
+    def hear(self, answer: Reply | None) -> None:
+        """A login that was refused explains whatever a library tries after it."""
+        if answer is None or self.answer is None or self.answer.reason is not Reason.LOGIN:
+            self.answer = answer
+
     def audit(self, event: str, values: tuple[Any, ...]) -> None:
         if event in ("socket.connect", "socket.sendto"):
             address = values[1]
@@ -116,7 +121,7 @@ def _listen_to_http(wire: _Wire) -> None:
         except requests.RequestException as error:
             wire.answer = _of_error(error)
             raise
-        wire.answer = None if response.ok else of_status(response.status_code)
+        wire.hear(None if response.ok else of_status(response.status_code))
         return response
 
     requests.adapters.HTTPAdapter.send = heard  # type: ignore[method-assign]  # only in this process

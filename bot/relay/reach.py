@@ -15,6 +15,7 @@ import httpx
 
 PORTS = frozenset({443, 465, 587, 8443, 8448})  # https, mail submission, Matrix
 NAT64 = ipaddress.ip_network("64:ff9b::/96")  # RFC 6052: an IPv4 address in its last 32 bits
+UNICAST = ipaddress.ip_network("2000::/3")  # all of IPv6 that is given out, RFC 4291
 HERE = ("localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa")  # RFC 6761, 6762, 8375
 
 Endpoint = tuple[str, int]
@@ -39,6 +40,8 @@ def is_public(address: str) -> bool:
         hidden = _hidden(ip)
         if hidden is not None:
             return is_public(str(hidden))
+        if ip not in UNICAST:
+            return False
     return ip.is_global and not (ip.is_multicast or ip.is_reserved or ip.is_unspecified)
 
 

@@ -1,11 +1,14 @@
 """Services that take news, and how the address of one is read from what a lead pasted. Pure: nothing is looked up."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
 from bot.relay.reach import is_private_name
 
+# A name as RFC 1123 has it, or numbers; what is spelt otherwise may be read otherwise by others.
+HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]|[0-9a-f:.]+")
 LONGEST = 1000  # characters of an address
 
 
@@ -109,7 +112,9 @@ def _page(service: Service, url: str) -> Target:
     if parts.query:
         raise BadAddress("parts")
     clean = f"{scheme}://{_login(parts)}{_netloc(host, port)}/{quote(names[0], safe='!:')}"
-    return Target(service, clean, "", host, port or PORTS[service], _label(host, names[0]))
+    if service is Service.NTFY:
+        clean += "?mode=private"  # else Apprise may take an unusual host for a topic of ntfy.sh
+    return Target(service, clean, "", host, port or PORTS[service], _label(host, names[0].partition(":")[0]))
 
 
 def _mail(url: str) -> Target:
@@ -125,8 +130,10 @@ def _mail(url: str) -> Target:
     called = values.get("smtp", host).lower()
     if is_private_name(called):
         raise BadAddress("private")
-    clean = f"{parts.scheme}://{_login(parts)}{_netloc(host, port)}?{parts.query}"
-    return Target(Service.EMAIL, clean, "", called, port or MAIL_PORTS[mode], _label(called, values["to"]))
+    # Written anew, so that nothing reads it in another way than we did.
+    clean = f"{parts.scheme}://{_login(parts)}{_netloc(host, port)}?{urlencode(values)}"
+    whom = values["to"].partition("@")[0]
+    return Target(Service.EMAIL, clean, "", called, port or MAIL_PORTS[mode], _label(called, whom))
 
 
 def _split(url: str) -> tuple[SplitResult, str, int | None]:
@@ -136,10 +143,10 @@ def _split(url: str) -> tuple[SplitResult, str, int | None]:
         host, port = (parts.hostname or "").lower(), parts.port
     except ValueError as error:
         raise BadAddress("not-address") from error
-    if not host or not host.isascii() or "\\" in url or "%" in host:
-        raise BadAddress("not-address")
-    if is_private_name(host):
+    if is_private_name(host) and host:
         raise BadAddress("private")
+    if not HOST.fullmatch(host) or "\\" in url:
+        raise BadAddress("not-address")
     return parts, host, port
 
 
