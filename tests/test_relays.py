@@ -133,12 +133,13 @@ async def test_a_changed_date_and_a_cancellation_go_there_too(street: Street, ou
     await maker.says("11月29日 19:00")
     await street.later(minutes=11)
     assert "社区秋日会" in outside.robots.messages[-1]
-    assert "11月29日" in outside.robots.messages[-1]
+    assert "Sun, Nov 29, 19:00 Beijing time" in outside.robots.messages[-1]
     told = len(outside.robots.messages)
     assert told == 3
     await opens_team_menu(maker)
-    await maker.presses("取消")
+    await maker.presses("取消活动")
     await maker.says("下大雪")
+    await maker.presses("❌ 取消活动并通知")
     await street.tick()
     assert "下大雪" in outside.robots.messages[-1]
 
@@ -242,7 +243,7 @@ async def test_only_leads_see_relays_and_nobody_reaches_those_of_another_place(s
 
 
 async def test_there_are_never_too_many_and_each_can_be_chosen(street: Street) -> None:
-    lead = await lead_of(street)
+    lead = await lead_of(street, "telegram")
     for _ in range(12):
         await adds(lead, ROBOT, "WeCom", WECOM)
     await lead.says("/relays")
@@ -446,7 +447,7 @@ async def test_no_more_than_twenty_a_minute_go_into_a_group(street: Street) -> N
 async def test_news_for_a_flooded_group_waits_and_arrives_once(street: Street) -> None:
     volunteer = await street.arrives("Vera", TELEGRAM, "en", Role.VOLUNTEER)
     chat = await bound_group(street, volunteer)
-    street.telegram.faults.add(Fault(Kind.FLOOD, seconds=30))
+    street.telegram.faults.add(Fault(Kind.FLOOD, method="sendMessage", chat=GROUP, seconds=30))
     await announced(street)
     await street.later(seconds=31)
     assert sum("社区秋日会" in words for words in heard_in(street, chat)) == 1

@@ -130,6 +130,8 @@ def _mail(url: str) -> Target:
     called = values.get("smtp", host).lower()
     if is_private_name(called):
         raise BadAddress("private")
+    if not HOST.fullmatch(called):
+        raise BadAddress("not-address")
     # Written anew, so that nothing reads it in another way than we did.
     clean = f"{parts.scheme}://{_login(parts)}{_netloc(host, port)}?{urlencode(values)}"
     whom = values["to"].partition("@")[0]

@@ -58,10 +58,7 @@ async def relay(context: Context, relay_id: int) -> None:
 @action(LEADS)
 async def topics(context: Context, relay_id: int) -> None:
     one = await known(context, relay_id)
-    rows = [
-        [toggle.button(t[f"{'with' if topic in one.topics else 'without'}-{topic.value}"], one.id, topic)]
-        for topic in Topic
-    ]
+    rows = [[toggle.button(_ticked(topic, topic in one.topics), one.id, topic)] for topic in Topic]
     await context.show(t.which_topics(where=named(one)), rows, back=relay.button(t.back, one.id))
 
 
@@ -107,6 +104,10 @@ def _rows(one: Relay) -> list[list[Button]]:
     if one.state not in ("barred", "lost"):
         rows.append([test.button(t.test_button, one.id)])
     return [*rows, [ask_remove.button(t.remove_button, one.id)]]
+
+
+def _ticked(topic: Topic, wanted: bool) -> Text:
+    return t[f"with-{topic.value}"] if wanted else t[f"without-{topic.value}"]
 
 
 def _gets(one: Relay) -> Text:
