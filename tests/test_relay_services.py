@@ -275,6 +275,23 @@ async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(
         assert states == ["uncertain", "sent"]
 
 
+async def test_a_post_under_way_when_the_program_ends_is_finished(tmp_path: Path) -> None:
+    deliveries = Deliveries()
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        await set_up(street)
+        deliveries.hangs = True
+        async with street.bot.database.write() as tx:
+            notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
+            await notices.post(Topic.EVENTS, literal("first"))
+        running = asyncio.create_task(street.bot.relaying.run())
+        await deliveries.given_one.wait()
+        running.cancel()
+        deliveries.hanging.set()
+        await asyncio.gather(running, return_exceptions=True)
+        async with street.bot.database.read() as tx:
+            assert await tx.all(str, "SELECT state FROM relay_posts ORDER BY id") == ["sent", "sent"]
+
+
 async def test_three_refusals_pause_it_the_lead_hears_why_and_a_test_lets_it_go_on(tmp_path: Path) -> None:
     deliveries = Deliveries(SENT, *[refused(Reason.GONE, 93000)] * 3)
     async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:

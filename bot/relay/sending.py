@@ -7,7 +7,7 @@ not sent again.
 import asyncio
 import logging
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -25,6 +25,7 @@ Deliver = Callable[[Target, str, str, datetime], Awaitable[Reply]]
 
 LOOK_AGAIN = 1.0  # seconds
 AT_ONCE = 2  # posts under way
+LAST_CALLS = 5.0  # seconds for them when the program ends
 FIRST_RETRY, LONGEST_RETRY, HOURLY = 1.0, 60.0, 3600.0  # seconds
 BEFORE_HOURLY = 8  # attempts, about five minutes
 GIVE_UP = timedelta(hours=24)
@@ -88,22 +89,24 @@ class Relaying:
         await self.recover()
         while True:
             self._woken.clear()
-            busy = 0
-            try:
-                if self._clock.monotonic() - self._recovered_at > RECOVER:
-                    await self._recover(LEASE)
-                busy = await self.send_due()
-            except NotSaved:
-                log.warning("relays wait: the database does not save")
-            except Exception:
-                # Nothing may stop the posts of others.
-                log.exception("relays stumbled")
-            if not busy:
+            if not await _to_the_end(self._round()):
                 try:
                     async with asyncio.timeout(LOOK_AGAIN):
                         await self._woken.wait()
                 except TimeoutError:
                     continue
+
+    async def _round(self) -> int:
+        try:
+            if self._clock.monotonic() - self._recovered_at > RECOVER:
+                await self._recover(LEASE)
+            return await self.send_due()
+        except NotSaved:
+            log.warning("relays wait: the database does not save")
+        except Exception:
+            # Nothing may stop the posts of others.
+            log.exception("relays stumbled")
+        return 0
 
     async def send_due(self) -> int:
         if not await self._anything_due():
@@ -199,6 +202,18 @@ class Relaying:
         """One second, two, four … a minute, and then every hour."""
         whole = HOURLY if attempts > BEFORE_HOURLY else min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** (attempts - 1))
         return whole * self._chance.uniform(0.75, 1.25)
+
+
+async def _to_the_end(work: Coroutine[None, None, int]) -> int:
+    """When the program ends, posts under way may still arrive and be settled, if that does not take long."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=LAST_CALLS)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 async def _note(tx: Tx, post: Post, reply: Reply, now: int) -> None:

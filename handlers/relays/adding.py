@@ -74,6 +74,6 @@ async def hear_address(context: Context, service: Service, words: str) -> None:
 
 
 def _question(context: Context, service: Service) -> Text:
-    if service in rules.ROBOTS:
+    if service in rules.WITH_KEYWORD:
         return t[f"paste-{service.value}"](place=context.place.name)
     return t[f"paste-{service.value}"]

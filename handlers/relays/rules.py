@@ -4,6 +4,8 @@ from bot.relay.services import Service, Topic
 
 MOST = 12  # relays of one place
 ROBOTS = (Service.WECOM, Service.DINGTALK, Service.FEISHU)
+# They may insist on a keyword; every message begins with the name of the place.
+WITH_KEYWORD = (Service.DINGTALK, Service.FEISHU)
 ADDRESSES = (Service.EMAIL, Service.MATRIX, Service.NTFY)
 # A group of Telegram is most often the team's own; what else there is may be read by anybody.
 FIRST = {Service.TELEGRAM: frozenset({Topic.TEAM, Topic.EVENTS})}

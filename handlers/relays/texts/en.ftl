@@ -27,7 +27,7 @@ kind-group = Telegram group
 which-service = Which one is it?
 how-to-bind = Bring me into the Telegram group, then write <code>/bind</code> there. I answer nothing else in the group.
 paste-wecom = In the WeCom group: Group robots → Add → copy the webhook address, and paste it here.
-    Your message disappears from this chat at once; the address is kept sealed. ({ $place })
+    Your message disappears from this chat at once; the address is kept sealed.
 paste-dingtalk = In the DingTalk group: Robots → Custom → copy the webhook address, and paste it here.
     With the keyword option, choose “{ $place }”. With a signature, paste its secret (SEC…) on a second line. Your message disappears at once.
 paste-feishu = In the Feishu group: Bots → Custom bot → copy the webhook address, and paste it here.

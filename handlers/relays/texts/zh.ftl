@@ -27,7 +27,7 @@ kind-group = Telegram 群
 which-service = 是哪一种？
 how-to-bind = 请把我拉进 Telegram 群，然后在群里发 <code>/bind</code>。群里别的话我都不回。
 paste-wecom = 在企业微信群里：群机器人 → 添加 → 复制 Webhook 地址，粘贴到这里。
-    您的这条消息会马上从聊天里删掉，地址加密保存。（{ $place }）
+    您的这条消息会马上从聊天里删掉，地址加密保存。
 paste-dingtalk = 在钉钉群里：机器人 → 自定义 → 复制 Webhook 地址，粘贴到这里。
     如果选“自定义关键词”，请填“{ $place }”；如果选“加签”，请把密钥（SEC…）写在第二行。您的消息会马上删掉。
 paste-feishu = 在飞书群里：群机器人 → 自定义机器人 → 复制 Webhook 地址，粘贴到这里。
