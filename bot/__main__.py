@@ -44,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for sentence in error.sentences:
             print(sentence, file=sys.stderr)
         return BAD_SETTINGS
-    logs.set_up(settings.log_level, (settings.telegram_token, settings.telegram_webhook_secret))
+    secrets = (settings.telegram_token, settings.telegram_webhook_secret, *settings.relay_keys)
+    logs.set_up(settings.log_level, secrets)
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     status: int = asyncio.run(options.command(settings, options))
