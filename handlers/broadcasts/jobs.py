@@ -9,7 +9,9 @@ from handlers.broadcasts import planning, store, underway
 async def run(notices: Notices) -> None:
     await planning.leave_due(notices)
     for one in await store.under_way(notices.tx, notices.place.id):
-        await underway.tell_progress(notices, one)
+        # Before that the receipt says that it leaves in a moment.
+        if one.send_at is None or one.send_at <= notices.now_ms:
+            await underway.tell_progress(notices, one)
 
 
 JOBS = (

@@ -8,6 +8,8 @@ from handlers.broadcasts import drafting, store, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t
 
+NEVER_TOLD = -1  # so that the line is shown once it has begun, even if nobody gets it yet
+
 
 @action(TEAM)
 async def pause(context: Context, broadcast_id: int) -> None:
@@ -59,5 +61,5 @@ async def tell_progress(notices: Notices, one: Broadcast, *, at_once: bool = Fal
 
 async def note_receipt(notices: Notices, one: Broadcast, row_id: int | None) -> None:
     """The message that will count up."""
-    left = (await campaigns.report(notices.tx, one.campaign_id or 0)).waiting
-    await store.note_progress_row(notices.tx, one.id, row_id, left)
+    report = await campaigns.report(notices.tx, one.campaign_id or 0)
+    await store.note_progress_row(notices.tx, one.id, row_id, NEVER_TOLD if report.held else report.waiting)

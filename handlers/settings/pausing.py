@@ -1,6 +1,6 @@
 """Pausing everything with one tap, until one says so, or until a day."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot import wishes
 from bot.actions import action
@@ -13,7 +13,7 @@ from handlers.settings import chat, rules
 from handlers.settings.words import pause_line, t
 
 LONGEST = timedelta(days=370)
-MORNING = "09:30"  # when a day was typed without a time
+MORNING = time(9, 30)  # when a day was typed without a time
 
 
 @action()
@@ -55,10 +55,21 @@ async def _pause(context: Context, until: datetime) -> None:
 
 
 def _read_day(context: Context, heard: str) -> datetime | None:
-    for words in (heard, f"{heard} {MORNING}"):
-        match understand(words, context.now, context.place.clocks, context.language):
-            case Understood(at):
-                return at
-            case Ambiguous(candidates):
-                return candidates[-1]
+    """The moment that was said, or the morning of the day that was said."""
+    said = _read(context, heard)
+    if said is not None:
+        return said
+    zone = context.place.clocks.first_shown
+    # Where no day was said, the first minute of a day is tomorrow and the last one is still today.
+    found = [_read(context, f"{heard} {clock}") for clock in ("00:01", "23:59")]
+    days = {at.astimezone(zone).date() for at in found if at is not None}
+    return datetime.combine(days.pop(), MORNING, zone) if len(days) == 1 else None
+
+
+def _read(context: Context, words: str) -> datetime | None:
+    match understand(words, context.now, context.place.clocks, context.language):
+        case Understood(at):
+            return at
+        case Ambiguous(candidates):
+            return candidates[-1]
     return None
