@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from bot import people, places
+from bot import people, places, wishes
 from bot.actions import Action, Button, Rows
-from bot.clock import milliseconds, moment
+from bot.clock import milliseconds
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.feature import Town
@@ -34,9 +34,6 @@ from bot.relay.services import Topic
 from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
-
-# Somebody who spoke this recently is awake, whatever the hour.
-AWAKE = timedelta(minutes=15)
 
 
 @dataclass
@@ -88,13 +85,34 @@ class Notices:
         picture: Picture | None = None,
         campaign: str | None = None,
     ) -> int | None:
-        """To somebody who did not ask just now: kept back in quiet hours. None when nobody can be reached."""
+        """To somebody who did not ask just now: kept back in quiet hours and while she paused everything.
+
+        None when nobody can be reached.
+        """
         receiver = await people.find_receiver(self.tx, person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
-        not_before = self.not_before(receiver)
+        not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
         return await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+
+    async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        """The same for what can wait: whoever hears only once a week hears it then."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is not None:
+            message = Message(text, [*rows, self.way_home()], picture)
+            at = wishes.news_at(receiver, wishes.unpaused_at(receiver, self.now), self.place.clocks)
+            not_before = wishes.awake_at(receiver, at, self.now, self.place.clocks)
+            await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before)
+
+    async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
+        """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is None:
+            return None
+        message = Message(text, [*rows, self.way_home()], picture)
+        not_before = wishes.awake_at(receiver, self.now, self.now, self.place.clocks)
+        return await queue_message(self.tx, address(receiver), message, Lane.ANSWER, self.now, not_before)
 
     async def tell_all(
         self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
@@ -142,12 +160,6 @@ class Notices:
         """Nobody outside sees a picture that was refused, is held back or has not been cleaned yet."""
         found = await self.tx.one(str, "SELECT state FROM media WHERE id = ?", picture.media_id)
         return found == "ready"
-
-    def not_before(self, receiver: Receiver) -> datetime | None:
-        """When quiet hours end for this person; None for now. The web chat rings nobody, so it never waits."""
-        if receiver.door == WEB or self.now - moment(receiver.spoke_at) < AWAKE:
-            return None
-        return quiet_until(self.now, self.place.clocks)
 
     async def first_time(self, job: str, occurrence: str) -> bool:
         """Whether this occurrence has not happened yet; it has now."""
