@@ -136,7 +136,7 @@ async def _queue(
     notices: Notices, campaign_id: int, message: Message, lane: Lane, door: str, language: str, not_before: datetime
 ) -> None:
     """One statement for all whose last words came through `door` and who read `language`."""
-    params = json.dumps(content(message, language) | {"language": language}, ensure_ascii=False)
+    params = json.dumps(content(message, language, notices.place.id) | {"language": language}, ensure_ascii=False)
     # Somebody whose language the place no longer offers reads its first one.
     first = notices.place.languages[0]
     others = " OR p.language IS NULL OR p.language NOT IN (" + ", ".join("?" for _ in notices.place.languages) + ")"

@@ -85,12 +85,12 @@ class Notices:
         campaign: str | None = None,
     ) -> int | None:
         """To somebody who did not ask just now: kept back in quiet hours. None when nobody can be reached."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
         not_before = self.not_before(receiver)
-        return await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+        return await queue_message(self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
 
     async def tell_all(
         self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
@@ -103,10 +103,18 @@ class Notices:
         self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
     ) -> None:
         """Changes in place what `tell` or `say` wrote as `row_id`."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is not None:
             message = Message(text, [*rows, self.way_home()], picture)
-            await queue_edit_of_row(self.tx, address(receiver), row_id, message, Lane.NOTICE, self.now)
+            await queue_edit_of_row(self.tx, self.address(receiver), row_id, message, Lane.NOTICE, self.now)
+
+    async def find_receiver(self, person_id: int) -> Receiver | None:
+        """Where she can be reached, and in which language this place speaks to her."""
+        found = await people.find_receiver(self.tx, person_id)
+        return found and replace(found, language=self.place.language_for(found.language))
+
+    def address(self, receiver: Receiver) -> Address:
+        return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id, self.place.id)
 
     def not_before(self, receiver: Receiver) -> datetime | None:
         """When quiet hours end for this person; None for now. The web chat rings nobody, so it never waits."""
@@ -181,7 +189,7 @@ class Context:
 
     @property
     def language(self) -> str:
-        return self.person.language or "zh"
+        return self.place.language_for(self.person.language)
 
     def may(self, who: Audience) -> bool:
         return bool(self.roles & who.roles)
@@ -202,6 +210,9 @@ class Context:
 
     async def enter(self, place_id: int) -> None:
         """The rest of this update happens in another place."""
+        if self.person.consented_at is None and place_id != self.place.id:
+            # A stranger stands in the first place until a link says where she was going.
+            await people.pass_through(self.tx, self.person.id, self.place.id)
         await people.join(self.tx, self.person.id, place_id, self.now_ms)
         await self.refresh()
 
@@ -319,7 +330,7 @@ class Context:
 
     @property
     def address(self) -> Address:
-        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id)
+        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id, self.place.id)
 
     async def _screen(self, text: Text, rows: Rows, picture: Picture | None, back: Button | None) -> None:
         await self._place(Message(text, [*rows, self._footer(back)], picture))
@@ -342,9 +353,6 @@ class Context:
         return await queue_edit(self.tx, self.address, pressed, message, had_photo, Lane.ANSWER, self.now)
 
     async def _set_question(self, question: str | None) -> None:
-        await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)
+        speaker = self.speaker
+        await people.set_question(self.tx, speaker.door, speaker.user_id, question, self.place.id)
         self.speaker = replace(self.speaker, question=question)
-
-
-def address(receiver: Receiver) -> Address:
-    return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id)

@@ -46,7 +46,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A person at the door she speaks through now, with her roles in her current place."""
+    """A person at the door she speaks through now, with her roles in her current place.
+
+    `question` is what was asked in this place; one that was asked elsewhere waits until she is back there.
+    """
 
     person: Person
     door: str
@@ -72,7 +75,8 @@ class Receiver:
 async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
     return await tx.one(
         _speaker,
-        "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, i.question,"
+        "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, "
+        " CASE WHEN coalesce(i.question_place, p.place_id) = p.place_id THEN i.question END,"
         " i.unreachable_at, i.spoke_at, m.volunteer, m.lead, m.shopkeeper, m.liaison"
         " FROM identities i JOIN people p ON p.id = i.person_id"
         " LEFT JOIN members m ON m.person_id = p.id AND m.place_id = p.place_id"
@@ -181,6 +185,30 @@ async def roles(tx: Tx, person_id: int, place_id: int) -> frozenset[Role]:
     return _roles(*(held or (0, 0, 0, 0)))
 
 
+async def places_of(tx: Tx, person_id: int) -> list[int]:
+    """The ids of the places she is in, the first she came to first."""
+    return await tx.all(
+        int, "SELECT place_id FROM members WHERE person_id = ? ORDER BY joined_at, place_id", person_id
+    )
+
+
+async def is_member(tx: Tx, person_id: int, place_id: int) -> bool:
+    found = await tx.one(
+        int, "SELECT count(*) FROM members WHERE person_id = ? AND place_id = ?", person_id, place_id
+    )
+    return bool(found)
+
+
+async def pass_through(tx: Tx, person_id: int, place_id: int) -> None:
+    """Whoever was only put into a place until it was clear where she was going is not one of its people."""
+    await tx.run(
+        "DELETE FROM members WHERE person_id = ? AND place_id = ?"
+        " AND volunteer = 0 AND lead = 0 AND shopkeeper = 0 AND liaison = 0",
+        person_id,
+        place_id,
+    )
+
+
 async def join(tx: Tx, person_id: int, place_id: int, now: int) -> None:
     """Makes this the person's current place."""
     await tx.run(
@@ -230,8 +258,15 @@ async def take_held(tx: Tx, person_id: int) -> str | None:
     return held
 
 
-async def set_question(tx: Tx, door: str, user_id: int, question: str | None) -> None:
-    await tx.run("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?", question, door, user_id)
+async def set_question(tx: Tx, door: str, user_id: int, question: str | None, place_id: int) -> None:
+    """The next fitting message that she sends while she is in this place answers it."""
+    await tx.run(
+        "UPDATE identities SET question = ?, question_place = ? WHERE door = ? AND user_id = ?",
+        question,
+        place_id,
+        door,
+        user_id,
+    )
 
 
 def _speaker(  # the columns of find_speaker, in their order

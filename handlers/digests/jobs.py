@@ -41,7 +41,7 @@ async def _readers(notices: Notices) -> list[store.Reader]:
 
 async def _send(notices: Notices, reader: store.Reader) -> int:
     """1 when a message is on its way, 0 when there is nothing to say or nobody to say it to."""
-    receiver = await people.find_receiver(notices.tx, reader.person_id)
+    receiver = await notices.find_receiver(reader.person_id)
     day = rules.today(notices.now, notices.place.clocks)
     if receiver is None or not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{day}"):
         return 0

@@ -148,7 +148,7 @@ async def where(context: Context, idea_id: int, page: int) -> None:
 async def at_spot(context: Context, idea_id: int, spot_id: int) -> None:
     await gathering.draft(context, idea_id)
     spot = await places.find_spot(context.tx, context.place.id, spot_id)
-    if spot is None:
+    if spot is None or spot.removed_at is not None:
         raise Refusal(t.no_such_spot)
     await draft_store.put_at_spot(context.tx, idea_id, spot.id, spot.space)
     await next_step(context, idea_id)

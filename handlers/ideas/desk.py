@@ -145,6 +145,8 @@ async def move_to_spot(context: Context, idea_id: int, spot_id: int) -> None:
     """Whose space it is follows; what was agreed for another space does not count here."""
     idea = await asking.check_kept(context, idea_id)
     spot = await places.find_spot(context.tx, context.place.id, spot_id)
+    if spot_id and (spot is None or spot.removed_at is not None):
+        raise Refusal(t.no_such_spot)
     if spot is None:
         await draft_store.put_elsewhere(context.tx, idea.id)
     else:
