@@ -90,7 +90,9 @@ class Notices:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
         not_before = self.not_before(receiver)
-        return await queue_message(self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+        return await queue_message(
+            self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before, campaign
+        )
 
     async def tell_all(
         self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
@@ -227,9 +229,9 @@ class Context:
 
     # --- answering
 
-    async def answer_aside(self, text: Text) -> None:
+    async def answer_aside(self, text: Text, rows: Rows = ()) -> None:
         """A short answer beside what is going on; an open question stays open."""
-        message = Message(text, [self.notices.way_home()])
+        message = Message(text, [*rows, self.notices.way_home()])
         await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
 
     async def say(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> int:

@@ -259,7 +259,9 @@ async def queue_rewordings(
         [(one.door, f"{one.chat_id}:{one.message_id}", int(lane)) for one in standing],
     )
     moment = milliseconds(now)
-    params = {pictured: _reworded(message, language, place_id, pictured) for pictured in {one.pictured for one in standing}}
+    params = {
+        pictured: _reworded(message, language, place_id, pictured) for pictured in {one.pictured for one in standing}
+    }
     await tx.many(
         "INSERT INTO outbox (door, queue, chat_id, person_id, method, params, lane, not_before, edits, queued_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

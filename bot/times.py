@@ -75,9 +75,7 @@ def show(when: When, language: str) -> str:
     return texts.render_plain(moment, language)
 
 
-def quiet_until(
-    now: datetime, clocks: Clocks, start: time | None = None, end: time | None = None
-) -> datetime | None:
+def quiet_until(now: datetime, clocks: Clocks, start: time | None = None, end: time | None = None) -> datetime | None:
     """When the quiet hours end (UTC) if `now` is inside them; None outside, and never if start is end.
 
     Those of the place, unless others are given.

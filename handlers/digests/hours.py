@@ -42,7 +42,8 @@ async def choose_time(context: Context, kind: Kind, minute: int) -> None:
     if not 0 <= minute < MINUTES_A_DAY:
         raise Refusal(m.old_button)
     if rules.is_quiet(minute, context.now, context.place.clocks):
-        raise Refusal(t.quiet_then(when=_when(context, minute)))
+        start, end = rules.quiet_shown(context.now, context.place.clocks)
+        raise Refusal(t.quiet_then(when=_when(context, minute), start=start, end=end))
     await reader_of(context.notices, context.person.id, kind)
     await store.choose_minute(context.tx, context.place.id, context.person.id, kind, minute, context.now_ms)
     await context.show(t.time_chosen(when=_when(context, minute)))
@@ -60,7 +61,8 @@ async def hear_time(context: Context, kind: Kind, words: str) -> None:
 
 
 async def reader_of(notices: Notices, person_id: int, kind: Kind) -> store.Reader:
-    return await store.reader(notices.tx, notices.place.id, person_id, kind, rules.USUAL_MINUTE, notices.now_ms)
+    usual = notices.place.shop_minute if kind is Kind.SHOP else notices.place.team_minute
+    return await store.reader(notices.tx, notices.place.id, person_id, kind, usual, notices.now_ms)
 
 
 def _minutes(context: Context, words: str) -> tuple[int, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.clock import moment
 from bot.texts import Text, fits, join, render_plain
-from bot.times import Clocks, quiet_until
+from bot.times import Clocks, When, quiet_until
 from handlers.digests.kept import shortened
 
 LIMIT = 900  # characters of the whole message, below the 1024 of a caption
@@ -66,6 +67,13 @@ def today(now: datetime, clocks: Clocks) -> date:
 def is_due(planned: datetime, from_at: int, now: datetime, clocks: Clocks) -> bool:
     """Never in quiet hours, and never for a time that was past when it was chosen."""
     return moment(from_at) <= planned <= now and quiet_until(now, clocks) is None
+
+
+def quiet_shown(now: datetime, clocks: Clocks) -> tuple[When, When]:
+    """From when until when it is quiet, today, in the clocks of the place."""
+    day, here = now.astimezone(ZoneInfo(clocks.timezone)).date(), ZoneInfo(clocks.timezone)
+    start, end = (datetime.combine(day, at, here) for at in (clocks.quiet_from, clocks.quiet_to))
+    return When(start, clocks, "time"), When(end, clocks, "time")
 
 
 def is_quiet(minute: int, now: datetime, clocks: Clocks) -> bool:

@@ -54,7 +54,7 @@ ITEM = "id, digest_id, feature, subject, label, words, answer"
 
 
 async def reader(tx: Tx, place_id: int, person_id: int, kind: Kind, usual_minute: int, now: int) -> Reader:
-    """Whoever is met for the first time gets the usual minute."""
+    """Whoever never chose a time is written to at the usual minute of her place, as it is now."""
     await tx.run(
         "INSERT INTO digest_readers (place_id, person_id, kind, minute, met_at, from_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO NOTHING",
@@ -67,8 +67,9 @@ async def reader(tx: Tx, place_id: int, person_id: int, kind: Kind, usual_minute
     )
     found = await tx.one(
         Reader,
-        "SELECT person_id, kind, minute, stopped_at, met_at, from_at FROM digest_readers"
-        " WHERE place_id = ? AND person_id = ? AND kind = ?",
+        "SELECT person_id, kind, CASE WHEN chosen = 1 THEN minute ELSE CAST(? AS BIGINT) END, stopped_at, met_at,"
+        " from_at FROM digest_readers WHERE place_id = ? AND person_id = ? AND kind = ?",
+        usual_minute,
         place_id,
         person_id,
         kind.value,
@@ -81,12 +82,27 @@ async def reader(tx: Tx, place_id: int, person_id: int, kind: Kind, usual_minute
 async def choose_minute(tx: Tx, place_id: int, person_id: int, kind: Kind, minute: int, now: int) -> None:
     """Also begins again for somebody who had stopped."""
     await tx.run(
-        "UPDATE digest_readers SET minute = ?, stopped_at = NULL, from_at = ?"
+        "UPDATE digest_readers SET minute = ?, chosen = 1, stopped_at = NULL, from_at = ?"
         " WHERE place_id = ? AND person_id = ? AND kind = ?",
         minute,
         now,
         place_id,
         person_id,
+        kind.value,
+    )
+
+
+async def start_from(tx: Tx, place_id: int, now: int) -> None:
+    """The clocks or the usual times of the place changed: a time that is past by now is not made up for."""
+    await tx.run("UPDATE digest_readers SET from_at = ? WHERE place_id = ?", now, place_id)
+
+
+async def usual_from(tx: Tx, place_id: int, kind: Kind, now: int) -> None:
+    """The same for those who never chose a time, when their usual one changes."""
+    await tx.run(
+        "UPDATE digest_readers SET from_at = ? WHERE place_id = ? AND kind = ? AND chosen = 0",
+        now,
+        place_id,
         kind.value,
     )
 

@@ -63,7 +63,9 @@ async def _refresh(notices: Notices, poll: Poll) -> None:
             standing = [
                 Standing(one.door, one.chat_id, one.person_id, one.message_id, bool(one.pictured)) for one in shown
             ]
-            await queue_rewordings(tx, message, standing, wording.language, notices.place.id, Lane.BROADCAST, notices.now)
+            await queue_rewordings(
+                tx, message, standing, wording.language, notices.place.id, Lane.BROADCAST, notices.now
+            )
     rests_until = milliseconds(notices.now + voting.RESTS)
     await live_store.note_refreshed(tx, poll, _together(groups.values()), now, rests_until)
 

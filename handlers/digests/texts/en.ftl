@@ -46,5 +46,5 @@ at = { $when }
 which-of-these = Which of these do you mean?
 time-chosen = Good, the digest comes every day at { $when } ✓
 not-a-time = I could not read that as a time. Please type it like this: 09:30
-quiet-then = { $when } is in the quiet hours. Please choose a time between 07:30 and 22:00 local time, for example 13:00.
+quiet-then = { $when } is in the quiet hours here. Please choose a time between { $end } and { $start }, for example 13:00.
 menu-digest = Digest now

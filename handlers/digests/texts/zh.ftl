@@ -41,5 +41,5 @@ at = { $when }
 which-of-these = 您说的是哪一个？
 time-chosen = 好的，以后每天 { $when } 送到 ✓
 not-a-time = 这个时间我没看懂。请这样写：09:30
-quiet-then = { $when } 是休息时间。请选当地时间 07:30 到 22:00 之间，比如 13:00。
+quiet-then = { $when } 是这里的休息时间。请选 { $end } 到 { $start } 之间，比如 13:00。
 menu-digest = 现在看摘要

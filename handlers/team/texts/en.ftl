@@ -9,6 +9,7 @@ role-shopkeeper = Shopkeeper
 role-liaison = City liaison
 invite-button = ➕ Invite somebody
 take-a-role = Take a role back
+place-button = ⚙ Look after the place
 whose-role = Whose role has ended?
 holder = { $name } · { $role }
 more-people = More people

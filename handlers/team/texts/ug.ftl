@@ -9,6 +9,7 @@ role-shopkeeper = دۇكاندار
 role-liaison = ھۆكۈمەت ئالاقىچىسى
 invite-button = ➕ تەكلىپ قىلىش
 take-a-role = ۋەزىپىنى ئاخىرلاشتۇرۇش
+place-button = ⚙ بۇ يەرنى باشقۇرۇش
 whose-role = كىمنىڭ ۋەزىپىسى ئاخىرلاشتى؟
 holder = { $name } · { $role }
 more-people = يەنە باشقىلار

@@ -9,6 +9,7 @@ role-shopkeeper = 店主
 role-liaison = 政府联络人
 invite-button = ➕ 邀请
 take-a-role = 收回角色
+place-button = ⚙ 打理这个地方
 whose-role = 谁不再担任了？
 holder = { $name } · { $role }
 more-people = 更多的人
