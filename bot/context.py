@@ -355,6 +355,5 @@ class Context:
         return await queue_edit(self.tx, self.address, pressed, message, had_photo, Lane.ANSWER, self.now)
 
     async def _set_question(self, question: str | None) -> None:
-        speaker = self.speaker
-        await people.set_question(self.tx, speaker.door, speaker.user_id, question, self.place.id)
+        await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)
         self.speaker = replace(self.speaker, question=question)

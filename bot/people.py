@@ -46,10 +46,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Speaker:
-    """A person at the door she speaks through now, with her roles in her current place.
-
-    `question` is what was asked in this place; one that was asked elsewhere waits until she is back there.
-    """
+    """A person at the door she speaks through now, with her roles in her current place."""
 
     person: Person
     door: str
@@ -75,8 +72,7 @@ class Receiver:
 async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
     return await tx.one(
         _speaker,
-        "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, "
-        " CASE WHEN coalesce(i.question_place, p.place_id) = p.place_id THEN i.question END,"
+        "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, i.question,"
         " i.unreachable_at, i.spoke_at, m.volunteer, m.lead, m.shopkeeper, m.liaison"
         " FROM identities i JOIN people p ON p.id = i.person_id"
         " LEFT JOIN members m ON m.person_id = p.id AND m.place_id = p.place_id"
@@ -211,6 +207,7 @@ async def pass_through(tx: Tx, person_id: int, place_id: int) -> None:
 
 async def join(tx: Tx, person_id: int, place_id: int, now: int) -> None:
     """Makes this the person's current place."""
+    await _park_questions(tx, person_id, place_id)
     await tx.run(
         "INSERT INTO members (person_id, place_id, joined_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         person_id,
@@ -258,14 +255,45 @@ async def take_held(tx: Tx, person_id: int) -> str | None:
     return held
 
 
-async def set_question(tx: Tx, door: str, user_id: int, question: str | None, place_id: int) -> None:
-    """The next fitting message that she sends while she is in this place answers it."""
+async def set_question(tx: Tx, door: str, user_id: int, question: str | None) -> None:
+    await tx.run("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?", question, door, user_id)
+
+
+async def ask_in(tx: Tx, person_id: int, place_id: int, door: str, user_id: int, question: str) -> None:
+    """The same from a job: whoever is in another place just now is asked when she is back."""
+    if (await person(tx, person_id)).place_id == place_id:
+        await set_question(tx, door, user_id, question)
+        return
     await tx.run(
-        "UPDATE identities SET question = ?, question_place = ? WHERE door = ? AND user_id = ?",
-        question,
-        place_id,
+        "INSERT INTO parked_questions (door, user_id, place_id, question) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (door, user_id, place_id) DO UPDATE SET question = excluded.question",
         door,
         user_id,
+        place_id,
+        question,
+    )
+
+
+async def _park_questions(tx: Tx, person_id: int, place_id: int) -> None:
+    """What is open where she is now waits there, at each of her doors; what waited where she goes is open again."""
+    await tx.run(
+        "INSERT INTO parked_questions (door, user_id, place_id, question)"
+        " SELECT i.door, i.user_id, p.place_id, i.question FROM identities i JOIN people p ON p.id = i.person_id"
+        " WHERE p.id = ? AND i.question IS NOT NULL"
+        " ON CONFLICT (door, user_id, place_id) DO UPDATE SET question = excluded.question",
+        person_id,
+    )
+    await tx.run(
+        "UPDATE identities SET question = (SELECT q.question FROM parked_questions q WHERE q.door = identities.door"
+        " AND q.user_id = identities.user_id AND q.place_id = ?) WHERE person_id = ?",
+        place_id,
+        person_id,
+    )
+    await tx.run(
+        "DELETE FROM parked_questions WHERE place_id = ? AND EXISTS (SELECT 1 FROM identities i"
+        " WHERE i.person_id = ? AND i.door = parked_questions.door AND i.user_id = parked_questions.user_id)",
+        place_id,
+        person_id,
     )
 
 

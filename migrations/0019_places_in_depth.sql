@@ -17,10 +17,14 @@ ALTER TABLE spots ADD COLUMN removed_at INTEGER;
 CREATE INDEX spots_by_place ON spots (place_id, position);
 CREATE INDEX spots_by_picture ON spots (media_id) WHERE media_id IS NOT NULL;
 
--- Where the open question was asked; it waits while its person is elsewhere.
-ALTER TABLE identities ADD COLUMN question_place INTEGER REFERENCES places (id);
-UPDATE identities SET question_place = (SELECT p.place_id FROM people p WHERE p.id = identities.person_id)
-    WHERE question IS NOT NULL;
+-- What was asked in a place waits here while its person is in another one.
+CREATE TABLE parked_questions (
+    door TEXT NOT NULL,
+    user_id INTEGER NOT NULL,
+    place_id INTEGER NOT NULL REFERENCES places (id),
+    question TEXT NOT NULL,
+    PRIMARY KEY (door, user_id, place_id)
+);
 
 -- On the board before anybody of the team had looked at it.
 ALTER TABLE ideas ADD COLUMN unseen INTEGER NOT NULL DEFAULT 0 CHECK (unseen IN (0, 1));

@@ -45,4 +45,4 @@ async def _listen_again(notices: Notices, person_id: int, idea_id: int) -> None:
     """The next photo or words go into the empty draft, at whichever door they come."""
     for one in await draft_store.identities(notices.tx, person_id):
         question = chat.hear_more.partial_address(idea_id)
-        await people.set_question(notices.tx, one.door, one.user_id, question, notices.place.id)
+        await people.ask_in(notices.tx, person_id, notices.place.id, one.door, one.user_id, question)
