@@ -142,7 +142,15 @@ async def _place(settings: Settings, options: argparse.Namespace) -> int:
         async with app.database.read() as tx:
             for place in await places.all_places(tx):
                 print(f"{place.code}  {place.name}  {app.links.anywhere(place_code(place.code))}")
+                print(f"          {_settings_of(place)}")
     return 0
+
+
+def _settings_of(place: Place) -> str:
+    """What its leads set, in one line."""
+    quiet = "-".join(at.strftime("%H:%M") for at in (place.clocks.quiet_from, place.clocks.quiet_to))
+    clocks = " and ".join(zone for zone in (place.timezone, place.second_timezone) if zone)
+    return f"{place.language_list}; {clocks}; the team looks {place.moderation} publishing; quiet {quiet}"
 
 
 async def _invite(settings: Settings, options: argparse.Namespace) -> int:

@@ -298,7 +298,8 @@ async def _begin(
     for language in notices.place.languages:
         version = message if isinstance(message, Message) else message(language)
         with_home = Message(version.text, [*version.rows, notices.way_home()], version.picture)
-        params = json.dumps(content(with_home, language) | {"language": language}, ensure_ascii=False)
+        shown = content(with_home, language, notices.place.id) | {"language": language}
+        params = json.dumps(shown, ensure_ascii=False)
         await tx.run(
             "INSERT INTO campaign_words (campaign_id, language, method, params) VALUES (?, ?, ?, ?)",
             campaign_id,

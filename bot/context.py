@@ -89,30 +89,32 @@ class Notices:
 
         None when nobody can be reached.
         """
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
         not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
-        return await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+        return await queue_message(
+            self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before, campaign
+        )
 
     async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """The same for what can wait: whoever hears only once a week hears it then."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is not None:
             message = Message(text, [*rows, self.way_home()], picture)
             at = wishes.news_at(receiver, wishes.unpaused_at(receiver, self.now), self.place.clocks)
             not_before = wishes.awake_at(receiver, at, self.now, self.place.clocks)
-            await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before)
+            await queue_message(self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before)
 
     async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
         """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
         not_before = wishes.awake_at(receiver, self.now, self.now, self.place.clocks)
-        return await queue_message(self.tx, address(receiver), message, Lane.ANSWER, self.now, not_before)
+        return await queue_message(self.tx, self.address(receiver), message, Lane.ANSWER, self.now, not_before)
 
     async def tell_all(
         self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
@@ -125,10 +127,18 @@ class Notices:
         self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
     ) -> None:
         """Changes in place what `tell` or `say` wrote as `row_id`."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is not None:
             message = Message(text, [*rows, self.way_home()], picture)
-            await queue_edit_of_row(self.tx, address(receiver), row_id, message, Lane.NOTICE, self.now)
+            await queue_edit_of_row(self.tx, self.address(receiver), row_id, message, Lane.NOTICE, self.now)
+
+    async def find_receiver(self, person_id: int) -> Receiver | None:
+        """Where she can be reached, and in which language this place speaks to her."""
+        found = await people.find_receiver(self.tx, person_id)
+        return found and replace(found, language=self.place.language_for(found.language))
+
+    def address(self, receiver: Receiver) -> Address:
+        return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id, self.place.id)
 
     async def post(self, topic: Topic, text: Text, picture: Picture | None = None, link: str = "") -> int:
         """To every relay of the place that gets this topic; `link` is the `/start` code of what it is about.
@@ -228,7 +238,7 @@ class Context:
 
     @property
     def language(self) -> str:
-        return self.person.language or "zh"
+        return self.place.language_for(self.person.language)
 
     def may(self, who: Audience) -> bool:
         return bool(self.roles & who.roles)
@@ -249,6 +259,9 @@ class Context:
 
     async def enter(self, place_id: int) -> None:
         """The rest of this update happens in another place."""
+        if self.person.consented_at is None and place_id != self.place.id:
+            # A stranger stands in the first place until a link says where she was going.
+            await people.pass_through(self.tx, self.person.id, self.place.id)
         await people.join(self.tx, self.person.id, place_id, self.now_ms)
         await self.refresh()
 
@@ -263,9 +276,9 @@ class Context:
 
     # --- answering
 
-    async def answer_aside(self, text: Text) -> None:
+    async def answer_aside(self, text: Text, rows: Rows = ()) -> None:
         """A short answer beside what is going on; an open question stays open."""
-        message = Message(text, [self.notices.way_home()])
+        message = Message(text, [*rows, self.notices.way_home()])
         await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
 
     async def say(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> int:
@@ -366,7 +379,7 @@ class Context:
 
     @property
     def address(self) -> Address:
-        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id)
+        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id, self.place.id)
 
     async def _screen(self, text: Text, rows: Rows, picture: Picture | None, back: Button | None) -> None:
         await self._place(Message(text, [*rows, self._footer(back)], picture))
@@ -391,7 +404,3 @@ class Context:
     async def _set_question(self, question: str | None) -> None:
         await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)
         self.speaker = replace(self.speaker, question=question)
-
-
-def address(receiver: Receiver) -> Address:
-    return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database, Tx
+    from bot.places import Place
     from bot.relay.groups import GroupWords
     from bot.relay.sealing import Seal
     from bot.site import Site
@@ -148,6 +149,8 @@ class Feature:
     resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
+    # Told that a button was pressed which belongs to another place of the person.
+    elsewhere: Callable[["Context", "Place"], Awaitable[None]] | None = None
     # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
     home: Action[[]] | None = None
     home_below: Action[[]] | None = None

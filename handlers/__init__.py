@@ -1,7 +1,7 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import board, broadcasts, digests, events, ideas, polls, relays, settings, team, welcome
+from handlers import board, broadcasts, digests, events, ideas, places, polls, relays, settings, team, welcome
 
 FEATURES: tuple[Feature, ...] = (
     welcome.FEATURE,
@@ -10,6 +10,7 @@ FEATURES: tuple[Feature, ...] = (
     digests.FEATURE,
     events.FEATURE,
     ideas.FEATURE,
+    places.FEATURE,
     polls.FEATURE,
     relays.FEATURE,
     settings.FEATURE,

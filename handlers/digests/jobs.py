@@ -96,7 +96,7 @@ async def _send(notices: Notices, reader: Reader, turn: Turn) -> int:
 
 async def _send_once(notices: Notices, reader: Reader, turn: Turn) -> int:
     tx, place_id = notices.tx, notices.place.id
-    receiver = await people.find_receiver(tx, reader.person_id)
+    receiver = await notices.find_receiver(reader.person_id)
     if receiver is None or not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{turn.key}"):
         return 0
     await reader_store.note_done(tx, place_id, reader, turn.key)

@@ -88,6 +88,7 @@ FEATURE = Feature(
         desk.look_after,
         desk.look_after_below,
         desk.publish,
+        desk.looked_at,
         asking.ask_author,
         asking.hear_question,
         asking.answer_team,

@@ -8,7 +8,7 @@ from bot.people import Role
 from bot.relay.services import Topic
 from bot.texts import Text, join
 from handlers.digests import rules as digests
-from handlers.digests.rules import Kind
+from handlers.digests.rules import Rhythm
 from handlers.relays import store
 from handlers.relays.chat import relay, relays
 from handlers.relays.showing import t, title
@@ -65,7 +65,7 @@ async def send_team_digest(notices: Notices) -> None:
     if since is None:
         return
     clocks = notices.place.clocks
-    turn = digests.turn(digests.USUAL[Kind.TEAM], notices.now, clocks)
+    turn = digests.turn(Rhythm(notices.place.team_minute), notices.now, clocks)
     if not digests.is_due(turn, since, notices.now, clocks):
         return
     if not await notices.first_time("digest relayed", turn.key):

@@ -9,6 +9,7 @@ FEATURE = Feature(
     sentence="Invite people with a link, see who holds which role, take a role back.",
     actions=(
         chat.team,
+        chat.place_tools,
         chat.choose_role,
         chat.ask_take,
         chat.take,
