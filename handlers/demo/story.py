@@ -14,6 +14,7 @@ BEFORE = timedelta(days=60)  # when it begins
 SATURDAY = 5
 FLOWERS, FREEZER, RAMP, NEST, NEST_AGAIN, MURAL, BENCH, LAMP = 1, 2, 3, 4, 5, 6, 8, 9  # 7 waits in the queue
 SWAP_EVENT = 1
+NEST_VOTE, FAIR_VOTE = 1, 2
 
 
 async def tell(town: Town) -> None:
@@ -62,7 +63,7 @@ async def _a_hole_in_the_wall(town: Town, cast: Cast) -> None:
         await ideas.comment(phone, NEST, said)
     await town.until(-45, 10)
     await gatherings.ask(town, cast.zhou, words.NEST_POLL, town.at(-42, 20), live=False)
-    await gatherings.vote(town, {cast.wang: 0, cast.aygul: 0, cast.emma: 1, cast.li: 0, cast.nurgul: 2})
+    await gatherings.vote(town, NEST_VOTE, {cast.wang: 0, cast.aygul: 0, cast.emma: 1, cast.li: 0, cast.nurgul: 2})
     await town.until(-41, 9)
     await town.what_is_due()
     await town.until(-41, 10)
@@ -140,7 +141,7 @@ async def _the_fair_comes(town: Town, cast: Cast, later: Later) -> None:
     await gatherings.tell_everybody(town, cast.zhou, words.THANKS)
     await town.until(-1, 10)
     await gatherings.ask(town, cast.nurgul, words.FAIR_POLL, town.at(2, 20), live=True)
-    await gatherings.vote(town, {cast.wang: 0, cast.emma: 0, cast.li: 2, later.chen: 1, later.dilnur: 0})
+    await gatherings.vote(town, FAIR_VOTE, {cast.wang: 0, cast.emma: 0, cast.li: 2, later.chen: 1, later.dilnur: 0})
     await town.until(-1, 19)
     await ideas.suggest(later.chen, words.SHELF, INSIDE)
 
