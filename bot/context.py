@@ -279,10 +279,10 @@ class Context:
         await self.close_question()
         await self._place(Message(text, rows, picture))
 
-    async def say_bare(self, text: Text, rows: Rows = ()) -> None:
+    async def say_bare(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """The same below what is there."""
         await self.close_question()
-        await queue_message(self.tx, self.address, Message(text, rows), Lane.ANSWER, self.now)
+        await queue_message(self.tx, self.address, Message(text, rows, picture), Lane.ANSWER, self.now)
 
     async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """Changes the lasting message whose button was pressed, in place; an open question stays open."""
