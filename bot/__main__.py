@@ -18,7 +18,7 @@ from telegram.warnings import PTBUserWarning
 from bot import app as machine
 from bot import doctor, logs, places
 from bot.app import App
-from bot.clock import SystemClock
+from bot.clock import SystemClock, milliseconds
 from bot.config import BadSettings, Settings, load
 from bot.context import Notices
 from bot.db import DamagedDatabase, NotSaved
@@ -28,6 +28,8 @@ from bot.people import Role
 from bot.places import Place
 from handlers import FEATURES, demo
 from handlers.digests import jobs as digests
+from handlers.exports import making as exports
+from handlers.exports import store as export_store
 from handlers.posters import making as posters
 
 BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 2, 3, 4  # exit statuses
@@ -76,6 +78,10 @@ def _parser() -> argparse.ArgumentParser:
     poster.add_argument("--place", help="the code of the place, when there are several")
     poster.add_argument("--png", action="store_true", help="as a picture instead")
     poster.set_defaults(command=_poster)
+    export = commands.add_parser("export", help="write what happened in a place as CSV and JSON")
+    export.add_argument("file", type=Path, help="where to write it, as a zip")
+    export.add_argument("--place", help="the code of the place, when there are several")
+    export.set_defaults(command=_export)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
     commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=doctor.examine)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
@@ -178,6 +184,21 @@ async def _poster(settings: Settings, options: argparse.Namespace) -> int:
             return BAD_SETTINGS
         if app.links.only_here:
             print("Its code opens on this machine only: set WEB_URL before you print it.", file=sys.stderr)
+    return 0
+
+
+async def _export(settings: Settings, options: argparse.Namespace) -> int:
+    """On record like every other one."""
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
+        async with app.database.write() as tx:
+            export_id = await export_store.note(tx, place.id, None, milliseconds(app.clock.now()))
+        if not _written(options.file, await exports.zip_for(app.site, str(export_id))):
+            return BAD_SETTINGS
     return 0
 
 

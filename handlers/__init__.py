@@ -1,7 +1,7 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import board, broadcasts, digests, events, ideas, polls, posters, team, welcome
+from handlers import board, broadcasts, digests, events, exports, ideas, polls, posters, team, welcome
 
 FEATURES: tuple[Feature, ...] = (
     welcome.FEATURE,
@@ -9,6 +9,7 @@ FEATURES: tuple[Feature, ...] = (
     broadcasts.FEATURE,
     digests.FEATURE,
     events.FEATURE,
+    exports.FEATURE,
     ideas.FEATURE,
     polls.FEATURE,
     posters.FEATURE,

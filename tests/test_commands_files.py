@@ -20,7 +20,7 @@ async def test_a_poster_is_written_and_says_when_its_code_opens_here_only(tmp_pa
         assert picture.format == "PNG"
 
 
-@pytest.mark.parametrize("command", ["poster"])
+@pytest.mark.parametrize("command", ["poster", "export"])
 async def test_an_unknown_place_and_a_folder_that_is_not_there_are_said(tmp_path: Path, command: str) -> None:
     status, said = await run(tmp_path, command, "--place", "nowhere", "file")
     assert (status, said) == (2, "There is no place with the code nowhere.\n")

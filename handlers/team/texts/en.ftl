@@ -51,3 +51,4 @@ go-team = 🤝 See the team
 go-digest = 📰 See the digest
 go-events = 📅 See the events
 go-poster = 🖨 The poster with its QR code
+go-export = 📦 Data as a file
