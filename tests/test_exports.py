@@ -17,6 +17,7 @@ from bot.doors import TELEGRAM, WEB
 from bot.people import Role
 from handlers.exports import making, rules
 from handlers.exports.making import Sheet
+from handlers.ideas.step_store import STANDING
 from handlers.polls.rules import Kind
 from tests.neighbour import Neighbour
 from tests.street import Street
@@ -285,3 +286,14 @@ def test_two_people_never_share_a_number() -> None:
 def test_the_file_says_when_it_was_made() -> None:
     made = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
     assert json.loads(making.as_json("L 店", (), made)) == {"place": "L 店", "made_at": "2026-11-23T04:00+00:00"}
+
+
+async def test_the_steps_of_one_idea_are_found_by_its_own_index(street: Street) -> None:
+    """Ten thousand ideas took 17 seconds, when SQLite went through every step of the town for each of them."""
+    async with street.bot.database.read() as tx:
+        plan = await tx.all(
+            lambda *columns: str(columns[-1]),
+            f"EXPLAIN QUERY PLAN SELECT s.id FROM idea_steps s WHERE s.idea_id = ? AND {STANDING}",  # noqa: S608
+            1,
+        )
+    assert "idea_steps_by_idea" in plan[0]

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from bot.db import Tx
+from handlers.ideas.step_store import STANDING
 
 # Drafts were not sent and what was taken back is its author's; of what is hidden only that it is.
 SENT = "i.number IS NOT NULL AND i.status NOT IN ('draft', 'withdrawn')"
-STANDING = "s.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
 HIDDEN = "EXISTS (SELECT 1 FROM comment_hidings h WHERE h.comment_id = c.id AND h.undone_at IS NULL)"
 PAPER = "SELECT count(*) FROM idea_paper_voices v WHERE v.idea_id = i.id AND v.taken_back_at IS NULL"
 
