@@ -1,7 +1,21 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import board, broadcasts, digests, events, ideas, places, polls, relays, settings, team, welcome
+from handlers import (
+    board,
+    broadcasts,
+    digests,
+    events,
+    exports,
+    ideas,
+    places,
+    polls,
+    posters,
+    relays,
+    settings,
+    team,
+    welcome,
+)
 
 FEATURES: tuple[Feature, ...] = (
     welcome.FEATURE,
@@ -9,9 +23,11 @@ FEATURES: tuple[Feature, ...] = (
     broadcasts.FEATURE,
     digests.FEATURE,
     events.FEATURE,
+    exports.FEATURE,
     ideas.FEATURE,
     places.FEATURE,
     polls.FEATURE,
+    posters.FEATURE,
     relays.FEATURE,
     settings.FEATURE,
     team.FEATURE,

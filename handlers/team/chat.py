@@ -34,7 +34,11 @@ async def team(context: Context) -> None:
 
 @action(LEADS)
 async def place_tools(context: Context) -> None:
-    rows = [[context.go(t.place_button, "placesettings")], [context.go(t.relays_button, "relays")]]
+    rows = [
+        [context.go(t.place_button, "placesettings")],
+        [context.go(t.relays_button, "relays")],
+        [context.go(t.go_export, "export")],
+    ]
     await context.show(t.place_tools_here, rows, back=team.button(t.back))
 
 

@@ -54,3 +54,5 @@ go-team = 🤝 See the team
 go-digest = 📰 See the digest
 go-events = 📅 See the events
 relays-button = 📡 Where else news goes
+go-poster = 🖨 The poster with its QR code
+go-export = 📦 Data as a file

@@ -54,3 +54,5 @@ go-team = 🤝 看看团队
 go-digest = 📰 看摘要
 go-events = 📅 看活动
 relays-button = 📡 消息转发
+go-poster = 🖨 带二维码的海报
+go-export = 📦 导出数据
