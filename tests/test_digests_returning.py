@@ -243,3 +243,20 @@ async def test_the_teams_digest_can_be_posted_to_a_group(street: Street, board: 
         posted = await writing.team_digest(notices, street.clock.now() - DAY, "en")
     assert posted is not None
     assert "the fair: 12 come" in render_plain(posted[0], "en")
+
+
+async def test_the_team_does_not_read_the_same_every_day(street: Street, board: Board) -> None:
+    vera = await street.arrives("Vera", language="en", role=Role.VOLUNTEER)
+    await street.tick()
+    board.team_lines = (literal("2 ideas wait"), literal("the fair: 12 come"))
+    await days(street, 0, 3)
+
+    async def heard() -> int:
+        return sum("For the team" in one.words for one in await vera.screen())
+
+    assert await heard() == 1
+    board.team_lines = (literal("3 ideas wait"), literal("the fair: 12 come"))
+    await days(street, 4, 10)
+    assert await heard() == 2
+    await days(street, 11, 11)
+    assert await heard() == 3  # once a week, as long as something waits

@@ -57,7 +57,7 @@ async def test_the_liaison_hears_totals_and_no_small_ones_and_no_names(
     few = {"zh": "不到 5", "ug": "5 تىن ئاز", "en": "fewer than 5"}[language]
     lines = digest.words.split("\n")
     assert next(line for line in lines if "💡" in line).endswith("6")
-    assert sum(few in line for line in lines) == 7
+    assert sum(few in line for line in lines) == 6
     assert not [name for name in (*names, *IDEAS) if name in digest.words]
     assert not [word for word in ("中文", "English", "/1") if word in digest.words]
     assert len(digest.words) <= 900
@@ -95,6 +95,42 @@ async def test_a_small_number_cannot_be_found_by_subtracting_two_digests(street:
     await suggests(aygul, "还有一个完全不同的建议")
     await street.until(MONDAY + WEEK)  # the first was not read, so this one covers both weeks
     assert "New ideas: 5 or more" in (await city.last()).words
+
+
+async def test_the_days_to_an_answer_are_an_average_of_at_least_five(street: Street) -> None:
+    city = await street.arrives("Liu", language="en", role=Role.LIAISON)
+    vera = await street.arrives("Vera", role=Role.VOLUNTEER)
+    rena = await street.arrives("Rena", language="en", role=Role.SHOPKEEPER)
+    other = await street.arrives("Other")
+    await street.tick()
+    for words in IDEAS:
+        await suggests(other, words)
+    await publishes(vera, 6)
+    await street.later(days=3)
+    for number in range(1, 5):
+        await decides(rena, number, "✓")
+    await city.says("/digest")
+    assert "Days to an answer, on average: too few to say" in (await city.last()).words
+    for number in (5, 6):
+        await decides(rena, number, "✓")
+    await street.until(MONDAY)
+    assert "on average: too few to say" in (await city.last()).words  # two since she looked
+    await city.hears("Answers to ideas: fewer than 5")
+
+
+async def test_five_answers_have_an_average(street: Street) -> None:
+    city = await street.arrives("Liu", "telegram", "en", Role.LIAISON)
+    vera = await street.arrives("Vera", role=Role.VOLUNTEER)
+    rena = await street.arrives("Rena", language="en", role=Role.SHOPKEEPER)
+    other = await street.arrives("Other")
+    for words in IDEAS:
+        await suggests(other, words)
+    await publishes(vera, 6)
+    await street.later(days=3)
+    for number in range(1, 7):
+        await decides(rena, number, "✓")
+    await city.says("/digest")
+    await city.hears("Answers to ideas: 6", "Days to an answer, on average: 3")
 
 
 async def test_a_week_without_anything_is_no_message_for_the_liaison(street: Street) -> None:
