@@ -80,7 +80,9 @@ async def test_totals_on_demand_are_noted_and_the_volunteers_read_how_often(any_
     await street.until(TUESDAY + DAY)
     await vera.hears("Ideas waiting at the desk: 1", "The city's liaison looked at the totals 2 times")
     await vera.presses("Read")
+    await suggests(aygul, "门口放长椅")
     await street.until(TUESDAY + 2 * DAY)
+    await vera.hears("Ideas waiting at the desk: 2")
     assert "looked at the totals" not in (await vera.last()).words
 
 
@@ -129,6 +131,7 @@ async def test_five_answers_have_an_average(street: Street) -> None:
     await street.later(days=3)
     for number in range(1, 7):
         await decides(rena, number, "✓")
+    await street.later(minutes=1)
     await city.says("/digest")
     await city.hears("Answers to ideas: 6", "Days to an answer, on average: 3")
 
