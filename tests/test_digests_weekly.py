@@ -4,7 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.context import Notices
 from bot.people import Role
+from bot.texts import render_plain
+from handlers.digests import jobs
+from handlers.digests.rules import Kind
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import Street
@@ -142,6 +146,25 @@ async def test_a_week_without_anything_is_no_message_for_the_liaison(street: Str
     before = len(await city.screen())
     await street.until(MONDAY)
     assert len(await city.screen()) == before
+
+
+async def test_the_operator_sees_what_would_be_sent_and_nothing_is_sent(any_street: Street) -> None:
+    street = any_street
+    people = [await street.arrives(role.value, role=role) for role in (Role.SHOPKEEPER, Role.VOLUNTEER, Role.LIAISON)]
+    await street.tick()
+    await suggests(people[2], "多种花")
+    await publishes(people[1])
+    before = [len(await one.screen()) for one in people]
+    async with street.bot.database.write() as tx:
+        notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
+        seen = {kind: await jobs.preview(notices, kind) for kind in Kind}
+    await street.settle()
+    assert {kind: count for kind, (count, _) in seen.items()} == {"shop": 1, "team": 1, "liaison": 1, "residents": 0}
+    texts = {kind: render_plain(text, "zh") for kind, (_, text) in seen.items() if text is not None}
+    assert "多种花" in texts[Kind.SHOP]
+    assert "团队摘要" in texts[Kind.TEAM]
+    assert "不到 5" in texts[Kind.LIAISON]
+    assert [len(await one.screen()) for one in people] == before
 
 
 async def test_residents_and_volunteers_do_not_see_totals(street: Street) -> None:
