@@ -2,12 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from bot import people, places
+from bot import people, places, wishes
 from bot.actions import Action, Button, Rows
-from bot.clock import milliseconds, moment
+from bot.clock import milliseconds
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.feature import Town
@@ -18,6 +18,7 @@ from bot.outgoing import (
     Message,
     Picture,
     Recorded,
+    Stored,
     queue_album,
     queue_call,
     queue_edit,
@@ -27,12 +28,12 @@ from bot.outgoing import (
 )
 from bot.people import Audience, Person, Receiver, Role, Speaker
 from bot.places import Place
-from bot.texts import Text
+from bot.relay import posting
+from bot.relay.sealing import Seal
+from bot.relay.services import Topic
+from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
-
-# Somebody who spoke this recently is awake, whatever the hour.
-AWAKE = timedelta(minutes=15)
 
 
 @dataclass
@@ -84,13 +85,34 @@ class Notices:
         picture: Picture | None = None,
         campaign: str | None = None,
     ) -> int | None:
-        """To somebody who did not ask just now: kept back in quiet hours. None when nobody can be reached."""
+        """To somebody who did not ask just now: kept back in quiet hours and while she paused everything.
+
+        None when nobody can be reached.
+        """
         receiver = await people.find_receiver(self.tx, person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
-        not_before = self.not_before(receiver)
+        not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
         return await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+
+    async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        """The same for what can wait: whoever hears only once a week hears it then."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is not None:
+            message = Message(text, [*rows, self.way_home()], picture)
+            at = wishes.news_at(receiver, wishes.unpaused_at(receiver, self.now), self.place.clocks)
+            not_before = wishes.awake_at(receiver, at, self.now, self.place.clocks)
+            await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before)
+
+    async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
+        """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is None:
+            return None
+        message = Message(text, [*rows, self.way_home()], picture)
+        not_before = wishes.awake_at(receiver, self.now, self.now, self.place.clocks)
+        return await queue_message(self.tx, address(receiver), message, Lane.ANSWER, self.now, not_before)
 
     async def tell_all(
         self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
@@ -108,11 +130,36 @@ class Notices:
             message = Message(text, [*rows, self.way_home()], picture)
             await queue_edit_of_row(self.tx, address(receiver), row_id, message, Lane.NOTICE, self.now)
 
-    def not_before(self, receiver: Receiver) -> datetime | None:
-        """When quiet hours end for this person; None for now. The web chat rings nobody, so it never waits."""
-        if receiver.door == WEB or self.now - moment(receiver.spoke_at) < AWAKE:
-            return None
-        return quiet_until(self.now, self.place.clocks)
+    async def post(self, topic: Topic, text: Text, picture: Picture | None = None, link: str = "") -> int:
+        """To every relay of the place that gets this topic; `link` is the `/start` code of what it is about.
+
+        Returns how many there are. Quiet hours are kept: a group rings like a person. Pictures go to groups only.
+        """
+        if isinstance(picture, Stored) and not await self._is_ready(picture):
+            picture = None
+        here = m.relay_open(link=self.links.anywhere(link) if link else self.links.page(self.place.code))
+        there = self.links.at(TELEGRAM, link) if link else self.links.page(self.place.code)
+        return await posting.post(
+            self.tx,
+            self.place.id,
+            self.place.name,
+            topic,
+            Message(text, [[Button(m.relay_open_button, url=there)]], picture),
+            join(text, here),
+            self.now,
+            quiet_until(self.now, self.place.clocks) or self.now,
+        )
+
+    @property
+    def seal(self) -> Seal:
+        if self.town.seal is None:
+            raise LookupError("this town has no seal")
+        return self.town.seal
+
+    async def _is_ready(self, picture: Stored) -> bool:
+        """Nobody outside sees a picture that was refused, is held back or has not been cleaned yet."""
+        found = await self.tx.one(str, "SELECT state FROM media WHERE id = ?", picture.media_id)
+        return found == "ready"
 
     async def first_time(self, job: str, occurrence: str) -> bool:
         """Whether this occurrence has not happened yet; it has now."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database, Tx
+    from bot.relay.groups import GroupWords
+    from bot.relay.sealing import Seal
     from bot.site import Site
 
 Heard = str | Photo | Voice | Location
@@ -152,6 +154,8 @@ class Feature:
     help: Action[[]] | None = None
     help_below: Action[[]] | None = None
     greets: Callable[["Context"], Awaitable[None]] | None = None
+    # What is answered in a group, by its command; nothing else that is said there is answered or kept.
+    group_commands: Mapping[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]] | None = None
     # For the command list of a phone: (command, key of its words in this feature's texts).
     menu: tuple[str, ...] = ()
 
@@ -161,6 +165,8 @@ class Town:
     """All features together; refuses doubles when it is put together."""
 
     features: tuple[Feature, ...]
+    # Closes what nobody who reads the database alone shall know.
+    seal: "Seal | None" = None
 
     @cached_property
     def actions(self) -> dict[str, Action[...]]:
@@ -185,6 +191,12 @@ class Town:
     @cached_property
     def links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
         return {prefix: handler for feature in self.features for prefix, handler in (feature.links or {}).items()}
+
+    @cached_property
+    def group_commands(self) -> dict[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]]:
+        return {
+            name: handler for feature in self.features for name, handler in (feature.group_commands or {}).items()
+        }
 
     def find(self, address: str) -> tuple[Action[...], list[str]]:
         """Raises UnknownAddress."""

@@ -7,14 +7,16 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
 import telegram
 
-from bot import drawing
+from bot import budget, drawing
 from bot.db import Database
 from bot.media import MediaFolder
+from bot.outgoing import Lane
 
 log = logging.getLogger(__name__)
 
@@ -34,6 +36,8 @@ class Row:
     lane: int
     attempts: int
     campaign: str | None
+    person_id: int | None
+    unasked_in: int | None
 
     @property
     def params(self) -> dict[str, Any]:
@@ -58,6 +62,10 @@ class NoLongerUseful(Exception):
     """The message that this one changes was never sent."""
 
 
+class NoLongerWanted(Exception):
+    """Whom it is for does not want to be written to any more."""
+
+
 class Packing:
     def __init__(self, database: Database, folder: MediaFolder) -> None:
         self._database = database
@@ -75,6 +83,25 @@ class Packing:
             log.exception("outbox row %s lost its picture", row.id)
             _without_picture(parcel)
         return parcel
+
+    async def pack_afresh(self, row: Row) -> Parcel:
+        """With the bytes of its pictures: the door has forgotten a file that it once named."""
+        shown = [row.params.get(name) for name in ("photo", "voice", "media")]
+        pictures = [one for part in shown for one in (part if isinstance(part, list) else [part]) if one]
+        stored = [picture.get("media", picture) for picture in pictures]
+        async with self._database.write() as tx:
+            for media_id in [one.get("stored") or one.get("recorded") for one in stored]:
+                if media_id is not None:
+                    await tx.run("DELETE FROM media_at_door WHERE door = ? AND media_id = ?", row.door, media_id)
+        return await self.pack(row)
+
+    async def check_wanted(self, row: Row, now: datetime) -> None:
+        """Asked when it leaves, since days may have passed. Raises NoLongerWanted."""
+        if row.person_id is None or row.lane < Lane.NOTICE or not row.method.startswith("send"):
+            return
+        async with self._database.read() as tx:
+            if not await budget.still_wanted(tx, row.person_id, row.unasked_in is not None, now):
+                raise NoLongerWanted("no longer wanted")
 
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params

@@ -60,13 +60,17 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Receiver:
-    """Where a person can be reached, and in which language."""
+    """Where a person can be reached, in which language, and what she wants to hear and when (wishes.py)."""
 
     person_id: int
     door: str
     chat_id: int
     language: str
     spoke_at: int
+    how_often: str
+    quiet_from: int | None
+    quiet_to: int | None
+    paused_until: int | None
 
 
 async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
@@ -122,7 +126,8 @@ async def find_receiver(tx: Tx, person_id: int) -> Receiver | None:
     """The reachable door where the person spoke last; None when there is none, or she never agreed."""
     return await tx.one(
         Receiver,
-        "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at"
+        "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at,"
+        " p.how_often, p.quiet_from, p.quiet_to, p.paused_until"
         " FROM people p JOIN identities i ON i.person_id = p.id"
         " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
         " ORDER BY i.spoke_at DESC LIMIT 1",

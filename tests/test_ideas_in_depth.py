@@ -175,6 +175,7 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
     await publishes(volunteer)
     await street.tick()
     await aygul.says("/settings")
+    await aygul.presses("收什么")
     await aygul.presses("新留言的通知")
     await aygul.hears("每天")
     await aygul.presses("不用通知")

@@ -127,7 +127,7 @@ async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
     if event is not None:
         await store.set_picture(notices.tx, event.id, None)
         other = [[change_step.button(t.other_picture, event.id, Step.PICTURE)], [go_on.button(t.go_on, event.id)]]
-        await notices.tell(event.maker_id, t.picture_refused(title=event.title), other)
+        await notices.answer(event.maker_id, t.picture_refused(title=event.title), other)
 
 
 # --- looking once more, and announcing

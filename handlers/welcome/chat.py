@@ -114,23 +114,6 @@ async def cancel(context: Context) -> None:
     await context.show_bare(t.cancelled if had_question else t.nothing_to_cancel, _home_rows(context))
 
 
-@action(command="settings")
-async def settings(context: Context) -> None:
-    names = " · ".join(LANGUAGES[language] for language in context.place.languages)
-    rows = [
-        [languages.button(t.language_button(names=names))],
-        [context.go(t.comment_news_button, "commentnews")],
-        [context.go(t.weekly_button, "weekly")],
-    ]
-    await context.show(t.settings, rows, back=more.button(t.back))
-
-
-@action()
-async def languages(context: Context) -> None:
-    rows = [[choose_language.button(literal(LANGUAGES[language]), language)] for language in context.place.languages]
-    await context.show(t.languages, rows, back=settings.button(t.back))
-
-
 async def open_place(context: Context, code: str) -> None:
     """A resident's link or the QR code on the shop door."""
     place = await places.find_by_code(context.tx, code)
