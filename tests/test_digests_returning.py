@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import wishes
 from bot.context import Notices
 from bot.feature import Answer, DigestPart, Feature
 from bot.people import Role
@@ -260,3 +261,22 @@ async def test_the_team_does_not_read_the_same_every_day(street: Street, board: 
     assert await heard() == 2
     await days(street, 11, 11)
     assert await heard() == 3  # once a week, as long as something waits
+
+
+async def test_after_a_pause_one_digest_covers_it_all(any_street: Street) -> None:
+    street = any_street
+    rena = await shopkeeper(street, "telegram")
+    aygul = await street.arrives("Aygul")
+    async with street.bot.database.write() as tx:
+        until = TUESDAY + 3 * DAY - timedelta(hours=1)
+        await wishes.pause(tx, await street.person_id(rena), until, street.clock.now())
+    for day, words in enumerate(("多种花", "门口放长椅")):
+        await aygul.says("/suggest")
+        await aygul.says(words)
+        await aygul.presses("店里")
+        await days(street, day, day)
+    await days(street, 2, 2)
+    assert await digests_of(rena) == 0
+    await days(street, 3, 3)
+    assert await digests_of(rena) == 1
+    await rena.hears("2 new")

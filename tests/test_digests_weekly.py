@@ -261,6 +261,8 @@ async def test_an_event_that_took_place_is_told_to_whoever_asked(street: Street)
 async def test_the_week_is_stopped_with_one_tap_and_its_time_changed_with_two(street: Street, door: str) -> None:
     aygul = await street.arrives("Aygul", door, "en")
     await aygul.says("/settings")
+    await aygul.presses("What comes")
+    await aygul.presses("Comments, and the week")
     await aygul.presses("Weekly")
     await aygul.presses("Yes, please")
     await aygul.hears("once a week, next on Sun, Nov 29, 19:00 Beijing time")

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot import people
+from bot import people, wishes
 from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.feature import DigestPart
@@ -97,7 +97,9 @@ async def _send(notices: Notices, reader: Reader, turn: Turn) -> int:
 async def _send_once(notices: Notices, reader: Reader, turn: Turn) -> int:
     tx, place_id = notices.tx, notices.place.id
     receiver = await people.find_receiver(tx, reader.person_id)
-    if receiver is None or not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{turn.key}"):
+    if receiver is None or wishes.unpaused_at(receiver, notices.now) > notices.now:
+        return 0  # after a pause one digest covers it all
+    if not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{turn.key}"):
         return 0
     await reader_store.note_done(tx, place_id, reader, turn.key)
     since = await writing.window(notices, reader)
