@@ -61,6 +61,7 @@ looked = { $count ->
    *[other] 👁 The city's liaison looked at the totals { $count } times.
 }
 fewer = fewer than { $limit }
+too-few = too few to say
 or-more = { $count } or more
 news-mine = 🙋 Your idea: { $news }
 news-backed = 👍 With your voice: { $news }

@@ -53,6 +53,7 @@ you-please-speak = 🤝 { $number } 号还在等店主答复：{ $what }
 open-it = 👀 打开 { $number }
 looked = 👁 联络员看过 { $count } 次总数。
 fewer = 不到 { $limit }
+too-few = 数量太少，不便说
 or-more = { $count } 或更多
 news-mine = 🙋 您的建议：{ $news }
 news-backed = 👍 您支持的：{ $news }
