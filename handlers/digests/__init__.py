@@ -1,7 +1,7 @@
 """In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
 
 from bot.feature import Feature, Job
-from handlers.digests import chat, hours, jobs, returning, weekly
+from handlers.digests import chat, hours, jobs, relaying, returning, weekly
 
 FEATURE = Feature(
     name="digests",
@@ -28,6 +28,7 @@ FEATURE = Feature(
     ),
     jobs=(
         Job("digests", jobs.send_due, seconds=30),
+        Job("digests relayed", relaying.post_due, seconds=60),
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
     volunteer_digest=returning.for_volunteers,

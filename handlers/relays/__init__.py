@@ -22,10 +22,7 @@ FEATURE = Feature(
         adding.paste,
         adding.hear_address,
     ),
-    jobs=(
-        Job("relay news", jobs.tell_news, seconds=2, anything_due=store.anything_to_tell),
-        Job("team digest relayed", jobs.send_team_digest, seconds=60),
-    ),
+    jobs=(Job("relay news", jobs.tell_news, seconds=2, anything_due=store.anything_to_tell),),
     group_commands={"bind": groups.bind, "unbind": groups.unbind, "help": groups.help_},
     menu=("relays",),
 )

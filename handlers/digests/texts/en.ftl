@@ -82,3 +82,4 @@ weekly-on = 💬 “You said, we did” comes once a week, next on { $when }. No
 weekly-now = 👀 Show me now
 weekly-ended = It does not come any more. One tap brings it back.
 menu-weekly = What became of our ideas
+relayed-team = 📋 <b>{ $place }</b>, for the team today:

@@ -74,3 +74,4 @@ weekly-on = 💬 “您说的，我们做了”每周一次，下一次是 { $wh
 weekly-now = 👀 现在看看
 weekly-ended = 以后不再发了，点一下就能恢复。
 menu-weekly = 建议都怎么样了
+relayed-team = 📋 <b>{ $place }</b>今天的团队摘要：
