@@ -130,6 +130,18 @@ async def find_receiver(tx: Tx, person_id: int) -> Receiver | None:
     )
 
 
+async def receivers(tx: Tx, person_id: int) -> list[Receiver]:
+    """Every door at which the person can be reached; where she spoke last comes first."""
+    return await tx.all(
+        Receiver,
+        "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at"
+        " FROM people p JOIN identities i ON i.person_id = p.id"
+        " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
+        " ORDER BY i.spoke_at DESC",
+        person_id,
+    )
+
+
 async def person(tx: Tx, person_id: int) -> Person:
     found = await tx.one(
         Person, "SELECT id, name, language, consented_at, place_id FROM people WHERE id = ?", person_id

@@ -1,7 +1,7 @@
 """The team writes to many people at once, sees it before, can stop it, and hears whom it reached."""
 
 from bot.feature import Feature, Job
-from handlers.broadcasts import chat, jobs, sending
+from handlers.broadcasts import chat, jobs, joined_store, sending
 
 FEATURE = Feature(
     name="broadcasts",
@@ -30,4 +30,5 @@ FEATURE = Feature(
     joins_album=chat.joins_album,
     picture_refused=chat.picture_refused,
     menu=("broadcast",),
+    meetings=joined_store.MEETINGS,
 )

@@ -1,7 +1,7 @@
 """Once a day, in one message: what is new and what waits for a decision, for the shopkeeper and for the team."""
 
 from bot.feature import Feature, Job
-from handlers.digests import chat, hours, jobs
+from handlers.digests import chat, hours, jobs, joined_store
 
 FEATURE = Feature(
     name="digests",
@@ -24,4 +24,5 @@ FEATURE = Feature(
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
     menu=("digest",),
+    meetings=joined_store.MEETINGS,
 )

@@ -9,6 +9,8 @@ from handlers.events import (
     chat,
     digest,
     jobs,
+    joined,
+    joined_store,
     looking_after,
     making,
     pages,
@@ -80,4 +82,6 @@ FEATURE = Feature(
     shopkeeper_digest=digest.for_shopkeeper,
     volunteer_digest=digest.for_volunteers,
     menu=("events",),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.seat_anew,
 )

@@ -13,6 +13,8 @@ from handlers.ideas import (
     gathering,
     hearing,
     jobs,
+    joined,
+    joined_store,
     life,
     merging,
     pictures,
@@ -136,4 +138,6 @@ FEATURE = Feature(
     volunteer_digest=digest.for_volunteers,
     decide=decisions.decide,
     menu=("suggest", "ideas", "desk"),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.count_anew,
 )

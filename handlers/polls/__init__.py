@@ -7,6 +7,8 @@ from handlers.polls import (
     digests,
     finishing,
     jobs,
+    joined,
+    joined_store,
     live,
     live_store,
     looking,
@@ -78,4 +80,6 @@ FEATURE = Feature(
     shopkeeper_digest=digests.for_shopkeeper,
     volunteer_digest=digests.for_volunteers,
     menu=("polls",),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.show_anew,
 )

@@ -17,6 +17,10 @@ t = Texts("welcome", Path(__file__).parent / "texts")
 async def start(context: Context, code: str) -> None:
     """The code of a QR code or link carries a place, an invite, or the thing to open."""
     if context.person.consented_at is None or context.person.language is None:
+        prefix, _, rest = code.partition("-")
+        if (opener := context.notices.town.newcomer_links.get(prefix)) is not None:
+            await opener(context, rest)
+            return
         await _keep_for_later(context, code)
         await greet(context)
         return
@@ -120,6 +124,7 @@ async def settings(context: Context) -> None:
     rows = [
         [languages.button(t.language_button(names=names))],
         [context.go(t.comment_news_button, "commentnews")],
+        [context.go(t.elsewhere_button, "elsewhere")],
     ]
     await context.show(t.settings, rows, back=more.button(t.back))
 

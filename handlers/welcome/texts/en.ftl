@@ -28,6 +28,7 @@ settings = What would you like to change?
 languages = Which language do you read best?
 language-button = 🌐 { $names }
 comment-news-button = 💬 News of comments
+elsewhere-button = 📱 Carry on elsewhere
 back = ⬅ Back
 help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.
     /suggest – an idea

@@ -1,0 +1,96 @@
+"""Two people become one, or one two again: the features put right what they count, and everybody concerned hears."""
+
+from pathlib import Path
+
+from bot import joined, menu, parted, people, places
+from bot.actions import Button, Rows
+from bot.context import Context, Notices
+from bot.errors import Refusal
+from bot.joined import Identity, Joining
+from bot.outgoing import Address, Lane, Message, queue_message
+from bot.people import Role
+from bot.texts import Text, Texts, join
+from handlers.elsewhere import rules, store
+
+t = Texts("elsewhere", Path(__file__).parent / "texts")
+
+
+async def become_one(context: Context, there: Identity) -> None:
+    """Expects `joined.hold_still`, and that she said yes at both doors."""
+    tx, town = context.tx, context.notices.town
+    halves = [await store.half(tx, person_id) for person_id in (context.person.id, there.person_id)]
+    one, other = halves
+    if one is None or other is None:
+        raise Refusal(t.link_over)
+    remains, comes = rules.who_remains(one, other)
+    joining_id = await joined.join(tx, town.meetings, remains, comes, context.now_ms)
+    await _put_right(context, remains, comes)
+    await joined.note_outcome(tx, town.meetings, joining_id, remains)
+    await context.refresh()
+    await menu.hang_out(context.notices, remains)
+    undo = _undo(context, joining_id)
+    await tell_at(context, there, t.joined(at=t[f"at-{context.speaker.door}"]), [undo])
+    await _tell_leads(context, remains, t[f"at-{there.door}"])
+    await context.say(t.joined(at=t[f"at-{there.door}"]), [undo])
+
+
+async def become_two(context: Context, joining: Joining) -> None:
+    tx, town = context.tx, context.notices.town
+    await joined.hold_still(tx, joining.person_id)
+    latest = await joined.last_joining(tx, joining.person_id, 0)
+    if latest is None or latest.id != joining.id:
+        # Somebody at another door was faster.
+        raise Refusal(t.cannot_part)
+    before = await joined.identities(tx, joining.person_id)
+    await parted.part(tx, town.meetings, joining, context.now_ms)
+    await _put_right(context, joining.person_id, joining.other_id)
+    await context.refresh()
+    for person_id in (joining.person_id, joining.other_id):
+        await menu.hang_out(context.notices, person_id)
+    for one in before:
+        now = await joined.find_identity(tx, one.door, one.user_id)
+        if now is not None and now.person_id != context.person.id:
+            await tell_at(context, now, t.parted_there, [])
+    await context.say(t.parted)
+
+
+async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> None:
+    """At this very door: she is busy there just now, or has to look after it."""
+    notices = context.notices
+    language = (await people.person(context.tx, to.person_id)).language or context.language
+    address = Address(to.door, to.chat_id, language, to.person_id)
+    # Whoever has not agreed yet has no Home.
+    agreed = (await people.person(context.tx, to.person_id)).consented_at is not None
+    message = Message(text, [*rows, notices.way_home()] if agreed else rows)
+    await queue_message(context.tx, address, message, Lane.NOTICE, context.now)
+
+
+async def _put_right(context: Context, *person_ids: int) -> None:
+    for place_id in await store.places_of(context.tx, *person_ids):
+        notices = await _notices_in(context, place_id)
+        for feature in notices.town.features:
+            if feature.people_changed is not None:
+                await feature.people_changed(notices, person_ids)
+
+
+async def _tell_leads(context: Context, person_id: int, at: Text) -> None:
+    """Whoever holds a role can now use it from one more door."""
+    for place_id in await store.places_of(context.tx, person_id):
+        held = await people.roles(context.tx, person_id, place_id) - {Role.RESIDENT}
+        if not held:
+            continue
+        notices = await _notices_in(context, place_id)
+        leads = await people.members_with(context.tx, place_id, Role.LEAD)
+        names = join(*(t[f"role-{role.value}"] for role in Role if role in held), separator=" · ")
+        text = t.lead_told(name=context.person.name, roles=names, place=notices.place.name, at=at)
+        await notices.tell_all([lead for lead in leads if lead != person_id], text)
+
+
+async def _notices_in(context: Context, place_id: int) -> Notices:
+    place = await places.place(context.tx, place_id)
+    return Notices(context.tx, context.now, place, context.notices.town, context.links)
+
+
+def _undo(context: Context, joining_id: int) -> list[Button]:
+    # By its name: imported, it would import us.
+    return [Button(t.undo, context.notices.town.actions["elsewhere.part"].partial_address(joining_id))]
