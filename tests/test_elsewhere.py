@@ -154,7 +154,8 @@ async def test_a_link_works_once_for_a_quarter_of_an_hour_and_not_at_the_same_do
     await there.hears("the same person at both already")
 
 
-async def test_two_who_open_a_link_at_once_get_it_once(street: Street) -> None:
+async def test_two_who_open_a_link_at_once_get_it_once(any_street: Street) -> None:
+    street = any_street
     aygul = await street.arrives("Aygül", WEB, "en")
     one, two = await street.arrives("Bo", TELEGRAM, "en"), await street.arrives("Di", WEB, "en")
     code = await link_of(aygul)
@@ -170,6 +171,40 @@ async def test_pressing_yes_twice_joins_once(street: Street) -> None:
     asked, data = await aygul._find("Yes, I see")  # type: ignore[attr-defined]
     await together(aygul.taps(asked.id, data), aygul.taps(asked.id, data))
     assert await count(street, "SELECT count(*) FROM joinings") == 1
+
+
+async def test_both_confirm_a_link_of_the_other_at_once_and_are_joined_once(any_street: Street) -> None:
+    street = any_street
+    one, two = await street.arrives("Aygül", WEB, "en"), await street.arrives("Aygül", TELEGRAM, "en")
+    for maker, opener in ((one, two), (two, one)):
+        await opener.says(f"/start {await link_of(maker)}")
+        await opener.presses("I made this link")
+    asked = [await who._find("Yes, I see") for who in (one, two)]  # type: ignore[attr-defined]
+    await together(one.taps(asked[0][0].id, asked[0][1]), two.taps(asked[1][0].id, asked[1][1]))
+    await street.settle()
+    assert await count(street, "SELECT count(*) FROM joinings") == 1
+    assert await street.person_id(one) == await street.person_id(two)
+
+
+async def test_a_link_of_somebody_who_has_left_leads_nowhere(street: Street) -> None:
+    aygul, there = await street.arrives("Aygül", WEB, "en"), await street.arrives("Aygül", TELEGRAM, "en")
+    code = await link_of(aygul)
+    async with street.bot.database.write() as tx:
+        await tx.run("DELETE FROM identities WHERE door = ? AND user_id = ?", aygul.door, aygul.user_id)
+    await there.says(f"/start {code}")
+    await there.hears("used up or more than 15 minutes old")
+
+
+async def test_a_code_that_was_never_given_leads_nowhere(street: Street) -> None:
+    there = await street.arrives("Bo", TELEGRAM, "en")
+    for code in ("e-", "e-" + "A" * 22, "e-' OR 1=1 --"):
+        await there.says(f"/start {code}")
+        assert "used up" in (await there.last()).words
+    newcomer = await street.neighbour("Di", WEB, "en")
+    await newcomer.says("/start e-" + "B" * 22)
+    await newcomer.presses("English")
+    await newcomer.presses("✓")
+    await newcomer.hears("used up or more than 15 minutes old")
 
 
 async def test_somebody_elses_buttons_do_nothing(street: Street) -> None:
@@ -359,8 +394,8 @@ async def test_a_role_that_was_taken_meanwhile_does_not_come_back_by_undoing(str
     await carries_on(aygul, there)
     await lead.says("/team")
     await lead.presses("Take a role")
-    await lead.presses("volunteer")
-    await lead.presses("no longer")
+    await lead.presses("· Volunteer")
+    await lead.presses("steps back")
     await aygul.presses("↩ Undo")
     assert await count(street, "SELECT count(*) FROM members WHERE volunteer = 1") == 0
 

@@ -23,7 +23,8 @@ async def open_link(context: Context, token: str) -> None:
     link = await store.find_by_token(context.tx, token, context.now_ms)
     maker = await _maker(context, link) if link is not None else None
     if link is None or maker is None:
-        raise Refusal(t.link_over)
+        await _link_is_over(context)
+        return
     if link.is_made_by(context.speaker.door, context.speaker.user_id):
         raise Refusal(t.same_door)
     if maker.person_id == context.person.id:
@@ -86,6 +87,14 @@ async def refuse(context: Context, link_id: int) -> None:
     if there is not None:
         await becoming.tell_at(context, there, t.refused_there, [])
     await context.show(t.refused_here)
+
+
+async def _link_is_over(context: Context) -> None:
+    """A newcomer hears it in her language, once she has chosen one."""
+    if context.person.consented_at is not None:
+        raise Refusal(t.link_over)
+    await people.hold(context.tx, context.person.id, context.incoming.raw)
+    await context.notices.town.greets(context)
 
 
 async def _take(context: Context, link: Link, language: str | None) -> None:

@@ -15,17 +15,28 @@ from handlers.elsewhere import rules, store
 t = Texts("elsewhere", Path(__file__).parent / "texts")
 
 
+async def unite(notices: Notices, one: int, other: int) -> tuple[int, int]:
+    """Two people are one, everything counted. Returns who remains, and the joining."""
+    tx, meetings = notices.tx, notices.town.meetings
+    halves = (await store.half(tx, one), await store.half(tx, other))
+    if halves[0] is None or halves[1] is None:
+        raise Refusal(t.link_over)
+    remains, comes = rules.who_remains(halves[0], halves[1])
+    joining_id = await joined.join(tx, meetings, remains, comes, notices.now_ms)
+    await _put_right(notices, remains, comes)
+    await joined.note_outcome(tx, meetings, joining_id, remains)
+    return remains, joining_id
+
+
+async def separate(notices: Notices, joining: Joining) -> None:
+    """One is two people again, everything counted."""
+    await parted.part(notices.tx, notices.town.meetings, joining, notices.now_ms)
+    await _put_right(notices, joining.person_id, joining.other_id)
+
+
 async def become_one(context: Context, there: Identity) -> None:
     """Expects `joined.hold_still`, and that she said yes at both doors."""
-    tx, town = context.tx, context.notices.town
-    halves = [await store.half(tx, person_id) for person_id in (context.person.id, there.person_id)]
-    one, other = halves
-    if one is None or other is None:
-        raise Refusal(t.link_over)
-    remains, comes = rules.who_remains(one, other)
-    joining_id = await joined.join(tx, town.meetings, remains, comes, context.now_ms)
-    await _put_right(context, remains, comes)
-    await joined.note_outcome(tx, town.meetings, joining_id, remains)
+    remains, joining_id = await unite(context.notices, context.person.id, there.person_id)
     await context.refresh()
     await menu.hang_out(context.notices, remains)
     undo = _undo(context, joining_id)
@@ -35,15 +46,14 @@ async def become_one(context: Context, there: Identity) -> None:
 
 
 async def become_two(context: Context, joining: Joining) -> None:
-    tx, town = context.tx, context.notices.town
+    tx = context.tx
     await joined.hold_still(tx, joining.person_id)
     latest = await joined.last_joining(tx, joining.person_id, 0)
     if latest is None or latest.id != joining.id:
         # Somebody at another door was faster.
         raise Refusal(t.cannot_part)
     before = await joined.identities(tx, joining.person_id)
-    await parted.part(tx, town.meetings, joining, context.now_ms)
-    await _put_right(context, joining.person_id, joining.other_id)
+    await separate(context.notices, joining)
     await context.refresh()
     for person_id in (joining.person_id, joining.other_id):
         await menu.hang_out(context.notices, person_id)
@@ -65,12 +75,12 @@ async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> Non
     await queue_message(context.tx, address, message, Lane.NOTICE, context.now)
 
 
-async def _put_right(context: Context, *person_ids: int) -> None:
-    for place_id in await store.places_of(context.tx, *person_ids):
-        notices = await _notices_in(context, place_id)
-        for feature in notices.town.features:
+async def _put_right(notices: Notices, *person_ids: int) -> None:
+    for place_id in await store.places_of(notices.tx, *person_ids):
+        there = await _notices_in(notices, place_id)
+        for feature in there.town.features:
             if feature.people_changed is not None:
-                await feature.people_changed(notices, person_ids)
+                await feature.people_changed(there, person_ids)
 
 
 async def _tell_leads(context: Context, person_id: int, at: Text) -> None:
@@ -79,16 +89,16 @@ async def _tell_leads(context: Context, person_id: int, at: Text) -> None:
         held = await people.roles(context.tx, person_id, place_id) - {Role.RESIDENT}
         if not held:
             continue
-        notices = await _notices_in(context, place_id)
+        notices = await _notices_in(context.notices, place_id)
         leads = await people.members_with(context.tx, place_id, Role.LEAD)
         names = join(*(t[f"role-{role.value}"] for role in Role if role in held), separator=" · ")
         text = t.lead_told(name=context.person.name, roles=names, place=notices.place.name, at=at)
         await notices.tell_all([lead for lead in leads if lead != person_id], text)
 
 
-async def _notices_in(context: Context, place_id: int) -> Notices:
-    place = await places.place(context.tx, place_id)
-    return Notices(context.tx, context.now, place, context.notices.town, context.links)
+async def _notices_in(notices: Notices, place_id: int) -> Notices:
+    place = await places.place(notices.tx, place_id)
+    return Notices(notices.tx, notices.now, place, notices.town, notices.links)
 
 
 def _undo(context: Context, joining_id: int) -> list[Button]:

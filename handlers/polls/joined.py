@@ -7,5 +7,7 @@ from handlers.polls import joined_store, live_store
 
 
 async def show_anew(notices: Notices, person_ids: Sequence[int]) -> None:
-    for poll in await joined_store.with_votes_of(notices.tx, notices.place.id, *person_ids[:2]):
+    one, other = person_ids[:2]
+    for poll in await joined_store.with_votes_of(notices.tx, notices.place.id, one, other):
+        await joined_store.ask_voter(notices.tx, poll.id, one, other)
         await live_store.note_change(notices.tx, poll)

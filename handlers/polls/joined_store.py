@@ -27,3 +27,16 @@ async def with_votes_of(tx: Tx, place_id: int, one: int, other: int) -> list[Pol
         one,
         other,
     )
+
+
+async def ask_voter(tx: Tx, poll_id: int, person_id: int, other: int) -> None:
+    """After they parted a changed vote may stay with whoever was not asked herself: it counts as the other's did."""
+    await tx.run(
+        "INSERT INTO poll_asked (poll_id, person_id, apart) SELECT a.poll_id, CAST(? AS BIGINT), a.apart"
+        " FROM poll_asked a WHERE a.poll_id = ? AND a.person_id = ? AND EXISTS"
+        " (SELECT 1 FROM poll_votes v WHERE v.poll_id = a.poll_id AND v.person_id = ?) ON CONFLICT DO NOTHING",
+        person_id,
+        poll_id,
+        other,
+        person_id,
+    )

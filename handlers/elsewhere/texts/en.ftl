@@ -32,7 +32,7 @@ refused-there = It was not confirmed where the link was made. Nothing was change
 joined = Done ✓ You are one person here and { $at }. Votes, support and answers count once, and messages come to where you spoke last.
     For 30 days one tap undoes this.
 undo = ↩ Undo
-cannot-part = This cannot be undone any more, or already is.
+cannot-part = This cannot be undone any more, or already is. /elsewhere shows what can be.
 parted = Undone ✓ Each has back what it had. What you did since the joining stays with the one it was added to.
 parted-there = The joining was undone at your other door. You have here again what you had before.
 lead-told = 🤝 { $name } ({ $roles }, { $place }) now also speaks to us { $at }.
