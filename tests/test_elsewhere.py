@@ -67,8 +67,13 @@ async def test_nothing_changes_before_she_says_yes_at_both_doors(street: Street,
     assert number[1] in waiting.words
     await aygul.presses(f"Yes, I see {number[1]} there")
     assert await street.person_id(aygul) == await street.person_id(there)
-    await aygul.hears("You are one person here and", "30 days")
-    await there.hears("You are one person here and", "30 days")
+    where = {WEB: "in the web chat", TELEGRAM: "in Telegram"}
+    for who, other in ((aygul, second), (there, first)):
+        name = "on another phone" if first == second else where[other]
+        receipt = await who.hears(f"You are one person here and {name}", "30 days")
+        assert receipt.labels == ["↩ Undo", "🏠 Home", "❓ Help"]
+    await aygul.says("/elsewhere")
+    await aygul.hears("web chat × 2" if first == second else "Telegram")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +101,7 @@ async def test_a_newcomer_is_asked_in_the_language_of_the_link_and_needs_no_seco
     await phone.hears(asks)
     await phone.presses(yes)
     await aygul.presses(seen)
-    await phone.hears(done)
+    assert len((await phone.hears(done)).labels) == 3
     assert await street.person_id(aygul) == await street.person_id(phone)
     await phone.says("/ideas")
     await aygul.hears(done)

@@ -33,7 +33,9 @@ async def open_link(context: Context, token: str) -> None:
     if not link.is_opened_by(context.speaker.door, context.speaker.user_id):
         await _take(context, link, her.language)
     rows = [[yes.button(t.yes_join, link.id)], [no.button(t.no_join, link.id)]]
-    await _screen(context, t.ask_join(name=short(her.name, NAME_SHOWN), at=t[f"at-{link.door}"]), rows)
+    await _screen(
+        context, t.ask_join(name=short(her.name, NAME_SHOWN), at=becoming.at(link.door, context.speaker.door)), rows
+    )
 
 
 @action(NEWCOMERS)
@@ -45,11 +47,11 @@ async def yes(context: Context, link_id: int) -> None:
     if maker is None:
         raise Refusal(t.link_over)
     if await store.note_yes(context.tx, link.id, until, context.now_ms):
-        at = t[f"at-{context.speaker.door}"]
+        at = becoming.at(context.speaker.door, link.door)
         asked = t.is_it_you(name=short(context.person.name, NAME_SHOWN), at=at, number=link.number)
         rows = [[confirm.button(t.confirm(number=link.number), link.id)], [refuse.button(t.refuse, link.id)]]
         await becoming.tell_at(context, maker, asked, rows)
-    await _screen(context, t.now_confirm(at=t[f"at-{link.door}"], number=link.number), [])
+    await _screen(context, t.now_confirm(at=becoming.at(link.door, context.speaker.door), number=link.number), [])
 
 
 @action(NEWCOMERS)

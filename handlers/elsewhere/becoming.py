@@ -1,5 +1,6 @@
 """Two people become one, or one two again: the features put right what they count, and everybody concerned hears."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from bot import joined, menu, parted, people, places
@@ -40,9 +41,10 @@ async def become_one(context: Context, there: Identity) -> None:
     await context.refresh()
     await menu.hang_out(context.notices, remains)
     undo = _undo(context, joining_id)
-    await tell_at(context, there, t.joined(at=t[f"at-{context.speaker.door}"]), [undo])
+    here = context.speaker.door
+    await tell_at(context, replace(there, person_id=remains), t.joined(at=at(here, there.door)), [undo])
     await _tell_leads(context, remains, t[f"at-{there.door}"])
-    await context.say(t.joined(at=t[f"at-{there.door}"]), [undo])
+    await context.say(t.joined(at=at(there.door, here)), [undo])
 
 
 async def become_two(context: Context, joining: Joining) -> None:
@@ -64,14 +66,18 @@ async def become_two(context: Context, joining: Joining) -> None:
     await context.say(t.parted)
 
 
+def at(door: str, seen_from: str) -> Text:
+    """Where the other one is, as it is called at this door."""
+    return t.at_other_phone if door == seen_from else t[f"at-{door}"]
+
+
 async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> None:
     """At this very door: she is busy there just now, or has to look after it."""
-    notices = context.notices
-    language = (await people.person(context.tx, to.person_id)).language or context.language
-    address = Address(to.door, to.chat_id, language, to.person_id)
+    her = await people.person(context.tx, to.person_id)
+    address = Address(to.door, to.chat_id, her.language or context.language, to.person_id)
     # Whoever has not agreed yet has no Home.
-    agreed = (await people.person(context.tx, to.person_id)).consented_at is not None
-    message = Message(text, [*rows, notices.way_home()] if agreed else rows)
+    footer = [] if her.consented_at is None else [context.notices.way_home()]
+    message = Message(text, [*rows, *footer])
     await queue_message(context.tx, address, message, Lane.NOTICE, context.now)
 
 

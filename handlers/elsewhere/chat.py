@@ -1,6 +1,7 @@
 """Where else somebody is, a link to carry on there, parting again, and signing out a phone that was lost."""
 
 import secrets
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -27,9 +28,12 @@ async def elsewhere(context: Context) -> None:
     joining = await joined.last_joining(context.tx, context.person.id, _undo_since(context))
     if joining is not None:
         rows.append([part.button(t.part_button, joining.id)])
-    doors = [one.door for one in await joined.identities(context.tx, context.person.id)]
-    names = join(*(t[f"door-{door}"] for door in doors), separator=" · ")
-    await context.show(t.elsewhere(doors=names), rows, back=context.go(t.back, "settings"))
+    doors = Counter(one.door for one in await joined.identities(context.tx, context.person.id))
+    names = [
+        t[f"door-{door}"] if many == 1 else t.several(door=t[f"door-{door}"], many=many)
+        for door, many in doors.items()
+    ]
+    await context.show(t.elsewhere(doors=join(*names, separator=" · ")), rows, back=context.go(t.back, "settings"))
 
 
 @action()

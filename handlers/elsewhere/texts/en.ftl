@@ -2,8 +2,10 @@ elsewhere = 📱 You speak to us through: { $doors }
     You can carry on in Telegram or on another phone, as the same person with the same ideas and one vote.
 door-telegram = Telegram
 door-web = web chat
+several = { $door } × { $many }
 at-telegram = in Telegram
 at-web = in the web chat
+at-other-phone = on another phone
 make-link = 🔗 A link for elsewhere
 sign-out-button = 🚪 Sign out other phones
 part-button = ↩ Undo the joining

@@ -2,8 +2,10 @@ elsewhere = 📱 سىز بىز بىلەن سۆزلىشىۋاتقان يەر: { $
     Telegram دا ياكى باشقا تېلېفوندا داۋاملاشتۇرسىڭىزمۇ يەنىلا ئۆزىڭىز: تەكلىپلىرىڭىز شۇ پېتى، ئاۋازىڭىز بىر.
 door-telegram = Telegram
 door-web = تور سۆھبىتى
+several = { $door } × { $many }
 at-telegram = Telegram دا
 at-web = تور سۆھبىتىدە
+at-other-phone = باشقا تېلېفوندا
 make-link = 🔗 ئۇلانما ئېلىش
 sign-out-button = 🚪 باشقا تېلېفونلاردىن چىقىش
 part-button = ↩ بىرلەشتۈرۈشنى قايتۇرۇش

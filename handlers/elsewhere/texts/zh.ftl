@@ -2,8 +2,10 @@ elsewhere = 📱 您现在通过这些方式和我们说话：{ $doors }
     换到 Telegram 或另一部手机，您还是您：建议都在，一人一票。
 door-telegram = Telegram
 door-web = 网页聊天
+several = { $door } × { $many }
 at-telegram = 在 Telegram 里
 at-web = 在网页聊天里
+at-other-phone = 在另一部手机上
 make-link = 🔗 要一个链接
 sign-out-button = 🚪 退出其他手机
 part-button = ↩ 撤销合并
