@@ -26,10 +26,11 @@ from bot.invites import make_invite, place_code
 from bot.migrations import NewerDatabase
 from bot.people import Role
 from bot.places import Place
-from handlers import FEATURES, demo
+from handlers import FEATURES, demo, simulation
 from handlers.digests import jobs as digests
+from handlers.simulation.faults import NONE, USUAL
 
-BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 2, 3, 4  # exit statuses
+BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +77,14 @@ def _parser() -> argparse.ArgumentParser:
     gateway.add_argument("--token", required=True, help="the token that bot will use")
     gateway.add_argument("--port", type=int, default=8081, help="the port of its Bot API")
     gateway.set_defaults(command=_gateway)
+    simulate = commands.add_parser("simulate", help="let invented people live through weeks, and say what happened")
+    simulate.add_argument("--residents", type=int, default=500, help="how many people, besides a team of nine")
+    simulate.add_argument("--days", type=int, default=90)
+    simulate.add_argument("--seed", type=int, default=1, help="the same seed prints the same")
+    simulate.add_argument("--data-dir", type=Path, help="keep the town in this new folder; else it is deleted")
+    simulate.add_argument("--faults", action="store_true", help="429s, blocks, lost answers, restarts, mornings down")
+    simulate.add_argument("--watch", action="store_true", help="also what it cost, month by month, table by table")
+    simulate.set_defaults(command=_simulate)
     return parser
 
 
@@ -177,6 +186,26 @@ async def _gateway(settings: Settings, options: argparse.Namespace) -> int:
             return ALREADY_RUNNING
         await machine.run_gateway(settings, SystemClock(), options.token, options.port)
     return 0
+
+
+async def _simulate(settings: Settings, options: argparse.Namespace) -> int:
+    """What is the same for the same seed goes to stdout, everything else to stderr."""
+    if options.residents < 0 or options.days < 1:
+        print("--residents must be 0 or more and --days 1 or more.", file=sys.stderr)
+        return BAD_SETTINGS
+    if options.data_dir is not None and (options.data_dir / "nestbox.db").exists():
+        print(f"A town lives in {options.data_dir} already. Name a new folder.", file=sys.stderr)
+        return BAD_SETTINGS
+    wish = simulation.Wish(options.residents, options.days, options.seed, USUAL if options.faults else NONE)
+    told = (lambda line: print(line, file=sys.stderr, flush=True)) if options.watch else (lambda line: None)
+    outcome = await simulation.live(settings, FEATURES, wish, options.data_dir, told)
+    print("\n".join(outcome.lines))
+    print("\n" + outcome.cost, file=sys.stderr)
+    for error in outcome.errors:
+        print(error, file=sys.stderr)
+    if options.watch:
+        print("\n".join(outcome.watched), file=sys.stderr)
+    return BROKEN if outcome.broken else 0
 
 
 @contextlib.asynccontextmanager

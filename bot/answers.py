@@ -1,4 +1,4 @@
-"""What the door's answer to a call means: sent, later, plain, moved, refused, gone or uncertain.
+"""What the door's answer to a call means: sent, later, plain, upload, moved, refused, gone or uncertain.
 
 Decided by the class of the error, most specific first: BadRequest and TimedOut are NetworkErrors in
 python-telegram-bot, and behind NetworkError stands the httpx error that tells whether anything was sent.
@@ -22,6 +22,7 @@ ALREADY_SO = (
     "query is too old",
 )
 LOST_MESSAGE = ("message to edit not found", "message can't be edited")
+FORGOTTEN_FILE = ("wrong file identifier", "wrong file_id")
 GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "user_id_invalid")
 
 
@@ -30,6 +31,7 @@ class Verdict(Enum):
     LATER = "later"
     CLOSED = "closed"
     PLAIN = "plain"
+    UPLOAD = "upload"
     MOVED = "moved"
     ANEW = "anew"
     GONE = "gone"
@@ -94,6 +96,8 @@ def _bad_request(words: str) -> Verdict:
         return Verdict.PLAIN
     if any(phrase in words for phrase in ALREADY_SO):
         return Verdict.SENT
+    if any(phrase in words for phrase in FORGOTTEN_FILE):
+        return Verdict.UPLOAD
     if any(phrase in words for phrase in LOST_MESSAGE):
         return Verdict.ANEW
     if any(phrase in words for phrase in GONE):

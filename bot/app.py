@@ -12,24 +12,24 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import telegram
 import telegram.error
 import uvicorn
 from starlette.applications import Starlette
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot import db, menu, places, web
 from bot.background import Background
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
 from bot.context import Links
-from bot.db import Database, Tx
+from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
 from bot.feature import Feature, Town
 from bot.gateway import Gateway
 from bot.gateway.serve import serve
+from bot.in_house import InHouse
 from bot.media import MediaFolder
 from bot.migrations import migrate
 from bot.outbox import Outbox
@@ -81,9 +81,10 @@ async def build(
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
     paces: Mapping[str, Pace] | None = None,
+    connect: Callable[[str], SqliteDatabase | PostgresDatabase] = db.connect,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
-    database = await _open_database(settings)
+    database = await _open_database(connect(settings.database_url))
     town = Town(tuple(features))
     links = Links(settings.web_url)
     folder = MediaFolder(settings.data_dir / "media")
@@ -125,8 +126,7 @@ async def build(
     )  # fmt: skip
 
 
-async def _open_database(settings: Settings) -> Database:
-    database = db.connect(settings.database_url)
+async def _open_database(database: SqliteDatabase | PostgresDatabase) -> Database:
     await database.open()
     try:
         await migrate(database)
@@ -187,7 +187,7 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
 
 async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
-    database = await _open_database(settings)
+    database = await _open_database(db.connect(settings.database_url))
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
         await serve(gateway, "127.0.0.1", port)
@@ -289,18 +289,14 @@ async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
 
 
 def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:
-    def request() -> HTTPXRequest:
-        transport = httpx.ASGITransport(app=gateway.bot_api)
-        return HTTPXRequest(read_timeout=30, httpx_kwargs={"transport": transport})
-
-    # The host is never looked up: the transport calls the gateway in this process.
+    # The host is never looked up: the gateway is in this process.
     base = "http://gateway"
     return telegram.Bot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
-        request=request(),
-        get_updates_request=request(),
+        request=InHouse(gateway.bot_api),
+        get_updates_request=InHouse(gateway.bot_api),
     )
 
 

@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -98,6 +98,24 @@ class Database(Protocol):
     async def close(self) -> None: ...
 
 
+class Connection(Protocol):
+    """What is asked of a connection to SQLite."""
+
+    async def execute(self, sql: str, parameters: Iterable[Any] = ..., /) -> Any: ...
+
+    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> Any: ...
+
+    async def execute_fetchall(self, sql: str, parameters: Iterable[Any] = ..., /) -> Iterable[sqlite3.Row]: ...
+
+    async def backup(self, target: Any, /) -> None: ...
+
+    async def close(self) -> None: ...
+
+
+def _threaded(path: Path) -> Awaitable[Connection]:
+    return aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+
+
 def connect(url: str) -> "SqliteDatabase | PostgresDatabase":
     """`sqlite:///path` or `postgresql://…`; call `open()` before use."""
     if url.startswith("sqlite:///"):
@@ -109,7 +127,7 @@ def connect(url: str) -> "SqliteDatabase | PostgresDatabase":
 
 
 class SqliteTx:
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._depth = 0
         # Once the disk refused, SQLite may have ended the transaction by itself: nothing may follow, not even
@@ -135,7 +153,7 @@ class SqliteTx:
     async def run(self, sql: str, *values: Value) -> int:
         with self._refusals_of_the_disk():
             cursor = await self._connection.execute(sql, values)
-        return cursor.rowcount
+        return int(cursor.rowcount)
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
         with self._refusals_of_the_disk():
@@ -199,13 +217,17 @@ class SqliteDatabase:
 
     dialect = "sqlite"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(
+        self, path: Path, connect: Callable[[Path], Awaitable[Connection]] = _threaded, synchronous: str = "FULL"
+    ) -> None:
         self.path = path
+        self._connect = connect
+        self._synchronous = synchronous
         self._turn = asyncio.Lock()
         self._queued = 0
         self._batch: _Batch | None = None
-        self._readers: asyncio.LifoQueue[aiosqlite.Connection] = asyncio.LifoQueue()
-        self._writer: aiosqlite.Connection
+        self._readers: asyncio.LifoQueue[Connection] = asyncio.LifoQueue()
+        self._writer: Connection
 
     async def open(self) -> None:
         """Raises DamagedDatabase, and OSError when the file cannot be opened."""
@@ -236,12 +258,12 @@ class SqliteDatabase:
         except sqlite3.Error as error:
             raise NotSaved(str(error)) from error
 
-    async def _connection(self) -> aiosqlite.Connection:
-        connection = await aiosqlite.connect(self.path, isolation_level=None, cached_statements=512)
+    async def _connection(self) -> Connection:
+        connection = await self._connect(self.path)
         try:
             for pragma in (
                 "journal_mode = WAL",
-                "synchronous = FULL",
+                f"synchronous = {self._synchronous}",
                 "foreign_keys = ON",
                 "busy_timeout = 5000",
             ):
@@ -372,7 +394,7 @@ class SqliteDatabase:
         finally:
             await _to_the_end(self._give_back(reader))
 
-    async def _give_back(self, reader: aiosqlite.Connection) -> None:
+    async def _give_back(self, reader: Connection) -> None:
         with contextlib.suppress(sqlite3.OperationalError):
             await reader.execute("ROLLBACK")
         self._readers.put_nowait(reader)

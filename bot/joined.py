@@ -108,6 +108,25 @@ async def note_outcome(tx: Tx, meetings: Sequence[Meeting], joining_id: int, kee
             await tx.run("UPDATE joining_rows SET became = ? WHERE id = ?", became, kept.id)
 
 
+async def others_of(tx: Tx, person_id: int) -> list[int]:
+    """Everybody who became this person: what stayed as it was counted is theirs, for her to read and erase."""
+    return await tx.all(
+        int,
+        "WITH RECURSIVE became (id) AS (SELECT other_id FROM joinings WHERE person_id = ? AND parted_at IS NULL"
+        " UNION SELECT j.other_id FROM joinings j JOIN became b ON b.id = j.person_id WHERE j.parted_at IS NULL)"
+        " SELECT id FROM became ORDER BY id",
+        person_id,
+    )
+
+
+async def forget(tx: Tx, person_id: int) -> None:
+    """Whoever leaves is in nobody's record of joinings."""
+    hers = "SELECT id FROM joinings WHERE person_id = ? OR other_id = ?"
+    for table in ("joining_rows", "joining_doors"):
+        await tx.run(f"DELETE FROM {table} WHERE joining_id IN ({hers})", person_id, person_id)  # noqa: S608 constants
+    await tx.run("DELETE FROM joinings WHERE person_id = ? OR other_id = ?", person_id, person_id)
+
+
 async def erase_rows(tx: Tx, before: int) -> None:
     """What can no longer be taken back need not be kept."""
     await tx.run(

@@ -84,6 +84,11 @@ class MediaFolder:
         """Raises FileNotFoundError."""
         return self._voice_path(hash).read_bytes()
 
+    def hashes(self) -> set[str]:
+        """Of everything that is kept here."""
+        files = self.folder.glob("??/*") if self.folder.is_dir() else ()
+        return {file.name.partition(".")[0] for file in files if file.suffix != ".partial"}
+
     def path(self, hash: str) -> Path:
         """Raises ValueError for anything but 64 small hexadecimal digits."""
         return self.folder / _checked(hash)[:2] / f"{hash}.jpg"

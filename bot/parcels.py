@@ -76,6 +76,17 @@ class Packing:
             _without_picture(parcel)
         return parcel
 
+    async def pack_afresh(self, row: Row) -> Parcel:
+        """With the bytes of its pictures: the door has forgotten a file that it once named."""
+        shown = [row.params.get(name) for name in ("photo", "voice", "media")]
+        pictures = [one for part in shown for one in (part if isinstance(part, list) else [part]) if one]
+        stored = [picture.get("media", picture) for picture in pictures]
+        async with self._database.write() as tx:
+            for media_id in [one.get("stored") or one.get("recorded") for one in stored]:
+                if media_id is not None:
+                    await tx.run("DELETE FROM media_at_door WHERE door = ? AND media_id = ?", row.door, media_id)
+        return await self.pack(row)
+
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params
         if isinstance(params.get("photo"), dict):

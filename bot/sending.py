@@ -20,6 +20,7 @@ from bot.settling import Settled
 log = logging.getLogger(__name__)
 
 FIRST_RETRY, LONGEST_RETRY = 1.0, 60.0  # seconds
+A_MOMENT = 0.001  # seconds; the finest a row can wait
 
 
 class Sending:
@@ -74,12 +75,22 @@ class Sending:
             log.error("outbox row %s could not be parsed: sent as plain text", row.id)
             parcel.params = without_formatting(parcel.params)
             answer = await self._call(door, row, parcel)
+        if answer.verdict is Verdict.UPLOAD:
+            parcel, answer = await self._again_with_bytes(door, row, parcel)
         replaces = None
         if answer.verdict is Verdict.ANEW:
             anew = _as_new(parcel)
             answer = await self._call(door, row, anew) if anew else Answer(Verdict.SENT)
             replaces = row.params.get("message_of") if anew else None
         return replace(self._judged(door, row, answer, parcel), replaces=replaces)
+
+    async def _again_with_bytes(self, door: Door, row: Row, parcel: Parcel) -> tuple[Parcel, Answer]:
+        try:
+            parcel = await self._packing.pack_afresh(row)
+        except Exception as error:
+            log.exception("outbox row %s cannot be packed afresh", row.id)
+            return parcel, Answer(Verdict.REFUSED, type(error).__name__)
+        return parcel, await self._call(door, row, parcel)
 
     async def _call(self, door: Door, row: Row, parcel: Parcel) -> Answer:
         params = parcel.params
@@ -123,7 +134,8 @@ class Sending:
         return whole * self._chance.uniform(0.75, 1.25)
 
     def _in(self, seconds: float) -> int:
-        return milliseconds(self._clock.now() + timedelta(seconds=seconds))
+        # Rounded to nothing, a wait would have the row claimed again at the same moment, for ever.
+        return milliseconds(self._clock.now() + timedelta(seconds=max(seconds, A_MOMENT)))
 
 
 def _as_new(parcel: Parcel) -> Parcel | None:

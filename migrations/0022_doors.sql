@@ -1,17 +1,16 @@
 -- why: whoever comes through two doors is one person with one vote, and can take that back.
 
--- A link that is good once and for a short while. The door it was made at, then whoever opened it first.
+-- A link that is good once and for a short while, kept for a day. The door it was made at, then the one that opened it
+-- first; whose doors these are, `identities` knows.
 CREATE TABLE door_links (
     id INTEGER PRIMARY KEY,
     token_hash TEXT NOT NULL UNIQUE,
-    person_id INTEGER NOT NULL REFERENCES people (id),
     door TEXT NOT NULL,
     user_id INTEGER NOT NULL,
     -- Both screens show it, so that she sees that it is the other one of hers.
     number INTEGER NOT NULL CHECK (number BETWEEN 10 AND 99),
     made_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
-    opened_by INTEGER REFERENCES people (id),
     opened_door TEXT,
     opened_user INTEGER,
     -- Her language was borrowed from the link until she answers.
@@ -19,7 +18,7 @@ CREATE TABLE door_links (
     agreed_at INTEGER,
     ended_at INTEGER
 );
-CREATE INDEX door_links_by_maker ON door_links (door, user_id) WHERE ended_at IS NULL;
+CREATE INDEX door_links_by_maker ON door_links (door, user_id);
 
 -- `other_id` is `person_id` as well, until they part; the row stays on record.
 CREATE TABLE joinings (

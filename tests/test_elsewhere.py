@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot import joined
 from bot.db import NotSaved
 from bot.doors import TELEGRAM, WEB
 from bot.people import Role
@@ -455,6 +456,21 @@ async def test_three_phones_join_one_by_one_and_part_in_turn(street: Street) -> 
     await one.says("/elsewhere")
     await one.presses("↩ Undo the joining")
     assert len({await street.person_id(who) for who in (one, two, three)}) == 3
+
+
+async def test_whoever_leaves_is_known_with_everybody_she_was(street: Street) -> None:
+    one, two, three = [await street.arrives("Aygül", door, "en") for door in (WEB, TELEGRAM, WEB)]
+    ids = [await street.person_id(who) for who in (one, two, three)]
+    await carries_on(two, three)
+    await carries_on(one, two)
+    async with street.bot.database.write() as tx:
+        assert await joined.others_of(tx, ids[0]) == ids[1:]
+        for person_id in ids:
+            await joined.forget(tx, person_id)
+        assert await joined.others_of(tx, ids[0]) == []
+    assert await count(street, "SELECT count(*) FROM joinings") == 0
+    await one.says("/elsewhere")
+    assert not any("Undo" in label for label in (await one.last()).labels)
 
 
 # --- a lost phone

@@ -392,3 +392,21 @@ async def test_nobody_supports_a_hidden_idea_her_own_or_one_not_published(street
     await volunteer.presses("公开到列表")
     await aygul.taps((await aygul.last()).id, "ideas.toggle_support:1:one:0")
     assert "您自己的建议" in (await aygul.toasts())[-1]
+
+
+async def test_a_picture_that_the_web_chat_has_forgotten_is_shown_again(any_street: Street) -> None:
+    """Nobody has had it on a screen for days, so its file was swept away; the outbox still knew its old name."""
+    aygul = await any_street.arrives("Aygul")
+    await aygul.sends_photo(photo())
+    await aygul.presses("一个新建议")
+    await aygul.presses("店门口")
+    await aygul.says("/1")
+    assert (await aygul.last()).kind == "photo"
+    while (await aygul.last()).kind == "photo":
+        await aygul.presses("首页")
+    await any_street.later(days=3)
+    await any_street.bot.gateway.prune()
+    await aygul.says("/1")
+    shown = await aygul.last()
+    assert shown.kind == "photo"
+    assert await aygul.photo_of(shown)

@@ -34,8 +34,6 @@ LOOKED_AFTER = {
     "identities.person_id",
     "members.person_id",
     "campaign_people.person_id",
-    "door_links.person_id",
-    "door_links.opened_by",
     "joinings.person_id",
     "joinings.other_id",
 }

@@ -68,5 +68,5 @@ async def _results(tx: Tx, here: Here, now: int) -> list[Result]:
         options = await polls.options(tx, poll.id)
         voters = await vote_store.count_voters(tx, poll.id)
         numbers = await store.public_numbers(tx, [one.idea_id for one in options if one.idea_id])
-        found.append(showing.result(here, poll, options, voters, numbers))
+        found.append(showing.result(here, poll, options, voters, await vote_store.count_later(tx, poll.id), numbers))
     return found

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import app as machine
-from bot.clock import milliseconds
+from bot.clock import SystemClock, milliseconds
 from bot.config import Settings
 from bot.feature import Feature
+from bot.phones import StoryClock, Town
 from handlers.demo import store, story
-from handlers.demo.phones import StoryClock, Town
 
 FOLDER = "./data-demo"
 PLACE = "L 店"
@@ -38,7 +38,8 @@ def settings_for_demo(settings: Settings) -> Settings:
 
 async def fill(settings: Settings, features: Sequence[Feature]) -> None:
     """Once; a database that holds the story already is left as it is. Raises NotOurs, and what `build` raises."""
-    clock = StoryClock(story.BEFORE)
+    present = SystemClock().now()
+    clock = StoryClock(present - story.BEFORE, present)
     # Hundreds of lines about people who do not exist.
     logging.disable(logging.INFO)
     app = await machine.build(settings, clock, features, random.SystemRandom())

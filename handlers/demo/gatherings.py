@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from handlers.demo.phones import Phone, Town, together
+from bot.phones import Phone, Town, together
 
 UNTIL_SENT = timedelta(minutes=1)  # a broadcast can be stopped for half of that
 
@@ -54,6 +54,21 @@ async def tick_who_came(volunteer: Phone, event_id: int, people: int) -> None:
     await volunteer.presses("events.ticks")
     for which in range(people):
         await volunteer.presses("events.tick", which=which)
+
+
+async def show_photos(town: Town, volunteer: Phone, event_id: int, photos: Mapping[Phone, bytes]) -> None:
+    """Guests send them; the team lets them through."""
+    for phone, photo in photos.items():
+        await phone.says(f"/start event-{event_id}")
+        await phone.presses("events.album")
+        await phone.presses("events.add_photos")
+        await phone.sends_photo(photo)
+    await town.settle()
+    await volunteer.says(f"/start event-{event_id}")
+    await volunteer.presses("events.look_after")
+    await volunteer.presses("events.photos")
+    for _ in photos:
+        await volunteer.presses("events.let_through")
 
 
 async def tell_everybody(town: Town, volunteer: Phone, words: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.invites import place_code
 from bot.people import Role
-from handlers.demo.phones import Phone, Town, role_code, together
+from bot.phones import Phone, Town, role_code, together
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,7 @@ async def _link_is_over(context: Context) -> None:
 
 async def _take(context: Context, link: Link, language: str | None) -> None:
     at, lent = context.speaker, int(context.person.language is None)
-    if not await store.open_first(context.tx, link.id, context.person.id, at.door, at.user_id, lent, context.now_ms):
+    if not await store.open_first(context.tx, link.id, at.door, at.user_id, lent, context.now_ms):
         raise Refusal(t.link_over)
     if lent and language is not None:
         # She reads the question in the language she speaks at the other door.

@@ -72,13 +72,13 @@ def at(door: str, seen_from: str) -> Text:
 
 
 async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> None:
-    """At this very door: she is busy there just now, or has to look after it."""
+    """At this very door: an answer to what she does there just now, or began at the other one."""
     her = await people.person(context.tx, to.person_id)
     address = Address(to.door, to.chat_id, her.language or context.language, to.person_id)
     # Whoever has not agreed yet has no Home.
     footer = [] if her.consented_at is None else [context.notices.way_home()]
     message = Message(text, [*rows, *footer])
-    await queue_message(context.tx, address, message, Lane.NOTICE, context.now)
+    await queue_message(context.tx, address, message, Lane.ANSWER, context.now)
 
 
 async def _put_right(notices: Notices, *person_ids: int) -> None:

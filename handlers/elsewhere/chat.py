@@ -39,13 +39,13 @@ async def elsewhere(context: Context) -> None:
 @action()
 async def make_link(context: Context) -> None:
     """The link before it is of no use any more: there is one at a time."""
-    if await store.made_since(context.tx, context.person.id, milliseconds(context.now - DAY)) >= rules.MOST_LINKS:
+    at = context.speaker
+    if await store.made_since(context.tx, at.door, at.user_id, milliseconds(context.now - DAY)) >= rules.MOST_LINKS:
         raise Refusal(t.too_many_links)
     token = secrets.token_urlsafe(rules.TOKEN_BYTES)
     until = milliseconds(context.now + rules.GOOD_FOR)
     number = 10 + secrets.randbelow(90)
-    at = context.speaker
-    await store.make_link(context.tx, context.person.id, at.door, at.user_id, number, token, until, context.now_ms)
+    await store.make_link(context.tx, at.door, at.user_id, number, token, until, context.now_ms)
     links = _links(context, f"{rules.PREFIX}-{token}")
     await context.show(join(t.link_made, *links), back=elsewhere.button(t.back))
 

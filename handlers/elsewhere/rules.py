@@ -6,7 +6,7 @@ from datetime import timedelta
 GOOD_FOR = timedelta(minutes=15)
 TOKEN_BYTES = 16  # 128 bit
 PREFIX = "e"  # the word before "-" in a link that carries somebody over
-MOST_LINKS = 10  # a day from one person
+MOST_LINKS = 10  # a day from one door of hers
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from bot.db import Tx
 from bot.people import Role
 from handlers.elsewhere.rules import Half
 
-LINK = "id, person_id, door, user_id, number, expires_at, opened_door, opened_user, lent_language, agreed_at"
+LINK = "id, door, user_id, number, expires_at, opened_door, opened_user, lent_language, agreed_at"
 
 
 @dataclass(frozen=True)
@@ -15,7 +15,6 @@ class Link:
     """Made by `user_id` at `door`; opened by `opened_user` at `opened_door`, who said yes at `agreed_at`."""
 
     id: int
-    person_id: int
     door: str
     user_id: int
     number: int
@@ -32,18 +31,14 @@ class Link:
         return (self.opened_door, self.opened_user) == (door, user_id)
 
 
-async def make_link(
-    tx: Tx, person_id: int, door: str, user_id: int, number: int, token: str, until: int, now: int
-) -> None:
+async def make_link(tx: Tx, door: str, user_id: int, number: int, token: str, until: int, now: int) -> None:
     """Ends what was open from this door: there is one link at a time."""
     await tx.run(
         "UPDATE door_links SET ended_at = ? WHERE door = ? AND user_id = ? AND ended_at IS NULL", now, door, user_id
     )
     await tx.run(
-        "INSERT INTO door_links (token_hash, person_id, door, user_id, number, made_at, expires_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO door_links (token_hash, door, user_id, number, made_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)",
         _hash(token),
-        person_id,
         door,
         user_id,
         number,
@@ -52,9 +47,9 @@ async def make_link(
     )
 
 
-async def made_since(tx: Tx, person_id: int, since: int) -> int:
-    sql = "SELECT count(*) FROM door_links WHERE person_id = ? AND made_at > ?"
-    return await tx.one(int, sql, person_id, since) or 0
+async def made_since(tx: Tx, door: str, user_id: int, since: int) -> int:
+    sql = "SELECT count(*) FROM door_links WHERE door = ? AND user_id = ? AND made_at > ?"
+    return await tx.one(int, sql, door, user_id, since) or 0
 
 
 async def find_by_token(tx: Tx, token: str, now: int) -> Link | None:
@@ -68,13 +63,12 @@ async def find(tx: Tx, link_id: int, now: int) -> Link | None:
     return await tx.one(Link, sql, link_id, now)
 
 
-async def open_first(tx: Tx, link_id: int, person_id: int, door: str, user_id: int, lent: int, now: int) -> bool:
+async def open_first(tx: Tx, link_id: int, door: str, user_id: int, lent: int, now: int) -> bool:
     """Marks it in the same statement that finds it free, so that two people at once cannot both have it."""
     return bool(
         await tx.run(
-            "UPDATE door_links SET opened_by = ?, opened_door = ?, opened_user = ?, lent_language = ?"
+            "UPDATE door_links SET opened_door = ?, opened_user = ?, lent_language = ?"
             " WHERE id = ? AND opened_door IS NULL AND ended_at IS NULL AND expires_at > ?",
-            person_id,
             door,
             user_id,
             lent,

@@ -185,7 +185,7 @@ def _chart(count: Count, turnout: Text) -> Chart:
     match kind:
         case Kind.SCORE:
             shown = tuple(rules.score_words(value) if value else "–" for value in values)
-            return Chart(title, bars, note, shown, tuple(tones), full=10 * max(rules.SCORES))
+            return Chart(title, bars, note, shown, tuple(tones), full=rules.BEST_SCORE)
         case Kind.CONSENT:
             return Chart(title, bars, note, (), tuple(STANCES[Stance(one.words)] for one in options))
     return Chart(title, bars, note, (), tuple(tones))

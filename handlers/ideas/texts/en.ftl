@@ -53,6 +53,15 @@ card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 Voices on paper: { $count }
 card-poll = 🗳 Poll “{ $question }”: { $voters } voted, { $votes } for this one
+card-poll-dots = 🗳 Poll “{ $question }”: { $voters } voted, this one got { $dots ->
+    [one] one dot
+   *[other] { $dots } dots
+}
+card-poll-score = 🗳 Poll “{ $question }”: { $votes ->
+    [0] nobody gave it a score
+    [one] { $score } of 5 on average
+   *[other] { $score } of 5 on average
+}
 card-space = 🧭 Whose space: { $space }
 card-behalf = 🙋 On behalf of { $name }
 card-for-a-neighbour = 🙋 Entered by a volunteer for a neighbour

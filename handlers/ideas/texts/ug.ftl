@@ -53,6 +53,12 @@ card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 قەغەزدىكى ئاۋازلار: { $count }
 card-poll = 🗳 «{ $question }» بېلەت تاشلاش: { $voters } كىشى قاتناشتى، بۇنىڭغا { $votes } ئاۋاز
+card-poll-dots = 🗳 «{ $question }» بېلەت تاشلاش: { $voters } كىشى قاتناشتى، بۇنىڭغا { $dots } چېكىت
+card-poll-score = 🗳 «{ $question }» بېلەت تاشلاش: { $votes ->
+    [0] ھېچكىم باھالىمىدى
+    [one] ئوتتۇرىچە باھاسى 5 نومۇردىن { $score }
+   *[other] ئوتتۇرىچە باھاسى 5 نومۇردىن { $score }
+}
 card-space = 🧭 كىمنىڭ ئورنى: { $space }
 card-behalf = 🙋 { $name } نامىدا يېزىلدى
 card-for-a-neighbour = 🙋 پىدائىي بىر قوشنىنىڭ ئورنىدا يېزىپ قويغان

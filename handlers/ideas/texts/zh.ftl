@@ -52,6 +52,11 @@ card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 纸上的支持：{ $count }
 card-poll = 🗳 投票“{ $question }”：{ $voters } 人投票，{ $votes } 票给这条
+card-poll-dots = 🗳 投票“{ $question }”：{ $voters } 人投票，这条得了 { $dots } 个点
+card-poll-score = 🗳 投票“{ $question }”：{ $votes ->
+    [0] 没有人打分
+   *[other] 平均 { $score } 分，满分 5 分
+}
 card-space = 🧭 谁的地方：{ $space }
 card-behalf = 🙋 替{ $name }提的
 card-for-a-neighbour = 🙋 志愿者替一位邻居记下的

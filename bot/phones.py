@@ -1,33 +1,33 @@
-"""The phones of the people in the story: they speak to the web chat as a page does, while time goes by fast."""
+"""Phones of invented people: they speak to the web chat as its page does, in this process, while time flies."""
 
 import asyncio
 import json
 import secrets
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from bot.app import App
-from bot.clock import SystemClock, milliseconds
-from bot.doors import WEB
+from bot.clock import milliseconds
 from bot.gateway import sessions, store
 from bot.gateway.sessions import COOKIE
 from bot.invites import make_invite
 from bot.people import Role
 from bot.places import Place
 
-HOST = "demo"
+HOST = "phone"
 AT_ONCE = 100  # updates, https://core.telegram.org/bots/api#getupdates
 RECENT = 20  # messages in which a button is looked for
 A_MOMENT = timedelta(seconds=1)
 
 
 class StoryClock:
-    """Starts long ago, goes where the story goes, and ends at the present."""
+    """Goes where the story goes, from its start to the present and no further."""
 
-    def __init__(self, before: timedelta) -> None:
-        self.present = SystemClock().now()
-        self._now = self.present - before
+    def __init__(self, start: datetime, present: datetime) -> None:
+        self.present = present
+        self._now = start
 
     def now(self) -> datetime:
         return self._now
@@ -38,6 +38,20 @@ class StoryClock:
     def go_to(self, moment: datetime) -> None:
         self._now = max(self._now, min(moment, self.present))
 
+    def go_on(self, by: timedelta) -> None:
+        self.go_to(self._now + by)
+
+    def go_on_seconds(self, seconds: float) -> None:
+        self.go_on(timedelta(seconds=seconds))
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A message of the bot's as it stands on a phone: the addresses behind its buttons."""
+
+    id: int
+    addresses: tuple[str, ...]
+
 
 class Town:
     """The whole bot, with no loop running: what is said is taken in, answered and sent when `settle` is called."""
@@ -47,6 +61,7 @@ class Town:
         self.place = place
         self.clock = clock
         self.waiting: set[Phone] = set()  # who did something and has not heard the answer
+        self.sends_twice: Callable[[], bool] = lambda: False  # whether a page that heard no answer tries again
 
     def at(self, days: int, hour: int) -> datetime:
         """So many days from today, at this hour of the clock shown first."""
@@ -67,8 +82,9 @@ class Town:
 
     async def settle(self) -> None:
         """Until everybody has heard what was said. Nothing that is heard makes these people answer by themselves."""
-        while await self.app.pollings[WEB].poll(0) >= AT_ONCE:
-            pass
+        for polling in self.app.pollings.values():
+            while await polling.poll(0) >= AT_ONCE:
+                pass
         await self.app.background.fetch_due()
         await self.app.outbox.send_due()
         self.waiting.clear()
@@ -96,15 +112,21 @@ class Phone:
         await self._post("/chat/send", {"text": words})
 
     async def sends_photo(self, photo: bytes, words: str = "") -> None:
-        boundary = secrets.token_hex(16)
-        fields = {"txn": secrets.token_hex(16), "kind": "photo", "text": words}
-        parts = [
-            f'--{boundary}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
-            for name, value in fields.items()
-        ]
-        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="photo.jpg"\r\n'
-        parts += [f"{head}Content-Type: image/jpeg\r\n\r\n".encode(), photo, f"\r\n--{boundary}--\r\n".encode()]
-        await self._ask("POST", "/chat/send", b"".join(parts), f"multipart/form-data; boundary={boundary}")
+        await self._upload("photo", "photo.jpg", "image/jpeg", photo, words)
+
+    async def sends_voice(self, recording: bytes) -> None:
+        await self._upload("voice", "voice.ogg", "audio/ogg", recording, "")
+
+    async def sends_location(self, latitude: float, longitude: float) -> None:
+        await self._post("/chat/send", {"location": {"latitude": latitude, "longitude": longitude}})
+
+    async def taps(self, message_id: int, address: str) -> None:
+        await self._post("/chat/press", {"message_id": message_id, "data": address})
+
+    async def screen(self) -> list[Seen]:
+        """What the bot wrote lately, oldest first."""
+        history = await self._ask("GET", "/chat/history", query=f"limit={RECENT}")
+        return [Seen(one["id"], _addresses(one)) for one in history["messages"] if one["from"] != "me"]
 
     async def presses(self, action: str, *arguments: str, which: int = 0) -> None:
         """The newest button of this action that carries these arguments, whatever its label in her language.
@@ -127,20 +149,31 @@ class Phone:
         await self.hears_back()
         history = await self._ask("GET", "/chat/history", query=f"limit={among}")
         for message in reversed(history["messages"]):
-            addresses = [button.get("data", "") for row in message.get("buttons") or [] for button in row]
-            found = [address for address in addresses if _leads_to(address, action, arguments)]
+            found = [address for address in _addresses(message) if _leads_to(address, action, arguments)]
             if found:
-                await self._post("/chat/press", {"message_id": message["id"], "data": found[which]})
+                await self.taps(message["id"], found[which])
                 return True
         return False
 
+    async def _upload(self, kind: str, name: str, mime: str, content: bytes, words: str) -> None:
+        boundary = secrets.token_hex(16)
+        fields = {"txn": secrets.token_hex(16), "kind": kind, "text": words}
+        parts = [
+            f'--{boundary}\r\nContent-Disposition: form-data; name="{field}"\r\n\r\n{value}\r\n'.encode()
+            for field, value in fields.items()
+        ]
+        head = f'--{boundary}\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n'
+        parts += [f"{head}Content-Type: {mime}\r\n\r\n".encode(), content, f"\r\n--{boundary}--\r\n".encode()]
+        await self._ask("POST", "/chat/send", b"".join(parts), f"multipart/form-data; boundary={boundary}")
+
     async def _post(self, path: str, said: dict[str, Any]) -> None:
         body = json.dumps(said | {"txn": secrets.token_hex(16)}).encode()
-        await self._ask("POST", path, body, "application/json")
+        for _ in range(2 if self._town.sends_twice() else 1):
+            await self._ask("POST", path, body, "application/json")
 
     async def _ask(self, method: str, path: str, body: bytes = b"", kind: str = "", query: str = "") -> Any:
         """One HTTP request to our own page, without a socket: https://asgi.readthedocs.io/en/latest/specs/www.html"""
-        self._town.clock.go_to(self._town.clock.now() + A_MOMENT)
+        self._town.clock.go_on(A_MOMENT)
         headers = {
             "host": HOST,
             "origin": f"http://{HOST}",
@@ -190,6 +223,10 @@ async def role_code(town: Town, role: Role) -> str:
     """A one-time invite, as a lead would give it."""
     async with town.app.database.write() as tx:
         return await make_invite(tx, town.place.id, role, None, town.clock.now())
+
+
+def _addresses(message: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(button["data"] for row in message.get("buttons") or [] for button in row if button.get("data"))
 
 
 def _leads_to(data: str, action: str, arguments: tuple[str, ...]) -> bool:
