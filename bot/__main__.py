@@ -9,6 +9,7 @@ import random
 import socket
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -26,8 +27,10 @@ from bot.invites import make_invite, place_code
 from bot.migrations import NewerDatabase
 from bot.people import Role
 from bot.places import Place
+from bot.texts import render_plain
 from handlers import FEATURES, demo, simulation
 from handlers.digests import jobs as digests
+from handlers.digests.rules import Kind
 from handlers.simulation.faults import NONE, USUAL
 
 BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
@@ -41,7 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for sentence in error.sentences:
             print(sentence, file=sys.stderr)
         return BAD_SETTINGS
-    logs.set_up(settings.log_level, (settings.telegram_token, settings.telegram_webhook_secret))
+    secrets = (settings.telegram_token, settings.telegram_webhook_secret, *settings.relay_keys)
+    logs.set_up(settings.log_level, secrets)
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     status: int = asyncio.run(options.command(settings, options))
@@ -69,7 +73,8 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("role", choices=[role.value for role in Role])
     invite.add_argument("--place", help="the code of the place, when there are several")
     invite.set_defaults(command=_invite)
-    digest = commands.add_parser("digest", help="send today's digests now")
+    digest = commands.add_parser("digest", help="send today's and this week's digests now")
+    digest.add_argument("--show", action="store_true", help="say what would be sent of each kind, and send nothing")
     digest.set_defaults(command=_digest)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
     commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=doctor.examine)
@@ -163,12 +168,26 @@ async def _digest(settings: Settings, options: argparse.Namespace) -> int:
     async with _opened(settings) as app:
         if app is None:
             return BAD_DATABASE
-        queued = 0
+        queued: Counter[Kind] = Counter()
         async with app.database.write() as tx:
             for place in await places.all_places(tx):
-                queued += await digests.send_now(Notices(tx, app.clock.now(), place, app.town, app.links))
-        print(f"Digests queued: {queued}")
+                notices = Notices(tx, app.clock.now(), place, app.town, app.links)
+                if options.show:
+                    await _show_digests(notices)
+                else:
+                    queued += await digests.send_now(notices)
+        if not options.show:
+            kinds = ", ".join(f"{kind} {queued[kind]}" for kind in Kind)
+            print(f"Digests queued: {queued.total()} ({kinds})")
     return 0
+
+
+async def _show_digests(notices: Notices) -> None:
+    for kind in Kind:
+        readers, text = await digests.preview(notices, kind)
+        print(f"{notices.place.name}, {kind}: {readers} to write to")
+        if text is not None:
+            print(render_plain(text, notices.place.languages[0]))
 
 
 async def _migrate(settings: Settings, options: argparse.Namespace) -> int:

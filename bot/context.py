@@ -18,6 +18,7 @@ from bot.outgoing import (
     Message,
     Picture,
     Recorded,
+    Stored,
     queue_album,
     queue_call,
     queue_edit,
@@ -27,7 +28,10 @@ from bot.outgoing import (
 )
 from bot.people import Audience, Person, Receiver, Role, Speaker
 from bot.places import Place
-from bot.texts import Text
+from bot.relay import posting
+from bot.relay.sealing import Seal
+from bot.relay.services import Topic
+from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
 
@@ -107,6 +111,37 @@ class Notices:
         if receiver is not None:
             message = Message(text, [*rows, self.way_home()], picture)
             await queue_edit_of_row(self.tx, address(receiver), row_id, message, Lane.NOTICE, self.now)
+
+    async def post(self, topic: Topic, text: Text, picture: Picture | None = None, link: str = "") -> int:
+        """To every relay of the place that gets this topic; `link` is the `/start` code of what it is about.
+
+        Returns how many there are. Quiet hours are kept: a group rings like a person. Pictures go to groups only.
+        """
+        if isinstance(picture, Stored) and not await self._is_ready(picture):
+            picture = None
+        here = m.relay_open(link=self.links.anywhere(link) if link else self.links.page(self.place.code))
+        there = self.links.at(TELEGRAM, link) if link else self.links.page(self.place.code)
+        return await posting.post(
+            self.tx,
+            self.place.id,
+            self.place.name,
+            topic,
+            Message(text, [[Button(m.relay_open_button, url=there)]], picture),
+            join(text, here),
+            self.now,
+            quiet_until(self.now, self.place.clocks) or self.now,
+        )
+
+    @property
+    def seal(self) -> Seal:
+        if self.town.seal is None:
+            raise LookupError("this town has no seal")
+        return self.town.seal
+
+    async def _is_ready(self, picture: Stored) -> bool:
+        """Nobody outside sees a picture that was refused, is held back or has not been cleaned yet."""
+        found = await self.tx.one(str, "SELECT state FROM media WHERE id = ?", picture.media_id)
+        return found == "ready"
 
     def not_before(self, receiver: Receiver) -> datetime | None:
         """When quiet hours end for this person; None for now. The web chat rings nobody, so it never waits."""

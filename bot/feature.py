@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database, Tx
+    from bot.relay.groups import GroupWords
+    from bot.relay.sealing import Seal
     from bot.site import Site
 
 Heard = str | Photo | Voice | Location
@@ -55,24 +57,59 @@ class SitePage:
 
 @dataclass(frozen=True)
 class Decision:
-    """Something that waits for one person's answer: `text` in a few words, `subject` the row it is about."""
+    """Something that waits for one person's answer: `text` in a few words, `subject` the row it is about.
+
+    `opens` is the address of the screen where the team looks after it.
+    """
 
     feature: str
     subject: int
     label: str
     text: Text
     asked_at: int
+    opens: str = ""
 
 
 @dataclass(frozen=True)
 class DigestPart:
     """What one feature has to say in a digest. `new` is counted in the first line; `photos` are media ids
-    with a short label each."""
+    with a short label each; `asides` stand below the lines, and alone are no reason to write."""
 
     new: int = 0
     decisions: tuple[Decision, ...] = ()
     lines: tuple[Text, ...] = ()
     photos: tuple[tuple[int, str], ...] = ()
+    asides: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Total:
+    """A number about a place, never about a person: `text` still wants its `count`, and small counts are not told.
+
+    `average` is told in place of the count, when that is large enough.
+    """
+
+    text: Text
+    count: int
+    average: int | None = None
+
+
+class Nearness(IntEnum):
+    """Whose news it is for a resident; hers come first."""
+
+    MINE = 0
+    BACKED = 1
+    OTHERS = 2
+
+
+@dataclass(frozen=True)
+class News:
+    """What became of something, `at` when; `photo` is a media id with a short label."""
+
+    nearness: Nearness
+    text: Text
+    at: int
+    photo: tuple[int, str] | None = None
 
 
 class Answer(StrEnum):
@@ -113,6 +150,9 @@ class Feature:
     # What a digest may ask: everything since a moment, for the shopkeeper and for the volunteers.
     shopkeeper_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
     volunteer_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
+    # Once a week: totals between two moments for the city's liaison, and what became of things for one resident.
+    liaison_digest: Callable[["Notices", datetime, datetime], Awaitable[tuple[Total, ...]]] | None = None
+    resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
     # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
@@ -121,6 +161,8 @@ class Feature:
     help: Action[[]] | None = None
     help_below: Action[[]] | None = None
     greets: Callable[["Context"], Awaitable[None]] | None = None
+    # What is answered in a group, by its command; nothing else that is said there is answered or kept.
+    group_commands: Mapping[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]] | None = None
     # For the command list of a phone: (command, key of its words in this feature's texts).
     menu: tuple[str, ...] = ()
 
@@ -130,6 +172,8 @@ class Town:
     """All features together; refuses doubles when it is put together."""
 
     features: tuple[Feature, ...]
+    # Closes what nobody who reads the database alone shall know.
+    seal: "Seal | None" = None
 
     @cached_property
     def actions(self) -> dict[str, Action[...]]:
@@ -163,6 +207,12 @@ class Town:
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         return (*OWN, *(meeting for feature in self.features for meeting in feature.meetings))
+
+    @cached_property
+    def group_commands(self) -> dict[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]]:
+        return {
+            name: handler for feature in self.features for name, handler in (feature.group_commands or {}).items()
+        }
 
     def find(self, address: str) -> tuple[Action[...], list[str]]:
         """Raises UnknownAddress."""

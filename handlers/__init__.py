@@ -1,7 +1,7 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import board, broadcasts, digests, elsewhere, events, ideas, polls, team, welcome
+from handlers import board, broadcasts, digests, elsewhere, events, ideas, polls, relays, team, welcome
 
 FEATURES: tuple[Feature, ...] = (
     welcome.FEATURE,
@@ -12,5 +12,6 @@ FEATURES: tuple[Feature, ...] = (
     events.FEATURE,
     ideas.FEATURE,
     polls.FEATURE,
+    relays.FEATURE,
     team.FEATURE,
 )

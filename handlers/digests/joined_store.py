@@ -11,4 +11,7 @@ MEETINGS = (
         " AND d.kind = digests.kind AND d.day = digests.day)",
     ),
     Meeting("digest_items", "answered_by"),
+    Meeting("digest_asks", once_per=("place_id", "feature", "subject"), newest="asked_at"),
+    Meeting("digest_handovers", "volunteer_id", once_per=("place_id", "feature", "subject")),
+    Meeting("total_looks"),
 )

@@ -33,7 +33,7 @@ async def elsewhere(context: Context) -> None:
         t[f"door-{door}"] if many == 1 else t.several(door=t[f"door-{door}"], many=many)
         for door, many in doors.items()
     ]
-    await context.show(t.elsewhere(doors=join(*names, separator=" · ")), rows, back=context.go(t.back, "settings"))
+    await context.show(t.elsewhere(doors=join(*names, separator=" · ")), rows, back=context.go(t.back, "help"))
 
 
 @action()

@@ -79,6 +79,7 @@ FEATURE = Feature(
     links={"poll": chat.open_link},
     shopkeeper_digest=digests.for_shopkeeper,
     volunteer_digest=digests.for_volunteers,
+    liaison_digest=digests.for_liaison,
     menu=("polls",),
     meetings=joined_store.MEETINGS,
     people_changed=joined.show_anew,

@@ -114,6 +114,17 @@ async def closed_since(tx: Tx, place_id: int, since: int) -> list[Poll]:
     )
 
 
+async def count_closed(tx: Tx, place_id: int, since: int, until: int) -> int:
+    count = await tx.one(
+        int,
+        "SELECT count(*) FROM polls WHERE place_id = ? AND state = 'closed' AND closed_at >= ? AND closed_at < ?",
+        place_id,
+        since,
+        until,
+    )
+    return count or 0
+
+
 async def options(tx: Tx, poll_id: int) -> list[Option]:
     """In the order they were typed, each with the votes that count."""
     return await tx.all(

@@ -28,6 +28,7 @@ async def team(context: Context) -> None:
         rows.append([context.go(t.invite_button, "invite")])
     if context.may(LEADS):
         rows.append([choose_role.button(t.take_a_role, 0)])
+        rows.append([context.go(t.relays_button, "relays")])
     await context.show(join(t.team(place=context.place.name), *lines, t.members(count=len(everyone))), rows)
 
 

@@ -20,7 +20,7 @@ FIRST_STEPS = {
     Role.VOLUNTEER: ("desk", "newpoll", "newevent"),
     Role.LEAD: ("invite", "team", "desk"),
     Role.SHOPKEEPER: ("digest", "ideas"),
-    Role.LIAISON: ("ideas", "events"),
+    Role.LIAISON: ("digest", "ideas", "events"),
 }
 
 

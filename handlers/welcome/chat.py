@@ -7,7 +7,7 @@ from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.invites import PLACE_PREFIX
-from bot.people import NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
 from bot.texts import LANGUAGES, Texts, literal
 
 t = Texts("welcome", Path(__file__).parent / "texts")
@@ -124,7 +124,7 @@ async def settings(context: Context) -> None:
     rows = [
         [languages.button(t.language_button(names=names))],
         [context.go(t.comment_news_button, "commentnews")],
-        [context.go(t.elsewhere_button, "elsewhere")],
+        [context.go(t.weekly_button, "weekly")],
     ]
     await context.show(t.settings, rows, back=more.button(t.back))
 
@@ -160,7 +160,11 @@ def _home_rows(context: Context) -> list[list[Button]]:
 
 
 def _help_rows(context: Context) -> list[list[Button]]:
-    return [[context.go(t.a_human, "human")], [context.go(t.settings_button, "settings")]]
+    return [
+        [context.go(t.a_human, "human")],
+        [context.go(t.settings_button, "settings")],
+        [context.go(t.elsewhere_button, "elsewhere")],
+    ]
 
 
 def _more_rows(context: Context) -> list[list[Button]]:
@@ -173,4 +177,6 @@ def _more_rows(context: Context) -> list[list[Button]]:
             [context.go(t.digest_time, "digesttime")],
             [context.go(t.settings_button, "settings")],
         ]
+    if context.may(LIAISONS):
+        return [[context.go(t.digest, "digest")], [context.go(t.settings_button, "settings")]]
     return [[context.go(t.settings_button, "settings")], [context.go(t.a_human, "human")]]

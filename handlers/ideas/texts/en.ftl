@@ -355,6 +355,12 @@ no-voice-of-yours = There is no voice here that you noted.
 digest-new = 💡 New: { $numbers }
 digest-queue = 🗂 Ideas waiting at the desk: { $count }
 digest-late = ⏰ Waiting longer than a week ({ $count }): { $numbers }
+digest-became = <b>/{ $number }</b> { $words } → { $status }
+digest-became-why = <b>/{ $number }</b> { $words } → { $status } 💬 { $reason }
+total-ideas = 💡 New ideas: { $count }
+total-voices = 👍 Voices given: { $count }
+total-answers = 🗣 Answers to ideas: { $count }
+total-days = ⏱ Days to an answer, on average: { $count }
 
 menu-suggest = Suggest something
 menu-ideas = Ideas of the neighbours

@@ -352,6 +352,12 @@ no-voice-of-yours = بۇ يەردە سىز يازغان ئاۋاز يوق.
 digest-new = 💡 يېڭى: { $numbers }
 digest-queue = 🗂 رەتلەشنى كۈتۈۋاتقان تەكلىپلەر: { $count }
 digest-late = ⏰ بىر ھەپتىدىن ئارتۇق كۈتكەنلەر ({ $count }): { $numbers }
+digest-became = <b>/{ $number }</b> { $words } ← { $status }
+digest-became-why = <b>/{ $number }</b> { $words } ← { $status } 💬 { $reason }
+total-ideas = 💡 يېڭى تەكلىپلەر: { $count }
+total-voices = 👍 قوللاشلار: { $count }
+total-answers = 🗣 بېرىلگەن جاۋابلار: { $count }
+total-days = ⏱ جاۋابقىچە ئوتتۇرىچە كۈن: { $count }
 
 menu-suggest = تەكلىپ بېرىش
 menu-ideas = قوشنىلارنىڭ تەكلىپلىرى

@@ -345,6 +345,12 @@ no-voice-of-yours = 这里没有您记下的支持。
 digest-new = 💡 新建议：{ $numbers }
 digest-queue = 🗂 等着整理的建议：{ $count } 条
 digest-late = ⏰ 等了超过一周（{ $count } 条）：{ $numbers }
+digest-became = <b>/{ $number }</b> { $words } → { $status }
+digest-became-why = <b>/{ $number }</b> { $words } → { $status } 💬 { $reason }
+total-ideas = 💡 新建议：{ $count }
+total-voices = 👍 支持：{ $count }
+total-answers = 🗣 已答复：{ $count }
+total-days = ⏱ 平均几天答复：{ $count }
 
 menu-suggest = 提建议
 menu-ideas = 大家的建议

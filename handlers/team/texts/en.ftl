@@ -50,3 +50,4 @@ go-invite = ➕ Invite somebody
 go-team = 🤝 See the team
 go-digest = 📰 See the digest
 go-events = 📅 See the events
+relays-button = 📡 Where else news goes

@@ -50,3 +50,4 @@ go-invite = ➕ 邀请
 go-team = 🤝 看看团队
 go-digest = 📰 看摘要
 go-events = 📅 看活动
+relays-button = 📡 消息转发

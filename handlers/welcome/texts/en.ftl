@@ -29,6 +29,7 @@ languages = Which language do you read best?
 language-button = 🌐 { $names }
 comment-news-button = 💬 News of comments
 elsewhere-button = 📱 Carry on elsewhere
+weekly-button = 💬 Weekly: you said, we did
 back = ⬅ Back
 help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.
     /suggest – an idea

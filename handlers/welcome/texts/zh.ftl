@@ -29,6 +29,7 @@ languages = 您最习惯看哪种语言？
 language-button = 🌐 { $names }
 comment-news-button = 💬 新留言的通知
 elsewhere-button = 📱 换个地方继续用
+weekly-button = 💬 每周：您说的，我们做了
 back = ⬅ 返回
 help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照片或几句话，结果会告诉大家。
     /suggest – 提建议
