@@ -150,6 +150,11 @@ class Notices:
         found = await people.find_receiver(self.tx, person_id)
         return found and replace(found, language=self.place.language_for(found.language))
 
+    async def find_receivers(self, person_id: int) -> list[Receiver]:
+        """The same for all her doors, where she spoke last first."""
+        found = await people.receivers(self.tx, person_id)
+        return [replace(one, language=self.place.language_for(one.language)) for one in found]
+
     def address(self, receiver: Receiver) -> Address:
         return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id, self.place.id)
 

@@ -307,7 +307,12 @@ class Dispatch:
             if incoming is not None:
                 await context.refresh()  # what was taken up before may have led to another place
                 again = Context(context.notices, context.speaker, incoming, self._take_up_held)
-                await self._run(again)
+                try:
+                    async with context.tx.savepoint():
+                        await self._run(again)
+                except Refusal as refusal:
+                    # A link that is used up must not undo that she agreed.
+                    await again.answer_aside(refusal.text)
 
     async def _aside(self, tx: Tx, door: str, update_id: int | None, raw: str, reason: str) -> None:
         await tx.run(

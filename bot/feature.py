@@ -1,6 +1,6 @@
 """Feature, Job, Page: the table of contents of one folder of the town."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions import Action, UnknownAddress, split_address
 from bot.incoming import Location, Photo, Voice
+from bot.joined_rows import OWN, Meeting
 from bot.texts import Text
 
 if TYPE_CHECKING:
@@ -136,6 +137,12 @@ class Feature:
     pages: tuple[Page | SitePage, ...] = ()
     # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
     links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # The same, also for somebody who has not agreed yet and would otherwise be asked to first.
+    newcomer_links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # What names a person in this feature's tables, and told after two people became one, or one two again (both ids):
+    # what is counted over people in this place is put right.
+    meetings: tuple[Meeting, ...] = ()
+    people_changed: Callable[["Notices", Sequence[int]], Awaitable[None]] | None = None
     # Takes a later photo of an album it already has the first one of; says whether it did.
     joins_album: Callable[["Context", Photo], Awaitable[bool]] | None = None
     # Takes what nobody asked for: words, a photo, a voice note, a location.
@@ -200,6 +207,15 @@ class Town:
     @cached_property
     def links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
         return {prefix: handler for feature in self.features for prefix, handler in (feature.links or {}).items()}
+
+    @cached_property
+    def newcomer_links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
+        found = [feature.newcomer_links or {} for feature in self.features]
+        return {prefix: handler for links in found for prefix, handler in links.items()}
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return (*OWN, *(meeting for feature in self.features for meeting in feature.meetings))
 
     @cached_property
     def group_commands(self) -> dict[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]]:

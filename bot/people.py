@@ -122,15 +122,28 @@ async def note_unreachable(tx: Tx, door: str, chat_id: int, now: int) -> None:
     await tx.run("UPDATE identities SET unreachable_at = ? WHERE door = ? AND chat_id = ?", now, door, chat_id)
 
 
+RECEIVER = (
+    "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at,"
+    " p.how_often, p.quiet_from, p.quiet_to, p.paused_until"
+    " FROM people p JOIN identities i ON i.person_id = p.id"
+    " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL ORDER BY i.spoke_at DESC"
+)
+
+
 async def find_receiver(tx: Tx, person_id: int) -> Receiver | None:
     """The reachable door where the person spoke last; None when there is none, or she never agreed."""
     return await tx.one(
         Receiver,
-        "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at,"
-        " p.how_often, p.quiet_from, p.quiet_to, p.paused_until"
-        " FROM people p JOIN identities i ON i.person_id = p.id"
-        " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
-        " ORDER BY i.spoke_at DESC LIMIT 1",
+        f"{RECEIVER} LIMIT 1",
+        person_id,
+    )
+
+
+async def receivers(tx: Tx, person_id: int) -> list[Receiver]:
+    """Every door at which the person can be reached; where she spoke last comes first."""
+    return await tx.all(
+        Receiver,
+        RECEIVER,
         person_id,
     )
 

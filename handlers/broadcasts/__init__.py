@@ -1,7 +1,7 @@
 """The team writes to many people at once, sees it before, can pause and stop it, and hears whom it reached."""
 
 from bot.feature import Feature
-from handlers.broadcasts import chat, choosing, jobs, planning, sending, underway, versions
+from handlers.broadcasts import chat, choosing, jobs, joined_store, planning, sending, underway, versions
 
 FEATURE = Feature(
     name="broadcasts",
@@ -47,4 +47,5 @@ FEATURE = Feature(
     joins_album=chat.joins_album,
     picture_refused=chat.picture_refused,
     menu=("broadcast",),
+    meetings=joined_store.MEETINGS,
 )

@@ -1,7 +1,7 @@
 """In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
 
 from bot.feature import Feature, Job
-from handlers.digests import chat, hours, jobs, relaying, returning, weekly
+from handlers.digests import chat, hours, jobs, joined_store, relaying, returning, weekly
 
 FEATURE = Feature(
     name="digests",
@@ -33,4 +33,5 @@ FEATURE = Feature(
     ),
     volunteer_digest=returning.for_volunteers,
     menu=("digest", "weekly"),
+    meetings=joined_store.MEETINGS,
 )

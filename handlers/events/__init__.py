@@ -9,6 +9,8 @@ from handlers.events import (
     chat,
     digest,
     jobs,
+    joined,
+    joined_store,
     looking_after,
     making,
     pages,
@@ -82,4 +84,6 @@ FEATURE = Feature(
     liaison_digest=digest.for_liaison,
     resident_digest=digest.for_residents,
     menu=("events",),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.seat_anew,
 )

@@ -1,7 +1,7 @@
 """What happened in a place as a file for a spreadsheet, for its leads; each time on record."""
 
 from bot.feature import Feature
-from handlers.exports import chat, making
+from handlers.exports import chat, joined_store, making
 
 FEATURE = Feature(
     name="exports",
@@ -9,4 +9,5 @@ FEATURE = Feature(
     actions=(chat.export, chat.make),
     makes={chat.ZIP: making.zip_for},
     menu=("export",),
+    meetings=joined_store.MEETINGS,
 )

@@ -13,6 +13,8 @@ from handlers.ideas import (
     gathering,
     hearing,
     jobs,
+    joined,
+    joined_store,
     life,
     merging,
     pictures,
@@ -139,4 +141,6 @@ FEATURE = Feature(
     resident_digest=digest.for_residents,
     decide=decisions.decide,
     menu=("suggest", "ideas", "desk"),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.count_anew,
 )

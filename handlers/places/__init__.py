@@ -1,7 +1,7 @@
 """Places: switching between those one is in, and, for its leads, looking after the place itself."""
 
 from bot.feature import Feature
-from handlers.places import chat, clocks, languages, looking_after, pictures, spots
+from handlers.places import chat, clocks, joined_store, languages, looking_after, pictures, spots
 
 FEATURE = Feature(
     name="places",
@@ -48,4 +48,5 @@ FEATURE = Feature(
     elsewhere=chat.elsewhere,
     picture_refused=pictures.picture_refused,
     menu=("place", "placesettings"),
+    meetings=joined_store.MEETINGS,
 )

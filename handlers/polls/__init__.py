@@ -7,6 +7,8 @@ from handlers.polls import (
     digests,
     finishing,
     jobs,
+    joined,
+    joined_store,
     live,
     live_store,
     looking,
@@ -79,4 +81,6 @@ FEATURE = Feature(
     volunteer_digest=digests.for_volunteers,
     liaison_digest=digests.for_liaison,
     menu=("polls",),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.show_anew,
 )

@@ -1,7 +1,7 @@
 """Relays: news also goes to a Telegram group, by e-mail, Matrix or ntfy, and to WeCom, DingTalk and Feishu."""
 
 from bot.feature import Feature, Job
-from handlers.relays import adding, chat, groups, jobs, store
+from handlers.relays import adding, chat, groups, jobs, joined_store, store
 
 FEATURE = Feature(
     name="relays",
@@ -25,4 +25,5 @@ FEATURE = Feature(
     jobs=(Job("relay news", jobs.tell_news, seconds=2, anything_due=store.anything_to_tell),),
     group_commands={"bind": groups.bind, "unbind": groups.unbind, "help": groups.help_},
     menu=("relays",),
+    meetings=joined_store.MEETINGS,
 )

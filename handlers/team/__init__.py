@@ -2,7 +2,7 @@
 
 from bot.feature import Feature
 from bot.invites import PREFIX
-from handlers.team import chat, inviting
+from handlers.team import chat, inviting, joined_store
 
 FEATURE = Feature(
     name="team",
@@ -18,4 +18,5 @@ FEATURE = Feature(
         inviting.make_link,
     ),
     links={PREFIX: inviting.accept},
+    meetings=joined_store.MEETINGS,
 )

@@ -2,7 +2,7 @@
 
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
-from handlers.welcome import chat, people
+from handlers.welcome import chat, joined_store, people
 
 FEATURE = Feature(
     name="welcome",
@@ -31,4 +31,5 @@ FEATURE = Feature(
     help_below=chat.help_below,
     greets=chat.greet,
     menu=("start", "help", "cancel"),
+    meetings=joined_store.MEETINGS,
 )

@@ -18,6 +18,10 @@ t = Texts("welcome", Path(__file__).parent / "texts")
 async def start(context: Context, code: str) -> None:
     """The code of a QR code or link carries a place, an invite, or the thing to open."""
     if context.person.consented_at is None or context.person.language is None:
+        prefix, _, rest = code.partition("-")
+        if (opener := context.notices.town.newcomer_links.get(prefix)) is not None:
+            await opener(context, rest)
+            return
         await _keep_for_later(context, code)
         await greet(context)
         return
@@ -148,7 +152,11 @@ def _home_rows(context: Context) -> list[list[Button]]:
 
 
 def _help_rows(context: Context) -> list[list[Button]]:
-    return [[context.go(t.a_human, "human")], [context.go(t.settings_button, "settings")]]
+    return [
+        [context.go(t.a_human, "human")],
+        [context.go(t.settings_button, "settings")],
+        [context.go(t.elsewhere_button, "elsewhere")],
+    ]
 
 
 def _more_rows(context: Context) -> list[list[Button]]:
