@@ -5,6 +5,7 @@ import html
 import json
 import logging
 import re
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import zip_longest
@@ -18,6 +19,7 @@ from bot.media import MediaFolder
 
 log = logging.getLogger(__name__)
 
+DRAWN_KEPT = 32  # collages, about 100 kB each
 TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
@@ -62,6 +64,7 @@ class Packing:
     def __init__(self, database: Database, folder: MediaFolder) -> None:
         self._database = database
         self._folder = folder
+        self._drawn: OrderedDict[str, bytes] = OrderedDict()
 
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
@@ -148,8 +151,20 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [(self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]]
-        return await asyncio.to_thread(drawing.collage, pictures, language)
+        hashes = [(await self._hash(media_id), label) for media_id, label in picture["collage"]]
+        return await self._collage(hashes, language)
+
+    async def _collage(self, hashes: list[tuple[str, str]], language: str) -> bytes:
+        """The first page of the board is looked at all day long, and takes a tenth of a second to draw."""
+        key = json.dumps([hashes, language])
+        if key in self._drawn:
+            self._drawn.move_to_end(key)
+            return self._drawn[key]
+        pictures = [(self._folder.read(hash), label) for hash, label in hashes]
+        drawn = self._drawn[key] = await asyncio.to_thread(drawing.collage, pictures, language)
+        while len(self._drawn) > DRAWN_KEPT:
+            self._drawn.popitem(last=False)
+        return drawn
 
     async def _message_of(self, row_id: int) -> int:
         async with self._database.read() as tx:
