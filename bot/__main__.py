@@ -10,6 +10,7 @@ import socket
 import sys
 import warnings
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import segno
@@ -28,6 +29,7 @@ from bot.people import Role
 from bot.places import Place
 from handlers import FEATURES, demo, simulation
 from handlers.digests import jobs as digests
+from handlers.simulation import promise_store
 from handlers.simulation.faults import NONE, USUAL
 
 BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
@@ -71,8 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     invite.set_defaults(command=_invite)
     digest = commands.add_parser("digest", help="send today's digests now")
     digest.set_defaults(command=_digest)
+    examined = partial(doctor.examine, promises=promise_store.TOWN)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
-    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=doctor.examine)
+    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=examined)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
     gateway.add_argument("--token", required=True, help="the token that bot will use")
     gateway.add_argument("--port", type=int, default=8081, help="the port of its Bot API")

@@ -54,10 +54,9 @@ MACHINE = (
     ),
     Invariant(
         "a message to many goes only to those it is for",
-        "SELECT count(*) FROM outbox o WHERE o.campaign IS NOT NULL AND o.method LIKE 'send%'"
-        " AND EXISTS (SELECT 1 FROM campaigns c WHERE CAST(c.id AS TEXT) = o.campaign)"
-        " AND NOT EXISTS (SELECT 1 FROM campaign_people p WHERE CAST(p.campaign_id AS TEXT) = o.campaign"
-        " AND p.person_id = o.person_id)",
+        "SELECT count(*) FROM outbox o JOIN campaigns c ON CAST(c.id AS TEXT) = o.campaign"
+        " WHERE o.method LIKE 'send%' AND NOT EXISTS (SELECT 1 FROM campaign_people p"
+        " WHERE p.campaign_id = c.id AND p.person_id = o.person_id)",
     ),
     Invariant(
         "nothing is on its way for ever",

@@ -1,7 +1,6 @@
 """A town that lives by itself: with faults nothing that must be true is broken, and a seed repeats itself exactly."""
 
 import logging
-import os
 import random
 import time
 from collections.abc import Callable
@@ -136,12 +135,16 @@ async def test_messages_to_many_that_do_not_add_up_are_noticed(settings: Setting
 # --- the command
 
 
+def files_in(folder: Path) -> list[Path]:
+    return list(folder.rglob("*"))
+
+
 async def test_the_command_prints_what_happened_and_leaves_nothing_behind(tmp_path: Path) -> None:
     status, output = await run(tmp_path, "simulate", "--residents", "2", "--days", "1", "--watch")
     assert status == 0, output
     for words in ("2 residents, 1 days, seed 1", "11 spoke", "ok      PRAGMA integrity_check", "WAL MB", "took"):
         assert words in output
-    assert not os.listdir(tmp_path)
+    assert files_in(tmp_path) == []
 
 
 async def test_a_town_is_kept_where_it_is_wished_and_never_in_another_one(tmp_path: Path) -> None:
