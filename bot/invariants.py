@@ -55,7 +55,9 @@ MACHINE = (
     Invariant(
         "a message to many goes only to those it is for",
         "SELECT count(*) FROM outbox o JOIN campaigns c ON CAST(c.id AS TEXT) = o.campaign"
-        " WHERE o.method LIKE 'send%' AND NOT EXISTS (SELECT 1 FROM campaign_people p"
+        # Without a list it is a message to one, only kept together with its later renewals.
+        " WHERE o.method LIKE 'send%' AND EXISTS (SELECT 1 FROM campaign_people l WHERE l.campaign_id = c.id)"
+        " AND NOT EXISTS (SELECT 1 FROM campaign_people p"
         " WHERE p.campaign_id = c.id AND p.person_id = o.person_id)",
     ),
     Invariant(

@@ -19,7 +19,7 @@ from bot.media import MediaFolder
 
 log = logging.getLogger(__name__)
 
-DRAWN_KEPT = 32  # collages, about 100 kB each
+DRAWN_KEPT = 32  # pictures, about 100 kB each
 TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
@@ -141,6 +141,18 @@ class Packing:
         return found
 
     async def _draw(self, picture: Mapping[str, Any]) -> bytes:
+        """The chart of a poll goes to everybody, the first page of the board is looked at all day long; each takes
+        a tenth of a second and more to draw."""
+        hashes = [await self._hash(media_id) for media_id, _ in picture.get("collage", ())]
+        key = json.dumps([picture, hashes], sort_keys=True)
+        if key not in self._drawn:
+            self._drawn[key] = await self._drawing(picture, hashes)
+        self._drawn.move_to_end(key)
+        while len(self._drawn) > DRAWN_KEPT:
+            self._drawn.popitem(last=False)
+        return self._drawn[key]
+
+    async def _drawing(self, picture: Mapping[str, Any], hashes: list[str]) -> bytes:
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
@@ -151,20 +163,10 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        hashes = [(await self._hash(media_id), label) for media_id, label in picture["collage"]]
-        return await self._collage(hashes, language)
-
-    async def _collage(self, hashes: list[tuple[str, str]], language: str) -> bytes:
-        """The first page of the board is looked at all day long, and takes a tenth of a second to draw."""
-        key = json.dumps([hashes, language])
-        if key in self._drawn:
-            self._drawn.move_to_end(key)
-            return self._drawn[key]
-        pictures = [(self._folder.read(hash), label) for hash, label in hashes]
-        drawn = self._drawn[key] = await asyncio.to_thread(drawing.collage, pictures, language)
-        while len(self._drawn) > DRAWN_KEPT:
-            self._drawn.popitem(last=False)
-        return drawn
+        pictures = [
+            (self._folder.read(hash), label) for hash, (_, label) in zip(hashes, picture["collage"], strict=True)
+        ]
+        return await asyncio.to_thread(drawing.collage, pictures, language)
 
     async def _message_of(self, row_id: int) -> int:
         async with self._database.read() as tx:

@@ -42,7 +42,11 @@ BREAKING: dict[str, Sequence[str]] = {
         "UPDATE people SET consented_at = NULL",
     ),
     "a message to many reaches nobody twice": (f"{OUTBOX}'sent', 5, 5, '1')", f"{OUTBOX}'uncertain', 5, 5, '1')"),
-    "a message to many goes only to those it is for": (CAMPAIGN, f"{OUTBOX}'waiting', 5, 5, '1')"),
+    "a message to many goes only to those it is for": (
+        CAMPAIGN,
+        "INSERT INTO campaign_people (campaign_id, person_id) VALUES (1, 2)",
+        f"{OUTBOX}'waiting', 5, 5, '1')",
+    ),
     "nothing is on its way for ever": (f"{OUTBOX}'sending', 5, 5, NULL)",),
     "no handler broke": (
         "INSERT INTO kept_aside (door, raw, reason, kept_at) VALUES ('web', '', 'a handler broke', 1)",
