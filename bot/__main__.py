@@ -11,6 +11,7 @@ import sys
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import segno
@@ -34,6 +35,7 @@ from handlers.digests.rules import Kind
 from handlers.exports import making as exports
 from handlers.exports import store as export_store
 from handlers.posters import making as posters
+from handlers.simulation import promise_store
 from handlers.simulation.faults import NONE, USUAL
 
 BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
@@ -88,8 +90,9 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path, help="where to write it, as a zip")
     export.add_argument("--place", help="the code of the place, when there are several")
     export.set_defaults(command=_export)
+    examined = partial(doctor.examine, promises=promise_store.TOWN)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
-    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=doctor.examine)
+    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=examined)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
     gateway.add_argument("--token", required=True, help="the token that bot will use")
     gateway.add_argument("--port", type=int, default=8081, help="the port of its Bot API")

@@ -2,12 +2,16 @@
 
 import argparse
 import shutil
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 import httpx
 
-from bot import db, fonts
+from bot import db, fonts, invariants
+from bot.clock import SystemClock
 from bot.config import Settings
+from bot.invariants import Invariant
+from bot.media import MediaFolder
 from bot.migrations import migrations
 
 LITTLE_DISK = 500 * 1024 * 1024  # bytes
@@ -16,9 +20,11 @@ SECONDS = 10.0
 Finding = tuple[bool, str]
 
 
-async def examine(settings: Settings, options: argparse.Namespace) -> int:
-    """0 when everything that must work does."""
-    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_data, _database, _fonts, _telegram, _address)
+async def examine(settings: Settings, options: argparse.Namespace, promises: Sequence[Invariant] = ()) -> int:
+    """0 when everything that must work does. `promises` are what the town adds to those of the machine."""
+    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
+        _data, _database, partial(_invariants, promises=promises), _fonts, _telegram, _address,
+    )  # fmt: skip
     well = True
     for check in checks:
         fine, words = await check(settings)
@@ -48,6 +54,22 @@ async def _database(settings: Settings) -> Finding:
     else:
         known = len(migrations())
         return version == known, f"the database is at version {version} of {known}"
+    finally:
+        await database.close()
+
+
+async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Finding:
+    database = db.connect(settings.database_url)
+    try:
+        await database.open()
+        folder = MediaFolder(settings.data_dir / "media")
+        findings = await invariants.examine(database, folder, SystemClock().now(), promises)
+    except Exception as error:  # any of two engines' errors; the finding above says what to do about them
+        return False, f"what must be true could not be asked ({type(error).__name__})"
+    else:
+        broken = [one.line for one in findings if one.broken]
+        words = f"{len(findings)} invariants hold"
+        return not broken, "; ".join(broken) + ": please report this" if broken else words
     finally:
         await database.close()
 

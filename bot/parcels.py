@@ -5,6 +5,7 @@ import html
 import json
 import logging
 import re
+from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +21,7 @@ from bot.site import Site
 
 log = logging.getLogger(__name__)
 
+DRAWN_KEPT = 32  # pictures, about 100 kB each
 TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
@@ -78,6 +80,7 @@ class Packing:
         self._database = site.database
         self._folder = site.pictures
         self._makers = makers
+        self._drawn: OrderedDict[str, bytes] = OrderedDict()
 
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
@@ -168,8 +171,20 @@ class Packing:
         return found
 
     async def _draw(self, picture: Mapping[str, Any]) -> bytes:
+        """The chart of a poll goes to everybody, the first page of the board is looked at all day long; each takes
+        a tenth of a second and more to draw. What a feature makes may read otherwise every time."""
         if "made" in picture:
             return await self._make(picture)
+        hashes = [await self._hash(media_id) for media_id, _ in picture.get("collage", ())]
+        key = json.dumps([picture, hashes], sort_keys=True)
+        if key not in self._drawn:
+            self._drawn[key] = await self._drawing(picture, hashes)
+        self._drawn.move_to_end(key)
+        while len(self._drawn) > DRAWN_KEPT:
+            self._drawn.popitem(last=False)
+        return self._drawn[key]
+
+    async def _drawing(self, picture: Mapping[str, Any], hashes: list[str]) -> bytes:
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
@@ -180,7 +195,9 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [(self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]]
+        pictures = [
+            (self._folder.read(hash), label) for hash, (_, label) in zip(hashes, picture["collage"], strict=True)
+        ]
         return await asyncio.to_thread(drawing.collage, pictures, language)
 
     async def _make(self, made: Mapping[str, Any]) -> bytes:

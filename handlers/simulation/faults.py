@@ -7,7 +7,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-CALLS_TO_LIVE = 60  # at most so many calls before the process dies, once it shall
+CALLS_TO_LIVE = 20  # at most so many calls before the process dies, once it shall
 RETRY_AFTER = (2, 5, 30, 300)  # seconds
 
 

@@ -42,6 +42,7 @@ class Person:
     chance: random.Random
     picture: Callable[[], bytes]
     away_until: int = 0  # the day she is back from falling silent, or from a journey
+    own_event: str = ""  # the last she announced
     handled: set[str] = field(default_factory=set)  # invitations and polls she has answered
 
     @property

@@ -47,6 +47,8 @@ async def volunteer(person: Person, now: datetime) -> Session:
             yield
     async for _ in answer_questions(person):
         yield
+    if await person.presses("digests.seen"):
+        yield
     if person.likely(0.2):
         async for _ in residents.wander(person):
             yield
@@ -141,6 +143,8 @@ async def invite(person: Person, now: datetime) -> Session:
     yield
     await person.presses("events.announce", among=1)
     yield
+    _, found = await person.find("events.show_event", among=1)
+    person.own_event = found[0].split(":")[1] if found else ""
     if person.likely(0.1) and await person.presses("events.show_event", among=1):
         yield
         for action in ("events.look_after", "events.call_off"):
@@ -153,15 +157,14 @@ async def invite(person: Person, now: datetime) -> Session:
 
 
 async def tick_who_came(person: Person) -> Session:
-    """From the message that asks for it, or from the list."""
-    if not await person.presses("events.ticks"):
-        await person.phone.says("/events")
-        yield
-        for action in ("events.show_event", "events.look_after", "events.ticks"):
-            if not await person.presses(action, among=1):
-                return
-            yield
-    else:
+    """Of the event she announced in the middle of the week."""
+    if not person.own_event:
+        return
+    await person.phone.says(f"/start event-{person.own_event}")
+    yield
+    for action in ("events.look_after", "events.guest_list", "events.ticks"):
+        if not await person.presses(action, among=1):
+            return
         yield
     for _ in range(8):
         if not await person.presses("events.tick", among=2):

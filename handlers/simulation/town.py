@@ -27,6 +27,7 @@ from handlers.simulation.telegram import Chat, Telegram
 
 ROUNDS = 80  # after which a town that is not quiet is talking to itself
 MOST_MOMENTS = 400  # between two slots; more would be a queue that never empties
+DRAINING = timedelta(minutes=10)  # what was due before the quiet hours may still be leaving
 ANSWER_TIME = timedelta(minutes=2)  # how long somebody waits for an answer before it counts as unasked
 BUSY_AT_ONCE = 40  # people in one slot
 SLOTS = (*(time(hour, minute) for hour in range(7, 23) for minute in (5, 35)), time(23, 45))
@@ -244,6 +245,7 @@ class Town:
     def _hears(self, chat: Chat, new: bool) -> None:
         """At Telegram a message rings; nobody who is asleep may hear one."""
         now = self.clock.now()
+        clocks = self.web.place.clocks
         asleep = now.timestamp() - chat.acted_at > (AWAKE + ANSWER_TIME).total_seconds()
-        if new and asleep and quiet_until(now - ANSWER_TIME, self.web.place.clocks) is not None:
+        if new and asleep and quiet_until(now, clocks) and quiet_until(now - DRAINING, clocks):
             self.counts["rings in quiet hours"] += 1
