@@ -63,6 +63,7 @@ class App:
     database: Database
     town: Town
     links: Links
+    site: Site
     doors: dict[str, Door]
     gateway: Gateway
     dispatch: Dispatch
@@ -103,7 +104,8 @@ async def build(
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    outbox = Outbox(database, clock, doors, paces, Packing(database, folder), chance)
+    site = Site(database, clock, links, folder)
+    outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     background = Background(database, clock, doors, folder, town, links)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
@@ -122,7 +124,6 @@ async def build(
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
     chores = (Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),)
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    site = Site(database, clock, links, folder)
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
@@ -130,7 +131,8 @@ async def build(
         *(door.bot.shutdown for door in doors.values()),
     ]
     return App(
-        settings, clock, database, town, links, doors, gateway, dispatch, outbox, background, relaying, scheduler,
+        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, relaying,
+        scheduler,
         pollings, app, closers,
     )  # fmt: skip
 

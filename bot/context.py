@@ -14,6 +14,7 @@ from bot.feature import Town
 from bot.incoming import Incoming, Photo, Voice
 from bot.outgoing import (
     Address,
+    Document,
     Lane,
     Message,
     Picture,
@@ -21,6 +22,7 @@ from bot.outgoing import (
     Stored,
     queue_album,
     queue_call,
+    queue_document,
     queue_edit,
     queue_edit_of_row,
     queue_message,
@@ -102,6 +104,17 @@ class Notices:
         """Each person once, however often she is listed."""
         for person_id in dict.fromkeys(person_ids):
             await self.tell(person_id, text, rows, picture)
+
+    async def tell_document(self, person_id: int, text: Text, document: Document, rows: Rows = ()) -> int | None:
+        """`tell` with a file."""
+        receiver = await people.find_receiver(self.tx, person_id)
+        if receiver is None:
+            return None
+        rows = [*rows, self.way_home()]
+        not_before = self.not_before(receiver)
+        return await queue_document(
+            self.tx, address(receiver), text, document, rows, Lane.NOTICE, self.now, not_before
+        )
 
     async def retell(
         self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
@@ -315,6 +328,12 @@ class Context:
 
     async def send_voice(self, media_id: int) -> None:
         await queue_voice(self.tx, self.address, Recorded(media_id), Lane.ANSWER, self.now)
+
+    async def send_document(self, text: Text, document: Document, rows: Rows = ()) -> None:
+        """A file below what is there; Home and Help stand beneath it."""
+        await self.close_question()
+        rows = [*rows, self.notices.way_home()]
+        await queue_document(self.tx, self.address, text, document, rows, Lane.ANSWER, self.now)
 
     async def call(self, method: str, params: dict[str, Any]) -> None:
         """Any other Bot API call in this chat, such as a menu of commands or a chat action."""

@@ -120,6 +120,10 @@ class Answer(StrEnum):
     LATER = "later"
 
 
+# The bytes of a picture or a file, from what `Made.about` says. Raises LookupError when there is nothing to make.
+Maker = Callable[["Site", str], Awaitable[bytes]]
+
+
 @dataclass(frozen=True)
 class Feature:
     """What one folder offers. `name` is the folder's; `sentence` says what people can do there."""
@@ -148,6 +152,8 @@ class Feature:
     resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
+    # Pictures and files that are made when a message leaves; the keys are what `Made.maker` says.
+    makes: Mapping[str, Maker] | None = None
     # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
     home: Action[[]] | None = None
     home_below: Action[[]] | None = None
@@ -205,6 +211,10 @@ class Town:
         if found is None:
             raise UnknownAddress(name)
         return found, words
+
+    @cached_property
+    def makers(self) -> dict[str, Maker]:
+        return {name: maker for feature in self.features for name, maker in (feature.makes or {}).items()}
 
     @property
     def home(self) -> Action[[]]:

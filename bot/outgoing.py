@@ -78,7 +78,25 @@ class Drawing:
     lines: tuple[Text, ...] = ()
 
 
-Picture = Stored | Chart | Collage | Drawing
+@dataclass(frozen=True)
+class Made:
+    """What a feature makes when the message leaves: `maker` is a key of its `makes`, `about` what for, `otherwise`
+    what is said instead of the whole message when it cannot be made."""
+
+    maker: str
+    about: str
+    otherwise: Text
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file with its name."""
+
+    name: str
+    made: Made
+
+
+Picture = Stored | Chart | Collage | Drawing | Made
 
 
 @dataclass(frozen=True)
@@ -124,6 +142,24 @@ async def queue_message(
     params = content(message, to.language)
     method = "sendPhoto" if message.picture else "sendMessage"
     return await queue_call(tx, to, method, params, lane, now, not_before=not_before, campaign=campaign)
+
+
+async def queue_document(
+    tx: Tx,
+    to: Address,
+    text: Text,
+    document: Document,
+    rows: Rows,
+    lane: Lane,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> int:
+    """A file with words beneath it; returns the row's id."""
+    params = _worded(text, to.language, "caption")
+    params["document"] = _made(document.made, to.language) | {"name": document.name}
+    if rows:
+        params["reply_markup"] = keyboard(rows, to.language)
+    return await queue_call(tx, to, "sendDocument", params, lane, now, not_before=not_before)
 
 
 async def queue_album(tx: Tx, to: Address, media_ids: list[int], lane: Lane, now: datetime) -> int:
@@ -318,12 +354,19 @@ def _picture(picture: Picture, language: str) -> dict[str, Any]:
             words = {"title": render_plain(title, language), "note": render_plain(note, language)}
             how = {"shown": list(picture.shown), "tones": list(picture.tones), "full": picture.full}
             return {"chart": words | {"bars": drawn} | how, "language": language}
+        case Made():
+            return _made(picture, language)
         case Drawing(title, lines):
             words = {"title": render_plain(title, language)}
             return {
                 "card": words | {"lines": [render_plain(line, language) for line in lines]},
                 "language": language,
             }
+
+
+def _made(made: Made, language: str) -> dict[str, Any]:
+    otherwise = render(made.otherwise, language)
+    return {"made": made.maker, "about": made.about, "otherwise": otherwise, "language": language}
 
 
 async def _rewrite_waiting(tx: Tx, to: Address, row_id: int, message: Message) -> bool:

@@ -13,8 +13,8 @@ from typing import Any
 import telegram
 
 from bot import drawing
-from bot.db import Database
-from bot.media import MediaFolder
+from bot.feature import Maker
+from bot.site import Site
 
 log = logging.getLogger(__name__)
 
@@ -58,10 +58,18 @@ class NoLongerUseful(Exception):
     """The message that this one changes was never sent."""
 
 
+class NotMade(Exception):
+    """A feature could not make its file or picture; carries the sentence that says so."""
+
+
 class Packing:
-    def __init__(self, database: Database, folder: MediaFolder) -> None:
-        self._database = database
-        self._folder = folder
+    """`makers` are what the features make: Town.makers."""
+
+    def __init__(self, site: Site, makers: Mapping[str, Maker]) -> None:
+        self._site = site
+        self._database = site.database
+        self._folder = site.pictures
+        self._makers = makers
 
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
@@ -71,6 +79,9 @@ class Packing:
             parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
         try:
             await self._pictures(row, parcel)
+        except NotMade as error:
+            log.exception("outbox row %s lost what it should bring", row.id)
+            _with_words_instead(parcel, str(error))
         except OSError:
             log.exception("outbox row %s lost its picture", row.id)
             _without_picture(parcel)
@@ -89,6 +100,9 @@ class Packing:
 
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params
+        if isinstance(params.get("document"), dict):
+            document = params["document"]
+            params["document"] = telegram.InputFile(await self._make(document), filename=document["name"])
         if isinstance(params.get("photo"), dict):
             params["photo"] = await self._file(row.door, params["photo"], parcel)
         if isinstance(params.get("voice"), dict):
@@ -138,6 +152,8 @@ class Packing:
         return found
 
     async def _draw(self, picture: Mapping[str, Any]) -> bytes:
+        if "made" in picture:
+            return await self._make(picture)
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
@@ -150,6 +166,12 @@ class Packing:
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
         pictures = [(self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]]
         return await asyncio.to_thread(drawing.collage, pictures, language)
+
+    async def _make(self, made: Mapping[str, Any]) -> bytes:
+        try:
+            return await self._makers[made["made"]](self._site, made["about"])
+        except Exception as error:  # whatever stumbles, whoever waits for it is told
+            raise NotMade(made["otherwise"]) from error
 
     async def _message_of(self, row_id: int) -> int:
         async with self._database.read() as tx:
@@ -177,6 +199,13 @@ def without_formatting(params: dict[str, Any]) -> dict[str, Any]:
 
 def _words_of(markup: str) -> str:
     return html.unescape(TAG.sub("", markup))
+
+
+def _with_words_instead(parcel: Parcel, words: str) -> None:
+    parcel.method = "sendMessage" if parcel.method.startswith("send") else "editMessageText"
+    for name in ("document", "photo", "media", "caption"):
+        parcel.params.pop(name, None)
+    parcel.params |= {"text": words, "parse_mode": "HTML"}
 
 
 def _without_picture(parcel: Parcel) -> None:
