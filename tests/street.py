@@ -166,7 +166,7 @@ async def open_street(
     request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=app(telegram))})
     paces = {name: NoPace(clock) for name in (WEB, TELEGRAM)}
     bot = await machine.build(
-        settings, clock, features, random.Random(1), request, paces, deliver or deliver_to(Reach(_nobody))
+        settings, clock, features, random.Random(1), request, paces, deliver=deliver or deliver_to(Reach(_nobody))
     )
     try:
         place, _ = await machine.ensure_place(bot)
