@@ -66,7 +66,8 @@ MACHINE = (
     Invariant("no handler broke", "SELECT count(*) FROM kept_aside WHERE reason NOT LIKE 'unreadable%'"),
     Invariant(
         "everybody who speaks is a member of her place",
-        "SELECT count(*) FROM people p WHERE NOT EXISTS"
+        "SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM identities i WHERE i.person_id = p.id)"
+        " AND NOT EXISTS"
         " (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.place_id = p.place_id)",
     ),
     Invariant(

@@ -1,7 +1,8 @@
 """The team writes to many people at once, sees it before, can stop it, and hears whom it reached."""
 
 from bot.feature import Feature, Job
-from handlers.broadcasts import chat, jobs, sending
+from bot.personal import AboutPerson, AboutPicture, Fate
+from handlers.broadcasts import chat, jobs, leaving, sending
 
 FEATURE = Feature(
     name="broadcasts",
@@ -30,4 +31,10 @@ FEATURE = Feature(
     joins_album=chat.joins_album,
     picture_refused=chat.picture_refused,
     menu=("broadcast",),
+    about_people=(
+        AboutPerson("broadcasts", "made_by", Fate.NAMELESS),
+        AboutPerson("broadcasts", "approved_by", Fate.CLEAR),
+    ),
+    about_pictures=(AboutPicture("broadcasts", keeps_row=True),),
+    forgets=leaving.forgets,
 )

@@ -1,6 +1,7 @@
 """Relays: news also goes to a Telegram group, by e-mail, Matrix or ntfy, and to WeCom, DingTalk and Feishu."""
 
 from bot.feature import Feature, Job
+from bot.personal import AboutPerson, Fate
 from handlers.relays import adding, chat, groups, jobs, store
 
 FEATURE = Feature(
@@ -28,4 +29,5 @@ FEATURE = Feature(
     ),
     group_commands={"bind": groups.bind, "unbind": groups.unbind, "help": groups.help_},
     menu=("relays",),
+    about_people=(AboutPerson("relay_posts", "asked_by", Fate.CLEAR, export=False),),
 )

@@ -2,6 +2,7 @@
 
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
+from bot.personal import AboutPerson, AboutPicture, Fate
 from handlers.welcome import chat, people
 
 FEATURE = Feature(
@@ -33,4 +34,9 @@ FEATURE = Feature(
     help_below=chat.help_below,
     greets=chat.greet,
     menu=("start", "help", "settings", "cancel"),
+    about_people=(
+        AboutPerson("human_questions"),
+        AboutPerson("human_questions", "answered_by", Fate.CLEAR),
+    ),
+    about_pictures=(AboutPicture("human_questions", keeps_row=True),),
 )
