@@ -78,6 +78,10 @@ class App:
     web: Starlette
     closers: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
 
+    async def prune(self) -> None:
+        """Forgets what is too old to be kept; docs/privacy.md says what and when."""
+        await _prune(self.database, self.clock, self.outbox, self.relaying)
+
     async def close(self) -> None:
         for closer in reversed(self.closers):
             await closer()
@@ -108,7 +112,7 @@ async def build(
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder)
+    site = Site(database, clock, links, folder, town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, settings.data_dir, folder)
     background = Background(database, clock, doors, folder, town, links, erasing)

@@ -8,8 +8,9 @@ from datetime import timedelta
 
 import telegram.error
 
-from bot import places
+from bot import consents, places
 from bot.clock import Clock, milliseconds
+from bot.consents import Purpose
 from bot.context import Links, Notices
 from bot.db import Database, NotSaved, Tx
 from bot.doors import Door
@@ -156,6 +157,7 @@ class Background:
                 # Its sender left while it was fetched.
                 await _erase(tx, "photo", picture.hash)
                 return
+            await _keep_private(tx, one.id)
             notices = await self._notices(tx, one)
             for feature in self._town.features:
                 if feature.picture_ready:
@@ -199,3 +201,10 @@ class Background:
 
 async def _erase(tx: Tx, kind: str, hash: str) -> None:
     await tx.run("INSERT INTO erasures (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING", kind, hash)
+
+
+async def _keep_private(tx: Tx, media_id: int) -> None:
+    """Of somebody who does not want her pictures shown."""
+    sender = await tx.one(int, "SELECT person_id FROM media WHERE id = ?", media_id)
+    if sender is not None and not await consents.gave(tx, sender, Purpose.PHOTOS):
+        await consents.hide_photos(tx, sender)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot import people, places
+from bot import consents, people, places
 from bot.actions import Action, Button, Rows
 from bot.clock import milliseconds, moment
+from bot.consents import Purpose
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.feature import Town
@@ -92,7 +93,7 @@ class Notices:
     ) -> int | None:
         """To somebody who did not ask just now: kept back in quiet hours. None when nobody can be reached."""
         receiver = await people.find_receiver(self.tx, person_id)
-        if receiver is None:
+        if receiver is None or not await consents.gave(self.tx, person_id, Purpose.MESSAGES):
             return None
         message = Message(text, [*rows, self.way_home()], picture)
         not_before = self.not_before(receiver)
@@ -108,7 +109,7 @@ class Notices:
     async def tell_document(self, person_id: int, text: Text, document: Document, rows: Rows = ()) -> int | None:
         """`tell` with a file."""
         receiver = await people.find_receiver(self.tx, person_id)
-        if receiver is None:
+        if receiver is None or not await consents.gave(self.tx, person_id, Purpose.MESSAGES):
             return None
         rows = [*rows, self.way_home()]
         not_before = self.not_before(receiver)

@@ -14,6 +14,7 @@ import telegram
 
 from bot import drawing
 from bot.feature import Maker
+from bot.outgoing import Lane
 from bot.site import Site
 
 log = logging.getLogger(__name__)
@@ -73,6 +74,8 @@ class Packing:
 
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
+        if row.lane >= Lane.NOTICE and row.method.startswith("send"):
+            await self._check_wanted(row)
         parcel = Parcel(row.method, row.params)
         parcel.params.pop("language", None)
         if "message_of" in parcel.params:
@@ -97,6 +100,18 @@ class Packing:
                 if media_id is not None:
                     await tx.run("DELETE FROM media_at_door WHERE door = ? AND media_id = ?", row.door, media_id)
         return await self.pack(row)
+
+    async def _check_wanted(self, row: Row) -> None:
+        """Raises NoLongerUseful when she said, after this was queued, that she does not want to be written to."""
+        async with self._database.read() as tx:
+            refused = await tx.one(
+                int,
+                "SELECT c.person_id FROM outbox o JOIN consents_standing c ON c.person_id = o.person_id"
+                " AND c.purpose = 'messages' AND c.given = 0 WHERE o.id = ?",
+                row.id,
+            )
+        if refused is not None:
+            raise NoLongerUseful("messages are not wanted any more")
 
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params
@@ -139,14 +154,18 @@ class Packing:
         async with self._database.read() as tx:
             return await tx.one(
                 str,
-                "SELECT file_id FROM media_at_door WHERE door = ? AND media_id = ?",
+                "SELECT d.file_id FROM media_at_door d JOIN media m ON m.id = d.media_id AND m.state = 'ready'"
+                " WHERE d.door = ? AND d.media_id = ?",
                 door,
                 media_id,
             )
 
-    async def _hash(self, media_id: int) -> str:
+    async def _find_hash(self, media_id: int) -> str | None:
         async with self._database.read() as tx:
-            found = await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+            return await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+
+    async def _hash(self, media_id: int) -> str:
+        found = await self._find_hash(media_id)
         if found is None:
             raise FileNotFoundError(f"media {media_id} is not ready")
         return found
@@ -164,7 +183,10 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [(self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]]
+        found = [(await self._find_hash(media_id), label) for media_id, label in picture["collage"]]
+        pictures = [(self._folder.read(hash), label) for hash, label in found if hash is not None]
+        if not pictures:
+            raise FileNotFoundError("no picture of a collage may be shown any more")
         return await asyncio.to_thread(drawing.collage, pictures, language)
 
     async def _make(self, made: Mapping[str, Any]) -> bytes:

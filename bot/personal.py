@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from bot.db import Tx, Value
 
+OURS = frozenset({"file_id", "hash", "fingerprint", "grams", "read_as", "calendar_key"})  # nothing that says anything
 NOBODY = "—"  # what a row without its person shows where a name would stand
 
 
@@ -65,8 +66,8 @@ MACHINE = (
     AboutPerson("takeaways", export=False),
     AboutPerson("outbox", export=False),
     AboutPerson("campaign_people", export=False),
-    AboutPerson("invites", "made_by", Fate.CLEAR),
-    AboutPerson("invites", "used_by", Fate.CLEAR),
+    AboutPerson("invites", "made_by", Fate.CLEAR, export=False),
+    AboutPerson("invites", "used_by", Fate.CLEAR, export=False),
 )
 MACHINE_PICTURES = (AboutPicture("media_at_door"),)
 # What the web chat keeps of its people goes with `bot.gateway.pruning`, what waits to be erased with `bot.erasing`.
@@ -107,15 +108,19 @@ async def forget_rows(tx: Tx, about: Sequence[AboutPerson], person_id: int, plac
 
 
 async def rows_about(tx: Tx, about: Sequence[AboutPerson], person_id: int) -> dict[str, list[dict[str, Value]]]:
-    """What she may take with her, by table."""
+    """What she may take with her, by table; of other people not even a number."""
     found: dict[str, list[dict[str, Value]]] = {}
     for one in about:
         if one.export:
             sql = f"SELECT * FROM {one.table} WHERE {one.column} = ?"  # noqa: S608 our own names
-            rows = await tx.records(sql, person_id)
-            if rows:
-                found.setdefault(one.table, []).extend(row for row in rows if row not in found.get(one.table, ()))
-    return found
+            theirs = {other.column for other in about if other.table == one.table}
+            rows = [
+                {name: value for name, value in row.items() if name not in theirs and name not in OURS}
+                for row in await tx.records(sql, person_id)
+            ]
+            known = found.setdefault(one.table, [])
+            known += [row for row in rows if row not in known] if known else rows
+    return {table: rows for table, rows in found.items() if rows}
 
 
 async def _hand_to_nobody(

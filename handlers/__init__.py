@@ -1,7 +1,7 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import board, broadcasts, digests, events, ideas, polls, relays, team, welcome
+from handlers import board, broadcasts, digests, events, ideas, polls, privacy, relays, team, welcome
 
 FEATURES: tuple[Feature, ...] = (
     welcome.FEATURE,
@@ -11,6 +11,7 @@ FEATURES: tuple[Feature, ...] = (
     events.FEATURE,
     ideas.FEATURE,
     polls.FEATURE,
+    privacy.FEATURE,
     relays.FEATURE,
     team.FEATURE,
 )

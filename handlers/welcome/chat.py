@@ -2,13 +2,15 @@
 
 from pathlib import Path
 
-from bot import menu, people, places
+from bot import consents, menu, people, places
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.invites import PLACE_PREFIX
 from bot.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
 from bot.texts import LANGUAGES, Texts, literal
+
+NOTICE = 1  # counts up whenever the notice changes its meaning
 
 t = Texts("welcome", Path(__file__).parent / "texts")
 
@@ -65,6 +67,8 @@ async def choose_language(context: Context, language: str) -> None:
 async def agree(context: Context) -> None:
     if context.person.consented_at is None:
         await people.agree(context.tx, context.person.id, context.now_ms)
+        for purpose in consents.IN_NOTICE:
+            await consents.say(context.tx, context.person.id, purpose, 1, NOTICE, context.language, context.now_ms)
         await context.refresh()
         await menu.hang_out(context.notices, context.person.id)
     await home(context)
@@ -156,7 +160,11 @@ def _home_rows(context: Context) -> list[list[Button]]:
 
 
 def _help_rows(context: Context) -> list[list[Button]]:
-    return [[context.go(t.a_human, "human")], [context.go(t.settings_button, "settings")]]
+    return [
+        [context.go(t.a_human, "human")],
+        [context.go(t.settings_button, "settings")],
+        [context.go(t.privacy_button, "privacy")],
+    ]
 
 
 def _more_rows(context: Context) -> list[list[Button]]:

@@ -24,6 +24,7 @@ broadcast = 📣 Write to many
 digest = 📰 Digest now
 digest-time = ⏰ When the digest comes
 settings-button = ⚙ Settings
+privacy-button = 🔒 My data
 settings = What would you like to change?
 languages = Which language do you read best?
 language-button = 🌐 { $names }

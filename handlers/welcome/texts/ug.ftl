@@ -24,6 +24,7 @@ broadcast = 📣 كۆپچىلىككە ئۇقتۇرۇش
 digest = 📰 خۇلاسىنى ھازىر كۆرۈش
 digest-time = ⏰ خۇلاسە ۋاقتى
 settings-button = ⚙ تەڭشەك
+privacy-button = 🔒 سانلىق مەلۇماتىم
 settings = نېمىنى ئۆزگەرتمەكچى؟
 languages = قايسى تىلنى ئەڭ راھەت ئوقۇيسىز؟
 language-button = 🌐 { $names }

@@ -24,6 +24,7 @@ broadcast = 📣 群发通知
 digest = 📰 现在看摘要
 digest-time = ⏰ 摘要时间
 settings-button = ⚙ 设置
+privacy-button = 🔒 我的数据
 settings = 您想改什么？
 languages = 您最习惯看哪种语言？
 language-button = 🌐 { $names }
