@@ -141,8 +141,7 @@ async def build(
     ]
     return App(
         settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, relaying,
-        scheduler,
-        pollings, app, closers,
+        scheduler, pollings, app, closers,
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Feature, Job, Page: the table of contents of one folder of the town."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.actions import Action, UnknownAddress, split_address
 from bot.incoming import Location, Photo, Voice
+from bot.joined_rows import OWN, Meeting
 from bot.personal import MACHINE, MACHINE_PICTURES, AboutPerson, AboutPicture, Leaving
 from bot.texts import Text
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database, Tx
+    from bot.places import Place
     from bot.relay.groups import GroupWords
     from bot.relay.sealing import Seal
     from bot.site import Site
@@ -136,6 +138,12 @@ class Feature:
     pages: tuple[Page | SitePage, ...] = ()
     # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
     links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # The same, also for somebody who has not agreed yet and would otherwise be asked to first.
+    newcomer_links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # What names a person in this feature's tables, and told after two people became one, or one two again (both ids):
+    # what is counted over people in this place is put right.
+    meetings: tuple[Meeting, ...] = ()
+    people_changed: Callable[["Notices", Sequence[int]], Awaitable[None]] | None = None
     # Takes a later photo of an album it already has the first one of; says whether it did.
     joins_album: Callable[["Context", Photo], Awaitable[bool]] | None = None
     # Takes what nobody asked for: words, a photo, a voice note, a location.
@@ -153,6 +161,8 @@ class Feature:
     resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
+    # Told that a button was pressed which belongs to another place of the person.
+    elsewhere: Callable[["Context", "Place"], Awaitable[None]] | None = None
     # Pictures and files that are made when a message leaves; the keys are what `Made.maker` says.
     makes: Mapping[str, Maker] | None = None
     # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
@@ -203,6 +213,15 @@ class Town:
     @cached_property
     def links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
         return {prefix: handler for feature in self.features for prefix, handler in (feature.links or {}).items()}
+
+    @cached_property
+    def newcomer_links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
+        found = [feature.newcomer_links or {} for feature in self.features]
+        return {prefix: handler for links in found for prefix, handler in links.items()}
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return (*OWN, *(meeting for feature in self.features for meeting in feature.meetings))
 
     @cached_property
     def group_commands(self) -> dict[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]]:

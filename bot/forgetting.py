@@ -3,9 +3,9 @@
 import hmac
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot import personal
+from bot import joined, personal
 from bot.context import Notices
 from bot.db import Tx
 from bot.doors import WEB
@@ -36,15 +36,24 @@ class Known:
 
 async def forget(notices: Notices, leaving: Leaving) -> None:
     """The person is gone when this commits; her files follow (bot/erasing.py). Nothing names her in the log."""
-    tx, person_id = notices.tx, leaving.person_id
-    doors = await _doors(tx, person_id)
+    tx = notices.tx
+    doors = await _doors(tx, leaving.person_id)
     await _mark(tx, doors, notices.now_ms)
+    # Whoever became her: what was over by then stayed as it was counted, and is hers as well.
+    everybody = [leaving.person_id, *await joined.others_of(tx, leaving.person_id)]
+    for person_id in everybody:
+        await joined.forget(tx, person_id)
+        await _forget_one(notices, replace(leaving, person_id=person_id))
+    for door in doors:
+        await _empty_chat(tx, door, notices.now_ms)
+
+
+async def _forget_one(notices: Notices, leaving: Leaving) -> None:
+    tx, person_id = notices.tx, leaving.person_id
     await _put_right(notices, leaving)
     pictures = await tx.all(int, "SELECT id FROM media WHERE person_id = ?", person_id)
     await personal.forget_pictures(tx, notices.town.about_pictures, pictures)
     await personal.forget_rows(tx, notices.town.about_people, person_id, notices.place.id)
-    for door in doors:
-        await _empty_chat(tx, door, notices.now_ms)
     await tx.run("DELETE FROM people WHERE id = ?", person_id)
 
 
@@ -111,6 +120,9 @@ async def _mark(tx: Tx, doors: Sequence[Door], now: int) -> None:
 async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
     """What waits for her, what was sent to her, what she sent and nobody understood. A last message may follow."""
     await tx.run("DELETE FROM outbox WHERE door = ? AND chat_id = ?", door.name, door.chat_id)
+    for table in ("parked_questions", "door_links"):
+        await tx.run(f"DELETE FROM {table} WHERE door = ? AND user_id = ?", door.name, door.user_id)  # noqa: S608
+    await tx.run("DELETE FROM door_links WHERE opened_door = ? AND opened_user = ?", door.name, door.user_id)
     kept = await tx.all(lambda row_id, raw: (row_id, raw), "SELECT id, raw FROM kept_aside WHERE door = ?", door.name)
     hers = re.compile(rf"(?<!\d){door.user_id}(?!\d)")
     for row_id, raw in kept:

@@ -7,12 +7,13 @@ import logging
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
 import telegram
 
-from bot import drawing
+from bot import budget, drawing
 from bot.feature import Maker
 from bot.outgoing import Lane
 from bot.site import Site
@@ -35,6 +36,8 @@ class Row:
     lane: int
     attempts: int
     campaign: str | None
+    person_id: int | None
+    unasked_in: int | None
 
     @property
     def params(self) -> dict[str, Any]:
@@ -59,6 +62,10 @@ class NoLongerUseful(Exception):
     """The message that this one changes was never sent."""
 
 
+class NoLongerWanted(Exception):
+    """Whom it is for does not want to be written to any more."""
+
+
 class NotMade(Exception):
     """A feature could not make its file or picture; carries the sentence that says so."""
 
@@ -74,8 +81,6 @@ class Packing:
 
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
-        if row.lane >= Lane.NOTICE and row.method.startswith("send"):
-            await self._check_wanted(row)
         parcel = Parcel(row.method, row.params)
         parcel.params.pop("language", None)
         if "message_of" in parcel.params:
@@ -101,17 +106,13 @@ class Packing:
                     await tx.run("DELETE FROM media_at_door WHERE door = ? AND media_id = ?", row.door, media_id)
         return await self.pack(row)
 
-    async def _check_wanted(self, row: Row) -> None:
-        """Raises NoLongerUseful when she said, after this was queued, that she does not want to be written to."""
+    async def check_wanted(self, row: Row, now: datetime) -> None:
+        """Asked when it leaves, since days may have passed. Raises NoLongerWanted."""
+        if row.person_id is None or row.lane < Lane.NOTICE or not row.method.startswith("send"):
+            return
         async with self._database.read() as tx:
-            refused = await tx.one(
-                int,
-                "SELECT c.person_id FROM outbox o JOIN consents_standing c ON c.person_id = o.person_id"
-                " AND c.purpose = 'messages' AND c.given = 0 WHERE o.id = ?",
-                row.id,
-            )
-        if refused is not None:
-            raise NoLongerUseful("messages are not wanted any more")
+            if not await budget.still_wanted(tx, row.person_id, row.unasked_in is not None, now):
+                raise NoLongerWanted("no longer wanted")
 
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params

@@ -64,6 +64,8 @@ MACHINE = (
     AboutPerson("consents"),
     AboutPerson("consents_standing", export=False),
     AboutPerson("takeaways", export=False),
+    AboutPerson("joinings", export=False),
+    AboutPerson("joinings", "other_id", export=False),
     AboutPerson("outbox", export=False),
     AboutPerson("campaign_people", export=False),
     AboutPerson("invites", "made_by", Fate.CLEAR, export=False),
@@ -72,7 +74,10 @@ MACHINE = (
 MACHINE_PICTURES = (AboutPicture("media_at_door"),)
 # What the web chat keeps of its people goes with `bot.gateway.pruning`, what waits to be erased with `bot.erasing`.
 OF_THE_GATEWAY = "gateway_"
-NOT_PEOPLE = frozenset({("goodbyes", "user_id")})
+# The numbers of doors: their rows go with the person's own ones (bot/forgetting.py).
+NOT_PEOPLE = frozenset(
+    (table, "user_id") for table in ("identities", "goodbyes", "parked_questions", "door_links", "joining_doors")
+)
 
 
 async def forget_pictures(tx: Tx, about: Sequence[AboutPicture], media_ids: Sequence[int]) -> None:

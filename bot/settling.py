@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot import people
+from bot import campaigns, people
 from bot.answers import Answer, Verdict
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved, Tx
@@ -147,6 +147,9 @@ class Settling:
 
 async def _wait_until(tx: Tx, row: Row, moment: int) -> None:
     await tx.run("UPDATE outbox SET state = 'waiting', not_before = ? WHERE id = ?", moment, row.id)
+    if row.campaign is not None:
+        # Somebody may have stopped or paused it while this one was on its way.
+        await campaigns.take_back(tx, row.campaign)
 
 
 async def _end(tx: Tx, row: Row, state: str, error: str, now: int) -> None:

@@ -54,9 +54,7 @@ async def test_every_column_that_names_a_person_says_what_becomes_of_it(tmp_path
     declared = {(one.table, one.column) for one in Town(FEATURES).about_people}
     assert not to_people - declared, told(to_people - declared, "Columns that point to people")
     identified = {
-        (table, column)
-        for table, column in sounding - declared - NOT_PEOPLE
-        if not table.startswith(OF_THE_GATEWAY) and table != "identities"  # its `user_id` goes with its row
+        (table, column) for table, column in sounding - declared - NOT_PEOPLE if not table.startswith(OF_THE_GATEWAY)
     }
     assert not identified, told(identified, "Columns whose name sounds like a person")
     gone = declared - to_people - sounding

@@ -1,33 +1,50 @@
-"""The team writes to many people at once, sees it before, can stop it, and hears whom it reached."""
+"""The team writes to many people at once, sees it before, can pause and stop it, and hears whom it reached."""
 
-from bot.feature import Feature, Job
+from bot.feature import Feature
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.broadcasts import chat, jobs, leaving, sending
+from handlers.broadcasts import chat, choosing, jobs, joined_store, leaving, planning, sending, underway, versions
 
 FEATURE = Feature(
     name="broadcasts",
-    sentence="Write to many people at once, and hear whom it reached.",
+    sentence="Write to many people at once, now or later, and hear whom it reached.",
     actions=(
         chat.begin,
         chat.start_over,
         chat.hear_part,
         chat.edit,
-        chat.choose_whom,
-        chat.choose_role,
-        chat.choose_special,
-        chat.set_whom,
-        chat.choose_idea,
-        chat.hear_idea,
-        chat.choose_event,
-        chat.set_event,
         chat.preview,
+        chat.change,
+        choosing.choose_whom,
+        choosing.choose_role,
+        choosing.choose_special,
+        choosing.set_whom,
+        choosing.choose_idea,
+        choosing.hear_idea,
+        choosing.choose_event,
+        choosing.set_event,
+        choosing.choose_language,
+        choosing.set_language,
+        choosing.set_active,
+        versions.versions,
+        versions.write_version,
+        versions.hear_version,
+        versions.drop_version,
+        planning.ask_when,
+        planning.hear_when,
+        planning.set_when,
+        planning.listed,
+        planning.look,
+        planning.reopen,
+        planning.call_off,
         sending.send,
         sending.approve,
         sending.decline,
         sending.withdraw,
-        sending.stop,
+        underway.pause,
+        underway.resume,
+        underway.stop,
     ),
-    jobs=(Job("broadcasts", jobs.count_up, seconds=3),),
+    jobs=jobs.JOBS,
     joins_album=chat.joins_album,
     picture_refused=chat.picture_refused,
     menu=("broadcast",),
@@ -37,4 +54,5 @@ FEATURE = Feature(
     ),
     about_pictures=(AboutPicture("broadcasts", keeps_row=True),),
     forgets=leaving.forgets,
+    meetings=joined_store.MEETINGS,
 )

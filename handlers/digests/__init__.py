@@ -2,7 +2,7 @@
 
 from bot.feature import Feature, Job
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.digests import chat, hours, jobs, leaving, returning, weekly
+from handlers.digests import chat, hours, jobs, joined_store, leaving, relaying, returning, weekly
 
 FEATURE = Feature(
     name="digests",
@@ -29,6 +29,7 @@ FEATURE = Feature(
     ),
     jobs=(
         Job("digests", jobs.send_due, seconds=30),
+        Job("digests relayed", relaying.post_due, seconds=60),
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
     volunteer_digest=returning.for_volunteers,
@@ -43,4 +44,5 @@ FEATURE = Feature(
     ),
     about_pictures=(AboutPicture("digest_photos"),),
     forgets=leaving.forgets,
+    meetings=joined_store.MEETINGS,
 )

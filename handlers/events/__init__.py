@@ -10,6 +10,8 @@ from handlers.events import (
     chat,
     digest,
     jobs,
+    joined,
+    joined_store,
     leaving,
     looking_after,
     making,
@@ -93,4 +95,6 @@ FEATURE = Feature(
     ),
     about_pictures=(AboutPicture("event_photos"), AboutPicture("events", keeps_row=True)),
     forgets=leaving.forgets,
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.seat_anew,
 )

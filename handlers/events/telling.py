@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot import campaigns
 from bot.actions import Rows
+from bot.clock import moment
 from bot.context import Notices
 from bot.outgoing import Lane, Message
 from bot.people import Role
@@ -148,7 +149,8 @@ async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) ->
 
 async def _queue_announcement(notices: Notices, campaign_id: int, event: Event) -> None:
     message = Message(card(event, notices.place), answer_rows(event, None, At.LASTING), picture(event))
-    await campaigns.queue_campaign(notices, campaign_id, message)
+    until = moment(event.starts_at) if event.starts_at is not None else None
+    await campaigns.queue_unasked(notices, campaign_id, message, useful_until=until)
 
 
 async def _tell(notices: Notices, events: Sequence[Event], to: Sequence[int], news: Text, rows: Rows = ()) -> None:

@@ -14,6 +14,8 @@ from handlers.ideas import (
     gathering,
     hearing,
     jobs,
+    joined,
+    joined_store,
     leaving,
     life,
     merging,
@@ -91,6 +93,7 @@ FEATURE = Feature(
         desk.look_after,
         desk.look_after_below,
         desk.publish,
+        desk.looked_at,
         asking.ask_author,
         asking.hear_question,
         asking.answer_team,
@@ -159,4 +162,6 @@ FEATURE = Feature(
     ),
     about_pictures=(AboutPicture("idea_media"), AboutPicture("idea_steps", "after_media_id", keeps_row=True)),
     forgets=leaving.forgets,
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.count_anew,
 )

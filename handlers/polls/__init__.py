@@ -8,6 +8,8 @@ from handlers.polls import (
     digests,
     finishing,
     jobs,
+    joined,
+    joined_store,
     leaving,
     live,
     live_store,
@@ -93,4 +95,6 @@ FEATURE = Feature(
         AboutPerson("polls", "made_by", Fate.NAMELESS),
     ),
     forgets=leaving.forgets,
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.show_anew,
 )

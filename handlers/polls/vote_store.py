@@ -217,6 +217,10 @@ async def silent_people(tx: Tx, poll_id: int) -> list[int]:
     )
 
 
+async def voters(tx: Tx, poll_id: int) -> list[int]:
+    return await tx.all(int, "SELECT DISTINCT person_id FROM poll_votes WHERE poll_id = ?", poll_id)
+
+
 async def add_asked_to_campaign(tx: Tx, campaign_id: int, poll_id: int) -> None:
     await tx.run(
         "INSERT INTO campaign_people (campaign_id, person_id)"

@@ -8,8 +8,8 @@ FEATURE = Feature(
     sentence="See what is kept, consent one by one, take one's data along, be forgotten.",
     actions=(
         chat.privacy,
-        chat.what_is_kept,
         consenting.consents,
+        consenting.what_is_kept,
         consenting.consent,
         consenting.change,
         taking.take_along,

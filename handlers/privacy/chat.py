@@ -22,11 +22,6 @@ async def privacy(context: Context) -> None:
     rows = [
         [actions["privacy.consents"].button(t.consents_button)],
         [actions["privacy.take_along"].button(t.take_along)],
-        [actions["privacy.leave"].button(t.leave_button), what_is_kept.button(t.more_button)],
+        [actions["privacy.leave"].button(t.leave_button)],
     ]
     await context.show(text, rows, back=context.go(t.back, "settings"))
-
-
-@action()
-async def what_is_kept(context: Context) -> None:
-    await context.show(t.what_is_kept, back=privacy.button(t.back))

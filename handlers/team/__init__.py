@@ -3,13 +3,14 @@
 from bot.feature import Feature
 from bot.invites import PREFIX
 from bot.personal import AboutPerson, Fate
-from handlers.team import chat, inviting
+from handlers.team import chat, inviting, joined_store
 
 FEATURE = Feature(
     name="team",
     sentence="Invite people with a link, see who holds which role, take a role back.",
     actions=(
         chat.team,
+        chat.place_tools,
         chat.choose_role,
         chat.ask_take,
         chat.take,
@@ -22,4 +23,5 @@ FEATURE = Feature(
         AboutPerson("role_changes", fate=Fate.NAMELESS),
         AboutPerson("role_changes", "by_person", Fate.CLEAR),
     ),
+    meetings=joined_store.MEETINGS,
 )

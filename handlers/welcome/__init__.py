@@ -1,9 +1,9 @@
-"""Arriving: language, what is kept, Home, help, settings, and the way to a human being."""
+"""Arriving: language, what is kept, Home, help, and the way to a human being."""
 
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.welcome import chat, people
+from handlers.welcome import chat, joined_store, people
 
 FEATURE = Feature(
     name="welcome",
@@ -19,8 +19,6 @@ FEATURE = Feature(
         chat.help_,
         chat.help_below,
         chat.cancel,
-        chat.settings,
-        chat.languages,
         people.human,
         people.hear_for_human,
         people.answer_person,
@@ -33,10 +31,11 @@ FEATURE = Feature(
     help=chat.help_,
     help_below=chat.help_below,
     greets=chat.greet,
-    menu=("start", "help", "settings", "cancel"),
     about_people=(
         AboutPerson("human_questions"),
         AboutPerson("human_questions", "answered_by", Fate.CLEAR),
     ),
     about_pictures=(AboutPicture("human_questions", keeps_row=True),),
+    menu=("start", "help", "cancel"),
+    meetings=joined_store.MEETINGS,
 )
