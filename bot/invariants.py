@@ -72,7 +72,8 @@ MACHINE = (
     ),
     Invariant(
         "a picture that is ready has a name",
-        "SELECT count(*) FROM media WHERE (state = 'ready') <> (hash IS NOT NULL)",
+        "SELECT count(*) FROM media"
+        " WHERE (state = 'ready' OR (state = 'refused' AND reason = 'private')) <> (hash IS NOT NULL)",
     ),
 )
 
@@ -123,6 +124,6 @@ async def _rings_in_quiet_hours(tx: Tx) -> int:
 
 async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:
     """Rows without a file, and files without a row."""
-    known = set(await tx.all(str, "SELECT DISTINCT hash FROM media WHERE state = 'ready'"))
+    known = set(await tx.all(str, "SELECT DISTINCT hash FROM media WHERE hash IS NOT NULL"))
     there = folder.hashes()
     return len(known ^ there)

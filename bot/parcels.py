@@ -158,14 +158,18 @@ class Packing:
         async with self._database.read() as tx:
             return await tx.one(
                 str,
-                "SELECT file_id FROM media_at_door WHERE door = ? AND media_id = ?",
+                "SELECT d.file_id FROM media_at_door d JOIN media m ON m.id = d.media_id AND m.state = 'ready'"
+                " WHERE d.door = ? AND d.media_id = ?",
                 door,
                 media_id,
             )
 
-    async def _hash(self, media_id: int) -> str:
+    async def _find_hash(self, media_id: int) -> str | None:
         async with self._database.read() as tx:
-            found = await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+            return await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+
+    async def _hash(self, media_id: int) -> str:
+        found = await self._find_hash(media_id)
         if found is None:
             raise FileNotFoundError(f"media {media_id} is not ready")
         return found
@@ -175,7 +179,7 @@ class Packing:
         a tenth of a second and more to draw. What a feature makes may read otherwise every time."""
         if "made" in picture:
             return await self._make(picture)
-        hashes = [await self._hash(media_id) for media_id, _ in picture.get("collage", ())]
+        hashes = [await self._find_hash(media_id) for media_id, _ in picture.get("collage", ())]
         key = json.dumps([picture, hashes], sort_keys=True)
         if key not in self._drawn:
             self._drawn[key] = await self._drawing(picture, hashes)
@@ -184,7 +188,7 @@ class Packing:
             self._drawn.popitem(last=False)
         return self._drawn[key]
 
-    async def _drawing(self, picture: Mapping[str, Any], hashes: list[str]) -> bytes:
+    async def _drawing(self, picture: Mapping[str, Any], hashes: list[str | None]) -> bytes:
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
@@ -195,9 +199,10 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [
-            (self._folder.read(hash), label) for hash, (_, label) in zip(hashes, picture["collage"], strict=True)
-        ]
+        shown = zip(hashes, picture["collage"], strict=True)
+        pictures = [(self._folder.read(hash), label) for hash, (_, label) in shown if hash is not None]
+        if not pictures:
+            raise FileNotFoundError("no picture of a collage may be shown any more")
         return await asyncio.to_thread(drawing.collage, pictures, language)
 
     async def _make(self, made: Mapping[str, Any]) -> bytes:

@@ -67,7 +67,7 @@ async def more(context: Context) -> None:
     rows = [[languages.button(t.language_button(names=_names(context)))]]
     if context.speaker.door == WEB:  # Telegram has its own larger letters
         rows.append([letters.button(t.letters_button)])
-    rows.append([context.go(t.elsewhere_button, "elsewhere")])
+    rows.append([context.go(t.elsewhere_button, "elsewhere"), context.go(t.privacy_button, "privacy")])
     await context.show(t.more, rows, back=settings.button(m.back))
 
 

@@ -2,6 +2,7 @@
 
 from bot.feature import Feature
 from bot.invites import PREFIX
+from bot.personal import AboutPerson, Fate
 from handlers.team import chat, inviting, joined_store
 
 FEATURE = Feature(
@@ -18,5 +19,9 @@ FEATURE = Feature(
         inviting.make_link,
     ),
     links={PREFIX: inviting.accept},
+    about_people=(
+        AboutPerson("role_changes", fate=Fate.NAMELESS),
+        AboutPerson("role_changes", "by_person", Fate.CLEAR),
+    ),
     meetings=joined_store.MEETINGS,
 )

@@ -36,6 +36,7 @@ more = نېمىنى ئۆزگەرتمەكچى؟
 language-button = 🌐 { $names }
 languages = قايسى تىلنى ئەڭ راھەت ئوقۇيسىز؟
 elsewhere-button = 📱 باشقا يەردە داۋاملاشتۇرۇش
+privacy-button = 🔒 سانلىق مەلۇماتىم
 letters-button = 🔠 چوڭراق خەت
 letters = خەت قانچىلىك چوڭ بولسۇن؟ بۇ تېلېفون ئەستە تۇتىدۇ.
 letters-normal = ئا نورمال

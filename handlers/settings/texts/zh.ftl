@@ -36,6 +36,7 @@ more = 您想改什么？
 language-button = 🌐 { $names }
 languages = 您最习惯看哪种语言？
 elsewhere-button = 📱 换个地方继续用
+privacy-button = 🔒 我的数据
 letters-button = 🔠 大一点的字
 letters = 字要多大？这部手机会记住。
 letters-normal = 字 正常
