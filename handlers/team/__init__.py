@@ -2,7 +2,7 @@
 
 from bot.feature import Feature
 from bot.invites import PREFIX
-from handlers.team import chat, inviting
+from handlers.team import chat, inviting, jobs
 
 FEATURE = Feature(
     name="team",
@@ -16,5 +16,6 @@ FEATURE = Feature(
         inviting.invite_others,
         inviting.make_link,
     ),
+    jobs=jobs.JOBS,
     links={PREFIX: inviting.accept},
 )
