@@ -3,14 +3,17 @@
 import argparse
 import shutil
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 import httpx
 
-from bot import db, fonts
+from bot import backup, db, fonts
+from bot.clock import SystemClock
 from bot.config import Settings
 from bot.migrations import migrations
 
 LITTLE_DISK = 500 * 1024 * 1024  # bytes
+OLD_BACKUP = timedelta(days=2)
 SECONDS = 10.0
 
 Finding = tuple[bool, str]
@@ -18,7 +21,14 @@ Finding = tuple[bool, str]
 
 async def examine(settings: Settings, options: argparse.Namespace) -> int:
     """0 when everything that must work does."""
-    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (_data, _database, _fonts, _telegram, _address)
+    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
+        _data,
+        _database,
+        _backups,
+        _fonts,
+        _telegram,
+        _address,
+    )
     well = True
     for check in checks:
         fine, words = await check(settings)
@@ -50,6 +60,20 @@ async def _database(settings: Settings) -> Finding:
         return version == known, f"the database is at version {version} of {known}"
     finally:
         await database.close()
+
+
+async def _backups(settings: Settings) -> Finding:
+    if settings.backup_dir is None:
+        return True, "BACKUP_DIR is empty: no backup makes itself"
+    if not settings.database_url.startswith("sqlite:///"):
+        return True, "PostgreSQL makes its own backups: see docs/operating.md"
+    there = backup.listed(settings.backup_dir)
+    if not there:
+        return True, f"there is no backup in {settings.backup_dir} yet: one is made each night while the bot runs"
+    recent = SystemClock().now() - backup.made_at(there[0]) <= OLD_BACKUP
+    return recent, f"the newest backup is {there[0]}" + (
+        "" if recent else ": run `python -m bot backup`, and look why"
+    )
 
 
 async def _fonts(settings: Settings) -> Finding:

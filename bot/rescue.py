@@ -108,9 +108,9 @@ async def replay(app: App, options: argparse.Namespace, say: Say, complain: Say)
 
 def _list(settings: Settings, say: Say, complain: Say) -> int:
     there: list[Path] = backup.listed(settings.backup_dir) if settings.backup_dir is not None else []
+    complain("Say which one, as in: python -m bot restore FOLDER" if there else "There is no backup in BACKUP_DIR.")
     for one in there:
         say(str(one))
-    complain("Say which one, as in: python -m bot restore FOLDER" if there else "There is no backup in BACKUP_DIR.")
     return BAD_USE
 
 
