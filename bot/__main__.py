@@ -20,7 +20,7 @@ from bot import app as machine
 from bot import backup, doctor, logs, places, rescue
 from bot import restore as restoring
 from bot.app import App
-from bot.clock import SystemClock
+from bot.clock import SystemClock, milliseconds
 from bot.config import BadSettings, Settings, load
 from bot.context import Notices
 from bot.db import DamagedDatabase, NotSaved
@@ -32,6 +32,9 @@ from bot.texts import render_plain
 from handlers import FEATURES, demo, simulation
 from handlers.digests import jobs as digests
 from handlers.digests.rules import Kind
+from handlers.exports import making as exports
+from handlers.exports import store as export_store
+from handlers.posters import making as posters
 from handlers.simulation.faults import NONE, USUAL
 
 BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
@@ -77,6 +80,15 @@ def _parser() -> argparse.ArgumentParser:
     digest = commands.add_parser("digest", help="send today's and this week's digests now")
     digest.add_argument("--show", action="store_true", help="say what would be sent of each kind, and send nothing")
     digest.set_defaults(command=_digest)
+    poster = commands.add_parser("poster", help="draw the poster with a place's QR code")
+    poster.add_argument("file", type=Path, help="where to write it, as a PDF")
+    poster.add_argument("--place", help="the code of the place, when there are several")
+    poster.add_argument("--png", action="store_true", help="as a picture instead")
+    poster.set_defaults(command=_poster)
+    export = commands.add_parser("export", help="write what happened in a place as CSV and JSON")
+    export.add_argument("file", type=Path, help="where to write it, as a zip")
+    export.add_argument("--place", help="the code of the place, when there are several")
+    export.set_defaults(command=_export)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
     keep = commands.add_parser("backup", help="copy database and pictures, and examine the copy")
     keep.add_argument("folder", nargs="?", type=Path, help="where to; else BACKUP_DIR")
@@ -155,19 +167,25 @@ async def _place(settings: Settings, options: argparse.Namespace) -> int:
         async with app.database.read() as tx:
             for place in await places.all_places(tx):
                 print(f"{place.code}  {place.name}  {app.links.anywhere(place_code(place.code))}")
+                print(f"          {_settings_of(place)}")
     return 0
+
+
+def _settings_of(place: Place) -> str:
+    """What its leads set, in one line."""
+    quiet = "-".join(at.strftime("%H:%M") for at in (place.clocks.quiet_from, place.clocks.quiet_to))
+    clocks = " and ".join(zone for zone in (place.timezone, place.second_timezone) if zone)
+    return f"{place.language_list}; {clocks}; the team looks {place.moderation} publishing; quiet {quiet}"
 
 
 async def _invite(settings: Settings, options: argparse.Namespace) -> int:
     async with _opened(settings) as app:
         if app is None:
             return BAD_DATABASE
-        first, _ = await machine.ensure_place(app)
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
         async with app.database.write() as tx:
-            place = await places.find_by_code(tx, options.place) if options.place else first
-            if place is None:
-                print(f"There is no place with the code {options.place}.", file=sys.stderr)
-                return BAD_SETTINGS
             if options.role == Role.RESIDENT.value:
                 code = place_code(place.code)
             else:
@@ -201,6 +219,59 @@ async def _show_digests(notices: Notices) -> None:
         print(f"{notices.place.name}, {kind}: {readers} to write to")
         if text is not None:
             print(render_plain(text, notices.place.languages[0]))
+
+
+async def _poster(settings: Settings, options: argparse.Namespace) -> int:
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
+        draw = posters.picture_for if options.png else posters.pdf_for
+        if not _written(options.file, await draw(app.site, str(place.id))):
+            return BAD_SETTINGS
+        if app.links.only_here:
+            print("Its code opens on this machine only: set WEB_URL before you print it.", file=sys.stderr)
+    return 0
+
+
+async def _export(settings: Settings, options: argparse.Namespace) -> int:
+    """On record like every other one."""
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
+        async with app.database.write() as tx:
+            export_id = await export_store.note(tx, place.id, None, milliseconds(app.clock.now()))
+        if not _written(options.file, await exports.zip_for(app.site, str(export_id))):
+            return BAD_SETTINGS
+    return 0
+
+
+async def _named_place(app: App, code: str | None) -> Place | None:
+    """The one with this code, else the first one. None when there is no such code, which has been said."""
+    first, _ = await machine.ensure_place(app)
+    if not code:
+        return first
+    async with app.database.read() as tx:
+        place = await places.find_by_code(tx, code)
+    if place is None:
+        print(f"There is no place with the code {code}.", file=sys.stderr)
+    return place
+
+
+def _written(file: Path, content: bytes) -> bool:
+    """False when it cannot be, which has been said."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        print(f"{file} cannot be written: {error.strerror}.", file=sys.stderr)
+        return False
+    print(file)
+    return True
 
 
 async def _migrate(settings: Settings, options: argparse.Namespace) -> int:

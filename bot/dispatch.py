@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import telegram
 
 from bot import people, places, trouble
-from bot.actions import Action, Button, UnknownAddress
+from bot.actions import Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
 from bot.db import Database, NotSaved, Tx
@@ -244,11 +244,23 @@ class Dispatch:
         return await self._message(context)
 
     async def _press(self, context: Context, address: str) -> str:
+        address, place_id = split_place(address)
         action, words = self._town.find(address)
         if not action.who.newcomers and await self._is_new(context):
             return "greeted"
+        if not action.anywhere and place_id != context.place.id and await self._is_elsewhere(context, place_id):
+            return "belongs to another place"
         await self._perform(context, action, action.read(words))
         return action.name
+
+    async def _is_elsewhere(self, context: Context, place_id: int) -> bool:
+        """Says so where another of her places showed the button; what was made up is for the handlers to refuse."""
+        if not await people.is_member(context.tx, context.person.id, place_id):
+            return False
+        for feature in self._town.features:
+            if feature.elsewhere:
+                await feature.elsewhere(context, await places.place(context.tx, place_id))
+        return True
 
     async def _command(self, context: Context, command: str, rest: str) -> str:
         action = self._town.commands.get(command)
@@ -314,8 +326,14 @@ class Dispatch:
             update = telegram.Update.de_json(json.loads(line))
             incoming = read_update(context.incoming.door, update)
             if incoming is not None:
+                await context.refresh()  # what was taken up before may have led to another place
                 again = Context(context.notices, context.speaker, incoming, self._take_up_held)
-                await self._run(again)
+                try:
+                    async with context.tx.savepoint():
+                        await self._run(again)
+                except Refusal as refusal:
+                    # A link that is used up must not undo that she agreed.
+                    await again.answer_aside(refusal.text)
 
     async def _aside(self, tx: Tx, door: str, update_id: int | None, raw: str, reason: str) -> None:
         await tx.run(

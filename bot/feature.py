@@ -1,6 +1,6 @@
 """Feature, Job, Page: the table of contents of one folder of the town."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from bot.actions import Action, UnknownAddress, split_address
 from bot.incoming import Location, Photo, Voice
+from bot.joined_rows import OWN, Meeting
+from bot.personal import MACHINE, MACHINE_PICTURES, AboutPerson, AboutPicture, Leaving
 from bot.texts import Text
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database, Tx
+    from bot.places import Place
     from bot.relay.groups import GroupWords
     from bot.relay.sealing import Seal
     from bot.site import Site
@@ -120,6 +123,10 @@ class Answer(StrEnum):
     LATER = "later"
 
 
+# The bytes of a picture or a file, from what `Made.about` says. Raises LookupError when there is nothing to make.
+Maker = Callable[["Site", str], Awaitable[bytes]]
+
+
 @dataclass(frozen=True)
 class Feature:
     """What one folder offers. `name` is the folder's; `sentence` says what people can do there."""
@@ -131,6 +138,12 @@ class Feature:
     pages: tuple[Page | SitePage, ...] = ()
     # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
     links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # The same, also for somebody who has not agreed yet and would otherwise be asked to first.
+    newcomer_links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # What names a person in this feature's tables, and told after two people became one, or one two again (both ids):
+    # what is counted over people in this place is put right.
+    meetings: tuple[Meeting, ...] = ()
+    people_changed: Callable[["Notices", Sequence[int]], Awaitable[None]] | None = None
     # Takes a later photo of an album it already has the first one of; says whether it did.
     joins_album: Callable[["Context", Photo], Awaitable[bool]] | None = None
     # Takes what nobody asked for: words, a photo, a voice note, a location.
@@ -148,6 +161,10 @@ class Feature:
     resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
+    # Told that a button was pressed which belongs to another place of the person.
+    elsewhere: Callable[["Context", "Place"], Awaitable[None]] | None = None
+    # Pictures and files that are made when a message leaves; the keys are what `Made.maker` says.
+    makes: Mapping[str, Maker] | None = None
     # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
     home: Action[[]] | None = None
     home_below: Action[[]] | None = None
@@ -156,6 +173,11 @@ class Feature:
     greets: Callable[["Context"], Awaitable[None]] | None = None
     # What is answered in a group, by its command; nothing else that is said there is answered or kept.
     group_commands: Mapping[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]] | None = None
+    # What this feature's tables know of a person, and which of their columns point to pictures: bot/personal.py.
+    about_people: tuple[AboutPerson, ...] = ()
+    about_pictures: tuple[AboutPicture, ...] = ()
+    # Asked in every place of somebody who is about to be forgotten, before her rows go: what must follow from it.
+    forgets: Callable[["Notices", Leaving], Awaitable[None]] | None = None
     # For the command list of a phone: (command, key of its words in this feature's texts).
     menu: tuple[str, ...] = ()
 
@@ -193,6 +215,15 @@ class Town:
         return {prefix: handler for feature in self.features for prefix, handler in (feature.links or {}).items()}
 
     @cached_property
+    def newcomer_links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
+        found = [feature.newcomer_links or {} for feature in self.features]
+        return {prefix: handler for links in found for prefix, handler in links.items()}
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return (*OWN, *(meeting for feature in self.features for meeting in feature.meetings))
+
+    @cached_property
     def group_commands(self) -> dict[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]]:
         return {
             name: handler for feature in self.features for name, handler in (feature.group_commands or {}).items()
@@ -205,6 +236,19 @@ class Town:
         if found is None:
             raise UnknownAddress(name)
         return found, words
+
+    @cached_property
+    def makers(self) -> dict[str, Maker]:
+        return {name: maker for feature in self.features for name, maker in (feature.makes or {}).items()}
+
+    @cached_property
+    def about_people(self) -> tuple[AboutPerson, ...]:
+        """Those of the machine last: what the features have hangs on them."""
+        return (*(one for feature in self.features for one in feature.about_people), *MACHINE)
+
+    @cached_property
+    def about_pictures(self) -> tuple[AboutPicture, ...]:
+        return (*(one for feature in self.features for one in feature.about_pictures), *MACHINE_PICTURES)
 
     @property
     def home(self) -> Action[[]]:

@@ -116,7 +116,8 @@ def _press(door: str, update_id: int, query: telegram.CallbackQuery) -> Incoming
         name=_name(query.from_user),
         language_code=query.from_user.language_code,
         message_id=message.message_id if message else None,
-        message_has_photo=bool(whole and whole.photo),
+        # A file cannot become plain text either, so a press on its message finds it in a photo's place.
+        message_has_photo=bool(whole and (whole.photo or whole.document)),
         query_id=query.id,
         address=query.data or "",
         origin=_origin(door, query),

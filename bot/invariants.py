@@ -61,17 +61,18 @@ MACHINE = (
     ),
     Invariant(
         "nothing is on its way for ever",
-        "SELECT count(*) FROM outbox WHERE state = 'sending' AND claimed_at < ? - 600000",
+        "SELECT count(*) FROM outbox WHERE state = 'sending' AND claimed_at < CAST(? AS BIGINT) - 600000",
     ),
     Invariant("no handler broke", "SELECT count(*) FROM kept_aside WHERE reason NOT LIKE 'unreadable%'"),
     Invariant(
         "everybody who speaks is a member of her place",
-        "SELECT count(*) FROM people p WHERE NOT EXISTS"
-        " (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.place_id = p.place_id)",
+        "SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM identities i WHERE i.person_id = p.id)"
+        " AND NOT EXISTS (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.place_id = p.place_id)",
     ),
     Invariant(
         "a picture that is ready has a name",
-        "SELECT count(*) FROM media WHERE (state = 'ready') <> (hash IS NOT NULL)",
+        "SELECT count(*) FROM media"
+        " WHERE (state = 'ready' OR (state = 'refused' AND reason = 'private')) <> (hash IS NOT NULL)",
     ),
 )
 
@@ -122,6 +123,6 @@ async def _rings_in_quiet_hours(tx: Tx) -> int:
 
 async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:
     """Rows without a file, and files without a row."""
-    known = set(await tx.all(str, "SELECT DISTINCT hash FROM media WHERE state = 'ready'"))
+    known = set(await tx.all(str, "SELECT DISTINCT hash FROM media WHERE hash IS NOT NULL"))
     there = folder.hashes()
     return len(known ^ there)

@@ -89,6 +89,11 @@ class MediaFolder:
         files = self.folder.glob("??/*") if self.folder.is_dir() else ()
         return {file.name.partition(".")[0] for file in files if file.suffix != ".partial"}
 
+    def remove(self, hash: str) -> None:
+        """The picture with its thumbnail, or the voice note."""
+        for path in (self.path(hash), self._thumbnail_path(hash), self._voice_path(hash)):
+            path.unlink(missing_ok=True)
+
     def path(self, hash: str) -> Path:
         """Raises ValueError for anything but 64 small hexadecimal digits."""
         return self.folder / _checked(hash)[:2] / f"{hash}.jpg"

@@ -14,9 +14,9 @@ from typing import Any
 import telegram
 
 from bot import budget, drawing
-from bot.db import Database
-from bot.media import MediaFolder
+from bot.feature import Maker
 from bot.outgoing import Lane
+from bot.site import Site
 
 log = logging.getLogger(__name__)
 
@@ -66,10 +66,18 @@ class NoLongerWanted(Exception):
     """Whom it is for does not want to be written to any more."""
 
 
+class NotMade(Exception):
+    """A feature could not make its file or picture; carries the sentence that says so."""
+
+
 class Packing:
-    def __init__(self, database: Database, folder: MediaFolder) -> None:
-        self._database = database
-        self._folder = folder
+    """`makers` are what the features make: Town.makers."""
+
+    def __init__(self, site: Site, makers: Mapping[str, Maker]) -> None:
+        self._site = site
+        self._database = site.database
+        self._folder = site.pictures
+        self._makers = makers
 
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
@@ -79,6 +87,9 @@ class Packing:
             parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
         try:
             await self._pictures(row, parcel)
+        except NotMade as error:
+            log.exception("outbox row %s lost what it should bring", row.id)
+            _with_words_instead(parcel, str(error))
         except OSError:
             log.exception("outbox row %s lost its picture", row.id)
             _without_picture(parcel)
@@ -105,6 +116,9 @@ class Packing:
 
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params
+        if isinstance(params.get("document"), dict):
+            document = params["document"]
+            params["document"] = telegram.InputFile(await self._make(document), filename=document["name"])
         if isinstance(params.get("photo"), dict):
             params["photo"] = await self._file(row.door, params["photo"], parcel)
         if isinstance(params.get("voice"), dict):
@@ -141,19 +155,25 @@ class Packing:
         async with self._database.read() as tx:
             return await tx.one(
                 str,
-                "SELECT file_id FROM media_at_door WHERE door = ? AND media_id = ?",
+                "SELECT d.file_id FROM media_at_door d JOIN media m ON m.id = d.media_id AND m.state = 'ready'"
+                " WHERE d.door = ? AND d.media_id = ?",
                 door,
                 media_id,
             )
 
-    async def _hash(self, media_id: int) -> str:
+    async def _find_hash(self, media_id: int) -> str | None:
         async with self._database.read() as tx:
-            found = await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+            return await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
+
+    async def _hash(self, media_id: int) -> str:
+        found = await self._find_hash(media_id)
         if found is None:
             raise FileNotFoundError(f"media {media_id} is not ready")
         return found
 
     async def _draw(self, picture: Mapping[str, Any]) -> bytes:
+        if "made" in picture:
+            return await self._make(picture)
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
@@ -164,8 +184,17 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [(self._folder.read(await self._hash(media_id)), label) for media_id, label in picture["collage"]]
+        found = [(await self._find_hash(media_id), label) for media_id, label in picture["collage"]]
+        pictures = [(self._folder.read(hash), label) for hash, label in found if hash is not None]
+        if not pictures:
+            raise FileNotFoundError("no picture of a collage may be shown any more")
         return await asyncio.to_thread(drawing.collage, pictures, language)
+
+    async def _make(self, made: Mapping[str, Any]) -> bytes:
+        try:
+            return await self._makers[made["made"]](self._site, made["about"])
+        except Exception as error:  # whatever stumbles, whoever waits for it is told
+            raise NotMade(made["otherwise"]) from error
 
     async def _message_of(self, row_id: int) -> int:
         async with self._database.read() as tx:
@@ -193,6 +222,13 @@ def without_formatting(params: dict[str, Any]) -> dict[str, Any]:
 
 def _words_of(markup: str) -> str:
     return html.unescape(TAG.sub("", markup))
+
+
+def _with_words_instead(parcel: Parcel, words: str) -> None:
+    parcel.method = "sendMessage" if parcel.method.startswith("send") else "editMessageText"
+    for name in ("document", "photo", "media", "caption"):
+        parcel.params.pop(name, None)
+    parcel.params |= {"text": words, "parse_mode": "HTML"}
 
 
 def _without_picture(parcel: Parcel) -> None:

@@ -17,6 +17,7 @@ from bot.context import Links
 from bot.db import Database
 from bot.gateway import phone
 from bot.media import MediaFolder
+from bot.personal import AboutPerson
 from bot.texts import LANGUAGES, Text, closest, direction, render, render_plain
 
 FRESH = 60  # seconds that a page may be shown again without asking
@@ -45,6 +46,8 @@ class Site:
     clock: Clock
     links: Links
     pictures: MediaFolder
+    # What the tables know of a person, for whoever makes a file of it.
+    about_people: tuple[AboutPerson, ...] = ()
 
 
 @dataclass(frozen=True)

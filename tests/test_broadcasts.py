@@ -76,8 +76,8 @@ async def test_everyone_gets_it_in_the_frame_of_her_language_after_half_a_minute
     await drafts(vera)
     preview = await vera.hears("This is how it will look", "Everyone here – 2 people")
     assert "L 店 – Vera writes:\nThe fair moves to Sunday" in preview.words
-    assert "L 店 · Vera用English说：\nThe fair moves to Sunday" in preview.words
-    assert "Vera English تىلىدا يازىدۇ:\nThe fair moves to Sunday" in preview.words
+    assert "L 店 · Vera用英语说：\nThe fair moves to Sunday" in preview.words
+    assert "Vera ئىنگلىزچە يازىدۇ:\nThe fair moves to Sunday" in preview.words
     await vera.presses("Send to 2 people")
     await vera.hears("On its way to 2 people in 30 seconds")
     await street.later(seconds=20)
@@ -417,7 +417,7 @@ async def test_long_words_are_previewed_once_with_the_other_frames(street: Stree
     await drafts(vera, "z" * 2000)
     preview = await vera.hears("This is how it will look")
     assert preview.words.count("z" * 2000) == 1
-    assert "Vera用English说：" in preview.words
+    assert "Vera用英语说：" in preview.words
     assert "Vera writes:" in preview.words
 
 

@@ -119,7 +119,7 @@ async def test_everybody_reads_the_version_of_her_language_or_which_language_it_
     await street.later(seconds=31)
     hers = (await aygul.hears("Vera يازىدۇ:", "بازار يەكشەنبىگە يۆتكەلدى")).words
     assert "The fair moves" not in hers
-    his = (await li.hears("Vera用English说：", "The fair moves to Sunday")).words
+    his = (await li.hears("Vera用英语说：", "The fair moves to Sunday")).words
     anns = (await ann.hears("Vera writes:", "The fair moves to Sunday")).words
     assert all(one in preview for one in (hers, his, anns))
 

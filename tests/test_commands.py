@@ -189,6 +189,7 @@ async def test_places_and_doctor_and_migrate(tmp_path: Path) -> None:
     status, said = await run(tmp_path, "place", "二店")
     assert status == 0
     assert re.search(r"[0-9a-f]{8}  二店  http://127\.0\.0\.1:8080/#p-", said)
+    assert "zh,ug,en; Asia/Urumqi and Asia/Shanghai; the team looks before publishing; quiet 22:00-07:30" in said
     status, said = await run(tmp_path, "doctor")
     assert (status, "✗" in said) == (0, False), said
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import wishes
 from bot.context import Notices
 from bot.feature import Answer, DigestPart, Feature
 from bot.people import Role
@@ -243,3 +244,39 @@ async def test_the_teams_digest_can_be_posted_to_a_group(street: Street, board: 
         posted = await writing.team_digest(notices, street.clock.now() - DAY, "en")
     assert posted is not None
     assert "the fair: 12 come" in render_plain(posted[0], "en")
+
+
+async def test_the_team_does_not_read_the_same_every_day(street: Street, board: Board) -> None:
+    vera = await street.arrives("Vera", language="en", role=Role.VOLUNTEER)
+    await street.tick()
+    board.team_lines = (literal("2 ideas wait"), literal("the fair: 12 come"))
+    await days(street, 0, 3)
+
+    async def heard() -> int:
+        return sum("For the team" in one.words for one in await vera.screen())
+
+    assert await heard() == 1
+    board.team_lines = (literal("3 ideas wait"), literal("the fair: 12 come"))
+    await days(street, 4, 10)
+    assert await heard() == 2
+    await days(street, 11, 11)
+    assert await heard() == 3  # once a week, as long as something waits
+
+
+async def test_after_a_pause_one_digest_covers_it_all(any_street: Street) -> None:
+    street = any_street
+    rena = await shopkeeper(street, "telegram")
+    aygul = await street.arrives("Aygul")
+    async with street.bot.database.write() as tx:
+        until = TUESDAY + 3 * DAY - timedelta(hours=1)
+        await wishes.pause(tx, await street.person_id(rena), until, street.clock.now())
+    for day, words in enumerate(("多种花", "门口放长椅")):
+        await aygul.says("/suggest")
+        await aygul.says(words)
+        await aygul.presses("店里")
+        await days(street, day, day)
+    await days(street, 2, 2)
+    assert await digests_of(rena) == 0
+    await days(street, 3, 3)
+    assert await digests_of(rena) == 1
+    await rena.hears("2 new")

@@ -4,7 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from bot.context import Notices
 from bot.people import Role
+from bot.texts import render_plain
+from handlers.digests import jobs
+from handlers.digests.rules import Kind
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import Street
@@ -57,7 +61,7 @@ async def test_the_liaison_hears_totals_and_no_small_ones_and_no_names(
     few = {"zh": "不到 5", "ug": "5 تىن ئاز", "en": "fewer than 5"}[language]
     lines = digest.words.split("\n")
     assert next(line for line in lines if "💡" in line).endswith("6")
-    assert sum(few in line for line in lines) == 7
+    assert sum(few in line for line in lines) == 6
     assert not [name for name in (*names, *IDEAS) if name in digest.words]
     assert not [word for word in ("中文", "English", "/1") if word in digest.words]
     assert len(digest.words) <= 900
@@ -80,7 +84,9 @@ async def test_totals_on_demand_are_noted_and_the_volunteers_read_how_often(any_
     await street.until(TUESDAY + DAY)
     await vera.hears("Ideas waiting at the desk: 1", "The city's liaison looked at the totals 2 times")
     await vera.presses("Read")
+    await suggests(aygul, "门口放长椅")
     await street.until(TUESDAY + 2 * DAY)
+    await vera.hears("Ideas waiting at the desk: 2")
     assert "looked at the totals" not in (await vera.last()).words
 
 
@@ -97,12 +103,68 @@ async def test_a_small_number_cannot_be_found_by_subtracting_two_digests(street:
     assert "New ideas: 5 or more" in (await city.last()).words
 
 
+async def test_the_days_to_an_answer_are_an_average_of_at_least_five(street: Street) -> None:
+    city = await street.arrives("Liu", language="en", role=Role.LIAISON)
+    vera = await street.arrives("Vera", role=Role.VOLUNTEER)
+    rena = await street.arrives("Rena", language="en", role=Role.SHOPKEEPER)
+    other = await street.arrives("Other")
+    await street.tick()
+    for words in IDEAS:
+        await suggests(other, words)
+    await publishes(vera, 6)
+    await street.later(days=3)
+    for number in range(1, 5):
+        await decides(rena, number, "✓")
+    await city.says("/digest")
+    assert "Days to an answer, on average: too few to say" in (await city.last()).words
+    for number in (5, 6):
+        await decides(rena, number, "✓")
+    await street.until(MONDAY)
+    assert "on average: too few to say" in (await city.last()).words  # two since she looked
+    await city.hears("Answers to ideas: fewer than 5")
+
+
+async def test_five_answers_have_an_average(street: Street) -> None:
+    city = await street.arrives("Liu", "telegram", "en", Role.LIAISON)
+    vera = await street.arrives("Vera", role=Role.VOLUNTEER)
+    rena = await street.arrives("Rena", language="en", role=Role.SHOPKEEPER)
+    other = await street.arrives("Other")
+    for words in IDEAS:
+        await suggests(other, words)
+    await publishes(vera, 6)
+    await street.later(days=3)
+    for number in range(1, 7):
+        await decides(rena, number, "✓")
+    await street.later(minutes=1)
+    await city.says("/digest")
+    await city.hears("Answers to ideas: 6", "Days to an answer, on average: 3")
+
+
 async def test_a_week_without_anything_is_no_message_for_the_liaison(street: Street) -> None:
     city = await street.arrives("Liu", language="en", role=Role.LIAISON)
     await street.tick()
     before = len(await city.screen())
     await street.until(MONDAY)
     assert len(await city.screen()) == before
+
+
+async def test_the_operator_sees_what_would_be_sent_and_nothing_is_sent(any_street: Street) -> None:
+    street = any_street
+    people = [await street.arrives(role.value, role=role) for role in (Role.SHOPKEEPER, Role.VOLUNTEER, Role.LIAISON)]
+    await street.tick()
+    await suggests(people[2], "多种花")
+    await publishes(people[1])
+    before = [len(await one.screen()) for one in people]
+    async with street.bot.database.write() as tx:
+        notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
+        seen = {kind: await jobs.preview(notices, kind) for kind in Kind}
+    await street.settle()
+    assert {kind: count for kind, (count, _) in seen.items()} == {"shop": 1, "team": 1, "liaison": 1, "residents": 0}
+    texts = {kind: render_plain(text, "zh") for kind, (_, text) in seen.items() if text is not None}
+    assert "多种花" in texts[Kind.SHOP]
+    assert "团队摘要" in texts[Kind.TEAM]
+    assert "不到 5" in texts[Kind.LIAISON]
+    assert [len(await one.screen()) for one in people] == before
 
 
 async def test_residents_and_volunteers_do_not_see_totals(street: Street) -> None:
@@ -199,6 +261,8 @@ async def test_an_event_that_took_place_is_told_to_whoever_asked(street: Street)
 async def test_the_week_is_stopped_with_one_tap_and_its_time_changed_with_two(street: Street, door: str) -> None:
     aygul = await street.arrives("Aygul", door, "en")
     await aygul.says("/settings")
+    await aygul.presses("What comes")
+    await aygul.presses("Comments, and the week")
     await aygul.presses("Weekly")
     await aygul.presses("Yes, please")
     await aygul.hears("once a week, next on Sun, Nov 29, 19:00 Beijing time")

@@ -6,9 +6,9 @@ import pytest
 
 from bot.people import Role
 from handlers.ideas import store
+from tests.crawl import Crawl
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street
-from tests.test_crawler import Crawl
 from tests.test_desk import moves, publishes, suggests_in, supports, team_of
 from tests.test_ideas import DOORS, photo, suggests
 

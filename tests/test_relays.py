@@ -1,6 +1,7 @@
 """Relays: a lead lets the news reach a group or an app, sees that it arrives, and nobody sees the secret again."""
 
 from collections.abc import AsyncIterator, Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -300,6 +301,31 @@ async def test_a_volunteer_binds_the_teams_group_and_events_and_the_digest_go_th
     assert len(heard_in(street, chat)) == count
     await street.until(TUESDAY + DAY)
     assert len(heard_in(street, chat)) == count + 1
+
+
+async def test_the_residents_week_goes_to_the_group_that_asked_for_it(street: Street) -> None:
+    lead = await street.arrives("Leyla", TELEGRAM, "en", Role.LEAD)
+    keeper = await street.arrives("Rena", role=Role.SHOPKEEPER)
+    chat = await bound_group(street, lead)
+    await lead.says("/relays")
+    await lead.presses("Telegram group: 团队群")
+    await lead.presses("What it gets")
+    await lead.presses("▫ The week in short")
+    aygul = await street.arrives("Aygul")
+    await aygul.says("/suggest")
+    await aygul.says("把墙上的洞做成鸟巢")
+    await aygul.presses("店里")
+    await lead.says("/desk")
+    await lead.presses("Put it on the board")
+    await keeper.says("/1")
+    await keeper.presses("答复")
+    await keeper.presses("✅ 同意")
+    await street.until(TUESDAY + timedelta(days=5, hours=9, minutes=30))  # Sunday, 19:00 in Beijing
+    assert "you said, we did" in heard_in(street, chat)[-1]
+    assert "鸟巢" in heard_in(street, chat)[-1]
+    count = len(heard_in(street, chat))
+    await street.later(hours=2)
+    assert len(heard_in(street, chat)) == count
 
 
 async def test_only_the_team_binds_and_other_chatter_is_neither_answered_nor_kept(

@@ -1,6 +1,7 @@
 """The rows of the gateway: people, sessions, messages, files, events, updates, and the SQL for them."""
 
 import json
+import secrets
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,6 +85,10 @@ async def keep_setting(tx: Tx, name: str, value: Any) -> None:
 
 
 # --- people ------------------------------------------------------------------------------------------
+
+
+def guest_name() -> str:
+    return f"Guest {secrets.randbelow(9000) + 1000}"
 
 
 async def add_person(tx: Tx, person: Person, session: str, now: int) -> None:

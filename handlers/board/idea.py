@@ -30,7 +30,7 @@ async def followed(tx: Tx, found: Idea | None) -> Idea | None:
 async def answer(tx: Tx, request: Request, here: Here, idea: Idea) -> Response:
     """Expects it to be public."""
     photos = await store.photos(tx, [idea.id])
-    spots = {spot.id: spot for spot in await places.spots(tx, here.place.id)}
+    spots = {spot.id: spot for spot in await places.all_spots(tx, here.place.id)}
     steps = await store.steps(tx, idea.id)
     results = await polls.polls_about(tx, idea.id)
     pair = showing.pair(here, idea.number, photos) if idea.status in FINISHED else None

@@ -25,7 +25,7 @@ async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
     view = View(status=choice.status, spot_id=choice.spot_id)
     shown = await ideas.board(tx, place.id, 0, view, (page - 1) * rules.AT_ONCE, rules.AT_ONCE)
     photos = _one_each(await store.photos(tx, [one.id for one in shown]))
-    spots = await places.spots(tx, place.id)
+    spots = await places.all_spots(tx, place.id)
     named = {spot.id: spot for spot in spots}
     statuses = await store.by_status(tx, place.id, choice.spot_id)
     at_spots = await store.by_spot(tx, place.id, choice.status)

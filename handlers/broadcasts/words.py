@@ -42,7 +42,8 @@ class Said:
         version = self.versions.get(language)
         if version is not None or self.language in (None, language):
             return t.frame(place=self.place, name=self.name, words=version or self.words)
-        own = LANGUAGES.get(self.language or "", self.language or "")
+        # Its name in her language: she may not even know the letters of the other one.
+        own = t[f"language-{self.language}"]
         return t.frame_in(place=self.place, name=self.name, language=own, words=self.words)
 
 

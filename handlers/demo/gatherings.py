@@ -19,8 +19,13 @@ async def ask(town: Town, volunteer: Phone, poll: str, until: datetime, live: bo
     await town.settle()
 
 
-async def vote(town: Town, votes: Mapping[Phone, int]) -> None:
-    """Straight from the message that announced the poll."""
+async def vote(town: Town, poll_id: int, votes: Mapping[Phone, int]) -> None:
+    """From the link that somebody passed on: a poll that is the third news of a week is announced to few."""
+    await together(*(phone.says(f"/start poll-{poll_id}") for phone in votes))
+    await town.settle()
+    # The team is offered to look after it beside the vote.
+    await together(*(phone.presses_if_asked("polls.show_ballot") for phone in votes))
+    await town.settle()
     await together(*(phone.presses("polls.vote", which=option) for phone, option in votes.items()))
     await town.settle()
 

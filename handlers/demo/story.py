@@ -14,6 +14,7 @@ BEFORE = timedelta(days=365)  # when it begins
 SATURDAY = 5
 FLOWERS, FREEZER, RAMP, NEST, NEST_AGAIN, MURAL, SHADE, BENCH, LAMP = 1, 2, 3, 4, 5, 6, 7, 8, 9  # 10 and 11 wait
 SWAP_EVENT, FAIR_EVENT = 1, 2
+NEST_VOTE, LIGHTS_VOTE = 1, 2
 ON_TRIAL = 90  # days; the longest
 
 
@@ -72,7 +73,7 @@ async def _a_hole_in_the_wall(town: Town, cast: Cast) -> None:
         await ideas.comment(phone, NEST, said)
     await town.until(-317, 10)
     await gatherings.ask(town, cast.zhou, words.NEST_POLL, town.at(-314, 20), live=False)
-    await gatherings.vote(town, {cast.wang: 0, cast.aygul: 0, cast.emma: 1, cast.li: 0, cast.nurgul: 2})
+    await gatherings.vote(town, NEST_VOTE, {cast.wang: 0, cast.aygul: 0, cast.emma: 1, cast.li: 0, cast.nurgul: 2})
     await town.until(-313, 9)
     await town.what_is_due()
     await town.until(-313, 10)
@@ -193,7 +194,7 @@ async def _the_lights_go_on(town: Town, cast: Cast, later: Later) -> None:
     await gatherings.tell_everybody(town, cast.zhou, words.THANKS)
     await town.until(-1, 10)
     await gatherings.ask(town, cast.nurgul, words.LIGHTS_POLL, town.at(2, 20), live=True)
-    await gatherings.vote(town, {cast.wang: 0, cast.emma: 0, cast.li: 2, later.chen: 1, later.dilnur: 0})
+    await gatherings.vote(town, LIGHTS_VOTE, {cast.wang: 0, cast.emma: 0, cast.li: 2, later.chen: 1, later.dilnur: 0})
     await town.until(-1, 19)
     await ideas.suggest(later.chen, words.SHELF, INSIDE)
 

@@ -104,9 +104,10 @@ async def _said(notices: Notices, feature: Feature, asked: Awaitable[T], speechl
 def _told(totals: list[Total]) -> Text | int:
     counts = [total.count for total in totals]
     whole = rules.told(counts)
+    is_average = any(total.average is not None for total in totals)
     if not whole:
-        return t.fewer(limit=rules.FEWEST)
-    if any(total.average is not None for total in totals):
+        return t.too_few if is_average else t.fewer(limit=rules.FEWEST)
+    if is_average:
         told = [total for total in totals if total.count >= rules.FEWEST]
         return round(sum((total.average or 0) * total.count for total in told) / whole)
     return whole if whole == sum(counts) else t.or_more(count=whole)

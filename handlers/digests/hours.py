@@ -98,7 +98,9 @@ async def _choose(context: Context, kind: Kind, rhythm: Rhythm) -> None:
     if not 0 <= rhythm.minute < MINUTES_A_DAY:
         raise Refusal(m.old_button)
     if rules.is_quiet(rhythm.minute, context.now, context.place.clocks):
-        raise Refusal(t.quiet_then(when=When(when(context, rhythm).at, context.place.clocks, "time")))
+        start, end = rules.quiet_shown(context.now, context.place.clocks)
+        asked = When(when(context, rhythm).at, context.place.clocks, "time")
+        raise Refusal(t.quiet_then(when=asked, start=start, end=end))
     await reader_of(context, kind)
     await reader_store.choose_rhythm(context.tx, context.place.id, context.person.id, kind, rhythm, context.now_ms)
     chosen = t.week_chosen if kind in rules.WEEKLY else t.time_chosen

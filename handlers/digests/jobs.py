@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot import people
+from bot import people, wishes
 from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.feature import DigestPart
 from bot.people import Role
 from bot.texts import Text
-from handlers.digests import chat, look_store, reader_store, returning, rules, store, writing
+from handlers.digests import chat, kept, look_store, reader_store, returning, rules, store, writing
 from handlers.digests.gathering import Gathered, gather
 from handlers.digests.reader_store import Reader
 from handlers.digests.rules import Kind, Turn
@@ -96,8 +96,10 @@ async def _send(notices: Notices, reader: Reader, turn: Turn) -> int:
 
 async def _send_once(notices: Notices, reader: Reader, turn: Turn) -> int:
     tx, place_id = notices.tx, notices.place.id
-    receiver = await people.find_receiver(tx, reader.person_id)
-    if receiver is None or not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{turn.key}"):
+    receiver = await notices.find_receiver(reader.person_id)
+    if receiver is None or wishes.unpaused_at(receiver, notices.now) > notices.now:
+        return 0  # after a pause one digest covers it all
+    if not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{turn.key}"):
         return 0
     await reader_store.note_done(tx, place_id, reader, turn.key)
     since = await writing.window(notices, reader)
@@ -130,12 +132,24 @@ def _has_anything(part: DigestPart) -> bool:
 
 async def _worth_sending(notices: Notices, reader: Reader, part: DigestPart) -> bool:
     """An unread digest is not sent again unless something came since."""
-    if part.decisions or reader.kind is Kind.TEAM:
-        return _has_anything(part)
+    if part.decisions and reader.kind is Kind.SHOP:
+        return True
     last = await store.last_made(notices.tx, notices.place.id, reader.person_id, reader.kind)
-    if last is None or not part.new:
-        return part.new > 0
-    return (await gather(notices, reader.person_id, reader.kind, moment(last))).part.new > 0
+    if last is None or not _has_anything(part):
+        return _has_anything(part) if reader.kind is Kind.TEAM else part.new > 0
+    since = (await gather(notices, reader.person_id, reader.kind, moment(last))).part
+    if since.new or since.decisions:
+        return True
+    return reader.kind is Kind.TEAM and await _reads_otherwise(notices, reader, part, moment(last))
+
+
+async def _reads_otherwise(notices: Notices, reader: Reader, part: DigestPart, last: datetime) -> bool:
+    """What waits for the team has changed, or was not named for a week."""
+    if notices.now - last >= rules.STILL_HERE:
+        return bool(part.lines)
+    language = notices.place.languages[0]
+    told = set(await store.last_lines(notices.tx, notices.place.id, reader.person_id, reader.kind))
+    return bool({kept.written(line, language) for line in part.lines} - told)
 
 
 async def _silent_for_a_week(notices: Notices, reader: Reader) -> bool:

@@ -20,7 +20,12 @@ class Reader:
     done_for: str | None
 
 
-READER = "r.person_id, r.kind, r.minute, r.weekday, r.stopped_at, r.met_at, r.from_at, r.done_for"
+# Whoever never chose a time is written to at the usual one of her place, as it is now.
+MINUTE = (
+    "CASE WHEN r.chosen = 0 AND r.kind = 'shop' THEN l.shop_minute"
+    " WHEN r.chosen = 0 AND r.kind = 'team' THEN l.team_minute ELSE r.minute END"
+)
+READER = f"r.person_id, r.kind, {MINUTE}, r.weekday, r.stopped_at, r.met_at, r.from_at, r.done_for"
 
 
 async def reader(tx: Tx, place_id: int, person_id: int, kind: Kind, usual: Rhythm, now: int) -> Reader:
@@ -45,7 +50,7 @@ async def reader(tx: Tx, place_id: int, person_id: int, kind: Kind, usual: Rhyth
 async def find_reader(tx: Tx, place_id: int, person_id: int, kind: Kind) -> Reader | None:
     return await tx.one(
         _reader,
-        f"SELECT {READER} FROM digest_readers r"  # noqa: S608 constant
+        f"SELECT {READER} FROM digest_readers r JOIN places l ON l.id = r.place_id"  # noqa: S608 constant
         " WHERE r.place_id = ? AND r.person_id = ? AND r.kind = ?",
         place_id,
         person_id,
@@ -57,7 +62,7 @@ async def who_asked_for(tx: Tx, place_id: int, kind: Kind) -> list[Reader]:
     """Everybody who has not stopped it and is still of the place."""
     return await tx.all(
         _reader,
-        f"SELECT {READER} FROM digest_readers r"  # noqa: S608 constant
+        f"SELECT {READER} FROM digest_readers r JOIN places l ON l.id = r.place_id"  # noqa: S608 constant
         " JOIN members m ON m.person_id = r.person_id AND m.place_id = r.place_id"
         " WHERE r.place_id = ? AND r.kind = ? AND r.stopped_at IS NULL ORDER BY r.person_id",
         place_id,
@@ -67,7 +72,7 @@ async def who_asked_for(tx: Tx, place_id: int, kind: Kind) -> list[Reader]:
 
 async def choose_rhythm(tx: Tx, place_id: int, person_id: int, kind: Kind, rhythm: Rhythm, now: int) -> None:
     await tx.run(
-        "UPDATE digest_readers SET minute = ?, weekday = ?, from_at = ?"
+        "UPDATE digest_readers SET minute = ?, weekday = ?, chosen = 1, from_at = ?"
         " WHERE place_id = ? AND person_id = ? AND kind = ?",
         rhythm.minute,
         rhythm.weekday,
@@ -94,6 +99,21 @@ async def resume(tx: Tx, place_id: int, person_id: int, kind: Kind, now: int) ->
         now,
         place_id,
         person_id,
+        kind.value,
+    )
+
+
+async def start_from(tx: Tx, place_id: int, now: int) -> None:
+    """The clocks of the place changed: a time that is past by now is not made up for."""
+    await tx.run("UPDATE digest_readers SET from_at = ? WHERE place_id = ?", now, place_id)
+
+
+async def usual_from(tx: Tx, place_id: int, kind: Kind, now: int) -> None:
+    """The same for those who never chose a time, when their usual one changes."""
+    await tx.run(
+        "UPDATE digest_readers SET from_at = ? WHERE place_id = ? AND kind = ? AND chosen = 0",
+        now,
+        place_id,
         kind.value,
     )
 

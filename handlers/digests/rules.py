@@ -4,10 +4,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.clock import moment
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Role
-from bot.times import Clocks, quiet_until
+from bot.times import Clocks, When, quiet_until
 
 LATE = timedelta(minutes=30)
 USEFUL = timedelta(hours=6)  # a digest that is later than that waits for the next one, which covers it
@@ -101,6 +102,13 @@ def is_due(turn: Turn, from_at: int, now: datetime, clocks: Clocks) -> bool:
     """Never in quiet hours, long after its time, nor for a time that was past when it was chosen."""
     in_time = moment(from_at) <= turn.at and turn.tried_at <= now <= turn.tried_at + USEFUL
     return in_time and quiet_until(now, clocks) is None
+
+
+def quiet_shown(now: datetime, clocks: Clocks) -> tuple[When, When]:
+    """From when until when it is quiet, today, in the clocks of the place."""
+    day, here = now.astimezone(ZoneInfo(clocks.timezone)).date(), ZoneInfo(clocks.timezone)
+    start, end = (datetime.combine(day, at, here) for at in (clocks.quiet_from, clocks.quiet_to))
+    return When(start, clocks, "time"), When(end, clocks, "time")
 
 
 def is_quiet(minute: int, now: datetime, clocks: Clocks) -> bool:

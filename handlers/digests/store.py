@@ -191,6 +191,18 @@ async def lines(tx: Tx, digest_id: int) -> list[str]:
     return await tx.all(str, "SELECT words FROM digest_lines WHERE digest_id = ? ORDER BY position", digest_id)
 
 
+async def last_lines(tx: Tx, place_id: int, person_id: int, kind: str) -> list[str]:
+    """Of the newest digest."""
+    return await tx.all(
+        str,
+        "SELECT l.words FROM digest_lines l WHERE l.digest_id = (SELECT max(d.id) FROM digests d"
+        " WHERE d.place_id = ? AND d.person_id = ? AND d.kind = ?)",
+        place_id,
+        person_id,
+        kind,
+    )
+
+
 async def photos(tx: Tx, digest_id: int) -> list[tuple[int, str]]:
     """Those that can still be shown."""
     return await tx.all(

@@ -18,6 +18,7 @@ from handlers.digests.store import Asked, Counts, Digest, Item
 from handlers.digests.wording import t
 
 ON_ONE_LINE, ON_LINES_OF_THEIR_OWN = " · ", "\n"
+NOBODY = 0  # no person has this id
 PICTURED = (Kind.SHOP, Kind.RESIDENTS)
 
 
@@ -157,10 +158,12 @@ async def find(notices: Notices, person_id: int, digest_id: int) -> Written | No
     return Written(digest, items, lines, await store.photos(tx, digest_id), labelled, may_return)
 
 
-async def team_digest(notices: Notices, since: datetime, language: str) -> tuple[Text, Collage | None] | None:
-    """The team's digest for a group that it is posted to; None when there is nothing to say."""
-    gathered = await gather(notices, 0, Kind.TEAM, since)
-    written = draft(notices, Kind.TEAM, gathered, since, language)
+async def for_everybody(
+    notices: Notices, kind: Kind, since: datetime, language: str
+) -> tuple[Text, Collage | None] | None:
+    """As a group reads it, in which nobody is addressed; None when there is nothing to say."""
+    gathered = await gather(notices, NOBODY, kind, since)
+    written = draft(notices, kind, gathered, since, language)
     if not (gathered.part.new or gathered.part.decisions or gathered.part.lines):
         return None
     return written.text(notices, language), written.picture

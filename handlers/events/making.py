@@ -172,7 +172,7 @@ async def announce(context: Context, event_id: int) -> None:
     for one in events:
         await store.set_reminders(context.tx, one.id, *telling.needless_reminders(one, context.notices))
     people = await telling.announce(context.notices, events)
-    link = context.links.anywhere(f"event-{event.id}")
+    link = context.links.anywhere(f"event-{context.place.code}-{event.id}")
     receipt = t.announced(title=event.title, people=people, link=link)
     await context.show(receipt, [[show_event.button(t.see_event, event.id)]])
 

@@ -184,6 +184,13 @@ async def spots(notices: Notices) -> list[Spot]:
     return await places.spots(notices.tx, notices.place.id)
 
 
+def picture_of_spots(spots: Sequence[Spot]) -> Collage | None:
+    """Those that have a photo, labelled with the number that stands on their buttons as well."""
+    numbered = [(one.media_id, str(number)) for number, one in enumerate(spots, 1)]
+    pairs = tuple((media_id, label) for media_id, label in numbered if media_id is not None)
+    return Collage(pairs[:MOST_PICTURES]) if pairs else None
+
+
 def paged(buttons: Sequence[Button], page: int, more: Button) -> list[list[Button]]:
     """Three choices at most: two and "more", or the last three."""
     start = page * AT_ONCE

@@ -44,4 +44,5 @@ async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
 async def _listen_again(notices: Notices, person_id: int, idea_id: int) -> None:
     """The next photo or words go into the empty draft, at whichever door they come."""
     for one in await draft_store.identities(notices.tx, person_id):
-        await people.set_question(notices.tx, one.door, one.user_id, chat.hear_more.partial_address(idea_id))
+        question = chat.hear_more.partial_address(idea_id)
+        await people.ask_in(notices.tx, person_id, notices.place.id, one.door, one.user_id, question)

@@ -9,7 +9,8 @@ from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 
 DECISIONS = ", ".join(f"'{status}'" for status in sorted(rules.DECISIONS))
-STANDING = "s.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
+# Not "IS NULL": SQLite would look for an idea's steps among all that undo nothing, by the index on `undoes`.
+STANDING = "coalesce(s.undoes, 0) = 0 AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
 STEP = (
     "s.id, s.idea_id, s.person_id, s.role, s.from_status, s.to_status, s.space, s.reason, s.taken_at,"
     " s.after_media_id, s.undoes"

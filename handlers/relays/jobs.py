@@ -1,20 +1,13 @@
-"""By the clock: how a test went, what became of a relay, and the team's digest for its group."""
-
-from datetime import timedelta
+"""By the clock: how a test went, and what became of a relay."""
 
 from bot import people
 from bot.context import Notices
 from bot.people import Role
-from bot.relay.services import Topic
 from bot.texts import Text, join
-from handlers.digests import rules as digests
-from handlers.digests.rules import Kind
 from handlers.relays import store
 from handlers.relays.chat import relay, relays
 from handlers.relays.showing import t, title
 from handlers.relays.store import Tested
-
-LOOKED_BACK = timedelta(days=1)
 
 
 async def tell_news(notices: Notices) -> None:
@@ -57,21 +50,3 @@ def _result(one: Tested) -> Text:
         return t.test_unsure
     why = t[f"why-{one.reason}"]
     return t.test_failed(why=why) if not one.code else join(t.test_failed(why=why), t.their_code(code=one.code))
-
-
-async def send_team_digest(notices: Notices) -> None:
-    """Once a local date, when the volunteers' own digests usually come; an empty one is no message."""
-    since = await store.team_digest_since(notices.tx, notices.place.id)
-    if since is None:
-        return
-    clocks = notices.place.clocks
-    turn = digests.turn(digests.USUAL[Kind.TEAM], notices.now, clocks)
-    if not digests.is_due(turn, since, notices.now, clocks):
-        return
-    if not await notices.first_time("digest relayed", turn.key):
-        return
-    asked = [feature.volunteer_digest for feature in notices.town.features if feature.volunteer_digest]
-    parts = [await ask(notices, notices.now - LOOKED_BACK) for ask in asked]
-    lines = [line for part in parts for line in part.lines]
-    if lines:
-        await notices.post(Topic.TEAM, join(t.team_digest(place=notices.place.name), *lines), link="")

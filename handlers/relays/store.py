@@ -171,11 +171,12 @@ async def forget_news(tx: Tx, relay_id: int) -> None:
     await tx.run("UPDATE relays SET news = NULL WHERE id = ?", relay_id)
 
 
-async def team_digest_since(tx: Tx, place_id: int) -> int | None:
-    """Since when (ms) somebody gets the team's digest; None for nobody."""
+async def gets_since(tx: Tx, place_id: int, topic: Topic) -> int | None:
+    """Since when (ms) some relay of the place gets this; None when none does."""
     return await tx.one(
         lambda moment: moment,
-        "SELECT min(made_at) FROM relays WHERE place_id = ? AND state = 'active' AND team = 1",
+        "SELECT min(made_at) FROM relays"  # noqa: S608 the topic is one of three fixed words
+        f" WHERE place_id = ? AND state = 'active' AND {topic.value} = 1",
         place_id,
     )
 

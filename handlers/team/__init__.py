@@ -2,13 +2,15 @@
 
 from bot.feature import Feature
 from bot.invites import PREFIX
-from handlers.team import chat, inviting, jobs
+from bot.personal import AboutPerson, Fate
+from handlers.team import chat, inviting, jobs, joined_store
 
 FEATURE = Feature(
     name="team",
     sentence="Invite people with a link, see who holds which role, take a role back.",
     actions=(
         chat.team,
+        chat.place_tools,
         chat.choose_role,
         chat.ask_take,
         chat.take,
@@ -18,4 +20,9 @@ FEATURE = Feature(
     ),
     jobs=jobs.JOBS,
     links={PREFIX: inviting.accept},
+    about_people=(
+        AboutPerson("role_changes", fate=Fate.NAMELESS),
+        AboutPerson("role_changes", "by_person", Fate.CLEAR),
+    ),
+    meetings=joined_store.MEETINGS,
 )

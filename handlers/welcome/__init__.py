@@ -2,7 +2,8 @@
 
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
-from handlers.welcome import chat, people
+from bot.personal import AboutPerson, AboutPicture, Fate
+from handlers.welcome import chat, joined_store, people
 
 FEATURE = Feature(
     name="welcome",
@@ -30,5 +31,11 @@ FEATURE = Feature(
     help=chat.help_,
     help_below=chat.help_below,
     greets=chat.greet,
+    about_people=(
+        AboutPerson("human_questions"),
+        AboutPerson("human_questions", "answered_by", Fate.CLEAR),
+    ),
+    about_pictures=(AboutPicture("human_questions", keeps_row=True),),
     menu=("start", "help", "cancel"),
+    meetings=joined_store.MEETINGS,
 )

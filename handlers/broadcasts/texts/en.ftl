@@ -144,3 +144,6 @@ quoted = “{ $words }”
 only-author-changes = Only whoever wrote this can change its words. You can change the time or call it off.
 nobody-was-there = Your planned message had nobody to go to, so it was not sent: “{ $words }”
 planned-leaves = Your planned message: “{ $words }”
+language-zh = Chinese
+language-ug = Uyghur
+language-en = English

@@ -86,7 +86,7 @@ to-one-language = 🌐 بىر تىلدا ئوقۇيدىغانلارغا
 to-active = 🕊 يېقىنقى 60 كۈندە كەلگەنلەرگە
 to-readers = 🌐 { $language } ئوقۇيدىغانلارغا
 which-readers = قايسى تىلدا ئوقۇيدىغانلارغا؟
-frame-in = 📣 { $place } – { $name } { $language } تىلىدا يازىدۇ:
+frame-in = 📣 { $place } – { $name } { $language } يازىدۇ:
     { $words }
 send-later = 🕐 كېيىن ئەۋەتىش
 change = ✏ ئۆزگەرتىش
@@ -144,3 +144,6 @@ quoted = «{ $words }»
 only-author-changes = سۆزىنى پەقەت يازغان كىشى ئۆزگەرتەلەيدۇ. سىز ۋاقتىنى ئۆزگەرتەلەيسىز ياكى ئەمەلدىن قالدۇرالايسىز.
 nobody-was-there = پىلانلىغان ئۇقتۇرۇشىڭىزنى تاپشۇرۇۋالىدىغان ئادەم بولمىغاچقا ئەۋەتىلمىدى: «{ $words }»
 planned-leaves = پىلانلىغان ئۇقتۇرۇشىڭىز: «{ $words }»
+language-zh = خەنزۇچە
+language-ug = ئۇيغۇرچە
+language-en = ئىنگلىزچە

@@ -125,3 +125,6 @@ quoted = “{ $words }”
 only-author-changes = 文字只能由写的人来改。您可以换时间或取消。
 nobody-was-there = 您安排的通知到时候没有人可发，所以没有发：“{ $words }”
 planned-leaves = 您安排的通知：“{ $words }”
+language-zh = 中文
+language-ug = 维吾尔语
+language-en = 英语

@@ -46,7 +46,7 @@ at = { $when }
 which-of-these = Which of these do you mean?
 time-chosen = Good, the digest comes every day at { $when } ✓
 not-a-time = I could not read that as a time. Please type it like this: 09:30
-quiet-then = { $when } is in the quiet hours. Please choose a time between 07:30 and 22:00 local time, for example 13:00.
+quiet-then = { $when } is in the quiet hours here. Please choose a time between { $end } and { $start }, for example 13:00.
 menu-digest = Digest now
 shop-label = <b>🏪 For the shop</b>
 liaison-first-line = <b>🏛 { $place }: totals since { $since }</b>
@@ -61,6 +61,7 @@ looked = { $count ->
    *[other] 👁 The city's liaison looked at the totals { $count } times.
 }
 fewer = fewer than { $limit }
+too-few = too few to say
 or-more = { $count } or more
 news-mine = 🙋 Your idea: { $news }
 news-backed = 👍 With your voice: { $news }
@@ -81,3 +82,4 @@ weekly-on = 💬 “You said, we did” comes once a week, next on { $when }. No
 weekly-now = 👀 Show me now
 weekly-ended = It does not come any more. One tap brings it back.
 menu-weekly = What became of our ideas
+relayed-team = 📋 <b>{ $place }</b>, for the team today:

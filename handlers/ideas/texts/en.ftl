@@ -12,6 +12,7 @@ draft-gone = This draft is not here any more. Send a photo or a few words to sta
 already-sent = This is saved already: no. { $number } ✓
 where = 📍 Where is it? Choose below or share the location. More photos or words? Just send them.
 more-spots = ⋯ More spots
+numbered-spot = { $number } · { $spot }
 elsewhere = 🌍 Elsewhere / not sure
 no-such-spot = This spot is not on the list any more. Please choose another one.
 look-alikes = { $count ->
@@ -23,6 +24,7 @@ mine-is-different = ✨ Mine is different
 voice-added = Your voice counts for no. { $number } ✓ 👍 { $voices }
     What you wrote stands below it. You will hear what becomes of it.
 saved = Saved ✓ <b>no. { $number }</b>: { $words }
+saved-on-board = On the board ✓ <b>No. { $number }</b>: { $words }
     Volunteers will look at it, and you will hear what becomes of it.
 added = Added to no. { $number } ✓
 undo = ↩ Undo
@@ -243,6 +245,8 @@ may-be-same = 🔎 May be the same as /{ $number }: a photo looks alike.
 look-after = 🗂 Look after it
 publish = ✅ Put it on the board
 published = No. { $number } is on the board ✓
+looked-at = 👀 Seen, it may stay
+looked-at-toast = No. { $number } stays ✓
 move-along = 🚦 Move it along
 ask-author = ❓ Ask the author
 merge = 🔗 Join with another

@@ -98,7 +98,6 @@ see-relay = See this one
 news-paused = ⏸ { $what } refused three messages in a row, so it is paused. { $why }
 news-barred = ✗ Nothing is sent to { $what } any more. { $why }
 news-lost = ✗ I am no longer in this group, so it gets no more news: { $what }. To go on, bring me back and write /bind there.
-team-digest = 📋 <b>{ $place }</b>, for the team today:
 bound = ✓ This group now hears the news of { $place }. /unbind ends it.
 bound-already = This group already hears the news of { $place }. /unbind ends it.
 bound-elsewhere = This group already hears the news of another place. Its team can end that with /unbind.

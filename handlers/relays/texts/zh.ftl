@@ -98,7 +98,6 @@ see-relay = 看看这一个
 news-paused = ⏸ { $what }连续三次没有接受消息，先暂停了。{ $why }
 news-barred = ✗ 不再给{ $what }发消息。{ $why }
 news-lost = ✗ 我已经不在这个群里，不再往那里发消息：{ $what }。想继续的话，请把我拉回群里，再发 /bind。
-team-digest = 📋 <b>{ $place }</b>今天的团队摘要：
 bound = ✓ 以后{ $place }的消息会发到本群。发 /unbind 可以停止。
 bound-already = 本群已经在收{ $place }的消息了。发 /unbind 可以停止。
 bound-elsewhere = 本群已经在收另一个地点的消息。那边的团队可以用 /unbind 停止。

@@ -9,6 +9,9 @@ role-shopkeeper = Shopkeeper
 role-liaison = City liaison
 invite-button = ➕ Invite somebody
 take-a-role = Take a role back
+place-tools = 🧰 More for leads
+place-tools-here = What would you like to look after?
+place-button = ⚙ Look after the place
 whose-role = Whose role has ended?
 holder = { $name } · { $role }
 more-people = More people
@@ -51,6 +54,8 @@ go-team = 🤝 See the team
 go-digest = 📰 See the digest
 go-events = 📅 See the events
 relays-button = 📡 Where else news goes
+go-poster = 🖨 The poster with its QR code
+go-export = 📦 Data as a file
 kept-aside = { $count ->
     [one] 🧰 Something I could not understand was kept. Nobody else had to wait for it.
    *[other] 🧰 { $count } things I could not understand were kept. Nobody else had to wait for them.
