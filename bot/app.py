@@ -34,6 +34,8 @@ from bot.gateway.serve import serve
 from bot.in_house import InHouse
 from bot.media import MediaFolder
 from bot.migrations import migrate
+from bot.nightly import SECONDS as NIGHTLY_SECONDS
+from bot.nightly import Nightly
 from bot.outbox import Outbox
 from bot.pace import NoPace, Pace
 from bot.parcels import Packing
@@ -131,7 +133,10 @@ async def build(
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
-    chores = (Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),)
+    chores = (
+        Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
+        Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
+    )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [

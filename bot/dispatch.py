@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 import telegram
 
-from bot import people, places
+from bot import people, places, trouble
 from bot.actions import Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
@@ -19,6 +19,7 @@ from bot.feature import Town
 from bot.incoming import Incoming, Kind, Location, Photo, Voice, read_update
 from bot.outgoing import Address, Lane, Message, queue_message, queue_toast
 from bot.people import Speaker
+from bot.reading import Unreadable, parse
 from bot.relay import groups
 from bot.relay.groups import GroupWords
 from bot.texts import Text, closest, render_plain
@@ -75,6 +76,26 @@ class Dispatch:
             if update_id is not None and not await self._first_receipt(tx, door, update_id):
                 return
             await self._aside(tx, door, update_id, raw, reason)
+
+    async def replay(self, aside_id: int) -> str | None:
+        """Handles once more what was kept aside, in one transaction; None when there is no such thing.
+
+        What breaks again is kept aside again. Raises Unreadable, then it stays where it is, and NotSaved.
+        """
+        async with self._database.write() as tx:
+            tx.after_commit.append(self._wake)
+            raw = await trouble.find_raw(tx, aside_id)
+            if raw is None:
+                return None
+            try:
+                incoming = parse(raw.door, json.loads(raw.words))
+            except (ValueError, RecursionError) as error:
+                raise Unreadable("no JSON") from error
+            await trouble.take_back(tx, aside_id, raw)
+            if incoming is None:
+                return "nobody spoke to us"
+            await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
+            return await self._once(tx, incoming)
 
     @asynccontextmanager
     async def _turn(self, incoming: Incoming) -> AsyncIterator[None]:

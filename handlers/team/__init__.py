@@ -3,7 +3,7 @@
 from bot.feature import Feature
 from bot.invites import PREFIX
 from bot.personal import AboutPerson, Fate
-from handlers.team import chat, inviting, joined_store
+from handlers.team import chat, inviting, jobs, joined_store
 
 FEATURE = Feature(
     name="team",
@@ -18,6 +18,7 @@ FEATURE = Feature(
         inviting.invite_others,
         inviting.make_link,
     ),
+    jobs=jobs.JOBS,
     links={PREFIX: inviting.accept},
     about_people=(
         AboutPerson("role_changes", fate=Fate.NAMELESS),
