@@ -56,6 +56,6 @@ TOWN = (
     ),
     Invariant(
         "a broadcast is over within two days",
-        "SELECT count(*) FROM broadcasts WHERE state = 'sending' AND send_at < ? - 172800000",
+        "SELECT count(*) FROM broadcasts WHERE state = 'sending' AND send_at < CAST(? AS BIGINT) - 172800000",
     ),
 )
