@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.db import Tx
+from bot.outgoing import Lane
 
 
 class Purpose(StrEnum):
@@ -77,9 +78,15 @@ async def refusers(tx: Tx, purpose: Purpose, person_ids: Sequence[int]) -> set[i
     return set(await tx.all(int, sql, purpose.value, *person_ids))
 
 
-async def stop_messages(tx: Tx, person_id: int) -> None:
+async def stop_messages(tx: Tx, person_id: int, now: int) -> None:
     """What waits for her unasked does not leave any more."""
-    await tx.run("DELETE FROM outbox WHERE person_id = ? AND state = 'waiting' AND lane >= 2", person_id)
+    await tx.run(
+        "UPDATE outbox SET state = 'refused', error = 'no longer wanted', settled_at = ?"
+        " WHERE person_id = ? AND state = 'waiting' AND lane >= ? AND method LIKE 'send%'",
+        now,
+        person_id,
+        int(Lane.NOTICE),
+    )
 
 
 async def hide_photos(tx: Tx, person_id: int) -> None:

@@ -41,11 +41,11 @@ async def forget(notices: Notices, leaving: Leaving) -> None:
     await _mark(tx, doors, notices.now_ms)
     # Whoever became her: what was over by then stayed as it was counted, and is hers as well.
     everybody = [leaving.person_id, *await joined.others_of(tx, leaving.person_id)]
+    for door in doors:
+        await _empty_chat(tx, door, notices.now_ms)
     for person_id in everybody:
         await joined.forget(tx, person_id)
         await _forget_one(notices, replace(leaving, person_id=person_id))
-    for door in doors:
-        await _empty_chat(tx, door, notices.now_ms)
 
 
 async def _forget_one(notices: Notices, leaving: Leaving) -> None:
@@ -86,7 +86,7 @@ async def say_goodbye_for_good(tx: Tx, before: int) -> None:
             int, "SELECT person_id FROM identities WHERE door = ? AND user_id = ?", door.name, door.user_id
         )
         if back is None:
-            await tx.run("DELETE FROM outbox WHERE door = ? AND chat_id = ?", door.name, door.chat_id)
+            await _empty_rows(tx, door, before)
             if door.name == WEB:
                 await _note_files(tx, await pruning.forget(tx, door.user_id))
         await tx.run("DELETE FROM goodbyes WHERE door = ? AND user_id = ?", door.name, door.user_id)
@@ -119,7 +119,7 @@ async def _mark(tx: Tx, doors: Sequence[Door], now: int) -> None:
 
 async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
     """What waits for her, what was sent to her, what she sent and nobody understood. A last message may follow."""
-    await tx.run("DELETE FROM outbox WHERE door = ? AND chat_id = ?", door.name, door.chat_id)
+    await _empty_rows(tx, door, now)
     for table in ("parked_questions", "door_links"):
         await tx.run(f"DELETE FROM {table} WHERE door = ? AND user_id = ?", door.name, door.user_id)  # noqa: S608
     await tx.run("DELETE FROM door_links WHERE opened_door = ? AND opened_user = ?", door.name, door.user_id)
@@ -137,6 +137,18 @@ async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
         door.user_id,
         door.chat_id,
         now,
+    )
+
+
+async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
+    """Nothing of them is left but their numbers: given again, a number would be taken for a message already sent."""
+    await tx.run(
+        "UPDATE outbox SET params = '{}', queue = 'gone', chat_id = NULL, person_id = NULL, edits = NULL,"
+        " campaign = NULL, settled_at = coalesce(settled_at, ?),"
+        " state = CASE WHEN state = 'waiting' THEN 'refused' ELSE state END WHERE door = ? AND chat_id = ?",
+        now,
+        door.name,
+        door.chat_id,
     )
 
 

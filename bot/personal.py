@@ -66,7 +66,7 @@ MACHINE = (
     AboutPerson("takeaways", export=False),
     AboutPerson("joinings", export=False),
     AboutPerson("joinings", "other_id", export=False),
-    AboutPerson("outbox", export=False),
+    AboutPerson("outbox", fate=Fate.CLEAR, export=False),
     AboutPerson("campaign_people", export=False),
     AboutPerson("invites", "made_by", Fate.CLEAR, export=False),
     AboutPerson("invites", "used_by", Fate.CLEAR, export=False),

@@ -8,6 +8,7 @@ import random
 import shutil
 import sqlite3
 import time
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -18,7 +19,7 @@ import httpx
 import pytest
 
 from bot import app as machine
-from bot import backup, rescue, restore
+from bot import backup, db, rescue, restore
 from bot.backup import BackupFailed, BadBackup
 from bot.config import Settings
 from bot.doors import TELEGRAM, WEB
@@ -28,7 +29,8 @@ from bot.people import Role
 from handlers import FEATURES
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.street import MORNING, FakeClock, Street, open_street
-from tests.test_ideas import DOORS, photo
+from tests.test_ideas import DOORS, photo, suggests
+from tests.test_privacy import everything, findings, leaves
 
 WORDS = "把洞口筑成鸟巢的形状"
 
@@ -400,6 +402,70 @@ async def test_the_marks_of_the_forgotten_come_from_everywhere_and_go_nowhere(tm
     assert '"a"' in (tmp_path / "new" / "forgotten.jsonl").read_text()
 
 
+@pytest.mark.parametrize("damaged", [False, True])
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_restored_backup_does_not_bring_back_who_was_forgotten(
+    tmp_path: Path, door: str, damaged: bool
+) -> None:
+    async with open_street(tmp_path, FEATURES) as street:
+        other = await street.arrives("Other", door)
+        aygul = await street.arrives("阿依古丽", door)
+        await suggests(other, "门口放一把长椅")
+        await aygul.sends_photo(photo(), WORDS)
+        await aygul.presses("一个新建议")
+        await aygul.presses("店里")
+        made = keep(street, tmp_path)
+        pictures = {file.name for file in backup.files_in(tmp_path / "media")}
+        await leaves(aygul)
+        settings, telegram, clock = street.bot.settings, street.telegram, street.clock
+    assert pictures
+    if damaged:
+        damage(tmp_path / "nestbox.db", "overwritten")
+    status, said = await put_back(settings, made.folder)
+    assert (status, said[2]) == (0, "Forgotten once more: 1."), said
+    async with open_street(tmp_path, FEATURES, telegram=telegram, clock=clock) as street:
+        await street.settle()
+        assert "阿依古丽" not in await everything(street)
+        assert WORDS not in await everything(street)
+        assert not pictures & {file.name for file in backup.files_in(tmp_path / "media")}
+        async with street.bot.database.read() as tx:
+            chat = "SELECT count(*) FROM gateway_messages WHERE chat = ?"
+            assert await tx.one(int, chat, aygul.user_id) == 0
+        other = comes_back(street, other)
+        await other.says("/1")
+        await other.hears("门口放一把长椅")
+        if door == TELEGRAM:
+            aygul = comes_back(street, aygul)
+            await aygul.says("/start")
+            await aygul.hears("请选择语言")
+        assert not [finding.line for finding in await findings(street) if finding.broken]
+
+
+async def test_an_older_dump_forgets_again_by_one_command_on_either_database(
+    tmp_path: Path, database_url: str, new_postgres: Callable[[], str]
+) -> None:
+    async with open_street(tmp_path, FEATURES, database_url) as street:
+        aygul = await street.arrives("Aygul", TELEGRAM)
+        await street.later(days=1)
+        await leaves(aygul)
+        telegram = street.telegram
+    older = new_postgres() if database_url.startswith("postgres") else f"sqlite:///{tmp_path / 'older.db'}"
+    async with open_street(tmp_path, FEATURES, older, clock=FakeClock(), telegram=telegram) as street:
+        aygul = comes_back(street, aygul)
+        for words in ("/start", "中文", "✓"):
+            await (aygul.says(words) if words == "/start" else aygul.presses(words))
+        settings = street.bot.settings
+    said: list[str] = []
+    options = argparse.Namespace(folder=None, send_waiting=False, forget_again=True)
+    assert await rescue.restore_from(settings, options, MORNING, reopen, said.append, said.append) == 0
+    assert said == ["Whoever was forgotten is forgotten in this database, too."]
+    database = db.connect(older)
+    await database.open()
+    async with database.read() as tx:
+        assert await tx.one(int, "SELECT count(*) FROM identities") == 0
+    await database.close()
+
+
 # --- by itself
 
 
@@ -459,6 +525,22 @@ async def test_postgres_is_told_its_own_two_commands(street: Street) -> None:
     assert "pg_dump" in said[0]
     status, said = await put_back(settings, Path("x"))
     assert (status, "pg_restore" in said[0], "--forget-again" in said[0]) == (2, True, True)
+
+
+def test_the_operators_page_shows_what_the_program_says_of_postgres() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "operating.md").read_text(encoding="utf-8")
+    for words in (rescue.ON_POSTGRES_BACKUP, rescue.ON_POSTGRES_RESTORE):
+        commands = [line.strip() for line in words.splitlines() if line.startswith("  ")]
+        assert commands
+        assert all(f"\n{command}\n" in page for command in commands)
+
+
+async def test_on_postgres_no_night_makes_a_file(street: Street, tmp_path: Path) -> None:
+    settings = replace(
+        street.bot.settings, backup_dir=tmp_path / "backups", database_url="postgresql://nobody@127.0.0.1/x"
+    )
+    await Nightly(street.bot.database, street.clock, settings).run()
+    assert not (tmp_path / "backups").exists()
 
 
 async def test_an_unreadable_backup_is_passed_over_when_the_newest_good_one_is_looked_for(

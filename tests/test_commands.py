@@ -161,6 +161,20 @@ async def test_a_damaged_database_says_how_it_comes_back_and_so_it_does(tmp_path
     assert (status, "小店" in said) == (0, True)
 
 
+async def test_an_interrupted_restore_is_said_and_the_next_start_finishes_it(tmp_path: Path) -> None:
+    assert (await run(tmp_path, "place", "新店"))[0] == 0
+    data, staged = tmp_path / "data", tmp_path / "data" / "restoring"
+    staged.mkdir()
+    (data / "nestbox.db").rename(staged / "nestbox.db")
+    (staged / "ready").write_text("before-restore-x")
+    status, said = await run(tmp_path, "place")
+    assert (status, said) == (4, "A restore was interrupted here. `python -m bot` finishes it.\n")
+    async with running(tmp_path, free_port()) as printed:
+        assert "A restore that had been interrupted is finished now." in printed
+    status, said = await run(tmp_path, "place")
+    assert (status, "新店" in said) == (0, True)
+
+
 async def test_without_a_database_or_with_nowhere_to_go_no_backup_is_made(tmp_path: Path) -> None:
     status, said = await run(tmp_path, "backup")
     assert (status, "there is no database at" in said) == (1, True)

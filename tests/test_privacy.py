@@ -300,8 +300,9 @@ async def test_a_day_later_nothing_is_left_of_the_chat(street: Street) -> None:
     await leaves(aygul)
     await street.later(days=2)
     await street.bot.prune()
-    for table in ("gateway_people", "gateway_messages", "gateway_sessions", "outbox", "goodbyes"):
-        column = {"gateway_people": "id", "gateway_messages": "chat", "gateway_sessions": "person"}.get(table)
+    columns = {"gateway_people": "id", "gateway_messages": "chat", "gateway_sessions": "person", "outbox": "chat_id"}
+    for table in (*columns, "goodbyes"):
+        column = columns.get(table)
         where = f" WHERE {column} = {aygul.user_id}" if column else ""
         assert await count(street, f"SELECT count(*) FROM {table}{where}") == 0, table  # noqa: S608
 

@@ -51,7 +51,7 @@ async def change(context: Context, purpose: Purpose, given: int) -> None:
 async def _obey(context: Context, purpose: Purpose, given: int) -> None:
     """At once, also for what waits to leave."""
     if purpose is Purpose.MESSAGES and not given:
-        await ledger.stop_messages(context.tx, context.person.id)
+        await ledger.stop_messages(context.tx, context.person.id, context.now_ms)
     if purpose is Purpose.PHOTOS:
         await (ledger.show_photos if given else ledger.hide_photos)(context.tx, context.person.id)
 
