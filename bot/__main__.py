@@ -9,6 +9,7 @@ import random
 import socket
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from telegram.warnings import PTBUserWarning
 from bot import app as machine
 from bot import doctor, logs, places
 from bot.app import App
-from bot.clock import SystemClock
+from bot.clock import SystemClock, milliseconds
 from bot.config import BadSettings, Settings, load
 from bot.context import Notices
 from bot.db import DamagedDatabase, NotSaved
@@ -27,8 +28,13 @@ from bot.invites import make_invite, place_code
 from bot.migrations import NewerDatabase
 from bot.people import Role
 from bot.places import Place
+from bot.texts import render_plain
 from handlers import FEATURES, demo, simulation
 from handlers.digests import jobs as digests
+from handlers.digests.rules import Kind
+from handlers.exports import making as exports
+from handlers.exports import store as export_store
+from handlers.posters import making as posters
 from handlers.simulation import promise_store
 from handlers.simulation.faults import NONE, USUAL
 
@@ -43,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for sentence in error.sentences:
             print(sentence, file=sys.stderr)
         return BAD_SETTINGS
-    logs.set_up(settings.log_level, (settings.telegram_token, settings.telegram_webhook_secret))
+    secrets = (settings.telegram_token, settings.telegram_webhook_secret, *settings.relay_keys)
+    logs.set_up(settings.log_level, secrets)
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     status: int = asyncio.run(options.command(settings, options))
@@ -71,9 +78,19 @@ def _parser() -> argparse.ArgumentParser:
     invite.add_argument("role", choices=[role.value for role in Role])
     invite.add_argument("--place", help="the code of the place, when there are several")
     invite.set_defaults(command=_invite)
-    digest = commands.add_parser("digest", help="send today's digests now")
+    digest = commands.add_parser("digest", help="send today's and this week's digests now")
+    digest.add_argument("--show", action="store_true", help="say what would be sent of each kind, and send nothing")
     digest.set_defaults(command=_digest)
     examined = partial(doctor.examine, promises=promise_store.TOWN)
+    poster = commands.add_parser("poster", help="draw the poster with a place's QR code")
+    poster.add_argument("file", type=Path, help="where to write it, as a PDF")
+    poster.add_argument("--place", help="the code of the place, when there are several")
+    poster.add_argument("--png", action="store_true", help="as a picture instead")
+    poster.set_defaults(command=_poster)
+    export = commands.add_parser("export", help="write what happened in a place as CSV and JSON")
+    export.add_argument("file", type=Path, help="where to write it, as a zip")
+    export.add_argument("--place", help="the code of the place, when there are several")
+    export.set_defaults(command=_export)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
     commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=examined)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
@@ -140,19 +157,25 @@ async def _place(settings: Settings, options: argparse.Namespace) -> int:
         async with app.database.read() as tx:
             for place in await places.all_places(tx):
                 print(f"{place.code}  {place.name}  {app.links.anywhere(place_code(place.code))}")
+                print(f"          {_settings_of(place)}")
     return 0
+
+
+def _settings_of(place: Place) -> str:
+    """What its leads set, in one line."""
+    quiet = "-".join(at.strftime("%H:%M") for at in (place.clocks.quiet_from, place.clocks.quiet_to))
+    clocks = " and ".join(zone for zone in (place.timezone, place.second_timezone) if zone)
+    return f"{place.language_list}; {clocks}; the team looks {place.moderation} publishing; quiet {quiet}"
 
 
 async def _invite(settings: Settings, options: argparse.Namespace) -> int:
     async with _opened(settings) as app:
         if app is None:
             return BAD_DATABASE
-        first, _ = await machine.ensure_place(app)
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
         async with app.database.write() as tx:
-            place = await places.find_by_code(tx, options.place) if options.place else first
-            if place is None:
-                print(f"There is no place with the code {options.place}.", file=sys.stderr)
-                return BAD_SETTINGS
             if options.role == Role.RESIDENT.value:
                 code = place_code(place.code)
             else:
@@ -166,12 +189,79 @@ async def _digest(settings: Settings, options: argparse.Namespace) -> int:
     async with _opened(settings) as app:
         if app is None:
             return BAD_DATABASE
-        queued = 0
+        queued: Counter[Kind] = Counter()
         async with app.database.write() as tx:
             for place in await places.all_places(tx):
-                queued += await digests.send_now(Notices(tx, app.clock.now(), place, app.town, app.links))
-        print(f"Digests queued: {queued}")
+                notices = Notices(tx, app.clock.now(), place, app.town, app.links)
+                if options.show:
+                    await _show_digests(notices)
+                else:
+                    queued += await digests.send_now(notices)
+        if not options.show:
+            kinds = ", ".join(f"{kind} {queued[kind]}" for kind in Kind)
+            print(f"Digests queued: {queued.total()} ({kinds})")
     return 0
+
+
+async def _show_digests(notices: Notices) -> None:
+    for kind in Kind:
+        readers, text = await digests.preview(notices, kind)
+        print(f"{notices.place.name}, {kind}: {readers} to write to")
+        if text is not None:
+            print(render_plain(text, notices.place.languages[0]))
+
+
+async def _poster(settings: Settings, options: argparse.Namespace) -> int:
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
+        draw = posters.picture_for if options.png else posters.pdf_for
+        if not _written(options.file, await draw(app.site, str(place.id))):
+            return BAD_SETTINGS
+        if app.links.only_here:
+            print("Its code opens on this machine only: set WEB_URL before you print it.", file=sys.stderr)
+    return 0
+
+
+async def _export(settings: Settings, options: argparse.Namespace) -> int:
+    """On record like every other one."""
+    async with _opened(settings) as app:
+        if app is None:
+            return BAD_DATABASE
+        place = await _named_place(app, options.place)
+        if place is None:
+            return BAD_SETTINGS
+        async with app.database.write() as tx:
+            export_id = await export_store.note(tx, place.id, None, milliseconds(app.clock.now()))
+        if not _written(options.file, await exports.zip_for(app.site, str(export_id))):
+            return BAD_SETTINGS
+    return 0
+
+
+async def _named_place(app: App, code: str | None) -> Place | None:
+    """The one with this code, else the first one. None when there is no such code, which has been said."""
+    first, _ = await machine.ensure_place(app)
+    if not code:
+        return first
+    async with app.database.read() as tx:
+        place = await places.find_by_code(tx, code)
+    if place is None:
+        print(f"There is no place with the code {code}.", file=sys.stderr)
+    return place
+
+
+def _written(file: Path, content: bytes) -> bool:
+    """False when it cannot be, which has been said."""
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        print(f"{file} cannot be written: {error.strerror}.", file=sys.stderr)
+        return False
+    print(file)
+    return True
 
 
 async def _migrate(settings: Settings, options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ user input: rules are checked in the handler, when it is pressed.
 """
 
 import inspect
+import re
 import types
 import typing
 from collections.abc import Awaitable, Callable
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 
-ADDRESS_LIMIT = 64  # bytes of callback_data, https://core.telegram.org/bots/api#inlinekeyboardbutton
+# Bytes of callback_data, https://core.telegram.org/bots/api#inlinekeyboardbutton, but for those of the place.
+ADDRESS_LIMIT = 64 - len("@9999")
+FIRST_PLACE = 1  # goes without saying, so that the buttons of a bot with one place read as they always did
+IN_PLACE = re.compile(r"(?P<address>.*)@(?P<place>[1-9]\d{0,8})", re.DOTALL)
 HEARD = (str, Photo, Voice, Location)
 
 
@@ -50,6 +54,8 @@ class Action(Generic[P]):
     handler: Callable[Concatenate["Context", P], Awaitable[None]]
     who: Audience
     command: str | None
+    # Its buttons mean the same wherever the person is now; all others belong to the place they were shown in.
+    anywhere: bool = False
 
     @property
     def name(self) -> str:
@@ -111,14 +117,25 @@ class Action(Generic[P]):
 
 
 def action(
-    who: Audience = EVERYONE, command: str | None = None
+    who: Audience = EVERYONE, command: str | None = None, *, anywhere: bool = False
 ) -> Callable[[Callable[Concatenate["Context", P], Awaitable[None]]], Action[P]]:
     """Makes a handler reachable: by its buttons and questions, and by `/command` when it has one."""
 
     def decorate(handler: Callable[Concatenate["Context", P], Awaitable[None]]) -> Action[P]:
-        return Action(handler, who, command)
+        return Action(handler, who, command, anywhere)
 
     return decorate
+
+
+def in_place(address: str, place_id: int) -> str:
+    """The address as it stands behind a button that is shown in this place."""
+    return address if place_id == FIRST_PLACE else f"{address}@{place_id}"
+
+
+def split_place(pressed: str) -> tuple[str, int]:
+    """The address, and the place where its button was shown."""
+    found = IN_PLACE.fullmatch(pressed)
+    return (found["address"], int(found["place"])) if found else (pressed, FIRST_PLACE)
 
 
 def split_address(address: str) -> tuple[str, list[str]]:

@@ -37,6 +37,10 @@ from bot.pace import NoPace, Pace
 from bot.parcels import Packing
 from bot.people import Role
 from bot.places import Place
+from bot.relay import sealing
+from bot.relay.reach import Reach
+from bot.relay.sealing import Seal
+from bot.relay.sending import Deliver, Relaying, deliver_to
 from bot.scheduler import Chore, Scheduler
 from bot.site import Site
 from bot.transport import request_to
@@ -59,11 +63,13 @@ class App:
     database: Database
     town: Town
     links: Links
+    site: Site
     doors: dict[str, Door]
     gateway: Gateway
     dispatch: Dispatch
     outbox: Outbox
     background: Background
+    relaying: Relaying
     scheduler: Scheduler
     pollings: dict[str, Polling]
     web: Starlette
@@ -82,10 +88,12 @@ async def build(
     telegram_request: BaseRequest | None = None,
     paces: Mapping[str, Pace] | None = None,
     connect: Callable[[str], SqliteDatabase | PostgresDatabase] = db.connect,
+    deliver: Deliver | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
-    town = Town(tuple(features))
+    seal = Seal(sealing.keys(settings.relay_keys, settings.data_dir))
+    town = Town(tuple(features), seal)
     links = Links(settings.web_url)
     folder = MediaFolder(settings.data_dir / "media")
     async with database.write() as tx:
@@ -96,12 +104,15 @@ async def build(
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    outbox = Outbox(database, clock, doors, paces, Packing(database, folder), chance)
+    site = Site(database, clock, links, folder)
+    outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     background = Background(database, clock, doors, folder, town, links)
+    relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
     def wake() -> None:
         outbox.wake()
         background.wake()
+        relaying.wake()
 
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
@@ -111,9 +122,8 @@ async def build(
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
-    chores = (Chore("prune", lambda: _prune(database, clock, outbox), seconds=3600),)
+    chores = (Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),)
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    site = Site(database, clock, links, folder)
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
@@ -121,8 +131,8 @@ async def build(
         *(door.bot.shutdown for door in doors.values()),
     ]
     return App(
-        settings, clock, database, town, links, doors, gateway, dispatch, outbox, background, scheduler,
-        pollings, app, closers,
+        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, relaying,
+        scheduler, pollings, app, closers,
     )  # fmt: skip
 
 
@@ -221,6 +231,7 @@ async def _work(app: App) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(app.outbox.run())
         group.create_task(app.background.run())
+        group.create_task(app.relaying.run())
         for name, door in app.doors.items():
             group.create_task(_open_door(app, name, door))
 
@@ -271,12 +282,13 @@ async def _announce(server: _Server, ready: Callable[[], Awaitable[None]]) -> No
     await ready()
 
 
-async def _prune(database: Database, clock: Clock, outbox: Outbox) -> None:
+async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Relaying) -> None:
     now = clock.now()
     async with database.write() as tx:
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
     await outbox.prune()
+    await relaying.prune()
 
 
 async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from cryptography.fernet import Fernet
+
 LANGUAGES = ("zh", "ug", "en")
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
@@ -27,6 +29,7 @@ DEFAULTS = {
     "PLACE_TIMEZONE": "Asia/Urumqi",
     "PLACE_LANGUAGES": "zh,ug,en",
     "LOG_LEVEL": "INFO",
+    "RELAY_KEY": "",
 }
 
 
@@ -56,6 +59,8 @@ class Settings:
     place_timezone: str
     place_languages: tuple[str, ...]
     log_level: str
+    # The first seals, all of them open.
+    relay_keys: tuple[str, ...] = ()
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -174,6 +179,15 @@ def _check_log_level(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _check_relay_key(values: Mapping[str, str]) -> str | None:
+    for key in _listed(values["RELAY_KEY"]):
+        try:
+            Fernet(key)
+        except ValueError:
+            return "RELAY_KEY must be one key that .env.example says how to make, or several with commas between."
+    return None
+
+
 def _listed(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
 
@@ -200,6 +214,7 @@ def _settings(values: Mapping[str, str]) -> Settings:
         place_timezone=values["PLACE_TIMEZONE"],
         place_languages=_listed(values["PLACE_LANGUAGES"]),
         log_level=values["LOG_LEVEL"].upper(),
+        relay_keys=_listed(values["RELAY_KEY"]),
     )
 
 
@@ -217,4 +232,5 @@ CHECKS = (
     _check_timezone,
     _check_languages,
     _check_log_level,
+    _check_relay_key,
 )

@@ -2,24 +2,27 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from bot import people, places
+from bot import people, places, wishes
 from bot.actions import Action, Button, Rows
-from bot.clock import milliseconds, moment
+from bot.clock import milliseconds
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.feature import Town
 from bot.incoming import Incoming, Photo, Voice
 from bot.outgoing import (
     Address,
+    Document,
     Lane,
     Message,
     Picture,
     Recorded,
+    Stored,
     queue_album,
     queue_call,
+    queue_document,
     queue_edit,
     queue_edit_of_row,
     queue_message,
@@ -27,12 +30,12 @@ from bot.outgoing import (
 )
 from bot.people import Audience, Person, Receiver, Role, Speaker
 from bot.places import Place
-from bot.texts import Text
+from bot.relay import posting
+from bot.relay.sealing import Seal
+from bot.relay.services import Topic
+from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
-
-# Somebody who spoke this recently is awake, whatever the hour.
-AWAKE = timedelta(minutes=15)
 
 
 @dataclass
@@ -84,13 +87,36 @@ class Notices:
         picture: Picture | None = None,
         campaign: str | None = None,
     ) -> int | None:
-        """To somebody who did not ask just now: kept back in quiet hours. None when nobody can be reached."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        """To somebody who did not ask just now: kept back in quiet hours and while she paused everything.
+
+        None when nobody can be reached.
+        """
+        receiver = await self.find_receiver(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
-        not_before = self.not_before(receiver)
-        return await queue_message(self.tx, address(receiver), message, Lane.NOTICE, self.now, not_before, campaign)
+        not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
+        return await queue_message(
+            self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before, campaign
+        )
+
+    async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        """The same for what can wait: whoever hears only once a week hears it then."""
+        receiver = await self.find_receiver(person_id)
+        if receiver is not None:
+            message = Message(text, [*rows, self.way_home()], picture)
+            at = wishes.news_at(receiver, wishes.unpaused_at(receiver, self.now), self.place.clocks)
+            not_before = wishes.awake_at(receiver, at, self.now, self.place.clocks)
+            await queue_message(self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before)
+
+    async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
+        """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not."""
+        receiver = await self.find_receiver(person_id)
+        if receiver is None:
+            return None
+        message = Message(text, [*rows, self.way_home()], picture)
+        not_before = wishes.awake_at(receiver, self.now, self.now, self.place.clocks)
+        return await queue_message(self.tx, self.address(receiver), message, Lane.ANSWER, self.now, not_before)
 
     async def tell_all(
         self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
@@ -99,20 +125,69 @@ class Notices:
         for person_id in dict.fromkeys(person_ids):
             await self.tell(person_id, text, rows, picture)
 
+    async def tell_document(self, person_id: int, text: Text, document: Document, rows: Rows = ()) -> int | None:
+        """`tell` with a file."""
+        receiver = await self.find_receiver(person_id)
+        if receiver is None:
+            return None
+        rows = [*rows, self.way_home()]
+        not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
+        return await queue_document(
+            self.tx, self.address(receiver), text, document, rows, Lane.NOTICE, self.now, not_before
+        )
+
     async def retell(
         self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
     ) -> None:
         """Changes in place what `tell` or `say` wrote as `row_id`."""
-        receiver = await people.find_receiver(self.tx, person_id)
+        receiver = await self.find_receiver(person_id)
         if receiver is not None:
             message = Message(text, [*rows, self.way_home()], picture)
-            await queue_edit_of_row(self.tx, address(receiver), row_id, message, Lane.NOTICE, self.now)
+            await queue_edit_of_row(self.tx, self.address(receiver), row_id, message, Lane.NOTICE, self.now)
 
-    def not_before(self, receiver: Receiver) -> datetime | None:
-        """When quiet hours end for this person; None for now. The web chat rings nobody, so it never waits."""
-        if receiver.door == WEB or self.now - moment(receiver.spoke_at) < AWAKE:
-            return None
-        return quiet_until(self.now, self.place.clocks)
+    async def find_receiver(self, person_id: int) -> Receiver | None:
+        """Where she can be reached, and in which language this place speaks to her."""
+        found = await people.find_receiver(self.tx, person_id)
+        return found and replace(found, language=self.place.language_for(found.language))
+
+    async def find_receivers(self, person_id: int) -> list[Receiver]:
+        """The same for all her doors, where she spoke last first."""
+        found = await people.receivers(self.tx, person_id)
+        return [replace(one, language=self.place.language_for(one.language)) for one in found]
+
+    def address(self, receiver: Receiver) -> Address:
+        return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id, self.place.id)
+
+    async def post(self, topic: Topic, text: Text, picture: Picture | None = None, link: str = "") -> int:
+        """To every relay of the place that gets this topic; `link` is the `/start` code of what it is about.
+
+        Returns how many there are. Quiet hours are kept: a group rings like a person. Pictures go to groups only.
+        """
+        if isinstance(picture, Stored) and not await self._is_ready(picture):
+            picture = None
+        here = m.relay_open(link=self.links.anywhere(link) if link else self.links.page(self.place.code))
+        there = self.links.at(TELEGRAM, link) if link else self.links.page(self.place.code)
+        return await posting.post(
+            self.tx,
+            self.place.id,
+            self.place.name,
+            topic,
+            Message(text, [[Button(m.relay_open_button, url=there)]], picture),
+            join(text, here),
+            self.now,
+            quiet_until(self.now, self.place.clocks) or self.now,
+        )
+
+    @property
+    def seal(self) -> Seal:
+        if self.town.seal is None:
+            raise LookupError("this town has no seal")
+        return self.town.seal
+
+    async def _is_ready(self, picture: Stored) -> bool:
+        """Nobody outside sees a picture that was refused, is held back or has not been cleaned yet."""
+        found = await self.tx.one(str, "SELECT state FROM media WHERE id = ?", picture.media_id)
+        return found == "ready"
 
     async def first_time(self, job: str, occurrence: str) -> bool:
         """Whether this occurrence has not happened yet; it has now."""
@@ -181,7 +256,7 @@ class Context:
 
     @property
     def language(self) -> str:
-        return self.person.language or "zh"
+        return self.place.language_for(self.person.language)
 
     def may(self, who: Audience) -> bool:
         return bool(self.roles & who.roles)
@@ -202,6 +277,9 @@ class Context:
 
     async def enter(self, place_id: int) -> None:
         """The rest of this update happens in another place."""
+        if self.person.consented_at is None and place_id != self.place.id:
+            # A stranger stands in the first place until a link says where she was going.
+            await people.pass_through(self.tx, self.person.id, self.place.id)
         await people.join(self.tx, self.person.id, place_id, self.now_ms)
         await self.refresh()
 
@@ -216,9 +294,9 @@ class Context:
 
     # --- answering
 
-    async def answer_aside(self, text: Text) -> None:
+    async def answer_aside(self, text: Text, rows: Rows = ()) -> None:
         """A short answer beside what is going on; an open question stays open."""
-        message = Message(text, [self.notices.way_home()])
+        message = Message(text, [*rows, self.notices.way_home()])
         await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
 
     async def say(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> int:
@@ -266,10 +344,10 @@ class Context:
         await self.close_question()
         await self._place(Message(text, rows, picture))
 
-    async def say_bare(self, text: Text, rows: Rows = ()) -> None:
+    async def say_bare(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """The same below what is there."""
         await self.close_question()
-        await queue_message(self.tx, self.address, Message(text, rows), Lane.ANSWER, self.now)
+        await queue_message(self.tx, self.address, Message(text, rows, picture), Lane.ANSWER, self.now)
 
     async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """Changes the lasting message whose button was pressed, in place; an open question stays open."""
@@ -280,6 +358,12 @@ class Context:
 
     async def send_voice(self, media_id: int) -> None:
         await queue_voice(self.tx, self.address, Recorded(media_id), Lane.ANSWER, self.now)
+
+    async def send_document(self, text: Text, document: Document, rows: Rows = ()) -> None:
+        """A file below what is there; Home and Help stand beneath it."""
+        await self.close_question()
+        rows = [*rows, self.notices.way_home()]
+        await queue_document(self.tx, self.address, text, document, rows, Lane.ANSWER, self.now)
 
     async def call(self, method: str, params: dict[str, Any]) -> None:
         """Any other Bot API call in this chat, such as a menu of commands or a chat action."""
@@ -319,7 +403,7 @@ class Context:
 
     @property
     def address(self) -> Address:
-        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id)
+        return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id, self.place.id)
 
     async def _screen(self, text: Text, rows: Rows, picture: Picture | None, back: Button | None) -> None:
         await self._place(Message(text, [*rows, self._footer(back)], picture))
@@ -344,7 +428,3 @@ class Context:
     async def _set_question(self, question: str | None) -> None:
         await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)
         self.speaker = replace(self.speaker, question=question)
-
-
-def address(receiver: Receiver) -> Address:
-    return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id)

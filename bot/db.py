@@ -65,6 +65,9 @@ class Tx(Protocol):
     async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
         """Every row as `shape(*row)`."""
 
+    async def records(self, sql: str, *values: Value) -> list[dict[str, Value]]:
+        """Every row by the names of its columns, for whoever copies rows without knowing what they mean."""
+
     async def run(self, sql: str, *values: Value) -> int:
         """The number of rows touched."""
 
@@ -138,6 +141,14 @@ class SqliteTx:
 
     async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
         return [shape(*row) for row in await self._rows(sql, values)]
+
+    async def records(self, sql: str, *values: Value) -> list[dict[str, Value]]:
+        with self._refusals_of_the_disk():
+            cursor = await self._connection.execute(sql, values)
+            names = [column[0] for column in cursor.description]
+            rows = await cursor.fetchall()
+            await cursor.close()
+        return [dict(zip(names, row, strict=True)) for row in rows]
 
     async def run(self, sql: str, *values: Value) -> int:
         with self._refusals_of_the_disk():
@@ -429,6 +440,11 @@ class PostgresTx:
         with self._errors():
             rows = await self._connection.fetch(_numbered(sql), *values)
         return [shape(*row) for row in rows]
+
+    async def records(self, sql: str, *values: Value) -> list[dict[str, Value]]:
+        with self._errors():
+            rows = await self._connection.fetch(_numbered(sql), *values)
+        return [dict(row.items()) for row in rows]
 
     async def run(self, sql: str, *values: Value) -> int:
         with self._errors():

@@ -10,16 +10,18 @@ from contextlib import asynccontextmanager
 import telegram
 
 from bot import people, places
-from bot.actions import Action, UnknownAddress
+from bot.actions import Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
 from bot.db import Database, NotSaved, Tx
 from bot.errors import Refusal
 from bot.feature import Town
 from bot.incoming import Incoming, Kind, Location, Photo, Voice, read_update
-from bot.outgoing import Address, queue_toast
+from bot.outgoing import Address, Lane, Message, queue_message, queue_toast
 from bot.people import Speaker
-from bot.texts import Text, render_plain
+from bot.relay import groups
+from bot.relay.groups import GroupWords
+from bot.texts import Text, closest, render_plain
 from bot.texts import machine as m
 
 log = logging.getLogger(__name__)
@@ -91,17 +93,56 @@ class Dispatch:
         if not await self._first_receipt(tx, incoming.door, incoming.update_id):
             return "seen before"
         now = milliseconds(self._clock.now())
+        if not incoming.private:
+            return await self._in_group(tx, incoming)
         if incoming.kind is Kind.LEFT:
-            if incoming.private:
-                await people.note_unreachable(tx, incoming.door, incoming.chat_id, now)
+            await people.note_unreachable(tx, incoming.door, incoming.chat_id, now)
             return "left"
-        if not incoming.private or incoming.kind in (Kind.OTHER, Kind.CAME):
-            if incoming.query_id:
-                somebody = Address(incoming.door, incoming.chat_id, "")
-                await queue_toast(tx, somebody, incoming.query_id, "", self._clock.now())
+        if incoming.kind in (Kind.OTHER, Kind.CAME):
             return "nobody spoke to us"
         context = await self._context(tx, incoming)
         return await self._guarded(context)
+
+    async def _in_group(self, tx: Tx, incoming: Incoming) -> str:
+        """A few commands are answered; whatever else people say among themselves is neither answered nor kept."""
+        if incoming.moved is not None:
+            await groups.move(tx, incoming.door, *incoming.moved)
+            return "a group moved"
+        if incoming.kind is Kind.LEFT:
+            await groups.note_lost(tx, incoming.door, incoming.chat_id)
+            return "left"
+        if incoming.query_id:
+            somebody = Address(incoming.door, incoming.chat_id, "")
+            await queue_toast(tx, somebody, incoming.query_id, "", self._clock.now())
+        command = groups.command_in(incoming.heard, self._links.telegram)
+        if incoming.kind is not Kind.MESSAGE or command not in self._town.group_commands:
+            return "nobody spoke to us"
+        try:
+            async with tx.savepoint():
+                await self._answer_group(tx, incoming, command)
+        except NotSaved:
+            raise
+        except Exception:
+            log.exception("update %s/%s broke", incoming.door, incoming.update_id)
+            await self._aside(tx, incoming.door, incoming.update_id, incoming.raw, "a handler broke")
+            return "broke"
+        return f"/{command} in a group"
+
+    async def _answer_group(self, tx: Tx, incoming: Incoming, command: str) -> None:
+        speaker = await people.find_speaker(tx, incoming.door, incoming.user_id)
+        place = (
+            await places.place(tx, speaker.person.place_id)
+            if speaker is not None
+            else (await places.all_places(tx))[0]
+        )
+        notices = Notices(tx, self._clock.now(), place, self._town, self._links)
+        said = GroupWords(incoming.door, incoming.chat_id, incoming.chat_title, speaker)
+        answer = await self._town.group_commands[command](notices, said)
+        language = (speaker.person.language if speaker else None) or closest(incoming.language_code) or "zh"
+        # A link and no other button: what is pressed in a group comes from anybody.
+        rows = [[Button(m.group_private, url=self._links.at(incoming.door, ""))]]
+        to = Address(incoming.door, incoming.chat_id, language)
+        await queue_message(tx, to, Message(answer, rows), Lane.ANSWER, notices.now)
 
     async def _first_receipt(self, tx: Tx, door: str, update_id: int) -> bool:
         return bool(
@@ -182,11 +223,23 @@ class Dispatch:
         return await self._message(context)
 
     async def _press(self, context: Context, address: str) -> str:
+        address, place_id = split_place(address)
         action, words = self._town.find(address)
         if not action.who.newcomers and await self._is_new(context):
             return "greeted"
+        if not action.anywhere and place_id != context.place.id and await self._is_elsewhere(context, place_id):
+            return "belongs to another place"
         await self._perform(context, action, action.read(words))
         return action.name
+
+    async def _is_elsewhere(self, context: Context, place_id: int) -> bool:
+        """Says so where another of her places showed the button; what was made up is for the handlers to refuse."""
+        if not await people.is_member(context.tx, context.person.id, place_id):
+            return False
+        for feature in self._town.features:
+            if feature.elsewhere:
+                await feature.elsewhere(context, await places.place(context.tx, place_id))
+        return True
 
     async def _command(self, context: Context, command: str, rest: str) -> str:
         action = self._town.commands.get(command)
@@ -252,8 +305,14 @@ class Dispatch:
             update = telegram.Update.de_json(json.loads(line))
             incoming = read_update(context.incoming.door, update)
             if incoming is not None:
+                await context.refresh()  # what was taken up before may have led to another place
                 again = Context(context.notices, context.speaker, incoming, self._take_up_held)
-                await self._run(again)
+                try:
+                    async with context.tx.savepoint():
+                        await self._run(again)
+                except Refusal as refusal:
+                    # A link that is used up must not undo that she agreed.
+                    await again.answer_aside(refusal.text)
 
     async def _aside(self, tx: Tx, door: str, update_id: int | None, raw: str, reason: str) -> None:
         await tx.run(

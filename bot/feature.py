@@ -1,14 +1,15 @@
 """Feature, Job, Page: the table of contents of one folder of the town."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.actions import Action, UnknownAddress, split_address
 from bot.incoming import Location, Photo, Voice
+from bot.joined_rows import OWN, Meeting
 from bot.texts import Text
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
     from bot.context import Context, Notices
     from bot.db import Database, Tx
+    from bot.places import Place
+    from bot.relay.groups import GroupWords
+    from bot.relay.sealing import Seal
     from bot.site import Site
 
 Heard = str | Photo | Voice | Location
@@ -54,24 +58,59 @@ class SitePage:
 
 @dataclass(frozen=True)
 class Decision:
-    """Something that waits for one person's answer: `text` in a few words, `subject` the row it is about."""
+    """Something that waits for one person's answer: `text` in a few words, `subject` the row it is about.
+
+    `opens` is the address of the screen where the team looks after it.
+    """
 
     feature: str
     subject: int
     label: str
     text: Text
     asked_at: int
+    opens: str = ""
 
 
 @dataclass(frozen=True)
 class DigestPart:
     """What one feature has to say in a digest. `new` is counted in the first line; `photos` are media ids
-    with a short label each."""
+    with a short label each; `asides` stand below the lines, and alone are no reason to write."""
 
     new: int = 0
     decisions: tuple[Decision, ...] = ()
     lines: tuple[Text, ...] = ()
     photos: tuple[tuple[int, str], ...] = ()
+    asides: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True)
+class Total:
+    """A number about a place, never about a person: `text` still wants its `count`, and small counts are not told.
+
+    `average` is told in place of the count, when that is large enough.
+    """
+
+    text: Text
+    count: int
+    average: int | None = None
+
+
+class Nearness(IntEnum):
+    """Whose news it is for a resident; hers come first."""
+
+    MINE = 0
+    BACKED = 1
+    OTHERS = 2
+
+
+@dataclass(frozen=True)
+class News:
+    """What became of something, `at` when; `photo` is a media id with a short label."""
+
+    nearness: Nearness
+    text: Text
+    at: int
+    photo: tuple[int, str] | None = None
 
 
 class Answer(StrEnum):
@@ -81,6 +120,10 @@ class Answer(StrEnum):
     BUT = "but"
     TRY = "try"
     LATER = "later"
+
+
+# The bytes of a picture or a file, from what `Made.about` says. Raises LookupError when there is nothing to make.
+Maker = Callable[["Site", str], Awaitable[bytes]]
 
 
 @dataclass(frozen=True)
@@ -94,6 +137,12 @@ class Feature:
     pages: tuple[Page | SitePage, ...] = ()
     # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
     links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # The same, also for somebody who has not agreed yet and would otherwise be asked to first.
+    newcomer_links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
+    # What names a person in this feature's tables, and told after two people became one, or one two again (both ids):
+    # what is counted over people in this place is put right.
+    meetings: tuple[Meeting, ...] = ()
+    people_changed: Callable[["Notices", Sequence[int]], Awaitable[None]] | None = None
     # Takes a later photo of an album it already has the first one of; says whether it did.
     joins_album: Callable[["Context", Photo], Awaitable[bool]] | None = None
     # Takes what nobody asked for: words, a photo, a voice note, a location.
@@ -106,14 +155,23 @@ class Feature:
     # What a digest may ask: everything since a moment, for the shopkeeper and for the volunteers.
     shopkeeper_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
     volunteer_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
+    # Once a week: totals between two moments for the city's liaison, and what became of things for one resident.
+    liaison_digest: Callable[["Notices", datetime, datetime], Awaitable[tuple[Total, ...]]] | None = None
+    resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None
+    # Told that a button was pressed which belongs to another place of the person.
+    elsewhere: Callable[["Context", "Place"], Awaitable[None]] | None = None
+    # Pictures and files that are made when a message leaves; the keys are what `Made.maker` says.
+    makes: Mapping[str, Maker] | None = None
     # The screens that a footer leads to, and the first word to somebody who has not agreed yet.
     home: Action[[]] | None = None
     home_below: Action[[]] | None = None
     help: Action[[]] | None = None
     help_below: Action[[]] | None = None
     greets: Callable[["Context"], Awaitable[None]] | None = None
+    # What is answered in a group, by its command; nothing else that is said there is answered or kept.
+    group_commands: Mapping[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]] | None = None
     # For the command list of a phone: (command, key of its words in this feature's texts).
     menu: tuple[str, ...] = ()
 
@@ -123,6 +181,8 @@ class Town:
     """All features together; refuses doubles when it is put together."""
 
     features: tuple[Feature, ...]
+    # Closes what nobody who reads the database alone shall know.
+    seal: "Seal | None" = None
 
     @cached_property
     def actions(self) -> dict[str, Action[...]]:
@@ -148,6 +208,21 @@ class Town:
     def links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
         return {prefix: handler for feature in self.features for prefix, handler in (feature.links or {}).items()}
 
+    @cached_property
+    def newcomer_links(self) -> dict[str, Callable[["Context", str], Awaitable[None]]]:
+        found = [feature.newcomer_links or {} for feature in self.features]
+        return {prefix: handler for links in found for prefix, handler in links.items()}
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        return (*OWN, *(meeting for feature in self.features for meeting in feature.meetings))
+
+    @cached_property
+    def group_commands(self) -> dict[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]]:
+        return {
+            name: handler for feature in self.features for name, handler in (feature.group_commands or {}).items()
+        }
+
     def find(self, address: str) -> tuple[Action[...], list[str]]:
         """Raises UnknownAddress."""
         name, words = split_address(address)
@@ -155,6 +230,10 @@ class Town:
         if found is None:
             raise UnknownAddress(name)
         return found, words
+
+    @cached_property
+    def makers(self) -> dict[str, Maker]:
+        return {name: maker for feature in self.features for name, maker in (feature.makes or {}).items()}
 
     @property
     def home(self) -> Action[[]]:

@@ -61,6 +61,9 @@ class Incoming:
     what: str = ""
     # Through the web chat: today's word for the address a button was pressed from. Not part of `raw`.
     origin: str | None = None
+    # Of a group: its name, and its old and new id when it became a supergroup.
+    chat_title: str = ""
+    moved: tuple[int, int] | None = None
     raw: str = ""
 
     def with_raw(self, raw: str) -> "Incoming":
@@ -74,6 +77,8 @@ def read_update(door: str, update: telegram.Update) -> Incoming | None:
     if update.my_chat_member:
         return _membership(door, update.update_id, update.my_chat_member)
     message = update.message or update.edited_message
+    if message is not None and (moved := _moved(message)) is not None:
+        return _migration(door, update.update_id, message, moved)
     if message is None or message.from_user is None or message.from_user.is_bot:
         return None
     kind = Kind.MESSAGE if update.message else Kind.EDITED
@@ -93,6 +98,7 @@ def read_update(door: str, update: telegram.Update) -> Incoming | None:
         message_id=message.message_id,
         heard=heard,
         what=what,
+        chat_title=chat.title or "",
     )
 
 
@@ -110,7 +116,8 @@ def _press(door: str, update_id: int, query: telegram.CallbackQuery) -> Incoming
         name=_name(query.from_user),
         language_code=query.from_user.language_code,
         message_id=message.message_id if message else None,
-        message_has_photo=bool(whole and whole.photo),
+        # A file cannot become plain text either, so a press on its message finds it in a photo's place.
+        message_has_photo=bool(whole and (whole.photo or whole.document)),
         query_id=query.id,
         address=query.data or "",
         origin=_origin(door, query),
@@ -120,6 +127,30 @@ def _press(door: str, update_id: int, query: telegram.CallbackQuery) -> Incoming
 def _origin(door: str, query: telegram.CallbackQuery) -> str | None:
     found = query.api_kwargs.get("origin") if door == WEB else None
     return found if isinstance(found, str) else None
+
+
+def _moved(message: telegram.Message) -> tuple[int, int] | None:
+    """The old and the new id of a group, in whichever of the two its service message stands."""
+    if message.migrate_to_chat_id:
+        return message.chat.id, message.migrate_to_chat_id
+    if message.migrate_from_chat_id:
+        return message.migrate_from_chat_id, message.chat.id
+    return None
+
+
+def _migration(door: str, update_id: int, message: telegram.Message, moved: tuple[int, int]) -> Incoming:
+    """Nobody needs to have said it: an anonymous administrator is no person."""
+    return Incoming(
+        door=door,
+        update_id=update_id,
+        kind=Kind.OTHER,
+        chat_id=message.chat.id,
+        user_id=0,
+        private=False,
+        name="",
+        language_code=None,
+        moved=moved,
+    )
 
 
 def _membership(door: str, update_id: int, change: telegram.ChatMemberUpdated) -> Incoming:

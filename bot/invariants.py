@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import milliseconds, moment
-from bot.context import AWAKE
 from bot.db import Database, Tx
 from bot.media import MediaFolder
 from bot.places import all_places
 from bot.times import quiet_until
+from bot.wishes import AWAKE
 
 DRAINING = timedelta(minutes=10)  # what was due before the quiet hours may still be leaving
 EXACT = timedelta(minutes=2)  # how exactly `spoke_at` is kept, and a little
@@ -67,8 +67,8 @@ MACHINE = (
     Invariant("no handler broke", "SELECT count(*) FROM kept_aside WHERE reason NOT LIKE 'unreadable%'"),
     Invariant(
         "everybody who speaks is a member of her place",
-        "SELECT count(*) FROM people p WHERE NOT EXISTS"
-        " (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.place_id = p.place_id)",
+        "SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM identities i WHERE i.person_id = p.id)"
+        " AND NOT EXISTS (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.place_id = p.place_id)",
     ),
     Invariant(
         "a picture that is ready has a name",

@@ -51,6 +51,11 @@ async def use_invite(tx: Tx, token: str, person_id: int, now: datetime) -> Invit
     )
 
 
+async def place_of(tx: Tx, token: str) -> int | None:
+    """Where the link leads, used or not."""
+    return await tx.one(int, "SELECT place_id FROM invites WHERE token_hash = ?", _hash(token))
+
+
 def place_code(code: str) -> str:
     """What a resident's link carries."""
     return f"{PLACE_PREFIX}-{code}"

@@ -8,6 +8,8 @@ from urllib.parse import quote
 
 # A bot token anywhere in a line, also percent-encoded: https://core.telegram.org/bots/api#authorizing-your-bot
 TOKEN = re.compile(r"\d{6,}(?::|%3A)[\w-]{20,}")
+# What makes the address of a relay a secret: user and password, and the tokens of group robots.
+ADDRESS_SECRET = re.compile(r"(://)[^\s/@]+(?=@)|([?&](?:key|sign|access_token)=|/hook/)[\w%-]+")
 # Their INFO and DEBUG lines carry whole request addresses and bodies.
 TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvicorn", "PIL", "asyncio", "multipart")
 
@@ -35,7 +37,7 @@ class Redact(logging.Filter):
     def _redacted(self, words: str) -> str:
         for secret in self._secrets:
             words = words.replace(secret, "[token]")
-        return TOKEN.sub("[token]", words)
+        return ADDRESS_SECRET.sub(r"\1\2[secret]", TOKEN.sub("[token]", words))
 
 
 def set_up(level: str, secrets: Iterable[str] = ()) -> None:

@@ -1,7 +1,7 @@
 """The list of commands behind the phone's menu button: what this person may do, in her language."""
 
 from bot import people
-from bot.context import Notices, address
+from bot.context import Notices
 from bot.feature import Town
 from bot.outgoing import Lane, queue_call
 from bot.people import Role
@@ -19,20 +19,18 @@ def commands(town: Town, roles: frozenset[Role], language: str) -> list[dict[str
 
 
 async def hang_out(notices: Notices, person_id: int) -> None:
-    """Shows the person her own list, after her language or her roles changed."""
-    receiver = await people.find_receiver(notices.tx, person_id)
-    if receiver is None:
-        return
+    """Shows the person her own list, at every door, after her language or her roles changed."""
     roles = await people.roles(notices.tx, person_id, notices.place.id)
-    await queue_call(
-        notices.tx,
-        address(receiver),
-        "setMyCommands",
-        {
-            "commands": commands(notices.town, roles, receiver.language),
-            "scope": {"type": "chat", "chat_id": receiver.chat_id},
-        },
-        Lane.NOTICE,
-        notices.now,
-        queue=f"menu:{receiver.chat_id}",
-    )
+    for receiver in await notices.find_receivers(person_id):
+        await queue_call(
+            notices.tx,
+            notices.address(receiver),
+            "setMyCommands",
+            {
+                "commands": commands(notices.town, roles, receiver.language),
+                "scope": {"type": "chat", "chat_id": receiver.chat_id},
+            },
+            Lane.NOTICE,
+            notices.now,
+            queue=f"menu:{receiver.chat_id}",
+        )

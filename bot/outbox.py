@@ -11,6 +11,7 @@ import random
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from bot import campaigns
 from bot.answers import repeatable
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved
@@ -34,6 +35,15 @@ LEASE = timedelta(minutes=2)  # after this a claim by another process counts as 
 RECOVER = 30.0  # seconds between two looks for such claims
 KEPT = timedelta(days=7)
 KEPT_TROUBLE = timedelta(days=30)
+# As long as somebody is held back, the others are needed for the report.
+PRUNE = (
+    "DELETE FROM outbox WHERE settled_at < ? AND (campaign IS NULL OR campaign NOT IN"
+    " (SELECT CAST(h.campaign_id AS TEXT) FROM campaign_people h WHERE h.held_until IS NOT NULL))"
+)
+PRUNE_WORDS = (
+    "DELETE FROM campaign_words WHERE campaign_id IN (SELECT k.id FROM campaigns k WHERE k.made_at < ?)"
+    " AND campaign_id NOT IN (SELECT h.campaign_id FROM campaign_people h WHERE h.held_until IS NOT NULL)"
+)
 
 CLAIM = """
 UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHERE id IN (
@@ -50,7 +60,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHE
         SELECT 1 FROM closed_until closed
         WHERE closed.door = due.door AND closed.queue IN (due.queue, '*') AND closed.until > ?)
     ORDER BY due.lane, due.id LIMIT ?{skip_locked})
-RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign
+RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in
 """
 
 
@@ -128,10 +138,10 @@ class Outbox:
         async with self._database.write() as tx:
             rows = await tx.all(
                 lambda *columns: columns,
-                "SELECT id, door, method FROM outbox WHERE state = 'sending' AND claimed_at <= ?",
+                "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND claimed_at <= ?",
                 before,
             )
-            for row_id, door_name, method in rows:
+            for row_id, door_name, method, _ in rows:
                 door = self._doors.get(door_name)
                 again = repeatable(method) or (door is not None and door.repeats_safely)
                 await tx.run(
@@ -140,13 +150,16 @@ class Outbox:
                     None if again else milliseconds(self._clock.now()),
                     row_id,
                 )
+            for campaign in sorted({row[3] for row in rows if row[3] is not None}):
+                await campaigns.take_back(tx, campaign)
 
     async def prune(self) -> None:
         """Forgets what was settled long ago; what went wrong stays a little longer."""
         now = self._clock.now()
         async with self._database.write() as tx:
-            await tx.run("DELETE FROM outbox WHERE settled_at < ? AND state = 'sent'", milliseconds(now - KEPT))
-            await tx.run("DELETE FROM outbox WHERE settled_at < ?", milliseconds(now - KEPT_TROUBLE))
+            await tx.run(f"{PRUNE} AND state = 'sent'", milliseconds(now - KEPT))
+            await tx.run(PRUNE, milliseconds(now - KEPT_TROUBLE))
+            await tx.run(PRUNE_WORDS, milliseconds(now - KEPT_TROUBLE))
             await tx.run("DELETE FROM closed_until WHERE until < ?", milliseconds(now))
 
     # --- one lane

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from bot.actions import Rows
+from bot.actions import FIRST_PLACE, Rows, in_place
 from bot.clock import milliseconds
 from bot.db import Tx
 from bot.texts import Text, fits, render, render_plain
@@ -78,17 +78,39 @@ class Drawing:
     lines: tuple[Text, ...] = ()
 
 
-Picture = Stored | Chart | Collage | Drawing
+@dataclass(frozen=True)
+class Made:
+    """What a feature makes when the message leaves: `maker` is a key of its `makes`, `about` what for, `otherwise`
+    what is said instead of the whole message when it cannot be made."""
+
+    maker: str
+    about: str
+    otherwise: Text
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file with its name."""
+
+    name: str
+    made: Made
+
+
+Picture = Stored | Chart | Collage | Drawing | Made
 
 
 @dataclass(frozen=True)
 class Address:
-    """Where a call goes: a chat at a door, and the person behind it when there is one."""
+    """Where a call goes: a chat at a door, and the person behind it when there is one.
+
+    `place_id` is the place that speaks; its buttons belong to it.
+    """
 
     door: str
     chat_id: int
     language: str
     person_id: int | None = None
+    place_id: int = FIRST_PLACE
 
 
 @dataclass(frozen=True)
@@ -121,9 +143,27 @@ async def queue_message(
     campaign: str | None = None,
 ) -> int:
     """A new message; returns the row's id, which an edit may later refer to."""
-    params = content(message, to.language)
+    params = content(message, to.language, to.place_id)
     method = "sendPhoto" if message.picture else "sendMessage"
     return await queue_call(tx, to, method, params, lane, now, not_before=not_before, campaign=campaign)
+
+
+async def queue_document(
+    tx: Tx,
+    to: Address,
+    text: Text,
+    document: Document,
+    rows: Rows,
+    lane: Lane,
+    now: datetime,
+    not_before: datetime | None = None,
+) -> int:
+    """A file with words beneath it; returns the row's id."""
+    params = _worded(text, to.language, "caption")
+    params["document"] = _made(document.made, to.language) | {"name": document.name}
+    if rows:
+        params["reply_markup"] = keyboard(rows, to.language, to.place_id)
+    return await queue_call(tx, to, "sendDocument", params, lane, now, not_before=not_before)
 
 
 async def queue_album(tx: Tx, to: Address, media_ids: list[int], lane: Lane, now: datetime) -> int:
@@ -145,7 +185,7 @@ async def queue_edit(
     if had_photo and message.picture is None:
         await queue_call(tx, to, "deleteMessage", {"message_id": message_id}, lane, now)
         return await queue_message(tx, to, message, lane, now)
-    method, params = _edit(message, to.language)
+    method, params = _edit(message, to.language, to.place_id)
     params["message_id"] = message_id
     return await queue_call(tx, to, method, params, lane, now, edits=edits)
 
@@ -159,7 +199,7 @@ async def queue_edit_of_row(tx: Tx, to: Address, row_id: int, message: Message, 
         return row_id
     edits = f"row:{row_id}"
     await _drop_waiting_edits(tx, to.door, edits)
-    method, params = _edit(message, to.language)
+    method, params = _edit(message, to.language, to.place_id)
     params["message_of"] = row_id
     return await queue_call(tx, to, method, params, lane, now, edits=edits)
 
@@ -210,12 +250,12 @@ async def queue_call(
     return row_id
 
 
-def keyboard(rows: Rows, language: str) -> dict[str, Any]:
+def keyboard(rows: Rows, language: str, place_id: int) -> dict[str, Any]:
     """`inline_keyboard` as the Bot API wants it."""
     buttons = [
         [
             {"text": render_plain(button.label, language)}
-            | ({"url": button.url} if button.url else {"callback_data": button.address})
+            | ({"url": button.url} if button.url else {"callback_data": in_place(button.address or "", place_id)})
             for button in row
         ]
         for row in rows
@@ -231,7 +271,7 @@ def cut(words: str, limit: int) -> str:
     return words
 
 
-def content(message: Message, language: str) -> dict[str, Any]:
+def content(message: Message, language: str, place_id: int) -> dict[str, Any]:
     """The parameters of sendMessage or sendPhoto, but for the chat."""
     params = _worded(message.text, language, "caption" if message.picture else "text")
     if message.picture:
@@ -239,12 +279,12 @@ def content(message: Message, language: str) -> dict[str, Any]:
     else:
         params["link_preview_options"] = {"is_disabled": True}
     if message.rows:
-        params["reply_markup"] = keyboard(message.rows, language)
+        params["reply_markup"] = keyboard(message.rows, language, place_id)
     return params
 
 
 async def queue_rewordings(
-    tx: Tx, message: Message, standing: Sequence[Standing], language: str, lane: Lane, now: datetime
+    tx: Tx, message: Message, standing: Sequence[Standing], language: str, place_id: int, lane: Lane, now: datetime
 ) -> None:
     """Other words and buttons for many messages that stand, in one language and two statements.
 
@@ -255,7 +295,9 @@ async def queue_rewordings(
         [(one.door, f"{one.chat_id}:{one.message_id}", int(lane)) for one in standing],
     )
     moment = milliseconds(now)
-    params = {pictured: _reworded(message, language, pictured) for pictured in {one.pictured for one in standing}}
+    params = {
+        pictured: _reworded(message, language, place_id, pictured) for pictured in {one.pictured for one in standing}
+    }
     await tx.many(
         "INSERT INTO outbox (door, queue, chat_id, person_id, method, params, lane, not_before, edits, queued_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -279,12 +321,12 @@ async def queue_rewordings(
     )
 
 
-def _reworded(message: Message, language: str, pictured: bool) -> dict[str, Any]:
+def _reworded(message: Message, language: str, place_id: int, pictured: bool) -> dict[str, Any]:
     params = _worded(message.text, language, "caption" if pictured else "text") | {"language": language}
     if not pictured:
         params["link_preview_options"] = {"is_disabled": True}
     if message.rows:
-        params["reply_markup"] = keyboard(message.rows, language)
+        params["reply_markup"] = keyboard(message.rows, language, place_id)
     return params
 
 
@@ -297,8 +339,8 @@ def _worded(text: Text, language: str, name: str) -> dict[str, Any]:
     return params | ({"parse_mode": "HTML"} if whole else {})
 
 
-def _edit(message: Message, language: str) -> tuple[str, dict[str, Any]]:
-    params = content(message, language)
+def _edit(message: Message, language: str, place_id: int) -> tuple[str, dict[str, Any]]:
+    params = content(message, language, place_id)
     if message.picture is None:
         return "editMessageText", params
     media = {"type": "photo", "media": params.pop("photo"), "caption": params.pop("caption")}
@@ -318,6 +360,8 @@ def _picture(picture: Picture, language: str) -> dict[str, Any]:
             words = {"title": render_plain(title, language), "note": render_plain(note, language)}
             how = {"shown": list(picture.shown), "tones": list(picture.tones), "full": picture.full}
             return {"chart": words | {"bars": drawn} | how, "language": language}
+        case Made():
+            return _made(picture, language)
         case Drawing(title, lines):
             words = {"title": render_plain(title, language)}
             return {
@@ -326,9 +370,14 @@ def _picture(picture: Picture, language: str) -> dict[str, Any]:
             }
 
 
+def _made(made: Made, language: str) -> dict[str, Any]:
+    otherwise = render(made.otherwise, language)
+    return {"made": made.maker, "about": made.about, "otherwise": otherwise, "language": language}
+
+
 async def _rewrite_waiting(tx: Tx, to: Address, row_id: int, message: Message) -> bool:
     """A message that has not left yet leaves as it should be now; says whether it had not left."""
-    params = content(message, to.language) | {"chat_id": to.chat_id, "language": to.language}
+    params = content(message, to.language, to.place_id) | {"chat_id": to.chat_id, "language": to.language}
     return bool(
         await tx.run(
             "UPDATE outbox SET method = ?, params = ? WHERE id = ? AND door = ? AND chat_id = ?"

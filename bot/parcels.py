@@ -8,14 +8,16 @@ import re
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
 import telegram
 
-from bot import drawing
-from bot.db import Database
-from bot.media import MediaFolder
+from bot import budget, drawing
+from bot.feature import Maker
+from bot.outgoing import Lane
+from bot.site import Site
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,8 @@ class Row:
     lane: int
     attempts: int
     campaign: str | None
+    person_id: int | None
+    unasked_in: int | None
 
     @property
     def params(self) -> dict[str, Any]:
@@ -60,10 +64,22 @@ class NoLongerUseful(Exception):
     """The message that this one changes was never sent."""
 
 
+class NoLongerWanted(Exception):
+    """Whom it is for does not want to be written to any more."""
+
+
+class NotMade(Exception):
+    """A feature could not make its file or picture; carries the sentence that says so."""
+
+
 class Packing:
-    def __init__(self, database: Database, folder: MediaFolder) -> None:
-        self._database = database
-        self._folder = folder
+    """`makers` are what the features make: Town.makers."""
+
+    def __init__(self, site: Site, makers: Mapping[str, Maker]) -> None:
+        self._site = site
+        self._database = site.database
+        self._folder = site.pictures
+        self._makers = makers
         self._drawn: OrderedDict[str, bytes] = OrderedDict()
 
     async def pack(self, row: Row) -> Parcel:
@@ -74,6 +90,9 @@ class Packing:
             parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
         try:
             await self._pictures(row, parcel)
+        except NotMade as error:
+            log.exception("outbox row %s lost what it should bring", row.id)
+            _with_words_instead(parcel, str(error))
         except OSError:
             log.exception("outbox row %s lost its picture", row.id)
             _without_picture(parcel)
@@ -90,8 +109,19 @@ class Packing:
                     await tx.run("DELETE FROM media_at_door WHERE door = ? AND media_id = ?", row.door, media_id)
         return await self.pack(row)
 
+    async def check_wanted(self, row: Row, now: datetime) -> None:
+        """Asked when it leaves, since days may have passed. Raises NoLongerWanted."""
+        if row.person_id is None or row.lane < Lane.NOTICE or not row.method.startswith("send"):
+            return
+        async with self._database.read() as tx:
+            if not await budget.still_wanted(tx, row.person_id, row.unasked_in is not None, now):
+                raise NoLongerWanted("no longer wanted")
+
     async def _pictures(self, row: Row, parcel: Parcel) -> None:
         params = parcel.params
+        if isinstance(params.get("document"), dict):
+            document = params["document"]
+            params["document"] = telegram.InputFile(await self._make(document), filename=document["name"])
         if isinstance(params.get("photo"), dict):
             params["photo"] = await self._file(row.door, params["photo"], parcel)
         if isinstance(params.get("voice"), dict):
@@ -143,6 +173,8 @@ class Packing:
     async def _draw(self, picture: Mapping[str, Any]) -> bytes:
         """The chart of a poll goes to everybody, the first page of the board is looked at all day long; each takes
         a tenth of a second and more to draw."""
+        if "made" in picture:
+            return await self._make(picture)
         hashes = [await self._hash(media_id) for media_id, _ in picture.get("collage", ())]
         key = json.dumps([picture, hashes], sort_keys=True)
         if key not in self._drawn:
@@ -167,6 +199,12 @@ class Packing:
             (self._folder.read(hash), label) for hash, (_, label) in zip(hashes, picture["collage"], strict=True)
         ]
         return await asyncio.to_thread(drawing.collage, pictures, language)
+
+    async def _make(self, made: Mapping[str, Any]) -> bytes:
+        try:
+            return await self._makers[made["made"]](self._site, made["about"])
+        except Exception as error:  # whatever stumbles, whoever waits for it is told
+            raise NotMade(made["otherwise"]) from error
 
     async def _message_of(self, row_id: int) -> int:
         async with self._database.read() as tx:
@@ -194,6 +232,13 @@ def without_formatting(params: dict[str, Any]) -> dict[str, Any]:
 
 def _words_of(markup: str) -> str:
     return html.unescape(TAG.sub("", markup))
+
+
+def _with_words_instead(parcel: Parcel, words: str) -> None:
+    parcel.method = "sendMessage" if parcel.method.startswith("send") else "editMessageText"
+    for name in ("document", "photo", "media", "caption"):
+        parcel.params.pop(name, None)
+    parcel.params |= {"text": words, "parse_mode": "HTML"}
 
 
 def _without_picture(parcel: Parcel) -> None:

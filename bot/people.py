@@ -60,13 +60,17 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Receiver:
-    """Where a person can be reached, and in which language."""
+    """Where a person can be reached, in which language, and what she wants to hear and when (wishes.py)."""
 
     person_id: int
     door: str
     chat_id: int
     language: str
     spoke_at: int
+    how_often: str
+    quiet_from: int | None
+    quiet_to: int | None
+    paused_until: int | None
 
 
 async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
@@ -118,14 +122,28 @@ async def note_unreachable(tx: Tx, door: str, chat_id: int, now: int) -> None:
     await tx.run("UPDATE identities SET unreachable_at = ? WHERE door = ? AND chat_id = ?", now, door, chat_id)
 
 
+RECEIVER = (
+    "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at,"
+    " p.how_often, p.quiet_from, p.quiet_to, p.paused_until"
+    " FROM people p JOIN identities i ON i.person_id = p.id"
+    " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL ORDER BY i.spoke_at DESC"
+)
+
+
 async def find_receiver(tx: Tx, person_id: int) -> Receiver | None:
     """The reachable door where the person spoke last; None when there is none, or she never agreed."""
     return await tx.one(
         Receiver,
-        "SELECT p.id, i.door, i.chat_id, coalesce(p.language, 'zh'), i.spoke_at"
-        " FROM people p JOIN identities i ON i.person_id = p.id"
-        " WHERE p.id = ? AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
-        " ORDER BY i.spoke_at DESC LIMIT 1",
+        f"{RECEIVER} LIMIT 1",
+        person_id,
+    )
+
+
+async def receivers(tx: Tx, person_id: int) -> list[Receiver]:
+    """Every door at which the person can be reached; where she spoke last comes first."""
+    return await tx.all(
+        Receiver,
+        RECEIVER,
         person_id,
     )
 
@@ -181,8 +199,33 @@ async def roles(tx: Tx, person_id: int, place_id: int) -> frozenset[Role]:
     return _roles(*(held or (0, 0, 0, 0)))
 
 
+async def places_of(tx: Tx, person_id: int) -> list[int]:
+    """The ids of the places she is in, the first she came to first."""
+    return await tx.all(
+        int, "SELECT place_id FROM members WHERE person_id = ? ORDER BY joined_at, place_id", person_id
+    )
+
+
+async def is_member(tx: Tx, person_id: int, place_id: int) -> bool:
+    found = await tx.one(
+        int, "SELECT count(*) FROM members WHERE person_id = ? AND place_id = ?", person_id, place_id
+    )
+    return bool(found)
+
+
+async def pass_through(tx: Tx, person_id: int, place_id: int) -> None:
+    """Whoever was only put into a place until it was clear where she was going is not one of its people."""
+    await tx.run(
+        "DELETE FROM members WHERE person_id = ? AND place_id = ?"
+        " AND volunteer = 0 AND lead = 0 AND shopkeeper = 0 AND liaison = 0",
+        person_id,
+        place_id,
+    )
+
+
 async def join(tx: Tx, person_id: int, place_id: int, now: int) -> None:
     """Makes this the person's current place."""
+    await _park_questions(tx, person_id, place_id)
     await tx.run(
         "INSERT INTO members (person_id, place_id, joined_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         person_id,
@@ -232,6 +275,44 @@ async def take_held(tx: Tx, person_id: int) -> str | None:
 
 async def set_question(tx: Tx, door: str, user_id: int, question: str | None) -> None:
     await tx.run("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?", question, door, user_id)
+
+
+async def ask_in(tx: Tx, person_id: int, place_id: int, door: str, user_id: int, question: str) -> None:
+    """The same from a job: whoever is in another place just now is asked when she is back."""
+    if (await person(tx, person_id)).place_id == place_id:
+        await set_question(tx, door, user_id, question)
+        return
+    await tx.run(
+        "INSERT INTO parked_questions (door, user_id, place_id, question) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (door, user_id, place_id) DO UPDATE SET question = excluded.question",
+        door,
+        user_id,
+        place_id,
+        question,
+    )
+
+
+async def _park_questions(tx: Tx, person_id: int, place_id: int) -> None:
+    """What is open where she is now waits there, at each of her doors; what waited where she goes is open again."""
+    await tx.run(
+        "INSERT INTO parked_questions (door, user_id, place_id, question)"
+        " SELECT i.door, i.user_id, p.place_id, i.question FROM identities i JOIN people p ON p.id = i.person_id"
+        " WHERE p.id = ? AND i.question IS NOT NULL"
+        " ON CONFLICT (door, user_id, place_id) DO UPDATE SET question = excluded.question",
+        person_id,
+    )
+    await tx.run(
+        "UPDATE identities SET question = (SELECT q.question FROM parked_questions q WHERE q.door = identities.door"
+        " AND q.user_id = identities.user_id AND q.place_id = ?) WHERE person_id = ?",
+        place_id,
+        person_id,
+    )
+    await tx.run(
+        "DELETE FROM parked_questions WHERE place_id = ? AND EXISTS (SELECT 1 FROM identities i"
+        " WHERE i.person_id = ? AND i.door = parked_questions.door AND i.user_id = parked_questions.user_id)",
+        place_id,
+        person_id,
+    )
 
 
 def _speaker(  # the columns of find_speaker, in their order

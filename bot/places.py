@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 
 from bot.db import Tx
@@ -21,35 +22,65 @@ class Space(StrEnum):
     UNSURE = "unsure"
 
 
+class Moderation(StrEnum):
+    """When somebody of the team looks at an idea."""
+
+    BEFORE = "before"
+    AFTER = "after"
+
+
 @dataclass(frozen=True)
 class Place:
+    """Minutes are after midnight: those of quiet hours in `timezone`, those of digests in the clock shown first."""
+
     id: int
     code: str
     name: str
     timezone: str
     second_timezone: str | None
     language_list: str
+    moderation: str
+    quiet_from: int
+    quiet_to: int
+    shop_minute: int
+    team_minute: int
 
     @property
     def clocks(self) -> Clocks:
-        return Clocks(self.timezone, self.second_timezone)
+        quiet = (time(minute // 60, minute % 60) for minute in (self.quiet_from, self.quiet_to))
+        return Clocks(self.timezone, self.second_timezone, *quiet)
 
     @property
     def languages(self) -> tuple[str, ...]:
         return tuple(self.language_list.split(","))
 
+    def language_for(self, chosen: str | None) -> str:
+        """Whoever chose none, or one that is not spoken here (any more), reads the first."""
+        return chosen if chosen in self.languages else self.languages[0]
+
 
 @dataclass(frozen=True)
 class Spot:
-    """`name` is None for one of the usual four, which are named in the reader's language."""
+    """`name` is None for one of the usual four, which are named in the reader's language.
+
+    `media_id` is its photo once that is ready. A removed spot is offered no more.
+    """
 
     id: int
     place_id: int
     space: Space
     name: str | None
+    media_id: int | None
+    removed_at: int | None
 
 
-PLACE = "id, code, name, timezone, second_timezone, languages"
+PLACE = (
+    "id, code, name, timezone, second_timezone, languages, moderation, quiet_from, quiet_to, shop_minute, team_minute"
+)
+SPOT = (
+    "SELECT s.id, s.place_id, s.space, s.name, (SELECT m.id FROM media m WHERE m.id = s.media_id"
+    " AND m.state = 'ready'), s.removed_at FROM spots s"
+)
 
 
 async def place(tx: Tx, place_id: int) -> Place:
@@ -91,17 +122,18 @@ async def make_place(tx: Tx, name: str, timezone: str, languages: tuple[str, ...
 
 
 async def spots(tx: Tx, place_id: int) -> list[Spot]:
-    return await tx.all(
-        _spot,
-        "SELECT id, place_id, space, name FROM spots WHERE place_id = ? ORDER BY position, id",
-        place_id,
-    )
+    """Those that are offered."""
+    return [spot for spot in await all_spots(tx, place_id) if spot.removed_at is None]
+
+
+async def all_spots(tx: Tx, place_id: int) -> list[Spot]:
+    """Removed ones as well: an idea may still be there."""
+    return await tx.all(_spot, f"{SPOT} WHERE s.place_id = ? ORDER BY s.position, s.id", place_id)
 
 
 async def find_spot(tx: Tx, place_id: int, spot_id: int) -> Spot | None:
-    return await tx.one(
-        _spot, "SELECT id, place_id, space, name FROM spots WHERE place_id = ? AND id = ?", place_id, spot_id
-    )
+    """Also one that was removed."""
+    return await tx.one(_spot, f"{SPOT} WHERE s.place_id = ? AND s.id = ?", place_id, spot_id)
 
 
 async def next_number(tx: Tx, place_id: int) -> int:
@@ -114,5 +146,7 @@ async def next_number(tx: Tx, place_id: int) -> int:
     return number
 
 
-def _spot(spot_id: int, place_id: int, space: str, name: str | None) -> Spot:
-    return Spot(spot_id, place_id, Space(space), name)
+def _spot(
+    spot_id: int, place_id: int, space: str, name: str | None, media_id: int | None, removed_at: int | None
+) -> Spot:
+    return Spot(spot_id, place_id, Space(space), name, media_id, removed_at)

@@ -14,7 +14,7 @@ from bot.clock import Clock, milliseconds
 from bot.doors import Door
 from bot.outgoing import Lane
 from bot.pace import Pace
-from bot.parcels import NoLongerUseful, NotYet, Packing, Parcel, Row, without_formatting
+from bot.parcels import NoLongerUseful, NoLongerWanted, NotYet, Packing, Parcel, Row, without_formatting
 from bot.settling import Settled
 
 log = logging.getLogger(__name__)
@@ -62,10 +62,11 @@ class Sending:
 
     async def _settled(self, door: Door, row: Row) -> Settled:
         try:
+            await self._packing.check_wanted(row, self._clock.now())
             parcel = await self._packing.pack(row)
         except NotYet:
             return Settled(row, Answer(Verdict.LATER, "not yet"), retry_at=self._in(FIRST_RETRY))
-        except NoLongerUseful as error:
+        except (NoLongerUseful, NoLongerWanted) as error:
             return Settled(row, Answer(Verdict.REFUSED, str(error)))
         except Exception as error:
             log.exception("outbox row %s cannot be packed", row.id)

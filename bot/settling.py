@@ -8,11 +8,12 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot import people
+from bot import campaigns, people
 from bot.answers import Answer, Verdict
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved, Tx
 from bot.parcels import Row
+from bot.relay import groups
 
 log = logging.getLogger(__name__)
 
@@ -105,9 +106,11 @@ class Settling:
                 await _wait_until(tx, row, one.retry_at)
                 await self._close(tx, row, one.retry_at)
             case Verdict.MOVED:
-                await _move(tx, row, answer.chat_id)
+                await groups.move(tx, row.door, row.chat_id, answer.chat_id)
+                await tx.run("UPDATE outbox SET state = 'waiting' WHERE id = ?", row.id)
             case Verdict.GONE:
                 await people.note_unreachable(tx, row.door, row.chat_id, milliseconds(now))
+                await groups.note_lost(tx, row.door, row.chat_id)
                 await _end(tx, row, "refused", answer.error, milliseconds(now))
                 await tx.run(
                     "UPDATE outbox SET state = 'refused', error = ?, settled_at = ?"
@@ -144,27 +147,10 @@ class Settling:
 
 async def _wait_until(tx: Tx, row: Row, moment: int) -> None:
     await tx.run("UPDATE outbox SET state = 'waiting', not_before = ? WHERE id = ?", moment, row.id)
+    if row.campaign is not None:
+        # Somebody may have stopped or paused it while this one was on its way.
+        await campaigns.take_back(tx, row.campaign)
 
 
 async def _end(tx: Tx, row: Row, state: str, error: str, now: int) -> None:
     await tx.run("UPDATE outbox SET state = ?, error = ?, settled_at = ? WHERE id = ?", state, error, now, row.id)
-
-
-async def _move(tx: Tx, row: Row, chat_id: int) -> None:
-    """The group became a supergroup: its new id everywhere, and the row once more."""
-    rows = await tx.all(
-        lambda *columns: columns,
-        "SELECT id, params FROM outbox WHERE door = ? AND chat_id = ? AND state IN ('waiting', 'sending')",
-        row.door,
-        row.chat_id,
-    )
-    for row_id, params in rows:
-        moved = params.replace(f'"chat_id": {row.chat_id}', f'"chat_id": {chat_id}')
-        await tx.run(
-            "UPDATE outbox SET chat_id = ?, queue = ?, params = ?, state = 'waiting' WHERE id = ?",
-            chat_id,
-            str(chat_id),
-            moved,
-            row_id,
-        )
-    await tx.run("UPDATE identities SET chat_id = ? WHERE door = ? AND chat_id = ?", chat_id, row.door, row.chat_id)

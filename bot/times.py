@@ -22,10 +22,15 @@ FURTHEST_YEARS = 10  # nobody plans further; a typing slip does
 
 @dataclass(frozen=True)
 class Clocks:
-    """`timezone` is where the place lies; `second`, if set, is shown first: "19:00 北京时间（…17:00）"."""
+    """`timezone` is where the place lies; `second`, if set, is shown first: "19:00 北京时间（…17:00）".
+
+    Quiet hours are meant in `timezone`.
+    """
 
     timezone: str
     second: str | None = None
+    quiet_from: time = QUIET_FROM
+    quiet_to: time = QUIET_TO
 
     @property
     def first_shown(self) -> ZoneInfo:
@@ -70,8 +75,13 @@ def show(when: When, language: str) -> str:
     return texts.render_plain(moment, language)
 
 
-def quiet_until(now: datetime, clocks: Clocks, start: time = QUIET_FROM, end: time = QUIET_TO) -> datetime | None:
-    """When the quiet hours end (UTC) if `now` is inside them; None outside, and never if start is end."""
+def quiet_until(now: datetime, clocks: Clocks, start: time | None = None, end: time | None = None) -> datetime | None:
+    """When the quiet hours end (UTC) if `now` is inside them; None outside, and never if start is end.
+
+    Those of the place, unless others are given.
+    """
+    start = clocks.quiet_from if start is None else start
+    end = clocks.quiet_to if end is None else end
     local = now.astimezone(ZoneInfo(clocks.timezone))
     clock = local.time().replace(tzinfo=None)
     over_midnight = start > end

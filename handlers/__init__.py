@@ -1,15 +1,36 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
 from bot.feature import Feature
-from handlers import board, broadcasts, digests, events, ideas, polls, team, welcome
+from handlers import (
+    board,
+    broadcasts,
+    digests,
+    elsewhere,
+    events,
+    exports,
+    ideas,
+    places,
+    polls,
+    posters,
+    relays,
+    settings,
+    team,
+    welcome,
+)
 
 FEATURES: tuple[Feature, ...] = (
     welcome.FEATURE,
     board.FEATURE,
     broadcasts.FEATURE,
     digests.FEATURE,
+    elsewhere.FEATURE,
     events.FEATURE,
+    exports.FEATURE,
     ideas.FEATURE,
+    places.FEATURE,
     polls.FEATURE,
+    posters.FEATURE,
+    relays.FEATURE,
+    settings.FEATURE,
     team.FEATURE,
 )

@@ -65,6 +65,8 @@ class Neighbour(Protocol):
         """The newest message of the bot."""
 
     async def photo_of(self, message: Shown) -> bytes: ...
+    async def file_of(self, message: Shown) -> tuple[str, bytes]:
+        """The name of the file that the message brought, and what is in it."""
 
 
 class _Person:
@@ -173,6 +175,11 @@ class OnTheWeb(_Person):
         url = next(one["photo"]["url"] for one in history if one["id"] == message.id)
         return (await self.client.get(url)).content
 
+    async def file_of(self, message: Shown) -> tuple[str, bytes]:
+        history = (await self.client.get("/chat/history", params={"limit": 100})).json()["messages"]
+        document = next(one["document"] for one in history if one["id"] == message.id)
+        return document["name"], (await self.client.get(document["url"])).content
+
     async def _upload(self, kind: str, files: list[bytes], words: str, name: str, mime: str, **more: str) -> None:
         form = {"txn": _txn(), "kind": kind, "text": words} | more
         await self._post("/chat/send", data=form, files=[("file", (name, content, mime)) for content in files])
@@ -265,6 +272,11 @@ class OnTelegram(_Person):
         seen = next(one for one in self.person.transcript() if one.id == message.id)
         file = await self.street.bot.doors[TELEGRAM].bot.get_file(seen.file_id)
         return bytes(await file.download_as_bytearray())
+
+    async def file_of(self, message: Shown) -> tuple[str, bytes]:
+        document = self.person.chat.messages[message.id].content["document"]
+        file = await self.street.bot.doors[TELEGRAM].bot.get_file(document["file_id"])
+        return document["file_name"], bytes(await file.download_as_bytearray())
 
 
 async def together(*doings: Any) -> None:

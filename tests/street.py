@@ -22,6 +22,8 @@ from bot.invites import make_invite
 from bot.pace import NoPace
 from bot.people import Role
 from bot.places import Place
+from bot.relay.reach import NotFound, Reach
+from bot.relay.sending import Deliver, deliver_to
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.telegram_server import TOKEN, FakeTelegram, app, person
 
@@ -107,6 +109,7 @@ class Street:
                 moved += await polling.poll(0)
             moved += await self.bot.background.fetch_due()
             moved += await self.bot.outbox.send_due()
+            moved += await self.bot.relaying.send_due()
             if not moved:
                 return
         raise AssertionError("the street does not become quiet")
@@ -129,6 +132,11 @@ class Street:
         return milliseconds(self.clock.now())
 
 
+async def _nobody(host: str, port: int) -> list[tuple[str, int]]:
+    """Nothing leaves loopback: a test that relays says where to."""
+    raise NotFound(host)
+
+
 @asynccontextmanager
 async def open_street(
     folder: Path,
@@ -136,6 +144,7 @@ async def open_street(
     database_url: str = "",
     clock: FakeClock | None = None,
     telegram: FakeTelegram | None = None,
+    deliver: Deliver | None = None,
 ) -> AsyncIterator[Street]:
     clock = clock or FakeClock()
     telegram = telegram or FakeTelegram(wall=lambda: clock.now().timestamp(), monotonic=clock.monotonic)
@@ -156,7 +165,9 @@ async def open_street(
     )
     request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=app(telegram))})
     paces = {name: NoPace(clock) for name in (WEB, TELEGRAM)}
-    bot = await machine.build(settings, clock, features, random.Random(1), request, paces)
+    bot = await machine.build(
+        settings, clock, features, random.Random(1), request, paces, deliver=deliver or deliver_to(Reach(_nobody))
+    )
     try:
         place, _ = await machine.ensure_place(bot)
         for name, door in bot.doors.items():

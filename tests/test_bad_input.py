@@ -125,6 +125,7 @@ async def test_a_poll_with_one_option_an_event_in_the_past_and_a_digest_at_25_ho
     await team.hears("Where")
     await street.gives(team, Role.SHOPKEEPER)
     await team.says("/digesttime")
+    await team.presses("For the shop")
     await team.says("25:00")
     await team.hears("09:30")
     await team.says("18:30")

@@ -20,7 +20,8 @@ from tests.street import Street
 from tests.test_desk import moves, publishes, team_of, yard_idea_under_way
 from tests.test_events import announced
 from tests.test_ideas import DOORS, photo, published, suggests
-from tests.test_polls import makes_poll
+from tests.test_polls import has_idea, makes_poll
+from tests.test_polls_in_depth import makes_consent_round
 
 STATUSES = ("open", "agreed", "agreed_but", "trial", "not_now", "planned", "under_way", "done")
 REASON = "洞口要留出通风"
@@ -174,8 +175,15 @@ async def test_before_and_after_are_both_there_without_a_script(any_street: Stre
     for address in (before, after):
         content = (await reads(street, address.removeprefix(f"/p/{street.place.code}"))).content
         Image.open(BytesIO(content)).verify()
+    await aygul.says("/1")
+    card = await aygul.last()
+    with Image.open(BytesIO(await aygul.photo_of(card))) as both:
+        assert both.width > 1200, "how it was and how it is, side by side"
     await volunteer.presses("撤回")
     assert "compare.js" not in await page(street, "/1")
+    await aygul.says("/1")
+    with Image.open(BytesIO(await aygul.photo_of(await aygul.last()))) as alone:
+        assert alone.width < 1200
     assert (await reads(street, after.removeprefix(f"/p/{street.place.code}"))).status_code == 404
 
 
@@ -196,6 +204,40 @@ async def test_events_to_come_and_closed_polls_stand_on_the_page(any_street: Str
     assert re.search(r'<rect width="100%" [^>]*class="part"/>', words)
     await street.later(days=3)
     assert "社区秋日会" not in await page(street), "it is over"
+
+
+async def test_each_kind_of_poll_is_worded_as_what_it_is(any_street: Street) -> None:
+    street = any_street
+    volunteer = await street.arrives("Volunteer", language="en", role=Role.VOLUNTEER)
+    resident = await street.arrives("Resident", language="en")
+    await has_idea(street, resident, 27, "A bird's nest")
+    await has_idea(street, resident, 31, "A bench")
+
+    async def asks(question: str, *kind: str) -> None:
+        await volunteer.says("/newpoll")
+        await volunteer.says(question)
+        await volunteer.says("27 31")
+        for label in ("That’s all", "Dots or points", *kind, "In three days", "Only after", "Send it to everybody"):
+            await volunteer.presses(label)
+
+    await asks("Share out", "Dots to share out", "3 dots")
+    for option in ("27", "27", "31"):
+        await resident.presses(option)
+    await street.later(hours=1)
+    await asks("How good?", "1 to 5 points")
+    await resident.presses("27")
+    await resident.presses("4")
+    await street.later(hours=1)
+    await makes_consent_round(volunteer)
+    await resident.presses("Fine with me")
+    await street.later(days=4)
+    words = await page(street, "?lang=en")
+    assert all(shown in words for shown in ("2 dots", "one dot", "4.0 of 5 (one person)", "nobody gave it a score"))
+    assert "Fine with me" in words, "the answers of a consent round are sentences, not keys"
+    assert ">fine<" not in words
+    idea = await page(street, "/27?lang=en")
+    assert "2 dots from 1 who voted." in idea
+    assert "4.0 of 5 on average." in idea
 
 
 # --- what is not public

@@ -76,8 +76,8 @@ async def test_everyone_gets_it_in_the_frame_of_her_language_after_half_a_minute
     await drafts(vera)
     preview = await vera.hears("This is how it will look", "Everyone here – 2 people")
     assert "L 店 – Vera writes:\nThe fair moves to Sunday" in preview.words
-    assert "L 店 · Vera说：\nThe fair moves to Sunday" in preview.words
-    assert "Vera يازىدۇ:\nThe fair moves to Sunday" in preview.words
+    assert "L 店 · Vera用英语说：\nThe fair moves to Sunday" in preview.words
+    assert "Vera ئىنگلىزچە يازىدۇ:\nThe fair moves to Sunday" in preview.words
     await vera.presses("Send to 2 people")
     await vera.hears("On its way to 2 people in 30 seconds")
     await street.later(seconds=20)
@@ -102,10 +102,10 @@ async def test_a_picture_may_come_first_or_last(street: Street, door: str) -> No
     await vera.presses("To whom?")
     await vera.presses("Everyone here")
     assert (await vera.hears("This is how it will look", "The wall is painted")).kind == "photo"
-    await vera.presses("Change words")
+    await vera.presses("Change something")
+    await vera.presses("Words or picture")
     await vera.sends_photo(photograph(300, 300, seed=8), "The wall is green")
-    await vera.presses("To whom?")
-    await vera.presses("Everyone here")
+    await vera.presses("Look at it")
     await vera.presses("Send to 1 person")
     await street.later(seconds=31)
     message = await li.hears("The wall is green")
@@ -149,6 +149,7 @@ async def test_a_picture_that_is_not_ready_is_waited_for(street: Street) -> None
         await tx.run("UPDATE media SET state = 'waiting', not_before = ?", 2**53)
     await vera.taps(preview.id, send)
     assert any("still being prepared" in toast for toast in await vera.toasts())
+    await vera.presses("Change something")
     await vera.presses("Other people")
     await vera.presses("Everyone here")
     assert "🔄 Look again" in (await vera.hears("still being prepared")).labels
@@ -257,8 +258,8 @@ async def test_to_the_supporters_of_an_idea_by_its_number(street: Street) -> Non
     await vera.says("/broadcast")
     await vera.says("The bird's nest is approved")
     await vera.presses("To whom?")
+    await vera.presses("Some of them")
     await vera.presses("Around an idea")
-    await vera.presses("Supporters")
     await vera.says("the nest")
     await vera.hears("I need a number")
     await vera.says("99")
@@ -296,7 +297,7 @@ async def test_to_the_guests_of_an_event(street: Street) -> None:
     await vera.says("/broadcast")
     await vera.says("Bring a cup")
     await vera.presses("To whom?")
-    await vera.presses("Around an idea")
+    await vera.presses("Some of them")
     await vera.presses("Guests of an event")
     assert any("no event just now" in toast for toast in await vera.toasts())
     async with street.bot.database.write() as tx:
@@ -341,8 +342,7 @@ async def test_above_two_hundred_people_a_lead_must_agree(street: Street) -> Non
     await vera.hears("Lead would rather not")
     await vera.presses("Go on")
     await vera.presses("Go on")
-    await vera.presses("To whom?")
-    await vera.presses("Everyone here")
+    await vera.presses("Look at it")
     await vera.presses("Send to 202 people")
     await vera.presses("Take it back")
     await vera.hears("Nothing was sent")
@@ -364,8 +364,7 @@ async def test_above_two_hundred_people_a_lead_must_agree(street: Street) -> Non
 async def drafts_again(one: Neighbour) -> None:
     await one.presses("Go on")
     await one.presses("Go on")
-    await one.presses("To whom?")
-    await one.presses("Everyone here")
+    await one.presses("Look at it")
 
 
 async def test_nobody_agrees_with_herself(street: Street) -> None:
@@ -418,7 +417,7 @@ async def test_long_words_are_previewed_once_with_the_other_frames(street: Stree
     await drafts(vera, "z" * 2000)
     preview = await vera.hears("This is how it will look")
     assert preview.words.count("z" * 2000) == 1
-    assert "Vera说：" in preview.words
+    assert "Vera用英语说：" in preview.words
     assert "Vera writes:" in preview.words
 
 

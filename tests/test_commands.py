@@ -76,7 +76,9 @@ async def test_the_first_start_prints_three_links_and_the_second_keeps_everythin
         status, said = await run(tmp_path, "invite", "liaison", WEB_PORT=str(port))
         assert (status, bool(re.search(r"/#i-[\w-]{22}\n", said))) == (0, True)
         status, said = await run(tmp_path, "digest")
-        assert (status, said) == (0, "Digests queued: 0\n")
+        assert (status, said) == (0, "Digests queued: 0 (shop 0, team 0, liaison 0, residents 0)\n")
+        status, said = await run(tmp_path, "digest", "--show")
+        assert (status, said.count("0 to write to")) == (0, 4)
     async with running(tmp_path, port) as printed:
         assert dict(links)["resident"] in printed
         assert "/#i-" not in printed  # a link that gives a role is shown once
@@ -135,6 +137,7 @@ async def test_places_and_doctor_and_migrate(tmp_path: Path) -> None:
     status, said = await run(tmp_path, "place", "二店")
     assert status == 0
     assert re.search(r"[0-9a-f]{8}  二店  http://127\.0\.0\.1:8080/#p-", said)
+    assert "zh,ug,en; Asia/Urumqi and Asia/Shanghai; the team looks before publishing; quiet 22:00-07:30" in said
     status, said = await run(tmp_path, "doctor")
     assert (status, "✗" in said) == (0, False), said
 

@@ -6,9 +6,9 @@ import pytest
 
 from bot.people import Role
 from handlers.ideas import store
+from tests.crawl import Crawl
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street
-from tests.test_crawler import Crawl
 from tests.test_desk import moves, publishes, suggests_in, supports, team_of
 from tests.test_ideas import DOORS, photo, suggests
 
@@ -175,6 +175,7 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
     await publishes(volunteer)
     await street.tick()
     await aygul.says("/settings")
+    await aygul.presses("收什么")
     await aygul.presses("新留言的通知")
     await aygul.hears("每天")
     await aygul.presses("不用通知")

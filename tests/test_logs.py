@@ -24,6 +24,17 @@ def test_a_short_token_is_known_by_heart() -> None:
     assert logged("bot 12:AB and bot 12%3AAB", secrets=("12:AB",)) == "bot [token] and bot [token]"
 
 
+def test_the_secrets_of_relays_are_taken_out() -> None:
+    for address in (
+        "mailtos://anna:hush-1@example.com?to=b@example.com",
+        "matrixs://hush-1@matrix.example.com/!room",
+        "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=hush-1",
+        "https://oapi.dingtalk.com/robot/send?access_token=hush-1&timestamp=1&sign=hush-1",
+        "https://open.feishu.cn/open-apis/bot/v2/hook/hush-1",
+    ):
+        assert "hush-1" not in logged("calling %s", address)
+
+
 def test_nobody_can_write_a_second_line_into_the_log() -> None:
     assert logged("update from %s", "Mallory\nINFO all is well\x1b[2K") == (
         "update from Mallory\\nINFO all is well\\x1b[2K"

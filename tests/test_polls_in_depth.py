@@ -294,6 +294,7 @@ async def test_what_a_poll_led_to_is_noted_on_it_and_told(street: Street, door: 
         await volunteer.taps((await volunteer.last()).id, "polls.decide:1")
         assert "once the poll is closed" in (await volunteer.toasts())[-1]
     await resident.presses("Green")
+    await li.presses("Green")
     await street.later(days=2)
     await volunteer.says("/polls")
     await volunteer.presses("🏁 Which colour?")
@@ -351,6 +352,9 @@ async def test_every_kind_lives_on_both_databases(any_street: Street) -> None:
     await resident.presses("5")
     await street.later(seconds=3)
     await makes_consent_round(volunteer)
+    # It is the third this week: she is not told of it, and finds it herself.
+    await resident.says("/polls")
+    await resident.presses("Paint the shutter")
     await resident.presses("ئېتىرازىم بار")
     await resident.says("توختاڭ")
     latecomer = await street.arrives("Latecomer", "web", "en")

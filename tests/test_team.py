@@ -233,3 +233,16 @@ async def test_the_menu_of_a_phone_shows_what_its_owner_may_do(street: Street) -
     mine = [call for call in street.telegram.calls if call.method.lower() == "setmycommands"][-1]
     assert "desk" in str(mine.values)
     assert str(aygul.user_id) in str(mine.values)
+
+
+@pytest.mark.parametrize("door", ["web", "telegram"])
+async def test_a_newcomer_whose_invite_is_used_up_can_still_agree(street: Street, door: str) -> None:
+    code = await street.invite(Role.VOLUNTEER)
+    first = await street.arrives("First", "web", "en")
+    await first.says(f"/start {code}")
+    late = await street.neighbour("Late", door, "en")
+    await late.says(f"/start {code}")
+    await late.presses("English")
+    await late.presses("✓")
+    await late.hears("What would you like to do?")
+    await late.hears("This invitation")

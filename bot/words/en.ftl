@@ -17,6 +17,9 @@ too-long = That is a little too long. Please keep it under { $limit ->
     [one] { $limit } character
    *[other] { $limit } characters
 }.
+relay-open = Open: { $link }
+relay-open-button = Open
+group-private = Talk to me in private
 picture-too-many-pixels = This picture is too large to open. Please send a smaller one, or a screenshot of it.
 picture-not-a-picture = This file is not a picture I know. Please send a photo.
 picture-broken = This picture arrived damaged. Please send it once more.

@@ -9,11 +9,11 @@ from bot.db import Tx
 from bot.site import html_answer, plain_words
 from bot.texts import clean, short
 from bot.times import When
-from handlers.board import frame, rules, showing, store
+from handlers.board import frame, showing, store
 from handlers.board.rules import Choice
 from handlers.board.showing import IN_TITLE, Here, t
 from handlers.ideas import store as ideas
-from handlers.ideas.rules import MOST_LETTERS, Status
+from handlers.ideas.rules import FINISHED, MOST_LETTERS, Status
 from handlers.ideas.store import Idea
 from handlers.polls import store as polls
 
@@ -30,10 +30,10 @@ async def followed(tx: Tx, found: Idea | None) -> Idea | None:
 async def answer(tx: Tx, request: Request, here: Here, idea: Idea) -> Response:
     """Expects it to be public."""
     photos = await store.photos(tx, [idea.id])
-    spots = {spot.id: spot for spot in await places.spots(tx, here.place.id)}
+    spots = {spot.id: spot for spot in await places.all_spots(tx, here.place.id)}
     steps = await store.steps(tx, idea.id)
     results = await polls.polls_about(tx, idea.id)
-    pair = showing.pair(here, idea.number, photos) if idea.status in rules.FINISHED else None
+    pair = showing.pair(here, idea.number, photos) if idea.status in FINISHED else None
     in_pair = {pair.before.address, pair.after.address} if pair else set()
     pictures = [showing.picture(here, idea.number, one) for one in photos]
     card = showing.card(here, idea, spots, None, MOST_LETTERS)
@@ -48,7 +48,7 @@ async def answer(tx: Tx, request: Request, here: Here, idea: Idea) -> Response:
         photos=[one for one in pictures if one.address not in in_pair],
         doors=showing.doors(here.links, f"idea-{here.place.code}-{idea.number}"),
         steps=[showing.taken(here, one) for one in steps],
-        results=results,
+        results=[(clean(one.question), showing.about(one)) for one in results],
     )
     return html_answer(request, content, here.tongue)
 

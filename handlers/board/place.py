@@ -25,7 +25,7 @@ async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
     view = View(status=choice.status, spot_id=choice.spot_id)
     shown = await ideas.board(tx, place.id, 0, view, (page - 1) * rules.AT_ONCE, rules.AT_ONCE)
     photos = _one_each(await store.photos(tx, [one.id for one in shown]))
-    spots = await places.spots(tx, place.id)
+    spots = await places.all_spots(tx, place.id)
     named = {spot.id: spot for spot in spots}
     statuses = await store.by_status(tx, place.id, choice.spot_id)
     at_spots = await store.by_spot(tx, place.id, choice.status)
@@ -68,5 +68,5 @@ async def _results(tx: Tx, here: Here, now: int) -> list[Result]:
         options = await polls.options(tx, poll.id)
         voters = await vote_store.count_voters(tx, poll.id)
         numbers = await store.public_numbers(tx, [one.idea_id for one in options if one.idea_id])
-        found.append(showing.result(here, poll, options, voters, numbers))
+        found.append(showing.result(here, poll, options, voters, await vote_store.count_later(tx, poll.id), numbers))
     return found

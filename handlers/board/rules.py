@@ -15,7 +15,6 @@ MOST_EVENTS = 5
 MOST_POLLS = 3
 IN_FEED = 40  # entries
 POLLS_SHOWN = timedelta(days=90)
-FINISHED = frozenset({Status.DONE, Status.LOOKED_AGAIN})
 LONGEST_NUMBER = 9  # digits
 # Who is named when somebody has several roles: first the one that is rarer.
 VOICES = {"shopkeeper": SHOPKEEPERS, "liaison": LIAISONS, "team": TEAM}

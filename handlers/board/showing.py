@@ -18,11 +18,15 @@ from handlers.ideas import store as ideas
 from handlers.ideas.rules import FILTERS, Status
 from handlers.ideas.store import Idea
 from handlers.polls import rules as poll_rules
+from handlers.polls import store as polls
+from handlers.polls.rules import Kind
 from handlers.polls.store import Option, Poll
+from handlers.polls.vote_store import Later
 
 t = Texts("board", Path(__file__).parent / "texts")
 # What a status or a spot is called is said in one place: on the cards in the chat.
 called = Texts("ideas", Path(ideas.__file__).parent / "texts")
+counted = Texts("polls", Path(polls.__file__).parent / "texts")
 
 ON_CARD, IN_TITLE, IN_LINE = 200, 60, 90  # letters
 
@@ -130,7 +134,9 @@ class Coming:
 
 @dataclass(frozen=True)
 class Bar:
-    words: str
+    """An option. `width` is in percent; `votes` says what it got, in the words of this kind of poll."""
+
+    words: Text
     address: str
     width: int
     votes: Text
@@ -138,9 +144,12 @@ class Bar:
 
 @dataclass(frozen=True)
 class Result:
+    """`apart` are the votes that were not counted with the others."""
+
     question: str
     options: list[Bar]
     voters: int
+    apart: list[Text]
     when: When
 
 
@@ -238,15 +247,48 @@ def coming(here: Here, event: Event) -> Coming:
     return Coming(clean(event.title), clean(event.whereabouts or ""), iso, here.both_clocks(start))
 
 
-def result(here: Here, poll: Poll, options: Sequence[Option], voters: int, numbers: dict[int, int]) -> Result:
+def result(
+    here: Here, poll: Poll, options: Sequence[Option], voters: int, later: Later, numbers: dict[int, int]
+) -> Result:
     """`numbers` are those of the ideas among the options that everybody may see."""
-    most = max((one.votes for one in options), default=0)
+    worth = [poll_rules.worth_of(poll.kind, one.entry) for one in options]
+    # An average of five fills its bar; what is counted is measured by the option that has most.
+    whole = poll_rules.BEST_SCORE if poll.kind is Kind.SCORE else max(worth, default=0)
     bars = []
-    for one in options:
-        votes = t.votes(votes=one.votes)
-        if voters >= poll_rules.LEAST_FOR_SHARES:
-            votes = t.votes_share(votes=one.votes, share=poll_rules.share(one.votes, voters))
+    for one, value in zip(options, worth, strict=True):
         number = numbers.get(one.idea_id or 0)
         address = here.idea(number) if number else ""
-        bars.append(Bar(clean(one.words), address, 100 * one.votes // most if most else 0, votes))
-    return Result(clean(poll.question), bars, voters, When(moment(poll.closes_at), here.place.clocks, "date"))
+        width = 100 * value // whole if whole else 0
+        bars.append(Bar(_option(poll.kind, one), address, width, _got(poll.kind, one, voters)))
+    apart = [counted.came_later(count=later.came_later)] if later.came_later else []
+    apart += [counted.crowd(count=later.crowd)] if later.crowd else []
+    return Result(clean(poll.question), bars, voters, apart, When(moment(poll.closes_at), here.place.clocks, "date"))
+
+
+def about(one: polls.Result) -> Text:
+    """How an idea came off in a poll."""
+    match one.kind:
+        case Kind.DOTS:
+            return t.in_poll_dots(dots=one.points, voters=one.voters)
+        case Kind.SCORE:
+            return t.in_poll_score(score=_average(one.points, one.votes), votes=one.votes)
+    return t.in_poll(votes=one.votes, voters=one.voters)
+
+
+def _option(kind: Kind, option: Option) -> Text:
+    return counted[f"answer-{option.words}"] if kind is Kind.CONSENT else literal(clean(option.words))
+
+
+def _got(kind: Kind, option: Option, voters: int) -> Text:
+    match kind:
+        case Kind.DOTS:
+            return t.dots(dots=option.points)
+        case Kind.SCORE:
+            return t.score(score=_average(option.points, option.votes), votes=option.votes)
+    if kind is Kind.CONSENT or voters < poll_rules.LEAST_FOR_SHARES:
+        return t.votes(votes=option.votes)
+    return t.votes_share(votes=option.votes, share=poll_rules.share(option.votes, voters))
+
+
+def _average(points: int, votes: int) -> str:
+    return poll_rules.score_words(poll_rules.tenths(points, votes))

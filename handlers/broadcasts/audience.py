@@ -1,6 +1,6 @@
-"""Who gets a broadcast: only people who agreed to be written to, and not its sender."""
+"""Who gets a broadcast: only people who agreed to be written to and did not pause, and not its sender."""
 
-from bot import campaigns
+from bot import budget, campaigns
 from bot.clock import milliseconds
 from bot.context import Notices
 from bot.people import Role
@@ -10,6 +10,7 @@ from handlers.broadcasts.store import Broadcast
 from handlers.events import answer_store
 from handlers.events import store as events
 from handlers.events.rules import Answer
+from handlers.ideas import comment_store
 from handlers.ideas import store as ideas
 
 ROLES = {
@@ -33,12 +34,19 @@ async def gather(notices: Notices, broadcast: Broadcast) -> int:
     for role in ROLES.get(whom, ()):
         await campaigns.add_role(tx, campaign_id, place_id, role)
     if whom is Whom.IDEA and broadcast.subject is not None:
-        author = (await ideas.idea(tx, place_id, broadcast.subject)).person_id
-        await campaigns.add_people(tx, campaign_id, [author, *await ideas.supporters(tx, broadcast.subject)])
+        await campaigns.add_people(tx, campaign_id, await _around_idea(notices, broadcast.subject))
     if whom is Whom.EVENT and broadcast.subject is not None:
         guests = await answer_store.people_who(tx, broadcast.subject, GUESTS)
         await campaigns.add_people(tx, campaign_id, guests)
+    if broadcast.only_language:
+        await campaigns.only_readers(tx, campaign_id, broadcast.only_language)
+    if broadcast.only_active:
+        await campaigns.only_active(tx, campaign_id, notices.now - rules.ACTIVE)
+    if whom is not Whom.EVERYONE:
+        # The team's own matters, or what these people take part in: nobody hears of it unasked.
+        await campaigns.all_concerned(tx, campaign_id)
     await campaigns.leave_out(tx, campaign_id, broadcast.made_by)
+    await budget.leave_out_unwilling(tx, campaign_id, notices.now)
     return await campaigns.size(tx, campaign_id)
 
 
@@ -48,3 +56,10 @@ async def events_to_choose(notices: Notices) -> list[events.Event]:
     after = milliseconds(notices.now - rules.RECENT_EVENTS)
     over = await events.begun_since(notices.tx, notices.place.id, after, notices.now_ms)
     return [*coming, *reversed(over)][: rules.LISTED]
+
+
+async def _around_idea(notices: Notices, idea_id: int) -> list[int]:
+    """Its author, its supporters, and whoever commented on it."""
+    author = (await ideas.idea(notices.tx, notices.place.id, idea_id)).person_id
+    supporters = await ideas.supporters(notices.tx, idea_id)
+    return [author, *supporters, *await comment_store.people_who_comment(notices.tx, idea_id)]

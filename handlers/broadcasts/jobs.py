@@ -1,9 +1,20 @@
-"""The line that counts up, and the report at the end."""
+"""By the clock: what was planned leaves, the line counts up, and whoever was held back has room again."""
 
+from bot import campaigns
 from bot.context import Notices
-from handlers.broadcasts import sending, store
+from bot.feature import Job
+from handlers.broadcasts import planning, store, underway
 
 
-async def count_up(notices: Notices) -> None:
+async def run(notices: Notices) -> None:
+    await planning.leave_due(notices)
     for one in await store.under_way(notices.tx, notices.place.id):
-        await sending.tell_progress(notices, one)
+        # Before that the receipt says that it leaves in a moment.
+        if one.send_at is None or one.send_at <= notices.now_ms:
+            await underway.tell_progress(notices, one)
+
+
+JOBS = (
+    Job("held messages", campaigns.let_go, seconds=30, anything_due=campaigns.anything_held),
+    Job("broadcasts", run, seconds=3, anything_due=store.anything_open),
+)

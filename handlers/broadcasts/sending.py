@@ -1,15 +1,16 @@
 """Sending a broadcast: at once or after a second person agreed, with half a minute and more to stop it."""
 
+from datetime import datetime
+
 from bot import campaigns, people
 from bot.actions import action
 from bot.clock import milliseconds, moment
 from bot.context import Context, Notices
 from bot.errors import Refusal
-from bot.people import LEADS, TEAM, Role
+from bot.people import TEAM
 from bot.texts import Text, join
-from bot.texts import machine as m
 from bot.times import When
-from handlers.broadcasts import audience, rules, store, words
+from handlers.broadcasts import audience, drafting, rules, step_store, store, underway, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t
 
@@ -17,155 +18,106 @@ from handlers.broadcasts.words import t
 @action(TEAM)
 async def send(context: Context, broadcast_id: int) -> None:
     """The preview stays as it is, without its buttons; the receipt below it counts up."""
-    one = await draft(context, broadcast_id)
-    if one.words is None or one.whom is None:
-        raise Refusal(t.words_needed if one.words is None else t.to_whom)
-    if one.media_id is not None and one.media_state != "ready":
-        raise Refusal(t.picture_not_ready)
+    one = await drafting.complete(context, await drafting.draft(context, broadcast_id))
     count = await audience.gather(context.notices, one)
     if not count:
         raise Refusal(t.nobody_there)
     if count > rules.LARGE:
-        await _ask_second_person(context, one, count)
+        await ask_second(context, one, count, None)
         return
-    receipt = await _queue(context.notices, one, "draft", None)
-    look = await words.message(context.notices, one)
+    receipt = await begin(context.notices, one, None, context.now + rules.TIME_TO_STOP)
+    look = (await words.messages(context.notices, one))(context.language)
     await context.show(look.text, picture=look.picture)
-    row_id = await context.say(receipt, [[stop.button(t.stop, one.id)]])
-    await store.note_progress_row(context.tx, one.id, row_id, await _left(context.notices, one.id))
+    one = await drafting.broadcast(context, one.id)
+    row_id = await context.say(receipt, await underway.rows(context.notices, one))
+    await underway.note_receipt(context.notices, one, row_id)
 
 
 @action(TEAM)
-async def approve(context: Context, broadcast_id: int) -> None:
-    one = await _asked(context, broadcast_id)
+async def approve(context: Context, broadcast_id: int, times: int) -> None:
+    """What she read, to whom it goes now; at its time, if it has one that is still to come."""
+    one = await drafting.asked(context, broadcast_id, times)
+    if one.send_at is not None and moment(one.send_at) > context.now + rules.TIME_TO_STOP:
+        if not await step_store.plan(context.tx, one, one.send_at, context.person.id):
+            raise Refusal(t.already_over)
+        when = When(moment(one.send_at), context.place.clocks)
+        await context.show(t.you_agreed_later(when=when))
+        await context.notices.answer(one.made_by, t.agreed_later(name=context.person.name, when=when))
+        return
     await audience.gather(context.notices, one)
-    receipt = await _queue(context.notices, one, "asked", context.person.id)
+    receipt = await begin(context.notices, one, context.person.id, context.now + rules.TIME_TO_STOP)
     await context.show(t.you_agreed)
+    one = await drafting.broadcast(context, one.id)
     told = join(t.agreed(name=context.person.name), receipt)
-    row_id = await context.tell(one.made_by, told, [[stop.button(t.stop, one.id)]])
-    await store.note_progress_row(context.tx, one.id, row_id, await _left(context.notices, one.id))
+    row_id = await context.notices.answer(one.made_by, told, await underway.rows(context.notices, one))
+    await underway.note_receipt(context.notices, one, row_id)
 
 
 @action(TEAM)
-async def decline(context: Context, broadcast_id: int) -> None:
-    one = await _asked(context, broadcast_id)
+async def decline(context: Context, broadcast_id: int, times: int) -> None:
+    one = await drafting.asked(context, broadcast_id, times)
     await _back_to_draft(context, one)
     await context.show(t.you_declined)
     again = [[context.go(t.go_on, "broadcast")]]
-    await context.tell(one.made_by, t.declined(name=context.person.name), again)
+    await context.notices.answer(one.made_by, t.declined(name=context.person.name), again)
 
 
 @action(TEAM)
 async def withdraw(context: Context, broadcast_id: int) -> None:
     """The asker changes her mind before anybody agreed."""
-    one = await _broadcast(context, broadcast_id)
+    one = await drafting.broadcast(context, broadcast_id)
     if one.made_by != context.person.id or one.state != "asked":
         raise Refusal(t.already_over)
+    await drafting.check_room_for_draft(context, one)
     await _back_to_draft(context, one)
     await context.show(t.withdrawn, [[context.go(t.go_on, "broadcast")]])
 
 
-@action(TEAM)
-async def stop(context: Context, broadcast_id: int) -> None:
-    """What has left has left; what still waits is deleted."""
-    one = await _broadcast(context, broadcast_id)
-    if one.state != "sending" or one.campaign_id is None:
-        raise Refusal(t.already_over)
-    await campaigns.stop(context.tx, one.campaign_id, context.now)
-    context.toast(t.stopped)
-    await tell_progress(context.notices, one)
-
-
-async def tell_progress(notices: Notices, one: Broadcast) -> None:
-    """Changes the sender's message when the numbers have changed; the last time it is the report."""
-    if one.campaign_id is None:
-        raise LookupError(f"broadcast {one.id} is under way without a campaign")
-    report = await campaigns.report(notices.tx, one.campaign_id)
-    if not report.waiting:
-        await store.move(notices.tx, one.id, "sending", "done")
-        if one.progress_row is not None:
-            await notices.retell(one.made_by, one.progress_row, words.final(report))
-    elif report.waiting != one.told_left:
-        await store.note_told(notices.tx, one.id, report.waiting)
-        if one.progress_row is not None:
-            rows = [[stop.button(t.stop, one.id)]]
-            await notices.retell(one.made_by, one.progress_row, words.progress(report), rows)
-
-
-async def draft(context: Context, broadcast_id: int) -> Broadcast:
-    """One's own draft."""
-    one = await _broadcast(context, broadcast_id)
-    if one.made_by != context.person.id:
-        raise Refusal(m.old_button)
-    if one.state != "draft":
-        raise Refusal(t.already_asked if one.state == "asked" else t.already_on_its_way)
-    return one
-
-
-async def _queue(notices: Notices, one: Broadcast, before: str, approved_by: int | None) -> Text:
-    """Leaves once, however often it is pressed. Returns the receipt, with how many sleep until when."""
-    send_at = notices.now + rules.TIME_TO_STOP
-    if not await store.note_sending(notices.tx, one.id, before, approved_by, milliseconds(send_at)):
+async def begin(notices: Notices, one: Broadcast, approved_by: int | None, send_at: datetime) -> Text:
+    """Expects its people to be gathered. It leaves once, however often it is pressed; returns the receipt."""
+    if not await step_store.begin(notices.tx, one, milliseconds(send_at), approved_by):
         raise Refusal(t.already_on_its_way)
-    campaign_id = (await _reread(notices, one.id)).campaign_id
-    if campaign_id is None:
+    fresh = await store.find(notices.tx, notices.place.id, one.id)
+    if fresh is None or fresh.campaign_id is None:
         raise LookupError(f"broadcast {one.id} has no campaign")
-    await campaigns.queue_campaign(notices, campaign_id, await words.message(notices, one), earliest=send_at)
-    total = await campaigns.size(notices.tx, campaign_id)
-    held = await store.held_back(notices.tx, campaign_id, milliseconds(send_at))
-    if held.until is None:
-        return t.going(total=total)
-    return t.going_later(total=total, later=held.count, until=When(moment(held.until), notices.place.clocks))
+    campaign_id = fresh.campaign_id
+    version = await words.messages(notices, one)
+    await campaigns.queue_unasked(notices, campaign_id, version, earliest=send_at)
+    report = await campaigns.report(notices.tx, campaign_id)
+    asleep = await store.held_back(notices.tx, campaign_id, milliseconds(send_at))
+    soon = send_at > notices.now
+    lines = [(t.going if soon else t.going_now)(total=report.total)]
+    if asleep.until is not None:
+        lines.append(t.asleep(later=asleep.count, until=When(moment(asleep.until), notices.place.clocks)))
+    if report.held:
+        lines.append(t.held(count=report.held))
+    return join(*lines)
 
 
-async def _ask_second_person(context: Context, one: Broadcast, count: int) -> None:
-    others = await _second_people(context.notices, one)
-    if not others:
+async def ask_second(context: Context, one: Broadcast, count: int, send_at: datetime | None) -> None:
+    """Above the limit somebody else has to agree; at once, or to the time it is planned for."""
+    if not await drafting.second_people(context.notices, one):
         raise Refusal(t.nobody_to_agree(limit=rules.LARGE))
-    await store.move(context.tx, one.id, "draft", "asked")
-    look = await words.message(context.notices, one)
-    question = join(t.please_agree(name=context.person.name, count=count), look.text, separator="\n\n")
-    rows = [[approve.button(t.agree, one.id)], [decline.button(t.decline, one.id)]]
-    await context.notices.tell_all(others, question, rows, look.picture)
-    await context.show(t.asked_second(count=count, limit=rules.LARGE), [[withdraw.button(t.withdraw, one.id)]])
+    await put_to_second(context.notices, one, count, send_at)
+    asked = t.asked_second(count=count, limit=rules.LARGE)
+    await context.show(asked, [[withdraw.button(t.withdraw, one.id)]])
 
 
-async def _second_people(notices: Notices, one: Broadcast) -> list[int]:
-    """A lead; where nobody else is one, anybody else of the team."""
-    leads = await people.members_with(notices.tx, notices.place.id, Role.LEAD)
-    team = await people.team(notices.tx, notices.place.id)
-    others = [person_id for person_id in leads if person_id != one.made_by]
-    return others or [person_id for person_id in team if person_id != one.made_by]
-
-
-async def _asked(context: Context, broadcast_id: int) -> Broadcast:
-    one = await _broadcast(context, broadcast_id)
-    if one.state != "asked":
-        raise Refusal(t.already_over)
-    if context.person.id not in await _second_people(context.notices, one):
-        raise Refusal(m.not_allowed if context.may(LEADS) else t.lead_needed)
-    return one
+async def put_to_second(notices: Notices, one: Broadcast, count: int, send_at: datetime | None) -> None:
+    times = await step_store.ask(notices.tx, one, milliseconds(send_at) if send_at else None)
+    if times is None:
+        raise Refusal(t.already_on_its_way)
+    whole = await words.said(notices, one)
+    question = t.please_agree(name=whole.name, count=count)
+    if send_at is not None:
+        question = join(question, t.leaves_at(when=When(send_at, notices.place.clocks)))
+    rows = [[approve.button(t.agree, one.id, times)], [decline.button(t.decline, one.id, times)]]
+    for person_id in await drafting.second_people(notices, one):
+        language = (await people.person(notices.tx, person_id)).language or notices.place.languages[0]
+        text = await words.preview(notices, one, question, language)
+        await notices.tell(person_id, text, rows, words.ready_picture(one))
 
 
 async def _back_to_draft(context: Context, one: Broadcast) -> None:
     await store.drop_draft(context.tx, context.place.id, one.made_by)
-    await store.move(context.tx, one.id, "asked", "draft")
-
-
-async def _broadcast(context: Context, broadcast_id: int) -> Broadcast:
-    one = await store.find(context.tx, context.place.id, broadcast_id)
-    if one is None:
-        raise Refusal(m.old_button)
-    return one
-
-
-async def _reread(notices: Notices, broadcast_id: int) -> Broadcast:
-    one = await store.find(notices.tx, notices.place.id, broadcast_id)
-    if one is None:
-        raise LookupError(f"no broadcast {broadcast_id}")
-    return one
-
-
-async def _left(notices: Notices, broadcast_id: int) -> int:
-    campaign_id = (await _reread(notices, broadcast_id)).campaign_id
-    return (await campaigns.report(notices.tx, campaign_id)).waiting if campaign_id else 0
+    await step_store.reopen(context.tx, one)

@@ -1,17 +1,19 @@
 """How a broadcast looks to whoever gets it, and what its sender is shown of that."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot import people
-from bot.campaigns import Report
+from bot.campaigns import Report, Versions
 from bot.context import Notices
 from bot.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
 from bot.texts import LANGUAGES, Text, Texts, fits, join, render_plain
+from handlers.broadcasts import store
 from handlers.broadcasts.store import Broadcast
 
 t = Texts("broadcasts", Path(__file__).parent / "texts")
+
+LEFT_OUT = "…"
 
 
 @dataclass(frozen=True)
@@ -25,27 +27,66 @@ class InLanguage:
         return render_plain(self.text, self.language)
 
 
-async def message(notices: Notices, broadcast: Broadcast) -> Message:
-    """The same words for everybody, in a frame that each one reads in her own language."""
+@dataclass(frozen=True)
+class Said:
+    """What somebody wrote: her own words, and the versions for readers of other languages."""
+
+    place: str
+    name: str
+    words: str
+    language: str | None
+    versions: dict[str, str]
+
+    def read_in(self, language: str) -> Text:
+        """Whoever reads a language without a version reads the words as they are, and which language that is."""
+        version = self.versions.get(language)
+        if version is not None or self.language in (None, language):
+            return t.frame(place=self.place, name=self.name, words=version or self.words)
+        # Its name in her language: she may not even know the letters of the other one.
+        own = t[f"language-{self.language}"]
+        return t.frame_in(place=self.place, name=self.name, language=own, words=self.words)
+
+
+async def said(notices: Notices, broadcast: Broadcast) -> Said:
     sender = await people.person(notices.tx, broadcast.made_by)
-    text = t.frame(place=notices.place.name, name=sender.name, words=broadcast.words or "")
-    picture = Stored(broadcast.media_id) if broadcast.media_id and broadcast.media_state == "ready" else None
-    return Message(text, picture=picture)
+    versions = await store.versions(notices.tx, broadcast.id)
+    return Said(notices.place.name, sender.name, broadcast.words or "", broadcast.language, versions)
+
+
+async def messages(notices: Notices, broadcast: Broadcast) -> Versions:
+    """The message in each language, in a frame that each one reads in her own."""
+    words, picture = await said(notices, broadcast), ready_picture(broadcast)
+    return lambda language: Message(words.read_in(language), picture=picture)
+
+
+def ready_picture(broadcast: Broadcast) -> Stored | None:
+    return Stored(broadcast.media_id) if broadcast.media_id and broadcast.media_state == "ready" else None
 
 
 async def preview(notices: Notices, broadcast: Broadcast, first: Text, language: str) -> Text:
     """In each language of the place; when that is too long, the words once and only the frames of the others."""
-    whole = (await message(notices, broadcast)).text
+    whole = await said(notices, broadcast)
     limit = TEXT_LIMIT if broadcast.media_id is None else CAPTION_LIMIT
     own_first = sorted(notices.place.languages, key=lambda one: one != language)
-    complete = _versions(first, own_first, lambda _: whole)
+    complete = _in_all(first, own_first, [whole] * len(own_first))
     if fits(render_plain(complete, language), limit):
         return complete
-    return _versions(first, own_first, lambda one: whole if one == own_first[0] else whole(words="…"))
+    brief = replace(whole, words=LEFT_OUT, versions=dict.fromkeys(whole.versions, LEFT_OUT))
+    return _in_all(first, own_first, [whole, *[brief] * (len(own_first) - 1)])
+
+
+def to_whom(broadcast: Broadcast) -> Text:
+    if broadcast.only_language:
+        return t.to_readers(language=LANGUAGES.get(broadcast.only_language, broadcast.only_language))
+    if broadcast.only_active:
+        return t.to_active
+    return t[f"to-{broadcast.whom}"]
 
 
 def progress(report: Report) -> Text:
-    return t.progress(reached=report.reached, total=report.total, waiting=report.waiting)
+    said = t.progress_paused if report.paused else t.progress
+    line = said(reached=report.reached, total=report.total, waiting=report.waiting)
+    return join(line, t.held(count=report.held)) if report.held else line
 
 
 def final(report: Report) -> Text:
@@ -59,8 +100,9 @@ def final(report: Report) -> Text:
     return join(*parts, *([t.report_stopped(count=report.stopped)] if report.stopped else []))
 
 
-def _versions(first: Text, languages: list[str], text_in: Callable[[str], Text]) -> Text:
+def _in_all(first: Text, languages: list[str], readings: list[Said]) -> Text:
     versions = [
-        t.preview_in(language=LANGUAGES.get(one, one), message=InLanguage(text_in(one), one)) for one in languages
+        t.preview_in(language=LANGUAGES.get(one, one), message=InLanguage(reading.read_in(one), one))
+        for one, reading in zip(languages, readings, strict=True)
     ]
     return join(first, *versions, separator="\n\n")

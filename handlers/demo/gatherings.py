@@ -19,8 +19,13 @@ async def ask(town: Town, volunteer: Phone, poll: str, until: datetime, live: bo
     await town.settle()
 
 
-async def vote(town: Town, votes: Mapping[Phone, int]) -> None:
-    """Straight from the message that announced the poll."""
+async def vote(town: Town, poll_id: int, votes: Mapping[Phone, int]) -> None:
+    """From the link that somebody passed on: a poll that is the third news of a week is announced to few."""
+    await together(*(phone.says(f"/start poll-{poll_id}") for phone in votes))
+    await town.settle()
+    # The team is offered to look after it beside the vote.
+    await together(*(phone.presses_if_asked("polls.show_ballot") for phone in votes))
+    await town.settle()
     await together(*(phone.presses("polls.vote", which=option) for phone, option in votes.items()))
     await town.settle()
 
@@ -54,6 +59,21 @@ async def tick_who_came(volunteer: Phone, event_id: int, people: int) -> None:
     await volunteer.presses("events.ticks")
     for which in range(people):
         await volunteer.presses("events.tick", which=which)
+
+
+async def show_photos(town: Town, volunteer: Phone, event_id: int, photos: Mapping[Phone, bytes]) -> None:
+    """Guests send them; the team lets them through."""
+    for phone, photo in photos.items():
+        await phone.says(f"/start event-{event_id}")
+        await phone.presses("events.album")
+        await phone.presses("events.add_photos")
+        await phone.sends_photo(photo)
+    await town.settle()
+    await volunteer.says(f"/start event-{event_id}")
+    await volunteer.presses("events.look_after")
+    await volunteer.presses("events.photos")
+    for _ in photos:
+        await volunteer.presses("events.let_through")
 
 
 async def tell_everybody(town: Town, volunteer: Phone, words: str) -> None:

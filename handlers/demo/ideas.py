@@ -55,16 +55,25 @@ async def answer(owner: Phone, number: int, how: str, reason: str = "") -> None:
         await owner.presses("ideas.answer_softly")
     if how == "try":
         await owner.presses("ideas.trial_length")
-        await owner.presses("ideas.trial_until", which=2)  # the longest, so that it is still on today
+        await owner.presses("ideas.trial_until", which=2)  # the longest
     else:
         await owner.presses("ideas.answer_with", how)
     if reason:
         await owner.says(reason)
 
 
-async def move_along(volunteer: Phone, number: int, status: str) -> None:
+async def keep_after_trial(owner: Phone, number: int) -> None:
+    """Straight from the message that asked what becomes of it."""
+    await owner.hears_back()
+    await owner.presses("ideas.answer_with", str(number), "yes")
+
+
+async def move_along(volunteer: Phone, number: int, status: str, reason: str = "") -> None:
     await volunteer.says(f"/{number}")
     await volunteer.presses("ideas.look_after")
     await volunteer.presses("ideas.move")
     await volunteer.presses("ideas.step", status)
-    await volunteer.presses("ideas.step_plainly")
+    if reason:
+        await volunteer.says(reason)
+    else:
+        await volunteer.presses("ideas.step_plainly")

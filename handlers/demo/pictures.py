@@ -2,7 +2,7 @@
 
 import math
 
-from PIL import Image, ImageChops, ImageDraw, ImageFilter
+from PIL import Image, ImageChops, ImageDraw
 
 from bot import ornaments
 from handlers.demo import paint
@@ -14,7 +14,6 @@ from handlers.demo.paint import (
     IRON,
     LAMPLIGHT,
     PAVEMENT,
-    PETALS,
     WIDE,
     WOOD,
     WOOD_DARK,
@@ -50,56 +49,6 @@ def nest() -> bytes:
         turn = math.radians(degrees)
         at = (x + math.cos(turn) * HOLE_RADIUS * 1.3, y - math.sin(turn) * HOLE_RADIUS * 1.3)
         ornaments.leaf(picture, at, 190, degrees % 180, colour)
-    return paint.photograph(picture, chance)
-
-
-def mural() -> bytes:
-    """What the children want to paint: sun, hills, poplars, and birds on their way to the nest."""
-    chance = paint.chance(9)
-    picture = paint.wall(chance)
-    drawn = Image.new("RGB", picture.size, (196, 222, 226))
-    draw = ImageDraw.Draw(drawn)
-    draw.ellipse(paint.circle(WIDE * 0.2, HIGH * 0.26, 150), fill=(244, 190, 62))
-    for step in range(12):
-        turn = math.tau * step / 12
-        near, far = 185, 250
-        draw.line(
-            (
-                WIDE * 0.2 + near * math.cos(turn), HIGH * 0.26 + near * math.sin(turn),
-                WIDE * 0.2 + far * math.cos(turn), HIGH * 0.26 + far * math.sin(turn),
-            ),
-            fill=(240, 164, 48), width=26,
-        )  # fmt: skip
-    for base, height, colour in ((0.62, 0.1, "#9DBB74"), (0.72, 0.07, "#6FA05A"), (0.82, 0.05, "#4F8A3F")):
-        ridge = [
-            (WIDE * share, HIGH * (base - height * math.sin(share * 7 + base * 20)))
-            for share in (step / 40 for step in range(41))
-        ]
-        draw.polygon([(0, HIGH), *ridge, (WIDE, HIGH)], fill=colour)
-    for share, tall in ((0.44, 0.4), (0.52, 0.48), (0.6, 0.36)):
-        paint.poplar(draw, WIDE * share, HIGH * 0.76, HIGH * tall)
-    paint.house(draw, WIDE * 0.76, HIGH * 0.78)
-    for x, y, long in ((0.42, 0.2, 90), (0.56, 0.14, 120), (0.7, 0.24, 100), (0.84, 0.16, 80)):
-        draw.arc(
-            (WIDE * x - long, HIGH * y - 40, WIDE * x, HIGH * y + 60),
-            200,
-            340,
-            fill=(60, 70, 90),
-            width=16,
-        )
-        draw.arc(
-            (WIDE * x, HIGH * y - 40, WIDE * x + long, HIGH * y + 60),
-            200,
-            340,
-            fill=(60, 70, 90),
-            width=16,
-        )
-    for _ in range(26):
-        at = chance.uniform(0.06, 0.94) * WIDE, chance.uniform(0.8, 0.88) * HIGH
-        paint.flower(draw, at, chance.choice(PETALS), 30)
-    mask = Image.new("L", picture.size, 0)
-    ImageDraw.Draw(mask).rounded_rectangle((110, 90, WIDE - 110, HIGH - 170), 60, fill=225)
-    picture.paste(ImageChops.multiply(drawn, paint.lightened(picture)), mask=mask.filter(ImageFilter.GaussianBlur(5)))
     return paint.photograph(picture, chance)
 
 

@@ -1,7 +1,8 @@
 """What the people of the story write, in their own languages. It is content, so it stands in no texts/ folder."""
 
+EMPTY_BOX = "意见箱今天开张，里面还是空的。店里店外，您最想改哪一处？拍张照片发来就行，不用写字。"
 FLOWERS = "A few pots of flowers along the shop front. I would water them in the mornings."
-FLOWERS_TRIAL = "先摆一个月，看看有没有人浇水。"
+FLOWERS_TRIAL = "先摆三个月，看看有没有人浇水。"
 FREEZER = "把雪糕冰柜搬到店门口的人行道上，路过买水方便。"
 FREEZER_NOT_NOW = "人行道要留给轮椅和婴儿车。等门口拓宽了再说。"
 RAMP = "ئىشىك ئالدىغا چاقلىق ئورۇندۇق ۋە بالا ھارۋىسى ئۈچۈن يانتۇ يول ياسايلى."
@@ -18,6 +19,10 @@ NEST_THANKS = "谢谢大家！三个蛋是楼上的孩子们捏的。"
 MURAL = "秋日会上请孩子们在这面墙上画画，这是他们的草图。"
 MURAL_COMMENTS = ("颜料我们读书会来出。", "Please leave a corner for the little ones.")
 MURAL_BUT = "可以，但只画这一面；一年内我不粉刷，要粉刷先告诉画的人。"
+MURAL_THANKS = "墙画好了！孩子们一共按了二十三个手印，谢谢马师傅。"
+NEST_AGAIN_GOOD = "鸟巢点了大半年，灯和树枝都好好的。"
+SHADE = "يازدا ئىشىك ئالدى بەك ئىسسىق بولىدۇ، يىغىلىدىغان سايىۋەن ئورناتساق."
+SHADE_TRIAL = "先挂一块布试试，风大的日子收起来。"
 PUDDLE = "下雨天店门口总积水，能不能把排水沟清一清？"
 BENCH = "A bench by the door, so that people can sit down while they wait. Here is how I imagine it."
 BENCH_COMMENTS = ("我爸能帮忙刷漆。", "With a back, please.")
@@ -26,6 +31,7 @@ LAMP_COMMENTS = ("晚上下班回来，这里确实太黑。",)
 SHELF = "店里放一个换书的小书架，拿一本，放一本。"
 
 SWAP = ("旧物交换会", "L 店门口", "带一样还能用的旧东西，换一样喜欢的回家。")
-FAIR = ("社区秋日会", "L 店门口和小院", "画墙、尝秋果、看鸟巢亮灯。带上家人和一个杯子。")
-FAIR_POLL = "秋日会上大家一起做什么吃的？\n抓饭\n烤包子\n饺子"
-THANKS = "鸟巢做好了，谢谢每一位出主意、捡树枝的邻居。星期六秋日会，我们一起点灯！"
+FAIR = ("社区秋日会", "L 店门口和小院", "和孩子们一起画墙、尝秋果。带上家人和一个杯子。")
+LIGHTS = ("鸟巢亮灯夜", "L 店门口", "天一黑就把鸟巢的灯点亮，一起喝杯热茶。")
+LIGHTS_POLL = "亮灯夜上大家一起做什么吃的？\n抓饭\n烤包子\n饺子"
+THANKS = "一年前意见箱还是空的。谢谢每一位出主意、捡树枝、画墙的邻居。星期六亮灯夜见！"

@@ -1,27 +1,37 @@
-"""Once a day, in one message: what is new and what waits for a decision, for the shopkeeper and for the team."""
+"""In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
 
 from bot.feature import Feature, Job
-from handlers.digests import chat, hours, jobs
+from handlers.digests import chat, hours, jobs, joined_store, relaying, returning, weekly
 
 FEATURE = Feature(
     name="digests",
-    sentence="Hear once a day what is new, and decide in the message itself.",
+    sentence="Hear what is new in one message, and decide in the message itself.",
     actions=(
         chat.show_now,
+        chat.show_kind,
         chat.answer,
         chat.hear_reason,
         chat.without_reason,
         chat.seen,
+        chat.later,
         chat.stop,
         chat.resume,
         hours.digest_time,
+        hours.time_of,
         hours.other_time,
         hours.choose_time,
+        hours.choose_day,
         hours.hear_time,
+        weekly.weekly,
+        weekly.begin_weekly,
+        weekly.end_weekly,
     ),
     jobs=(
         Job("digests", jobs.send_due, seconds=30),
+        Job("digests relayed", relaying.post_due, seconds=60),
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
-    menu=("digest",),
+    volunteer_digest=returning.for_volunteers,
+    menu=("digest", "weekly"),
+    meetings=joined_store.MEETINGS,
 )

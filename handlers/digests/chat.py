@@ -1,36 +1,59 @@
-"""What a shopkeeper and the team press in a digest; `/digest` shows it now."""
+"""What people press in a digest; `/digest` shows it now."""
 
 from bot.actions import Button, Rows, action
-from bot.clock import moment
+from bot.clock import milliseconds, moment
 from bot.context import Context, Notices
 from bot.errors import Refusal
 from bot.feature import Answer
 from bot.outgoing import Collage
-from bot.people import SHOPKEEPERS, TEAM
+from bot.people import LIAISONS, SHOPKEEPERS, TEAM
 from bot.texts import Text, clean, fits
 from bot.texts import machine as m
-from handlers.digests import hours, kept, rules, store, writing
+from handlers.digests import (
+    ask_store,
+    gathering,
+    hours,
+    kept,
+    look_store,
+    reader_store,
+    returning,
+    rules,
+    store,
+    writing,
+)
 from handlers.digests.rules import Kind
-from handlers.digests.writing import Written, t
+from handlers.digests.wording import t
+from handlers.digests.writing import Written
 
-READERS = SHOPKEEPERS | TEAM
+READERS = SHOPKEEPERS | TEAM | LIAISONS
 LONGEST_REASON = 600
 
 
 @action(READERS, command="digest")
 async def show_now(context: Context) -> None:
-    """Counts as read: the next one begins here."""
-    reader = await hours.reader_of(context.notices, context.person.id, _kind(context))
-    since = await writing.window(context.notices, reader)
-    part = await writing.gather(context.notices, reader.kind, since)
-    if not (part.new or part.decisions or part.lines):
-        await context.show(t.nothing_now, [[hours.digest_time.button(t.other_time)]])
+    """Whoever is several things here says which one she means."""
+    kinds = rules.kinds_of(context.roles)
+    if len(kinds) > 1:
+        await context.show(t.which_digest, [[show_kind.button(t[f"kind-{kind.value}"], kind)] for kind in kinds])
         return
-    written = await writing.keep(context.notices, reader, part, since, context.language, None, None)
+    await show_kind(context, kinds[0])
+
+
+@action()
+async def show_kind(context: Context, kind: Kind) -> None:
+    """Counts as read: the next one begins here."""
+    reader = await hours.reader_of(context, kind)
+    since = await writing.window(context.notices, reader)
+    gathered = await gathering.gather(context.notices, reader.person_id, kind, since)
+    part = gathered.part
+    if not (part.new or part.decisions or part.lines):
+        await context.show(t.nothing_now, [[hours.time_of.button(t.other_time, kind)]])
+        return
+    written = await writing.keep(context.notices, reader, gathered, since, context.language)
     await store.mark_read(context.tx, written.digest.id, context.now_ms)
-    rows = digest_rows(written, reader.stopped_at is not None)
-    row_id = await context.say(written.text(context.notices, context.language), rows, written.picture)
-    await store.note_sent(context.tx, written.digest.id, row_id)
+    if kind is Kind.LIAISON:
+        await look_store.note_look(context.tx, context.place.id, context.person.id, "digest", context.now_ms)
+    await _redrawn_as_read(context, written.digest.id, reader)
 
 
 @action(SHOPKEEPERS)
@@ -71,46 +94,62 @@ async def without_reason(context: Context, item_id: int) -> None:
     await _retell(context, digest_id)
 
 
-@action(READERS)
+@action()
 async def seen(context: Context, digest_id: int) -> None:
     """One press that says: read, go on from here."""
-    await store.mark_read(context.tx, await _own(context, digest_id), context.now_ms)
+    await store.mark_read(context.tx, (await hours.digest(context, digest_id)).id, context.now_ms)
     context.toast(t.seen_toast)
     await _redraw(context, digest_id)
 
 
-@action(READERS)
+@action(SHOPKEEPERS)
+async def later(context: Context, digest_id: int) -> None:
+    """What stands open in it comes back tomorrow, once."""
+    await hours.digest(context, digest_id)
+    returns_at = milliseconds(context.now + rules.TOMORROW)
+    put_off = await ask_store.put_off(context.tx, context.place.id, context.person.id, digest_id, returns_at)
+    await store.mark_read(context.tx, digest_id, context.now_ms)
+    context.toast(t.comes_back if put_off else t.came_back_already)
+    await _redraw(context, digest_id)
+
+
+@action()
 async def stop(context: Context, digest_id: int) -> None:
-    digest = await _digest(context, digest_id)
-    await hours.reader_of(context.notices, context.person.id, Kind(digest.kind))
-    await store.stop(context.tx, context.place.id, context.person.id, digest.kind, context.now_ms)
+    reader = await hours.reader_of(context, Kind((await hours.digest(context, digest_id)).kind))
+    await reader_store.stop(context.tx, context.place.id, context.person.id, reader.kind, context.now_ms)
     await store.mark_read(context.tx, digest_id, context.now_ms)
     context.toast(t.stopped)
     await _redraw(context, digest_id)
 
 
-@action(READERS)
+@action()
 async def resume(context: Context, digest_id: int) -> None:
-    digest = await _digest(context, digest_id)
-    await store.resume(context.tx, context.place.id, context.person.id, digest.kind, context.now_ms)
+    reader = await hours.reader_of(context, Kind((await hours.digest(context, digest_id)).kind))
+    await reader_store.resume(context.tx, context.place.id, context.person.id, reader.kind, context.now_ms)
     context.toast(t.resumed)
     await _redraw(context, digest_id)
 
 
 def digest_rows(written: Written, stopped: bool) -> Rows:
-    """Four answers for each open decision, and what can be changed about digests."""
+    """Four answers for each open decision, a way to it for the team, and what can be changed about digests."""
+    items = [item for item in written.items if item.answer is None]
+    if written.kind is Kind.TEAM:
+        rows = [[returning.open_button(item.label, item.opens)] for item in items if item.opens]
+        return [*rows, _footer(written, stopped)]
     rows = [
         [
             answer.button(t[f"say-{how.value}"](number=item.label), item.id, how)
             for how in (Answer.YES, Answer.BUT, Answer.TRY, Answer.LATER)
         ]
-        for item in written.items
-        if item.answer is None
+        for item in items
     ]
-    return [*rows, _footer(written.digest, stopped)]
+    if written.may_return:
+        rows.append([later.button(t.ask_later, written.digest.id)])
+    return [*rows, _footer(written, stopped)]
 
 
-def _footer(digest: store.Digest, stopped: bool) -> list[Button]:
+def _footer(written: Written, stopped: bool) -> list[Button]:
+    digest = written.digest
     footer = [] if digest.read_at is not None else [seen.button(t.seen, digest.id)]
     footer.append(hours.other_time.button(t.other_time, digest.id))
     footer.append(resume.button(t.resume, digest.id) if stopped else stop.button(t.stop, digest.id))
@@ -118,7 +157,7 @@ def _footer(digest: store.Digest, stopped: bool) -> list[Button]:
 
 
 async def send(notices: Notices, written: Written, language: str) -> None:
-    """A daily digest; whoever has stopped is not sent one."""
+    """By the clock; whoever has stopped is not sent one."""
     row_id = await notices.tell(
         written.digest.person_id, written.text(notices, language), digest_rows(written, False), written.picture
     )
@@ -126,8 +165,13 @@ async def send(notices: Notices, written: Written, language: str) -> None:
         await store.note_sent(notices.tx, written.digest.id, row_id)
 
 
-def _kind(context: Context) -> Kind:
-    return Kind.SHOP if context.may(SHOPKEEPERS) else Kind.TEAM
+async def _redrawn_as_read(context: Context, digest_id: int, reader: reader_store.Reader) -> None:
+    written = await writing.find(context.notices, context.person.id, digest_id)
+    if written is None:
+        raise LookupError("the new digest is not there")
+    rows = digest_rows(written, reader.stopped_at is not None)
+    row_id = await context.say(written.text(context.notices, context.language), rows, written.picture)
+    await store.note_sent(context.tx, digest_id, row_id)
 
 
 async def _decide(context: Context, item: store.Item, how: Answer, reason: str) -> Text:
@@ -138,12 +182,13 @@ async def _decide(context: Context, item: store.Item, how: Answer, reason: str) 
     await store.note_answer(
         context.tx, context.place.id, item.feature, item.subject, how.value, context.person.id, context.now_ms
     )
+    await ask_store.forget(context.tx, context.place.id, item.feature, item.subject)
     return receipt
 
 
 async def _redraw(context: Context, digest_id: int) -> None:
     """The digest in place, as it stands now."""
-    if context.incoming.query_id and moment((await _digest(context, digest_id)).made_at) < (
+    if context.incoming.query_id and moment((await hours.digest(context, digest_id)).made_at) < (
         context.now - rules.ROW_KEPT
     ):
         # The outbox has forgotten which message that was; the press has not.
@@ -154,7 +199,7 @@ async def _redraw(context: Context, digest_id: int) -> None:
 
 
 async def _retell(context: Context, digest_id: int) -> None:
-    outbox_id = (await _digest(context, digest_id)).outbox_id
+    outbox_id = (await hours.digest(context, digest_id)).outbox_id
     if outbox_id is not None:
         await context.notices.retell(context.person.id, outbox_id, *await _look(context, digest_id))
 
@@ -163,7 +208,7 @@ async def _look(context: Context, digest_id: int) -> tuple[Text, Rows, Collage |
     written = await writing.find(context.notices, context.person.id, digest_id)
     if written is None:
         raise Refusal(m.old_button)
-    reader = await hours.reader_of(context.notices, context.person.id, Kind(written.digest.kind))
+    reader = await hours.reader_of(context, written.kind)
     text = written.text(context.notices, context.language)
     return text, digest_rows(written, reader.stopped_at is not None), written.picture
 
@@ -172,7 +217,10 @@ async def _item(context: Context, item_id: int) -> tuple[store.Item, int]:
     item = await store.find_item(context.tx, item_id)
     if item is None:
         raise Refusal(m.old_button)
-    return item, await _own(context, item.digest_id)
+    digest = await hours.digest(context, item.digest_id)
+    if digest.kind != Kind.SHOP:
+        raise Refusal(m.old_button)
+    return item, digest.id
 
 
 async def _open_item(context: Context, item_id: int) -> tuple[store.Item, int]:
@@ -180,14 +228,3 @@ async def _open_item(context: Context, item_id: int) -> tuple[store.Item, int]:
     if item.answer is not None:
         raise Refusal(t.already_answered(answer=writing.answered(Answer(item.answer))))
     return item, digest_id
-
-
-async def _own(context: Context, digest_id: int) -> int:
-    return (await _digest(context, digest_id)).id
-
-
-async def _digest(context: Context, digest_id: int) -> store.Digest:
-    digest = await store.find_digest(context.tx, context.place.id, context.person.id, digest_id)
-    if digest is None:
-        raise Refusal(m.old_button)
-    return digest

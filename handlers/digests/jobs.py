@@ -1,75 +1,157 @@
-"""The daily digests, by the clock."""
+"""The digests, by the clock."""
 
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
-from bot import people
+from bot import people, wishes
 from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.feature import DigestPart
 from bot.people import Role
-from handlers.digests import chat, hours, rules, store, writing
-from handlers.digests.rules import Kind
+from bot.texts import Text
+from handlers.digests import chat, kept, look_store, reader_store, returning, rules, store, writing
+from handlers.digests.gathering import Gathered, gather
+from handlers.digests.reader_store import Reader
+from handlers.digests.rules import Kind, Turn
 
 KEPT = timedelta(days=90)
+AT_ONCE = 50  # digests in one transaction; the others follow half a minute later
+
+
+class _AskAgain(Exception):
+    """Nothing could be said since a feature broke: as if it had not been tried."""
 
 
 async def send_due(notices: Notices) -> None:
-    """Once a local date and person, also after a restart or a clock that was set back."""
-    day = rules.today(notices.now, notices.place.clocks)
-    for reader in await _readers(notices):
-        planned = rules.at_minute(day, reader.minute, notices.place.clocks)
-        if rules.is_due(planned, reader.from_at, notices.now, notices.place.clocks):
-            await _send(notices, reader)
+    """Once a date or week and person, also after a restart or a clock that was set back."""
+    await returning.hand_over(notices)
+    due = []
+    for reader in await _readers(notices, Kind):
+        turn = rules.turn(reader.rhythm, notices.now, notices.place.clocks)
+        if reader.done_for != turn.key and rules.is_due(turn, reader.from_at, notices.now, notices.place.clocks):
+            due.append((reader, turn))
+    for reader, turn in due[:AT_ONCE]:
+        await _send(notices, reader, turn)
 
 
-async def send_now(notices: Notices) -> int:
-    """Today's digests, whatever the hour, to everyone who has not had hers; how many are on their way."""
-    return sum([await _send(notices, reader) for reader in await _readers(notices)])
+async def send_now(notices: Notices) -> Counter[Kind]:
+    """Today's and this week's digests, whatever the hour, to everyone who has not had hers; how many of each kind
+    are on their way."""
+    sent: Counter[Kind] = Counter()
+    for reader in await _readers(notices, Kind):
+        turn = rules.turn(reader.rhythm, notices.now, notices.place.clocks)
+        sent[reader.kind] += await _send(notices, reader, turn)
+    return sent
+
+
+async def preview(notices: Notices, kind: Kind) -> tuple[int, Text | None]:
+    """How many people read this kind, and what the first of them would read now; nothing is sent or counted.
+
+    A resident's is shown as to somebody who took no part.
+    """
+    readers = await _readers(notices, [kind])
+    if not readers:
+        return 0, None
+    since = await writing.window(notices, readers[0])
+    person_id = 0 if kind is Kind.RESIDENTS else readers[0].person_id
+    gathered, waiting = await _what_to_say(notices, readers[0], since, person_id)
+    language = notices.place.languages[0]
+    if not _has_anything(gathered.part):
+        return len(readers), None
+    written = writing.draft(notices, kind, gathered, since, language, waiting)
+    return len(readers), written.text(notices, language)
 
 
 async def forget_old(notices: Notices) -> None:
     await store.prune(notices.tx, notices.place.id, milliseconds(notices.now - KEPT))
 
 
-async def _readers(notices: Notices) -> list[store.Reader]:
-    shopkeepers = await people.members_with(notices.tx, notices.place.id, Role.SHOPKEEPER)
-    team = await people.team(notices.tx, notices.place.id)
-    wanted = [(one, Kind.SHOP) for one in shopkeepers] + [(one, Kind.TEAM) for one in team]
-    readers = [await hours.reader_of(notices, person_id, kind) for person_id, kind in wanted]
+async def _readers(notices: Notices, kinds: Sequence[Kind] | type[Kind]) -> list[Reader]:
+    """Whoever holds a role has its digest without asking; residents ask for theirs, and come last."""
+    tx, place_id = notices.tx, notices.place.id
+    holders = {
+        Kind.SHOP: await people.members_with(tx, place_id, Role.SHOPKEEPER),
+        Kind.TEAM: await people.team(tx, place_id),
+        Kind.LIAISON: await people.members_with(tx, place_id, Role.LIAISON),
+    }
+    readers = [
+        await reader_store.reader(tx, place_id, person_id, kind, rules.USUAL[kind], notices.now_ms)
+        for kind in kinds
+        for person_id in holders.get(kind, ())
+    ]
+    if Kind.RESIDENTS in kinds:
+        readers += await reader_store.who_asked_for(tx, place_id, Kind.RESIDENTS)
     return [reader for reader in readers if reader.stopped_at is None]
 
 
-async def _send(notices: Notices, reader: store.Reader) -> int:
+async def _send(notices: Notices, reader: Reader, turn: Turn) -> int:
     """1 when a message is on its way, 0 when there is nothing to say or nobody to say it to."""
-    receiver = await people.find_receiver(notices.tx, reader.person_id)
-    day = rules.today(notices.now, notices.place.clocks)
-    if receiver is None or not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{day}"):
+    try:
+        async with notices.tx.savepoint():
+            return await _send_once(notices, reader, turn)
+    except _AskAgain:
         return 0
+
+
+async def _send_once(notices: Notices, reader: Reader, turn: Turn) -> int:
+    tx, place_id = notices.tx, notices.place.id
+    receiver = await notices.find_receiver(reader.person_id)
+    if receiver is None or wishes.unpaused_at(receiver, notices.now) > notices.now:
+        return 0  # after a pause one digest covers it all
+    if not await notices.first_time(f"digest {reader.kind}", f"{reader.person_id}:{turn.key}"):
+        return 0
+    await reader_store.note_done(tx, place_id, reader, turn.key)
     since = await writing.window(notices, reader)
-    part = await writing.gather(notices, reader.kind, since)
-    planned = rules.at_minute(day, reader.minute, notices.place.clocks)
-    late_for = planned if notices.now - planned > rules.LATE else None
-    if await _worth_sending(notices, reader, part):
-        written = await writing.keep(notices, reader, part, since, receiver.language, day, late_for)
-        await chat.send(notices, written, receiver.language)
-        return 1
-    if reader.kind == Kind.SHOP and await _silent_for_a_week(notices, reader):
-        written = await writing.keep(notices, reader, DigestPart(), since, receiver.language, day, None)
-        await chat.send(notices, written, receiver.language)
-        return 1
-    return 0
+    gathered, waiting = await _what_to_say(notices, reader, since, reader.person_id)
+    if await _worth_sending(notices, reader, gathered.part):
+        written = await writing.keep(notices, reader, gathered, since, receiver.language, turn, waiting)
+    elif gathered.speechless:
+        raise _AskAgain
+    elif reader.kind is Kind.SHOP and await _silent_for_a_week(notices, reader):
+        written = await writing.keep(notices, reader, Gathered(DigestPart()), since, receiver.language, turn)
+    else:
+        return 0
+    if reader.kind is Kind.LIAISON:
+        await look_store.note_look(tx, place_id, reader.person_id, "digest", notices.now_ms)
+    await chat.send(notices, written, receiver.language)
+    return 1
 
 
-async def _worth_sending(notices: Notices, reader: store.Reader, part: DigestPart) -> bool:
+async def _what_to_say(notices: Notices, reader: Reader, since: datetime, person_id: int) -> tuple[Gathered, int]:
+    gathered = await gather(notices, person_id, reader.kind, since)
+    if reader.kind is not Kind.SHOP:
+        return gathered, 0
+    await returning.forget_answered(notices, gathered)
+    return await returning.for_today(notices, reader, gathered)
+
+
+def _has_anything(part: DigestPart) -> bool:
+    return bool(part.new or part.decisions or part.lines)
+
+
+async def _worth_sending(notices: Notices, reader: Reader, part: DigestPart) -> bool:
     """An unread digest is not sent again unless something came since."""
-    if part.decisions or reader.kind == Kind.TEAM:
-        return bool(part.decisions or part.lines or part.new)
+    if part.decisions and reader.kind is Kind.SHOP:
+        return True
     last = await store.last_made(notices.tx, notices.place.id, reader.person_id, reader.kind)
-    if last is None or not part.new:
-        return part.new > 0
-    return (await writing.gather(notices, reader.kind, moment(last))).new > 0
+    if last is None or not _has_anything(part):
+        return _has_anything(part) if reader.kind is Kind.TEAM else part.new > 0
+    since = (await gather(notices, reader.person_id, reader.kind, moment(last))).part
+    if since.new or since.decisions:
+        return True
+    return reader.kind is Kind.TEAM and await _reads_otherwise(notices, reader, part, moment(last))
 
 
-async def _silent_for_a_week(notices: Notices, reader: store.Reader) -> bool:
+async def _reads_otherwise(notices: Notices, reader: Reader, part: DigestPart, last: datetime) -> bool:
+    """What waits for the team has changed, or was not named for a week."""
+    if notices.now - last >= rules.STILL_HERE:
+        return bool(part.lines)
+    language = notices.place.languages[0]
+    told = set(await store.last_lines(notices.tx, notices.place.id, reader.person_id, reader.kind))
+    return bool({kept.written(line, language) for line in part.lines} - told)
+
+
+async def _silent_for_a_week(notices: Notices, reader: Reader) -> bool:
     last = await store.last_made(notices.tx, notices.place.id, reader.person_id, reader.kind)
     return notices.now - moment(last if last is not None else reader.met_at) >= rules.STILL_HERE

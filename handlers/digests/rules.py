@@ -1,58 +1,93 @@
-"""When a digest is due, and what of it fits into one message."""
+"""Who reads which digest, when it is due, and which totals are too small to be told."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from bot.clock import moment
-from bot.texts import Text, fits, join, render_plain
-from bot.times import Clocks, quiet_until
-from handlers.digests.kept import shortened
+from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Role
+from bot.times import Clocks, When, quiet_until
 
-LIMIT = 900  # characters of the whole message, below the 1024 of a caption
-DECISIONS = 3
-PICTURES = 9
-WORDS = (160, 100, 60, 40, 24, 12, 6)  # how long a person's words may be, tried one after another
-USUAL_MINUTE = 9 * 60 + 30
-CHOICES = (USUAL_MINUTE, 13 * 60, 20 * 60)
 LATE = timedelta(minutes=30)
+USEFUL = timedelta(hours=6)  # a digest that is later than that waits for the next one, which covers it
+MAKES_UP = 2  # days after its own on which a weekly digest that could not be sent is tried again
 FIRST_WINDOW = timedelta(days=7)  # what the first digest looks back on
 STILL_HERE = timedelta(days=6, hours=12)  # a week, whatever the seconds and the clock changes
 ROW_KEPT = timedelta(days=6)  # the outbox forgets a row after seven
+# Half a day less than they say, whatever the minute of a digest: what was shown on Monday returns on Thursday.
+RETURNS = timedelta(days=2, hours=12)
+TOMORROW = timedelta(hours=12)
+PATIENCE = timedelta(days=3)  # after it came back and before a volunteer is asked to speak with the shopkeeper
+NEVER_RETURNED = timedelta(days=10)  # since it was asked: the digest was stopped, or nobody could be reached
+FEWEST = 5  # a smaller total could be read as somebody
 
 
 class Kind(StrEnum):
     SHOP = "shop"
     TEAM = "team"
+    LIAISON = "liaison"
+    RESIDENTS = "residents"
+
+
+WEEKLY = frozenset({Kind.LIAISON, Kind.RESIDENTS})
 
 
 @dataclass(frozen=True)
-class Content:
-    """What a digest wants to say; `rest` is joined by `separator`."""
+class Rhythm:
+    """`minute` after midnight in the clock shown first; `weekday` counts from Monday, None is every day."""
 
-    first: Text
-    decisions: tuple[Text, ...]
-    rest: tuple[Text, ...]
-    separator: str
+    minute: int
+    weekday: int | None = None
 
 
-def compose(content: Content, language: str) -> Text:
-    """At most LIMIT characters in this language: lines go first, then words get shorter, decisions never go."""
-    for count in range(len(content.rest), -1, -1):
-        whole = _whole(content, content.decisions, content.rest[:count])
-        if fits(render_plain(whole, language), LIMIT):
-            return whole
-    for limit in WORDS:
-        whole = _whole(content, [shortened(one, limit) for one in content.decisions], ())
-        if fits(render_plain(whole, language), LIMIT):
-            return whole
-    return whole
+EVERY_DAY = (Rhythm(9 * 60 + 30), Rhythm(13 * 60), Rhythm(20 * 60))
+CHOICES: dict[Kind, tuple[Rhythm, ...]] = {
+    Kind.SHOP: EVERY_DAY,
+    Kind.TEAM: EVERY_DAY,
+    Kind.LIAISON: (Rhythm(9 * 60 + 30, 0), Rhythm(13 * 60, 2), Rhythm(16 * 60, 4)),
+    Kind.RESIDENTS: (Rhythm(19 * 60, 6), Rhythm(12 * 60, 5), Rhythm(19 * 60, 2)),
+}
+USUAL: dict[Kind, Rhythm] = {kind: choices[0] for kind, choices in CHOICES.items()}
 
 
-def _whole(content: Content, decisions: Sequence[Text], rest: Sequence[Text]) -> Text:
-    lines = [content.first, *decisions]
-    return join(*lines, join(*rest, separator=content.separator)) if rest else join(*lines)
+@dataclass(frozen=True)
+class Turn:
+    """One time a digest is to come: `key` is that date or week, `at` when it was meant for, `tried_at` when it is
+    tried (again) at the latest."""
+
+    key: str
+    at: datetime
+    tried_at: datetime
+
+
+def kinds_of(roles: Set[Role]) -> tuple[Kind, ...]:
+    """What comes with a role; the residents' digest is asked for."""
+    wanted = ((Kind.SHOP, SHOPKEEPERS), (Kind.TEAM, TEAM), (Kind.LIAISON, LIAISONS))
+    return tuple(kind for kind, who in wanted if who.roles & roles)
+
+
+def turn(rhythm: Rhythm, now: datetime, clocks: Clocks) -> Turn:
+    """The one of today or, of a weekly digest, of the last seven days."""
+    day = today(now, clocks)
+    if rhythm.weekday is None:
+        at = at_minute(day, rhythm.minute, clocks)
+        return Turn(day.isoformat(), at, at)
+    days_ago = (day.weekday() - rhythm.weekday) % 7
+    chosen = day - timedelta(days=days_ago)
+    tried = day if days_ago <= MAKES_UP else chosen
+    year, week, _ = chosen.isocalendar()
+    at = at_minute(chosen, rhythm.minute, clocks)
+    return Turn(f"{year}-W{week:02}", at, at_minute(tried, rhythm.minute, clocks))
+
+
+def next_time(rhythm: Rhythm, now: datetime, clocks: Clocks) -> datetime:
+    day = today(now, clocks)
+    days = 1 if rhythm.weekday is None else (rhythm.weekday - day.weekday()) % 7 or 7
+    if days != 1 and at_minute(day, rhythm.minute, clocks) > now and rhythm.weekday == day.weekday():
+        days = 0
+    return at_minute(day + timedelta(days=days), rhythm.minute, clocks)
 
 
 def at_minute(day: date, minute: int, clocks: Clocks) -> datetime:
@@ -63,10 +98,24 @@ def today(now: datetime, clocks: Clocks) -> date:
     return now.astimezone(clocks.first_shown).date()
 
 
-def is_due(planned: datetime, from_at: int, now: datetime, clocks: Clocks) -> bool:
-    """Never in quiet hours, and never for a time that was past when it was chosen."""
-    return moment(from_at) <= planned <= now and quiet_until(now, clocks) is None
+def is_due(turn: Turn, from_at: int, now: datetime, clocks: Clocks) -> bool:
+    """Never in quiet hours, long after its time, nor for a time that was past when it was chosen."""
+    in_time = moment(from_at) <= turn.at and turn.tried_at <= now <= turn.tried_at + USEFUL
+    return in_time and quiet_until(now, clocks) is None
+
+
+def quiet_shown(now: datetime, clocks: Clocks) -> tuple[When, When]:
+    """From when until when it is quiet, today, in the clocks of the place."""
+    day, here = now.astimezone(ZoneInfo(clocks.timezone)).date(), ZoneInfo(clocks.timezone)
+    start, end = (datetime.combine(day, at, here) for at in (clocks.quiet_from, clocks.quiet_to))
+    return When(start, clocks, "time"), When(end, clocks, "time")
 
 
 def is_quiet(minute: int, now: datetime, clocks: Clocks) -> bool:
     return quiet_until(at_minute(today(now, clocks), minute, clocks), clocks) is not None
+
+
+def told(counts: Sequence[int]) -> int:
+    """How much of these counts may be told. Each is of a time of its own: a small one could be found by
+    subtracting what was told before."""
+    return sum(count for count in counts if count >= FEWEST)

@@ -1,23 +1,21 @@
-"""Digests, what stands in them, and who wants one when."""
+"""Digests and what stands in them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 
+from bot.clock import milliseconds
 from bot.db import Tx
 from handlers.digests.rules import Kind
 
 
 @dataclass(frozen=True)
-class Reader:
-    """`from_at`: a digest that was due before this moment is not made up for."""
+class Counts:
+    """`more` decisions wait beside those that stand in it; `partial` when a feature could not say its part."""
 
-    person_id: int
-    kind: str
-    minute: int
-    stopped_at: int | None
-    met_at: int
-    from_at: int
+    new: int = 0
+    more: int = 0
+    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -32,8 +30,20 @@ class Digest:
     late_for: int | None
     new_count: int
     more_count: int
+    partial: int
     outbox_id: int | None
     read_at: int | None
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A decision on its way into a digest; `words` is a sentence without a language, `opens` an address."""
+
+    feature: str
+    subject: int
+    label: str
+    words: str
+    opens: str
 
 
 @dataclass(frozen=True)
@@ -46,76 +56,20 @@ class Item:
     subject: int
     label: str
     words: str
+    opens: str
     answer: str | None
 
 
-DIGEST = "id, person_id, kind, since_at, made_at, late_for, new_count, more_count, outbox_id, read_at"
-ITEM = "id, digest_id, feature, subject, label, words, answer"
-
-
-async def reader(tx: Tx, place_id: int, person_id: int, kind: Kind, usual_minute: int, now: int) -> Reader:
-    """Whoever is met for the first time gets the usual minute."""
-    await tx.run(
-        "INSERT INTO digest_readers (place_id, person_id, kind, minute, met_at, from_at) VALUES (?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT DO NOTHING",
-        place_id,
-        person_id,
-        kind.value,
-        usual_minute,
-        now,
-        now,
-    )
-    found = await tx.one(
-        Reader,
-        "SELECT person_id, kind, minute, stopped_at, met_at, from_at FROM digest_readers"
-        " WHERE place_id = ? AND person_id = ? AND kind = ?",
-        place_id,
-        person_id,
-        kind.value,
-    )
-    if found is None:
-        raise LookupError("the new reader is not there")
-    return found
-
-
-async def choose_minute(tx: Tx, place_id: int, person_id: int, kind: Kind, minute: int, now: int) -> None:
-    """Also begins again for somebody who had stopped."""
-    await tx.run(
-        "UPDATE digest_readers SET minute = ?, stopped_at = NULL, from_at = ?"
-        " WHERE place_id = ? AND person_id = ? AND kind = ?",
-        minute,
-        now,
-        place_id,
-        person_id,
-        kind.value,
-    )
-
-
-async def stop(tx: Tx, place_id: int, person_id: int, kind: str, now: int) -> None:
-    await tx.run(
-        "UPDATE digest_readers SET stopped_at = ? WHERE place_id = ? AND person_id = ? AND kind = ?",
-        now,
-        place_id,
-        person_id,
-        kind,
-    )
-
-
-async def resume(tx: Tx, place_id: int, person_id: int, kind: str, now: int) -> None:
-    await tx.run(
-        "UPDATE digest_readers SET stopped_at = NULL, from_at = ? WHERE place_id = ? AND person_id = ? AND kind = ?",
-        now,
-        place_id,
-        person_id,
-        kind,
-    )
+DIGEST = "id, person_id, kind, since_at, made_at, late_for, new_count, more_count, partial, outbox_id, read_at"
+ITEM = "id, digest_id, feature, subject, label, words, opens, answer"
 
 
 async def last_read(tx: Tx, place_id: int, person_id: int, kind: str) -> int | None:
-    """When the newest digest that was read was made."""
+    """Up to when everything that could be said was read."""
     return await tx.one(
         lambda at: at,
-        "SELECT max(made_at) FROM digests WHERE place_id = ? AND person_id = ? AND kind = ? AND read_at IS NOT NULL",
+        "SELECT max(CASE WHEN partial = 1 THEN since_at ELSE made_at END) FROM digests"
+        " WHERE place_id = ? AND person_id = ? AND kind = ? AND read_at IS NOT NULL",
         place_id,
         person_id,
         kind,
@@ -132,46 +86,62 @@ async def last_made(tx: Tx, place_id: int, person_id: int, kind: str) -> int | N
     )
 
 
+async def made_since(tx: Tx, place_id: int, person_id: int, kind: str, since: int) -> list[int]:
+    """When each one was made, oldest first."""
+    return await tx.all(
+        int,
+        "SELECT made_at FROM digests WHERE place_id = ? AND person_id = ? AND kind = ? AND made_at > ?"
+        " ORDER BY made_at",
+        place_id,
+        person_id,
+        kind,
+        since,
+    )
+
+
 async def add_digest(
     tx: Tx,
     place_id: int,
     person_id: int,
-    kind: str,
-    day: date | None,
-    since: int,
-    now: int,
-    late_for: int | None,
-    new_count: int,
-    more_count: int,
+    kind: Kind,
+    key: str | None,
+    since: datetime,
+    now: datetime,
+    late_for: datetime | None,
+    counts: Counts,
 ) -> int:
+    """`key` is the date or week it belongs to; the database takes only one of each."""
     digest_id = await tx.one(
         int,
-        "INSERT INTO digests (place_id, person_id, kind, day, since_at, made_at, late_for, new_count, more_count)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+        "INSERT INTO digests (place_id, person_id, kind, day, since_at, made_at, late_for, new_count, more_count,"
+        " partial) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         place_id,
         person_id,
-        kind,
-        day.isoformat() if day else None,
-        since,
-        now,
-        late_for,
-        new_count,
-        more_count,
+        kind.value,
+        key,
+        milliseconds(since),
+        milliseconds(now),
+        milliseconds(late_for) if late_for else None,
+        counts.new,
+        counts.more,
+        int(counts.partial),
     )
     if digest_id is None:
         raise LookupError("the new digest has no id")
     return digest_id
 
 
-async def add_item(tx: Tx, digest_id: int, position: int, feature: str, subject: int, label: str, words: str) -> None:
+async def add_item(tx: Tx, digest_id: int, position: int, one: Asked) -> None:
     await tx.run(
-        "INSERT INTO digest_items (digest_id, position, feature, subject, label, words) VALUES (?, ?, ?, ?, ?, ?)",
+        "INSERT INTO digest_items (digest_id, position, feature, subject, label, words, opens)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         digest_id,
         position,
-        feature,
-        subject,
-        label,
-        words,
+        one.feature,
+        one.subject,
+        one.label,
+        one.words,
+        one.opens,
     )
 
 
@@ -219,6 +189,18 @@ async def items(tx: Tx, digest_id: int) -> list[Item]:
 
 async def lines(tx: Tx, digest_id: int) -> list[str]:
     return await tx.all(str, "SELECT words FROM digest_lines WHERE digest_id = ? ORDER BY position", digest_id)
+
+
+async def last_lines(tx: Tx, place_id: int, person_id: int, kind: str) -> list[str]:
+    """Of the newest digest."""
+    return await tx.all(
+        str,
+        "SELECT l.words FROM digest_lines l WHERE l.digest_id = (SELECT max(d.id) FROM digests d"
+        " WHERE d.place_id = ? AND d.person_id = ? AND d.kind = ?)",
+        place_id,
+        person_id,
+        kind,
+    )
 
 
 async def photos(tx: Tx, digest_id: int) -> list[tuple[int, str]]:

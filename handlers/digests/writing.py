@@ -1,31 +1,42 @@
-"""Asks every feature what it has to say, and keeps the answer as one digest."""
+"""Writes a digest from what was gathered, and keeps it so that its buttons still lead somewhere."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 
+from bot import people
 from bot.clock import milliseconds, moment
 from bot.context import Notices
-from bot.feature import Answer, DigestPart
+from bot.feature import Answer
 from bot.outgoing import Collage
-from bot.texts import Text, Texts
+from bot.texts import Text, join
 from bot.times import When
-from handlers.digests import kept, rules, store
-from handlers.digests.rules import Kind
-
-t = Texts("digests", Path(__file__).parent / "texts")
+from handlers.digests import ask_store, fitting, kept, rules, store
+from handlers.digests.gathering import Gathered, gather
+from handlers.digests.reader_store import Reader
+from handlers.digests.rules import Kind, Turn
+from handlers.digests.store import Asked, Counts, Digest, Item
+from handlers.digests.wording import t
 
 ON_ONE_LINE, ON_LINES_OF_THEIR_OWN = " · ", "\n"
+NOBODY = 0  # no person has this id
+PICTURED = (Kind.SHOP, Kind.RESIDENTS)
 
 
 @dataclass(frozen=True)
 class Written:
-    """A digest with all that stands in it."""
+    """A digest with all that stands in it. `labelled` where its reader has others too; `may_return` while
+    something open in it has not come back yet."""
 
-    digest: store.Digest
-    items: list[store.Item]
+    digest: Digest
+    items: list[Item]
     lines: list[str]
     photos: list[tuple[int, str]]
+    labelled: bool = False
+    may_return: bool = False
+
+    @property
+    def kind(self) -> Kind:
+        return Kind(self.digest.kind)
 
     @property
     def picture(self) -> Collage | None:
@@ -39,40 +50,37 @@ class Written:
         """An empty one only says that we are still here."""
         if self.is_empty:
             return t.still_here(place=notices.place.name)
-        open_items = sum(item.answer is None for item in self.items) + self.digest.more_count
-        shop = self.digest.kind == Kind.SHOP
-        first = [
-            t.first_line(new=self.digest.new_count, needs=open_items)
-            if shop
-            else t.team_first_line(new=self.digest.new_count)
-        ]
+        around = []
         if self.digest.late_for is not None:
-            first.append(t.late(planned=When(moment(self.digest.late_for), notices.place.clocks, "time")))
-        decisions = [_decision(item) for item in self.items]
+            planned, clocks = moment(self.digest.late_for), notices.place.clocks
+            around.append(t.late(planned=When(planned, clocks, "daytime" if self.kind in rules.WEEKLY else "time")))
+        if self.digest.partial:
+            around.append(t.partial)
+        around += [_decision(item, self.kind) for item in self.items]
         if self.digest.more_count:
-            decisions.append(t.more_decisions(count=self.digest.more_count))
-        separator = ON_ONE_LINE if shop else ON_LINES_OF_THEIR_OWN
+            around.append(t.more_decisions(count=self.digest.more_count))
         rest = tuple(kept.read(line) for line in self.lines)
-        return rules.compose(rules.Content(first[0], (*first[1:], *decisions), rest, separator), language)
+        if self.kind is Kind.RESIDENTS:
+            return fitting.compose(fitting.Content(self._first(notices), (*around, *rest), (), "\n"), language)
+        separator = ON_ONE_LINE if self.kind is Kind.SHOP else ON_LINES_OF_THEIR_OWN
+        return fitting.compose(fitting.Content(self._first(notices), tuple(around), rest, separator), language)
+
+    def _first(self, notices: Notices) -> Text:
+        match self.kind:
+            case Kind.SHOP:
+                open_items = sum(item.answer is None for item in self.items) + self.digest.more_count
+                first = t.first_line(new=self.digest.new_count, needs=open_items)
+                return join(t.shop_label, first) if self.labelled else first
+            case Kind.TEAM:
+                return t.team_first_line(new=self.digest.new_count)
+            case Kind.LIAISON:
+                since = When(moment(self.digest.since_at), notices.place.clocks, "day")
+                return t.liaison_first_line(place=notices.place.name, since=since)
+            case Kind.RESIDENTS:
+                return t.residents_first_line(place=notices.place.name)
 
 
-async def gather(notices: Notices, kind: str, since: datetime) -> DigestPart:
-    """Everything the features have to say, as one part; the longest-waiting decisions come first."""
-    parts = []
-    for feature in notices.town.features:
-        ask = feature.shopkeeper_digest if kind == Kind.SHOP else feature.volunteer_digest
-        if ask is not None:
-            parts.append(await ask(notices, since))
-    decisions = sorted((one for part in parts for one in part.decisions), key=lambda one: one.asked_at)
-    return DigestPart(
-        sum(part.new for part in parts),
-        tuple(decisions),
-        tuple(line for part in parts for line in part.lines),
-        tuple(photo for part in parts for photo in part.photos),
-    )
-
-
-async def window(notices: Notices, reader: store.Reader) -> datetime:
+async def window(notices: Notices, reader: Reader) -> datetime:
     """Since the last digest that was read, not the last that was sent."""
     read = await store.last_read(notices.tx, notices.place.id, reader.person_id, reader.kind)
     return moment(read) if read is not None else moment(reader.met_at) - rules.FIRST_WINDOW
@@ -80,56 +88,95 @@ async def window(notices: Notices, reader: store.Reader) -> datetime:
 
 async def keep(
     notices: Notices,
-    reader: store.Reader,
-    part: DigestPart,
+    reader: Reader,
+    gathered: Gathered,
     since: datetime,
     language: str,
-    day: date | None,
-    late_for: datetime | None,
+    turn: Turn | None = None,
+    waiting: int = 0,
 ) -> Written:
-    shown = part.decisions[: rules.DECISIONS] if reader.kind == Kind.SHOP else ()
-    more = len(part.decisions) - len(shown) if reader.kind == Kind.SHOP else 0
-    tx = notices.tx
+    """`turn` is None for one that was asked for; `waiting` decisions are only counted."""
+    drafted = draft(notices, reader.kind, gathered, since, language, waiting)
+    late_for = turn.at if turn and notices.now - turn.at > rules.LATE else None
+    counts = Counts(drafted.digest.new_count, drafted.digest.more_count, bool(gathered.speechless))
+    tx, place_id = notices.tx, notices.place.id
     digest_id = await store.add_digest(
         tx,
-        notices.place.id,
+        place_id,
         reader.person_id,
         reader.kind,
-        day,
-        milliseconds(since),
-        notices.now_ms,
-        milliseconds(late_for) if late_for else None,
-        part.new,
-        more,
+        turn.key if turn else None,
+        since,
+        notices.now,
+        late_for,
+        counts,
     )
-    for position, one in enumerate(shown):
-        words = kept.written(one.text, language)
-        await store.add_item(tx, digest_id, position, one.feature, one.subject, one.label, words)
-    for position, line in enumerate(part.lines):
-        await store.add_line(tx, digest_id, position, kept.written(line, language))
-    if reader.kind == Kind.SHOP:
-        await store.add_photos(tx, digest_id, part.photos[: rules.PICTURES])
+    for position, one in enumerate(drafted.items):
+        asked = Asked(one.feature, one.subject, one.label, one.words, one.opens)
+        await store.add_item(tx, digest_id, position, asked)
+    for position, line in enumerate(drafted.lines):
+        await store.add_line(tx, digest_id, position, line)
+    await store.add_photos(tx, digest_id, drafted.photos)
+    if reader.kind is Kind.SHOP:
+        subjects = [(item.feature, item.subject) for item in drafted.items]
+        returns_at = milliseconds(notices.now + rules.RETURNS)
+        await ask_store.note_asked(tx, place_id, reader.person_id, subjects, notices.now_ms, returns_at)
     found = await find(notices, reader.person_id, digest_id)
     if found is None:
         raise LookupError("the new digest is not there")
     return found
 
 
+def draft(
+    notices: Notices, kind: Kind, gathered: Gathered, since: datetime, language: str, waiting: int = 0
+) -> Written:
+    """As it would be kept."""
+    part = gathered.part
+    shown = part.decisions[: fitting.DECISIONS]
+    more = len(part.decisions) - len(shown) + waiting if kind is Kind.SHOP else 0
+    partial = int(bool(gathered.speechless))
+    digest = Digest(0, 0, kind, milliseconds(since), notices.now_ms, None, part.new, more, partial, None, None)
+    items = [
+        Item(0, 0, one.feature, one.subject, one.label, kept.written(one.text, language), one.opens, None)
+        for one in shown
+    ]
+    lines = [kept.written(line, language) for line in (*part.lines, *part.asides)]
+    photos = list(part.photos[: fitting.PICTURES]) if kind in PICTURED else []
+    return Written(digest, items, lines, photos)
+
+
 async def find(notices: Notices, person_id: int, digest_id: int) -> Written | None:
-    tx = notices.tx
-    digest = await store.find_digest(tx, notices.place.id, person_id, digest_id)
+    tx, place_id = notices.tx, notices.place.id
+    digest = await store.find_digest(tx, place_id, person_id, digest_id)
     if digest is None:
         return None
     items, lines = await store.items(tx, digest_id), await store.lines(tx, digest_id)
-    return Written(digest, items, lines, await store.photos(tx, digest_id))
+    labelled = len(rules.kinds_of(await people.roles(tx, person_id, place_id))) > 1
+    asks = await ask_store.asks_of(tx, place_id, person_id) if digest.kind == Kind.SHOP else {}
+    asked = [asks.get((item.feature, item.subject)) for item in items if item.answer is None]
+    may_return = any(one is not None and one.again_at is None for one in asked)
+    return Written(digest, items, lines, await store.photos(tx, digest_id), labelled, may_return)
 
 
-def _decision(item: store.Item) -> Text:
-    what = kept.read(item.words)
-    if item.answer is None:
-        return t.decision(number=item.label, what=what)
-    return t.decided(number=item.label, what=what, answer=answered(Answer(item.answer)))
+async def for_everybody(
+    notices: Notices, kind: Kind, since: datetime, language: str
+) -> tuple[Text, Collage | None] | None:
+    """As a group reads it, in which nobody is addressed; None when there is nothing to say."""
+    gathered = await gather(notices, NOBODY, kind, since)
+    written = draft(notices, kind, gathered, since, language)
+    if not (gathered.part.new or gathered.part.decisions or gathered.part.lines):
+        return None
+    return written.text(notices, language), written.picture
 
 
 def answered(answer: Answer) -> Text:
     return t[f"answered-{answer.value}"]
+
+
+def _decision(item: Item, kind: Kind) -> Text:
+    what = kept.read(item.words)
+    if item.answer is not None:
+        return t.decided(number=item.label, what=what, answer=answered(Answer(item.answer)))
+    if kind is Kind.TEAM:
+        return t.please_speak(number=item.label, what=what)
+    return t.decision(number=item.label, what=what)

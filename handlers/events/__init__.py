@@ -9,6 +9,8 @@ from handlers.events import (
     chat,
     digest,
     jobs,
+    joined,
+    joined_store,
     looking_after,
     making,
     pages,
@@ -79,5 +81,9 @@ FEATURE = Feature(
     picture_refused=making.picture_refused,
     shopkeeper_digest=digest.for_shopkeeper,
     volunteer_digest=digest.for_volunteers,
+    liaison_digest=digest.for_liaison,
+    resident_digest=digest.for_residents,
     menu=("events",),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.seat_anew,
 )

@@ -50,7 +50,7 @@ async def picture_refused(notices: Notices, media_id: int) -> None:
     event = await store.find_event(notices.tx, refused[1]) if refused else None
     if refused and event:
         again = [[add_photos.button(t.other_picture, event.id, At.LASTING)]]
-        await notices.tell(refused[0], t.event_photo_refused(title=event.title), again)
+        await notices.answer(refused[0], t.event_photo_refused(title=event.title), again)
 
 
 @action()

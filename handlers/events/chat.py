@@ -1,5 +1,6 @@
 """What is on: the list, one event's card, and the link that leads to it."""
 
+from bot import places
 from bot.actions import action
 from bot.context import Context
 from bot.errors import Refusal
@@ -29,13 +30,17 @@ async def show_event(context: Context, event_id: int) -> None:
     await show_card(context, await known_event(context, event_id), At.SCREEN)
 
 
-async def open_link(context: Context, code: str) -> None:
-    """`event-27`, from whoever passed it on; the event may be in another place."""
-    event = await store.find_event(context.tx, int(code)) if code.isdecimal() and len(code) < 16 else None
+async def open_link(context: Context, rest: str) -> None:
+    """`code-27` from whoever passed it on. Without the code of its place, numbers tried out lead nowhere else."""
+    code, _, number = rest.rpartition("-")
+    event = await store.find_event(context.tx, int(number)) if number.isdecimal() and len(number) < 16 else None
     if event is None or event.status == "draft":
         raise Refusal(t.event_gone)
     if event.place_id != context.place.id:
-        await context.enter(event.place_id)
+        place = await places.find_by_code(context.tx, code)
+        if place is None or place.id != event.place_id:
+            raise Refusal(t.event_gone)
+        await context.enter(place.id)
     await show_card(context, event, At.SCREEN)
 
 

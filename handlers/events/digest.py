@@ -4,9 +4,12 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from bot.feature import DigestPart
-from handlers.events import store
+from bot.feature import DigestPart, Nearness, News, Total
+from bot.times import When
+from handlers.events import answer_store, store
 from handlers.events.cards import t, when
+from handlers.events.rules import Answer
+from handlers.events.store import Event
 
 TEAM_LOOKS_AHEAD = timedelta(days=7)
 SHOP_LOOKS_AHEAD = timedelta(days=3)
@@ -23,6 +26,29 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
     return await _ahead(notices, SHOP_LOOKS_AHEAD)
+
+
+async def for_liaison(notices: Notices, since: datetime, until: datetime) -> tuple[Total, ...]:
+    """Guests of all events together."""
+    events = await _held(notices, since, until)
+    return (Total(t.total_events, len(events)), Total(t.total_guests, sum(one.taken for one in events)))
+
+
+async def for_residents(notices: Notices, since: datetime, person_id: int) -> tuple[News, ...]:
+    """What took place; hers is what she said she would come to."""
+    return tuple([await _news(notices, one, person_id) for one in await _held(notices, since, notices.now)])
+
+
+async def _news(notices: Notices, event: Event, person_id: int) -> News:
+    mine = await answer_store.find_answer(notices.tx, event.id, person_id)
+    came = mine is not None and mine.answer is Answer.COMING
+    text = t.digest_held(title=event.title, when=When(event.start, notices.place.clocks, "day"))
+    photo = (event.media_id, "📅") if event.media_id is not None and event.picture_state == "ready" else None
+    return News(Nearness.BACKED if came else Nearness.OTHERS, text, milliseconds(event.start), photo)
+
+
+async def _held(notices: Notices, since: datetime, until: datetime) -> list[Event]:
+    return await store.upcoming_until(notices.tx, notices.place.id, milliseconds(since), milliseconds(until))
 
 
 async def _ahead(notices: Notices, far: timedelta) -> DigestPart:

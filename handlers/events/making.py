@@ -127,7 +127,7 @@ async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
     if event is not None:
         await store.set_picture(notices.tx, event.id, None)
         other = [[change_step.button(t.other_picture, event.id, Step.PICTURE)], [go_on.button(t.go_on, event.id)]]
-        await notices.tell(event.maker_id, t.picture_refused(title=event.title), other)
+        await notices.answer(event.maker_id, t.picture_refused(title=event.title), other)
 
 
 # --- looking once more, and announcing
@@ -172,7 +172,7 @@ async def announce(context: Context, event_id: int) -> None:
     for one in events:
         await store.set_reminders(context.tx, one.id, *telling.needless_reminders(one, context.notices))
     people = await telling.announce(context.notices, events)
-    link = context.links.anywhere(f"event-{event.id}")
+    link = context.links.anywhere(f"event-{context.place.code}-{event.id}")
     receipt = t.announced(title=event.title, people=people, link=link)
     await context.show(receipt, [[show_event.button(t.see_event, event.id)]])
 

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from bot import campaigns
 from bot.actions import Rows
+from bot.clock import moment
 from bot.context import Notices
 from bot.outgoing import Lane, Message
 from bot.people import Role
+from bot.relay.services import Topic
 from bot.texts import Text
 from handlers.events import answer_store, rules, seats, sent_store, store
 from handlers.events.answering import At, answer, answer_rows, feedback
@@ -24,6 +26,7 @@ async def announce(notices: Notices, events: Sequence[Event]) -> int:
     await campaigns.add_role(notices.tx, campaign_id, notices.place.id, Role.RESIDENT)
     await campaigns.leave_out(notices.tx, campaign_id, events[0].maker_id)
     await _queue_announcement(notices, campaign_id, events[0])
+    await notices.post(Topic.EVENTS, card(events[0], notices.place), picture(events[0]), _link(events[0]))
     return await campaigns.size(notices.tx, campaign_id)
 
 
@@ -67,6 +70,7 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
         said = t.dates_moved(dates=dates) if moved else t.dates_elsewhere(dates=dates)
     text = said(title=first.title, when=when(first, notices.place), where=first.whereabouts or "")
     await _tell(notices, news, to, text, answer_rows(first, None, At.LASTING))
+    await notices.post(Topic.EVENTS, text, link=_link(first))
     for event in news:
         await seats.tell_anew(notices, event)
 
@@ -90,7 +94,9 @@ async def tell_cancelled(notices: Notices, events: Sequence[Event], by: int) -> 
     first = events[0]
     said = t.called_off if len(events) == 1 else t.dates_called_off(dates=len(events))
     reason = first.cancel_reason or ""
-    await _tell(notices, events, to, said(title=first.title, when=when(first, notices.place), reason=reason))
+    text = said(title=first.title, when=when(first, notices.place), reason=reason)
+    await _tell(notices, events, to, text)
+    await notices.post(Topic.EVENTS, text, link=_link(first))
     return len(to)
 
 
@@ -112,6 +118,11 @@ def needless_reminders(event: Event, notices: Notices) -> tuple[int | None, int 
     """What people read just now need not be repeated to them as a reminder."""
     day, hours = rules.past_reminders(event.start, notices.now)
     return (notices.now_ms if day else None), (notices.now_ms if hours else None)
+
+
+def _link(event: Event) -> str:
+    """What `/start` must carry to open it, for whoever reads of it elsewhere."""
+    return f"event-{event.id}"
 
 
 async def _may_come(notices: Notices, event: Event) -> list[int]:
@@ -138,7 +149,8 @@ async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) ->
 
 async def _queue_announcement(notices: Notices, campaign_id: int, event: Event) -> None:
     message = Message(card(event, notices.place), answer_rows(event, None, At.LASTING), picture(event))
-    await campaigns.queue_campaign(notices, campaign_id, message)
+    until = moment(event.starts_at) if event.starts_at is not None else None
+    await campaigns.queue_unasked(notices, campaign_id, message, useful_until=until)
 
 
 async def _tell(notices: Notices, events: Sequence[Event], to: Sequence[int], news: Text, rows: Rows = ()) -> None:

@@ -13,13 +13,15 @@ from bot.outgoing import Collage, Stored
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
 from bot.places import Space, Spot
 from bot.texts import Text, Texts, join, literal, short
-from bot.times import When
+from bot.times import Clocks, When
 from handlers.ideas import answer_store, behalf_store, step_store, store
 from handlers.ideas.answer_store import Given
 from handlers.ideas.behalf_store import Behalf
-from handlers.ideas.rules import Status
+from handlers.ideas.rules import FINISHED, Status
 from handlers.ideas.store import Idea
+from handlers.polls import rules as poll_rules
 from handlers.polls import store as polls
+from handlers.polls.rules import Kind
 
 t = Texts("ideas", Path(__file__).parent / "texts")
 
@@ -80,10 +82,18 @@ async def card(context: Context, idea: Idea) -> Text:
 
 async def poll_lines(tx: Tx, idea: Idea) -> list[Text]:
     """How the newest closed poll about it came out: it informs, it does not decide."""
-    return [
-        t.card_poll(question=short(one.question, IN_LINE), votes=one.votes, voters=one.voters)
-        for one in (await polls.polls_about(tx, idea.id))[:1]
-    ]
+    return [_poll_line(one) for one in (await polls.polls_about(tx, idea.id))[:1]]
+
+
+def _poll_line(one: polls.Result) -> Text:
+    question = short(one.question, IN_LINE)
+    match one.kind:
+        case Kind.DOTS:
+            return t.card_poll_dots(question=question, dots=one.points, voters=one.voters)
+        case Kind.SCORE:
+            score = poll_rules.score_words(poll_rules.tenths(one.points, one.votes))
+            return t.card_poll_score(question=question, score=score, votes=one.votes)
+    return t.card_poll(question=question, votes=one.votes, voters=one.voters)
 
 
 def answer_line(given: Given) -> Text:
@@ -138,7 +148,15 @@ async def line(tx: Tx, idea: Idea) -> Text:
 
 
 async def picture(tx: Tx, idea: Idea) -> Stored | Collage | None:
+    """Its photos; of what is finished how it was and how it is, each with its month."""
     photos = await store.ready_photos(tx, idea.id)
+    now = await step_store.after_photo(tx, idea.id) if idea.status in FINISHED else None
+    if now is not None:
+        clocks = (await places.place(tx, idea.place_id)).clocks
+        now_and_before = [(now.media_id, _month(now.taken_at, clocks))]
+        if photos:
+            now_and_before.insert(0, (photos[0], _month(idea.sent_at or now.taken_at, clocks)))
+        return Collage(tuple(now_and_before))
     if len(photos) > 1:
         return Collage(tuple((media_id, "") for media_id in photos[:MOST_PICTURES]))
     return Stored(photos[0]) if photos else None
@@ -146,13 +164,31 @@ async def picture(tx: Tx, idea: Idea) -> Stored | Collage | None:
 
 async def pictures_of(tx: Tx, ideas: Sequence[Idea]) -> Collage | None:
     """One of each that has any, labelled with its number."""
-    found = [(await store.ready_photo(tx, idea.id), str(idea.number)) for idea in ideas]
+    found = [(await _one_photo(tx, idea), str(idea.number)) for idea in ideas]
     pairs = tuple((media_id, label) for media_id, label in found if media_id is not None)
     return Collage(pairs) if pairs else None
 
 
+async def _one_photo(tx: Tx, idea: Idea) -> int | None:
+    """How it is now, where somebody has shown that."""
+    now = await step_store.after_photo(tx, idea.id) if idea.status in FINISHED else None
+    return now.media_id if now else await store.ready_photo(tx, idea.id)
+
+
+def _month(at: int, clocks: Clocks) -> str:
+    """In figures, so that it needs no language."""
+    return f"{moment(at).astimezone(clocks.first_shown):%Y-%m}"
+
+
 async def spots(notices: Notices) -> list[Spot]:
     return await places.spots(notices.tx, notices.place.id)
+
+
+def picture_of_spots(spots: Sequence[Spot]) -> Collage | None:
+    """Those that have a photo, labelled with the number that stands on their buttons as well."""
+    numbered = [(one.media_id, str(number)) for number, one in enumerate(spots, 1)]
+    pairs = tuple((media_id, label) for media_id, label in numbered if media_id is not None)
+    return Collage(pairs[:MOST_PICTURES]) if pairs else None
 
 
 def paged(buttons: Sequence[Button], page: int, more: Button) -> list[list[Button]]:

@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.feature import Heard
 from bot.incoming import Location, Photo, Voice
+from bot.outgoing import Collage
 from bot.people import TEAM
 from bot.texts import Text, join, short
 from handlers.ideas import (
@@ -18,6 +19,7 @@ from handlers.ideas import (
     comment_store,
     draft_store,
     gathering,
+    moderating,
     rules,
     store,
     voice_store,
@@ -148,7 +150,7 @@ async def where(context: Context, idea_id: int, page: int) -> None:
 async def at_spot(context: Context, idea_id: int, spot_id: int) -> None:
     await gathering.draft(context, idea_id)
     spot = await places.find_spot(context.tx, context.place.id, spot_id)
-    if spot is None:
+    if spot is None or spot.removed_at is not None:
         raise Refusal(t.no_such_spot)
     await draft_store.put_at_spot(context.tx, idea_id, spot.id, spot.space)
     await next_step(context, idea_id)
@@ -200,7 +202,7 @@ async def take_back(context: Context, idea_id: int) -> None:
         raise Refusal(t.draft_gone)
     if idea.status is Status.WITHDRAWN:
         raise Refusal(t.was_taken_back(number=idea.number))
-    if idea.status is not Status.NEW:
+    if idea.status is not Status.NEW and not await moderating.nobody_took_it_up(context.tx, idea):
         raise Refusal(t.too_late_to_take_back(number=idea.number))
     await draft_store.withdraw(context.tx, idea.id)
     await context.show(t.taken_back(number=idea.number), [[suggest.button(t.suggest_something)]])
@@ -232,11 +234,20 @@ async def _ask_intent(context: Context, draft: Idea) -> None:
 
 async def _ask_where(context: Context, draft: Idea, page: int) -> None:
     spots = await cards.spots(context.notices)
-    choices = [at_spot.button(cards.spot_name(spot), draft.id, spot.id) for spot in spots]
+    picture = cards.picture_of_spots(spots)
+    choices = [
+        at_spot.button(_label(number, spot, picture), draft.id, spot.id) for number, spot in enumerate(spots, 1)
+    ]
     choices.append(elsewhere.button(t.elsewhere, draft.id))
     rows = cards.paged(choices, page, where.button(t.more_spots, draft.id, page + 1))
     back = where.button(t.back, draft.id, page - 1) if page > 0 else None
-    await context.ask(t.where, hear_more, draft.id, rows=rows, back=back)
+    await context.ask(t.where, hear_more, draft.id, rows=rows, picture=picture, back=back)
+
+
+def _label(number: int, spot: places.Spot, picture: Collage | None) -> Text:
+    """With the number it has in the picture, where there is one."""
+    name = cards.spot_name(spot)
+    return t.numbered_spot(number=number, spot=name) if picture else name
 
 
 async def _show_look_alikes(context: Context, draft: Idea) -> bool:
@@ -256,8 +267,10 @@ async def _show_look_alikes(context: Context, draft: Idea) -> bool:
 async def _save(context: Context, draft: Idea) -> None:
     await gathering.check_enough(context)
     number = await draft_store.send(context.tx, draft, context.now_ms)
+    at_once = await moderating.show_at_once(context, draft.id)
     rows = [[take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)]]
-    receipt: Text = t.saved(number=number, words=short(draft.words, EXCERPT) or t.without_words)
+    words = short(draft.words, EXCERPT) or t.without_words
+    receipt: Text = (t.saved_on_board if at_once else t.saved)(number=number, words=words)
     if whose := await behalf_store.find(context.tx, draft.id):
         receipt = join(receipt, t.card_behalf(name=cards.behalf_name(whose)))
     await context.say(receipt, rows)

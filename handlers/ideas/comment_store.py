@@ -108,6 +108,12 @@ async def count(tx: Tx, idea_id: int) -> int:
     return await tx.one(int, sql, idea_id) or 0
 
 
+async def people_who_comment(tx: Tx, idea_id: int) -> list[int]:
+    """Each once; whose comment is hidden is not among them."""
+    sql = f"SELECT DISTINCT c.person_id FROM idea_comments c WHERE c.idea_id = ? AND {SEEN}"  # noqa: S608 constant
+    return await tx.all(int, sql, idea_id)
+
+
 async def find(tx: Tx, place_id: int, comment_id: int) -> Comment | None:
     sql = f"SELECT {COMMENT} {SAID} WHERE i.place_id = ? AND c.id = ?"
     return await tx.one(Comment, sql, place_id, comment_id)

@@ -18,6 +18,7 @@ from handlers.ideas import (
     draft_store,
     life,
     merging,
+    moderation_store,
     rules,
     spaces,
     step_store,
@@ -56,6 +57,15 @@ async def publish(context: Context, idea_id: int) -> None:
     step_id = await steps.take(context, idea, Status.OPEN, "")
     await steps.tell(context.notices, step_id)
     context.toast(t.published(number=idea.number))
+    await desk(context)
+
+
+@action(TEAM)
+async def looked_at(context: Context, idea_id: int) -> None:
+    """It went onto the board by itself, and may stay."""
+    idea = await asking.check_kept(context, idea_id)
+    await moderation_store.mark_seen(context.tx, idea.id)
+    context.toast(t.looked_at_toast(number=idea.number))
     await desk(context)
 
 
@@ -145,6 +155,8 @@ async def move_to_spot(context: Context, idea_id: int, spot_id: int) -> None:
     """Whose space it is follows; what was agreed for another space does not count here."""
     idea = await asking.check_kept(context, idea_id)
     spot = await places.find_spot(context.tx, context.place.id, spot_id)
+    if spot_id and (spot is None or spot.removed_at is not None):
+        raise Refusal(t.no_such_spot)
     if spot is None:
         await draft_store.put_elsewhere(context.tx, idea.id)
     else:
@@ -162,7 +174,9 @@ async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
         last = await step_store.last_step(context.tx, idea.id)
         return [[undoing.undo_step.button(t.bring_back, last.id)]] if last else []
     first = publish.button(t.publish, idea.id)
-    if idea.status is not Status.NEW:
+    if idea.status is Status.OPEN and await moderation_store.is_unseen(context.tx, idea.id):
+        first = looked_at.button(t.looked_at, idea.id)
+    elif idea.status is not Status.NEW:
         first = life.move.button(t.move_along, idea.id, 0)
     return [[first], [asking.ask_author.button(t.ask_author, idea.id)], [more_tools.button(t.more, idea.id, 0)]]
 

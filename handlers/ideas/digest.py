@@ -4,16 +4,18 @@ from datetime import datetime
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from bot.feature import Decision, DigestPart
+from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
 from bot.texts import Text, short
-from handlers.ideas import rules, store
-from handlers.ideas.cards import t
+from handlers.ideas import rules, store, total_store
+from handlers.ideas.cards import status_name, t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
+from handlers.ideas.total_store import Became
 
 IN_LINE = 40
 NAMED = 5  # numbers of ideas that wait too long
+REASON = 100
 
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
@@ -44,11 +46,43 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     return DigestPart(new=len(new), lines=tuple(lines))
 
 
+async def for_liaison(notices: Notices, since: datetime, until: datetime) -> tuple[Total, ...]:
+    between = (milliseconds(since), milliseconds(until))
+    found = await total_store.totals(notices.tx, notices.place.id, *between)
+    return (
+        Total(t.total_ideas, found.ideas),
+        Total(t.total_voices, found.voices),
+        Total(t.total_answers, found.answers),
+        Total(t.total_days, found.answers, found.days),
+    )
+
+
+async def for_residents(notices: Notices, since: datetime, person_id: int) -> tuple[News, ...]:
+    found = await total_store.became(notices.tx, notices.place.id, milliseconds(since), person_id)
+    return tuple([await _news(notices, one, person_id) for one in found])
+
+
+async def _news(notices: Notices, one: Became, person_id: int) -> News:
+    said = {
+        "number": one.number,
+        "words": short(one.words, IN_LINE) or t.without_words,
+        "status": status_name(one.status),
+    }
+    text = t.digest_became_why(**said, reason=short(one.reason, REASON)) if one.reason else t.digest_became(**said)
+    nearness = Nearness.BACKED if one.backed else Nearness.OTHERS
+    if await store.is_author(notices.tx, one.idea_id, person_id):
+        nearness = Nearness.MINE
+    media_id = one.media_id or await store.ready_photo(notices.tx, one.idea_id)
+    return News(nearness, text, one.taken_at, (media_id, str(one.number)) if media_id is not None else None)
+
+
 def _decision(idea: Idea) -> Decision:
     words = short(idea.words, IN_LINE) or t.without_words
     sentence = t.decision_trial if idea.status is Status.TRIAL else t.decision_line
     text = sentence(words=words, supporters=idea.voices)
-    return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0)
+    # By address, since the desk stands above this module.
+    opens = f"ideas.look_after_below:{idea.id}"
+    return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0, opens)
 
 
 def _numbers(ideas: list[Idea]) -> str:

@@ -58,7 +58,7 @@ async def _tell(notices: Notices, ear: Ear, until: int) -> None:
     lines += [t.comment_news_line(number=one.number, words=short(one.words, 160)) for one in unheard[:NAMED]]
     if len(unheard) > NAMED:
         lines.append(t.comment_news_more(count=len(unheard) - NAMED))
-    await notices.tell(ear.person_id, join(*lines), _rows(unheard))
+    await notices.tell_news(ear.person_id, join(*lines), _rows(unheard))
     await comment_store.note_heard(notices.tx, notices.place.id, ear.person_id, until, notices.now_ms)
 
 

@@ -26,7 +26,7 @@ async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
     why = m[f"picture-{reason.replace('_', '-')}"]
     step = await step_store.untold_with_photo(notices.tx, media_id)
     if step is not None:
-        await notices.tell(refused.person_id, join(why, t.news_goes_without_picture))
+        await notices.answer(refused.person_id, join(why, t.news_goes_without_picture))
         await steps.tell(notices, step.id)
         return
     idea = await store.find(notices.tx, notices.place.id, refused.idea_id)
@@ -38,10 +38,11 @@ async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:
         if idea.status is Status.DRAFT:
             await _listen_again(notices, refused.person_id, idea.id)
     rows = [[chat.complete.button(t.send_another, idea.id)]] if idea.status in (Status.DRAFT, Status.NEW) else []
-    await notices.tell(refused.person_id, join(why, left), rows or cards.see_rows(idea))
+    await notices.answer(refused.person_id, join(why, left), rows or cards.see_rows(idea))
 
 
 async def _listen_again(notices: Notices, person_id: int, idea_id: int) -> None:
     """The next photo or words go into the empty draft, at whichever door they come."""
     for one in await draft_store.identities(notices.tx, person_id):
-        await people.set_question(notices.tx, one.door, one.user_id, chat.hear_more.partial_address(idea_id))
+        question = chat.hear_more.partial_address(idea_id)
+        await people.ask_in(notices.tx, person_id, notices.place.id, one.door, one.user_id, question)

@@ -42,7 +42,8 @@ DECISIONS = frozenset({Status.AGREED, Status.AGREED_BUT, Status.TRIAL, Status.NO
 PUBLIC = frozenset(
     {Status.OPEN, *DECISIONS, Status.PLANNED, Status.UNDER_WAY, Status.DONE, Status.LOOKED_AGAIN},
 )
-AT_WORK = frozenset({Status.PLANNED, Status.UNDER_WAY, Status.DONE, Status.LOOKED_AGAIN})
+FINISHED = frozenset({Status.DONE, Status.LOOKED_AGAIN})
+AT_WORK = FINISHED | {Status.PLANNED, Status.UNDER_WAY}
 SHOP = frozenset({Space.INSIDE, Space.FRONT})
 
 FILTERS = tuple(status for status in Status if status in PUBLIC)

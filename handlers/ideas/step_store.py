@@ -9,7 +9,8 @@ from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 
 DECISIONS = ", ".join(f"'{status}'" for status in sorted(rules.DECISIONS))
-STANDING = "s.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
+# Not "IS NULL": SQLite would look for an idea's steps among all that undo nothing, by the index on `undoes`.
+STANDING = "coalesce(s.undoes, 0) = 0 AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
 STEP = (
     "s.id, s.idea_id, s.person_id, s.role, s.from_status, s.to_status, s.space, s.reason, s.taken_at,"
     " s.after_media_id, s.undoes"
@@ -31,6 +32,14 @@ class Step:
     taken_at: int
     after_media_id: int | None
     undoes: int | None
+
+
+@dataclass(frozen=True)
+class AfterPhoto:
+    """How something looks now that it is done."""
+
+    media_id: int
+    taken_at: int
 
 
 async def take(
@@ -130,6 +139,17 @@ async def wait_for_photo(tx: Tx, step_id: int, media_id: int) -> None:
 async def note_told(tx: Tx, step_id: int, now: int) -> bool:
     """Whether it had not been told before."""
     return bool(await tx.run("UPDATE idea_steps SET told_at = ? WHERE id = ? AND told_at IS NULL", now, step_id))
+
+
+async def after_photo(tx: Tx, idea_id: int) -> AfterPhoto | None:
+    """The newest one that may be sent, of a step that still stands."""
+    return await tx.one(
+        AfterPhoto,
+        "SELECT m.id, s.taken_at FROM idea_steps s JOIN media m ON m.id = s.after_media_id"
+        " WHERE s.idea_id = ? AND m.state = 'ready'"
+        " AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id) ORDER BY s.id DESC LIMIT 1",
+        idea_id,
+    )
 
 
 async def untold_with_photo(tx: Tx, media_id: int) -> Step | None:

@@ -63,7 +63,7 @@ async def pass_on(notices: Notices, idea: Idea, to: list[int], news: Text, pictu
         text = news
         if behalf is not None and behalf.noted_by == person_id:
             text = join(news, t.please_tell(name=cards.behalf_name(behalf)))
-        await notices.tell(person_id, text, cards.see_rows(idea), picture)
+        await notices.tell_news(person_id, text, cards.see_rows(idea), picture)
 
 
 def taken_as(context: Context, who: Audience) -> str:

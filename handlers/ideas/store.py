@@ -77,8 +77,8 @@ ON_BOARD = f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
 NARROWED = " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
 MINE = "FROM ideas i WHERE i.place_id = ? AND i.person_id = ? AND i.number IS NOT NULL AND i.status <> 'withdrawn'"
 WAITING = (
-    "FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status = 'open'"
-    " AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
+    "FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status = 'open' AND i.unseen = 1)"
+    " OR (i.status = 'open' AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
 )
 
 

@@ -7,6 +7,8 @@ from handlers.polls import (
     digests,
     finishing,
     jobs,
+    joined,
+    joined_store,
     live,
     live_store,
     looking,
@@ -77,5 +79,8 @@ FEATURE = Feature(
     links={"poll": chat.open_link},
     shopkeeper_digest=digests.for_shopkeeper,
     volunteer_digest=digests.for_volunteers,
+    liaison_digest=digests.for_liaison,
     menu=("polls",),
+    meetings=joined_store.MEETINGS,
+    people_changed=joined.show_anew,
 )

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from bot import places
 from bot.actions import action
 from bot.clock import milliseconds, moment
 from bot.context import Context
@@ -52,13 +53,17 @@ async def open_poll(context: Context, poll_id: int) -> None:
     await voting.show(context, poll, options, own, rows)
 
 
-async def open_link(context: Context, code: str) -> None:
-    """`poll-12` in a link that somebody shared."""
-    poll = await store.find_poll(context.tx, int(code)) if code.isdecimal() and len(code) < 16 else None
+async def open_link(context: Context, rest: str) -> None:
+    """`code-12` in a link that somebody shared. Without the code of its place, numbers tried out lead nowhere."""
+    code, _, number = rest.rpartition("-")
+    poll = await store.find_poll(context.tx, int(number)) if number.isdecimal() and len(number) < 16 else None
     if poll is None:
         raise Refusal(t.poll_gone)
     if poll.place_id != context.place.id:
-        await context.enter(poll.place_id)
+        place = await places.find_by_code(context.tx, code)
+        if place is None or place.id != poll.place_id:
+            raise Refusal(t.poll_gone)
+        await context.enter(place.id)
     await open_poll(context, poll.id)
 
 

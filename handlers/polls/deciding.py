@@ -70,7 +70,10 @@ async def _note(context: Context, poll: Poll, words: str, idea_id: int | None) -
     await campaigns.leave_out(context.tx, campaign_id, context.person.id)
     question = short(poll.question, QUESTION_SHOWN)
     told = t.decision_told(question=question, what=await results.decision_words(context.notices, poll, decision))
-    await campaigns.queue_campaign(context.notices, campaign_id, Message(told), Lane.NOTICE)
+    await campaigns.note_concerned(
+        context.tx, campaign_id, [poll.made_by, *await vote_store.voters(context.tx, poll.id)]
+    )
+    await campaigns.queue_unasked(context.notices, campaign_id, Message(told), Lane.NOTICE)
     await context.show(t.decision_noted, [[context.go(t.polls_label, "polls")]])
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.clock import milliseconds, moment
 from bot.context import Notices
-from bot.feature import DigestPart
+from bot.feature import DigestPart, Total
 from bot.texts import Text, Texts, short
 from bot.times import When
 from handlers.polls import rules, store, vote_store
@@ -34,6 +34,14 @@ async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
     if len(closed) > 1:
         return DigestPart(lines=(t.digest_closed_several(count=len(closed)),))
     return DigestPart(lines=(await _closed_line(notices, closed[0]),))
+
+
+async def for_liaison(notices: Notices, since: datetime, until: datetime) -> tuple[Total, ...]:
+    between = (milliseconds(since), milliseconds(until))
+    return (
+        Total(t.total_polls, await store.count_closed(notices.tx, notices.place.id, *between)),
+        Total(t.total_voters, await vote_store.count_people(notices.tx, notices.place.id, *between)),
+    )
 
 
 async def _soon_line(notices: Notices, poll: Poll) -> Text:

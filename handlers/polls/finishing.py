@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot import campaigns
 from bot.actions import action
-from bot.clock import milliseconds
+from bot.clock import milliseconds, moment
 from bot.context import Context
 from bot.errors import Refusal
 from bot.outgoing import Lane
@@ -194,7 +194,8 @@ async def _tell_everybody(context: Context, poll_id: int) -> None:
     await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
     await campaigns.leave_out(context.tx, campaign_id, context.person.id)
     message = await chat.announcement(context, poll)
-    await campaigns.queue_campaign(context.notices, campaign_id, message, Lane.NOTICE)
+    until = moment(poll.closes_at)
+    await campaigns.queue_unasked(context.notices, campaign_id, message, Lane.NOTICE, useful_until=until)
     await live_store.keep_messages(context.tx, poll.id, campaign_id)
 
 

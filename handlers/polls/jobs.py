@@ -3,8 +3,10 @@
 from datetime import timedelta
 from pathlib import Path
 
+from bot import campaigns
 from bot.clock import milliseconds, moment
 from bot.context import Notices
+from bot.outgoing import Lane, Message
 from bot.texts import Texts, short
 from bot.times import When
 from handlers.polls import live_store, newcomer_store, results, rules, store, vote_store, voting
@@ -31,7 +33,11 @@ async def remind(notices: Notices) -> None:
         until = When(moment(poll.closes_at), notices.place.clocks)
         text = t.reminder(question=short(poll.question, QUESTION_SHOWN), until=until)
         silent = await vote_store.silent_people(notices.tx, poll.id)
-        await notices.tell_all(silent, text, voting.ballot_rows(poll, options))
+        campaign_id = await campaigns.new_campaign(notices.tx, notices.place.id, notices.now)
+        await campaigns.add_people(notices.tx, campaign_id, silent)
+        message = Message(text, voting.ballot_rows(poll, options))
+        until_close = moment(poll.closes_at)
+        await campaigns.queue_unasked(notices, campaign_id, message, Lane.NOTICE, useful_until=until_close)
 
 
 async def wake_up(notices: Notices) -> None:

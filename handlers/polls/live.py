@@ -63,7 +63,9 @@ async def _refresh(notices: Notices, poll: Poll) -> None:
             standing = [
                 Standing(one.door, one.chat_id, one.person_id, one.message_id, bool(one.pictured)) for one in shown
             ]
-            await queue_rewordings(tx, message, standing, wording.language, Lane.BROADCAST, notices.now)
+            await queue_rewordings(
+                tx, message, standing, wording.language, notices.place.id, Lane.BROADCAST, notices.now
+            )
     rests_until = milliseconds(notices.now + voting.RESTS)
     await live_store.note_refreshed(tx, poll, _together(groups.values()), now, rests_until)
 
@@ -75,7 +77,8 @@ async def _grouped(notices: Notices, poll: Poll, stale: list[Shown]) -> dict[Wor
     groups: dict[Wording, list[Shown]] = {}
     for one in stale:
         chosen = tuple(given[one.person_id].items())
-        wording = Wording(one.language, one.pictured, one.pressed, one.apart, chosen)
+        language = notices.place.language_for(one.language)
+        wording = Wording(language, one.pictured, one.pressed, one.apart, chosen)
         if wording in groups or len(groups) < MOST_WORDINGS:
             groups.setdefault(wording, []).append(one)
     return groups

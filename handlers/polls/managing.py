@@ -107,7 +107,13 @@ async def _tell_longer(context: Context, poll: Poll, reason: Reason) -> None:
         reason=results.reason_words(reason),
     )
     rows = [[voting.show_ballot.button(t.vote, poll.id)]]
-    await campaigns.queue_campaign(context.notices, campaign_id, Message(text, rows), Lane.NOTICE)
+    await campaigns.note_concerned(
+        context.tx, campaign_id, [poll.made_by, *await vote_store.voters(context.tx, poll.id)]
+    )
+    closes_at = moment(poll.closes_at)
+    await campaigns.queue_unasked(
+        context.notices, campaign_id, Message(text, rows), Lane.NOTICE, useful_until=closes_at
+    )
 
 
 async def _close(context: Context, poll_id: int, reason: Reason) -> None:

@@ -57,7 +57,10 @@ async def close_poll(notices: Notices, poll: Poll, by: int | None, reason: Reaso
     await vote_store.add_asked_to_campaign(notices.tx, campaign_id, poll.id)
     if by is not None:
         await campaigns.leave_out(notices.tx, campaign_id, by)
-    await campaigns.queue_campaign(notices, campaign_id, await result(notices, closed), Lane.NOTICE)
+    await campaigns.note_concerned(
+        notices.tx, campaign_id, [poll.made_by, *await vote_store.voters(notices.tx, poll.id)]
+    )
+    await campaigns.queue_unasked(notices, campaign_id, await result(notices, closed), Lane.NOTICE)
     return True
 
 
@@ -185,7 +188,7 @@ def _chart(count: Count, turnout: Text) -> Chart:
     match kind:
         case Kind.SCORE:
             shown = tuple(rules.score_words(value) if value else "–" for value in values)
-            return Chart(title, bars, note, shown, tuple(tones), full=10 * max(rules.SCORES))
+            return Chart(title, bars, note, shown, tuple(tones), full=rules.BEST_SCORE)
         case Kind.CONSENT:
             return Chart(title, bars, note, (), tuple(STANCES[Stance(one.words)] for one in options))
     return Chart(title, bars, note, (), tuple(tones))

@@ -24,6 +24,7 @@ IDEA_NUMBERS = re.compile(r"[#№]?\d{1,9}(?:[\s,，、]+[#№]?\d{1,9})*")
 
 DOTS = (3, 5, 10)  # each
 SCORES = (1, 2, 3, 4, 5)
+BEST_SCORE = 10 * max(SCORES)  # in tenths, as averages are
 QUORUMS = (20, 40)  # percent, ready to press; any other can be written
 ACTIVE = timedelta(days=60)
 LONGEST_REASON = 300  # letters

@@ -57,7 +57,9 @@ class Result:
 
     poll_id: int
     question: str
+    kind: Kind
     votes: int
+    points: int
     voters: int
     closed_at: int
 
@@ -110,6 +112,17 @@ async def closed_since(tx: Tx, place_id: int, since: int) -> list[Poll]:
         place_id,
         since,
     )
+
+
+async def count_closed(tx: Tx, place_id: int, since: int, until: int) -> int:
+    count = await tx.one(
+        int,
+        "SELECT count(*) FROM polls WHERE place_id = ? AND state = 'closed' AND closed_at >= ? AND closed_at < ?",
+        place_id,
+        since,
+        until,
+    )
+    return count or 0
 
 
 async def options(tx: Tx, poll_id: int) -> list[Option]:
@@ -179,13 +192,16 @@ async def note_reminded(tx: Tx, poll_id: int, now: int) -> None:
 
 async def polls_about(tx: Tx, idea_id: int) -> list[Result]:
     """The closed polls in which this idea was an option, newest first."""
+    counted = (
+        "FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id AND a.person_id = v.person_id AND a.apart = 0"
+        " WHERE v.poll_id = p.id"
+    )
     return await tx.all(
-        Result,
-        "SELECT p.id, p.question,"
-        " (SELECT count(*) FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id"
-        " AND a.person_id = v.person_id AND a.apart = 0 WHERE v.poll_id = p.id AND v.option_id = o.id),"
-        " (SELECT count(DISTINCT v.person_id) FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id"
-        " AND a.person_id = v.person_id AND a.apart = 0 WHERE v.poll_id = p.id), p.closed_at"
+        lambda poll_id, question, kind, *rest: Result(poll_id, question, Kind(kind), *rest),
+        "SELECT p.id, p.question, p.kind,"  # noqa: S608 constants
+        f" (SELECT count(*) {counted} AND v.option_id = o.id),"
+        f" (SELECT CAST(coalesce(sum(v.value), 0) AS BIGINT) {counted} AND v.option_id = o.id),"
+        f" (SELECT count(DISTINCT v.person_id) {counted}), p.closed_at"
         " FROM poll_options o JOIN polls p ON p.id = o.poll_id"
         " WHERE o.idea_id = ? AND p.state = 'closed' ORDER BY p.closed_at DESC, p.id DESC",
         idea_id,

@@ -71,6 +71,19 @@ async def count_voters(tx: Tx, poll_id: int) -> int:
     )
 
 
+async def count_people(tx: Tx, place_id: int, since: int, until: int) -> int:
+    """Who voted in any poll of the place in this time, each once."""
+    count = await tx.one(
+        int,
+        "SELECT count(DISTINCT v.person_id) FROM poll_votes v JOIN polls p ON p.id = v.poll_id"
+        " WHERE p.place_id = ? AND v.voted_at >= ? AND v.voted_at < ?",
+        place_id,
+        since,
+        until,
+    )
+    return count or 0
+
+
 async def count_later(tx: Tx, poll_id: int) -> Later:
     counts = dict(
         await tx.all(
@@ -202,6 +215,10 @@ async def silent_people(tx: Tx, poll_id: int) -> list[int]:
         " ORDER BY a.person_id",
         poll_id,
     )
+
+
+async def voters(tx: Tx, poll_id: int) -> list[int]:
+    return await tx.all(int, "SELECT DISTINCT person_id FROM poll_votes WHERE poll_id = ?", poll_id)
 
 
 async def add_asked_to_campaign(tx: Tx, campaign_id: int, poll_id: int) -> None:

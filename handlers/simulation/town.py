@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot import app as machine
 from bot.clock import milliseconds, moment
 from bot.config import Settings
-from bot.context import AWAKE
 from bot.doors import TELEGRAM, WEB
 from bot.feature import Feature
 from bot.invites import make_invite, place_code
@@ -18,6 +17,7 @@ from bot.people import Role
 from bot.phones import StoryClock
 from bot.phones import Town as WebTown
 from bot.times import quiet_until
+from bot.wishes import AWAKE
 from handlers.simulation import pictures, report_store, residents, team
 from handlers.simulation.faults import Faults, Killed
 from handlers.simulation.notes import Notes

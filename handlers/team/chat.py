@@ -28,7 +28,18 @@ async def team(context: Context) -> None:
         rows.append([context.go(t.invite_button, "invite")])
     if context.may(LEADS):
         rows.append([choose_role.button(t.take_a_role, 0)])
+        rows.append([place_tools.button(t.place_tools)])
     await context.show(join(t.team(place=context.place.name), *lines, t.members(count=len(everyone))), rows)
+
+
+@action(LEADS)
+async def place_tools(context: Context) -> None:
+    rows = [
+        [context.go(t.place_button, "placesettings")],
+        [context.go(t.relays_button, "relays")],
+        [context.go(t.go_export, "export")],
+    ]
+    await context.show(t.place_tools_here, rows, back=team.button(t.back))
 
 
 @action(LEADS)

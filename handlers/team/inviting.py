@@ -20,7 +20,7 @@ FIRST_STEPS = {
     Role.VOLUNTEER: ("desk", "newpoll", "newevent"),
     Role.LEAD: ("invite", "team", "desk"),
     Role.SHOPKEEPER: ("digest", "ideas"),
-    Role.LIAISON: ("ideas", "events"),
+    Role.LIAISON: ("digest", "ideas", "events"),
 }
 
 
@@ -50,7 +50,8 @@ async def make_link(context: Context, role: Role) -> None:
     else:
         code = await invites.make_invite(context.tx, context.place.id, role, context.person.id, context.now)
         words = t.link_for_role(place=context.place.name, role=t[f"role-{role.value}"])
-    await context.show(join(words, *_links(context, code)), back=context.go(t.back, "team"))
+    rows = [[context.go(t.go_poster, "poster")]] if role is Role.RESIDENT else []
+    await context.show(join(words, *_links(context, code)), rows, back=context.go(t.back, "team"))
 
 
 async def accept(context: Context, token: str) -> None:

@@ -1,8 +1,8 @@
-"""Arriving: language, what is kept, Home, help, settings, and the way to a human being."""
+"""Arriving: language, what is kept, Home, help, and the way to a human being."""
 
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
-from handlers.welcome import chat, people
+from handlers.welcome import chat, joined_store, people
 
 FEATURE = Feature(
     name="welcome",
@@ -18,8 +18,6 @@ FEATURE = Feature(
         chat.help_,
         chat.help_below,
         chat.cancel,
-        chat.settings,
-        chat.languages,
         people.human,
         people.hear_for_human,
         people.answer_person,
@@ -32,5 +30,6 @@ FEATURE = Feature(
     help=chat.help_,
     help_below=chat.help_below,
     greets=chat.greet,
-    menu=("start", "help", "settings", "cancel"),
+    menu=("start", "help", "cancel"),
+    meetings=joined_store.MEETINGS,
 )

@@ -2,21 +2,26 @@
 
 from pathlib import Path
 
-from bot import menu, people, places
+from bot import invites, menu, people, places
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.invites import PLACE_PREFIX
-from bot.people import NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.invites import PREFIX as INVITE_PREFIX
+from bot.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
 from bot.texts import LANGUAGES, Texts, literal
 
 t = Texts("welcome", Path(__file__).parent / "texts")
 
 
-@action(NEWCOMERS, command="start")
+@action(NEWCOMERS, command="start", anywhere=True)
 async def start(context: Context, code: str) -> None:
     """The code of a QR code or link carries a place, an invite, or the thing to open."""
     if context.person.consented_at is None or context.person.language is None:
+        prefix, _, rest = code.partition("-")
+        if (opener := context.notices.town.newcomer_links.get(prefix)) is not None:
+            await opener(context, rest)
+            return
         await _keep_for_later(context, code)
         await greet(context)
         return
@@ -27,13 +32,21 @@ async def start(context: Context, code: str) -> None:
 
 
 async def _keep_for_later(context: Context, code: str) -> None:
-    """A place is entered at once, since the greeting names it; everything else waits until she agreed."""
-    prefix, _, rest = code.partition("-")
-    place = await places.find_by_code(context.tx, rest) if prefix == PLACE_PREFIX else None
-    if place is not None:
-        await context.enter(place.id)
-    elif code:
+    """The place is entered at once, since the greeting names it; everything else waits until she agreed."""
+    place_id = await _leads_to(context, code)
+    if place_id is not None:
+        await context.enter(place_id)
+    if code and not code.startswith(f"{PLACE_PREFIX}-"):
         await people.hold(context.tx, context.person.id, context.incoming.raw)
+
+
+async def _leads_to(context: Context, code: str) -> int | None:
+    """The place that a link is about: its own link, an invite to it, or one of its things."""
+    prefix, _, rest = code.partition("-")
+    if prefix == INVITE_PREFIX:
+        return await invites.place_of(context.tx, rest)
+    place = await places.find_by_code(context.tx, rest.partition("-")[0])
+    return place.id if place else None
 
 
 async def greet(context: Context) -> None:
@@ -47,9 +60,9 @@ async def greet(context: Context) -> None:
     await context.show_bare(t.notice(place=context.place.name), [[agree.button(t.agree)]])
 
 
-@action(NEWCOMERS)
+@action(NEWCOMERS, anywhere=True)
 async def choose_language(context: Context, language: str) -> None:
-    if language not in LANGUAGES:
+    if language not in context.place.languages:
         raise Refusal(t.which_language)
     await people.choose_language(context.tx, context.person.id, language)
     await context.refresh()
@@ -61,7 +74,7 @@ async def choose_language(context: Context, language: str) -> None:
     await home(context)
 
 
-@action(NEWCOMERS)
+@action(NEWCOMERS, anywhere=True)
 async def agree(context: Context) -> None:
     if context.person.consented_at is None:
         await people.agree(context.tx, context.person.id, context.now_ms)
@@ -71,12 +84,12 @@ async def agree(context: Context) -> None:
     await context.take_up_held()
 
 
-@action(command="home")
+@action(command="home", anywhere=True)
 async def home(context: Context) -> None:
     await context.show_bare(t.home(place=context.place.name), _home_rows(context))
 
 
-@action()
+@action(anywhere=True)
 async def home_below(context: Context) -> None:
     """From a message that should stay: Home stands beneath it."""
     await context.say_bare(t.home(place=context.place.name), _home_rows(context))
@@ -97,37 +110,21 @@ async def make_new(context: Context) -> None:
     await context.show(t.what_new, rows, back=more.button(t.back))
 
 
-@action(command="help")
+@action(command="help", anywhere=True)
 async def help_(context: Context) -> None:
     await context.show(t.help(place=context.place.name), _help_rows(context))
 
 
-@action()
+@action(anywhere=True)
 async def help_below(context: Context) -> None:
     """From a message that should stay: Help stands beneath it."""
     await context.say_screen(t.help(place=context.place.name), _help_rows(context))
 
 
-@action(command="cancel")
+@action(command="cancel", anywhere=True)
 async def cancel(context: Context) -> None:
     had_question = context.speaker.question is not None
     await context.show_bare(t.cancelled if had_question else t.nothing_to_cancel, _home_rows(context))
-
-
-@action(command="settings")
-async def settings(context: Context) -> None:
-    names = " · ".join(LANGUAGES[language] for language in context.place.languages)
-    rows = [
-        [languages.button(t.language_button(names=names))],
-        [context.go(t.comment_news_button, "commentnews")],
-    ]
-    await context.show(t.settings, rows, back=more.button(t.back))
-
-
-@action()
-async def languages(context: Context) -> None:
-    rows = [[choose_language.button(literal(LANGUAGES[language]), language)] for language in context.place.languages]
-    await context.show(t.languages, rows, back=settings.button(t.back))
 
 
 async def open_place(context: Context, code: str) -> None:
@@ -155,7 +152,11 @@ def _home_rows(context: Context) -> list[list[Button]]:
 
 
 def _help_rows(context: Context) -> list[list[Button]]:
-    return [[context.go(t.a_human, "human")], [context.go(t.settings_button, "settings")]]
+    return [
+        [context.go(t.a_human, "human")],
+        [context.go(t.settings_button, "settings")],
+        [context.go(t.elsewhere_button, "elsewhere")],
+    ]
 
 
 def _more_rows(context: Context) -> list[list[Button]]:
@@ -168,4 +169,6 @@ def _more_rows(context: Context) -> list[list[Button]]:
             [context.go(t.digest_time, "digesttime")],
             [context.go(t.settings_button, "settings")],
         ]
+    if context.may(LIAISONS):
+        return [[context.go(t.digest, "digest")], [context.go(t.settings_button, "settings")]]
     return [[context.go(t.settings_button, "settings")], [context.go(t.a_human, "human")]]

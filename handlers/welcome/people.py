@@ -50,7 +50,7 @@ async def hear_answer(context: Context, question_id: int, words: str) -> None:
     if question.person_id == context.person.id:
         await context.say(answered)
         return
-    reached = await context.tell(question.person_id, answered, [[context.go(t.a_human, "human")]])
+    reached = await context.notices.answer(question.person_id, answered, [[context.go(t.a_human, "human")]])
     await context.say(t.answer_sent if reached else t.answer_kept)
 
 

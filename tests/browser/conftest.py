@@ -5,7 +5,7 @@ import os
 import shutil
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -48,16 +48,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(NO_BROWSER, red=True, bold=True)
 
 
-@pytest_asyncio.fixture(scope="session", loop_scope="session")
-async def browser() -> AsyncIterator[Browser]:
+@asynccontextmanager
+async def launched() -> AsyncIterator[Browser]:
+    """Raises FileNotFoundError where there is none."""
     async with async_playwright() as playwright:
         path = find_browser(playwright.chromium.executable_path)
         if path is None:
-            pytest.skip(NO_BROWSER)
+            raise FileNotFoundError(NO_BROWSER)
         root = ["--no-sandbox"] if os.geteuid() == 0 else []
         started = await playwright.chromium.launch(executable_path=path, args=QUIET + root)
         yield started
         await started.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    async with AsyncExitStack() as stack:
+        try:
+            yield await stack.enter_async_context(launched())
+        except FileNotFoundError:
+            pytest.skip(NO_BROWSER)
 
 
 @dataclass

@@ -6,7 +6,7 @@ import signal
 import time
 from pathlib import Path
 
-from bot.clock import SystemClock
+from bot.clock import SystemClock, milliseconds
 from bot.doors import WEB
 from bot.outbox import SLOTS
 from bot.outgoing import Address, Lane, queue_call
@@ -64,6 +64,31 @@ def test_asked_to_end_it_finishes_what_is_under_way(tmp_path: Path) -> None:
             assert delivered == rows.get("sent", 0)
 
 
+def test_planned_it_leaves_once_and_paused_it_stays_paused_however_often_we_die(tmp_path: Path) -> None:
+    chance = random.Random(4713)
+    with fake_telegram() as fake:
+        fake.does("people", first_id=FIRST, count=60)
+        seeds.seed_people(tmp_path, FIRST, 60)
+        asyncio.run(_plan(tmp_path))
+        for number in range(5):
+            with nestbox(fake, tmp_path, webhook=False) as program:
+                after_a_while(chance, 2.5)
+                kill(program)
+            assert sane(tmp_path), number
+        with nestbox(fake, tmp_path, webhook=False):
+            until(lambda: count(tmp_path, "broadcasts WHERE id = 1 AND state = 'done'") == 1, 60.0)
+        # The second one was paused before: its people wait, and nobody was sent it.
+        assert count(tmp_path, "outbox WHERE campaign = '2'") == 0
+        assert count(tmp_path, "campaign_people WHERE campaign_id = 2 AND held_until = 0") == 60
+        copies = fake.does("copies")
+        heard = {FIRST + n: list(copies.get(str(FIRST + n), {}).items()) for n in range(1, 60)}
+        uncertain = {chat for (chat,) in ask(tmp_path, "SELECT chat_id FROM outbox WHERE state = 'uncertain'")}
+        for chat, texts in heard.items():
+            assert all("Planned" in text for text, _ in texts), texts
+            assert sum(times for _, times in texts) == (1 if texts else 0)
+            assert texts or chat in uncertain, chat
+
+
 def _until_fewer(folder: Path, before: int) -> float:
     return until(lambda: count(folder, WAITING) < before, 5.0)
 
@@ -73,6 +98,32 @@ def _seed(fake: Fake, folder: Path, on_telegram: int, on_the_web: int) -> None:
     seeds.seed_people(folder, FIRST, on_telegram)
     seeds.seed_broadcast(folder, FIRST, on_telegram)
     asyncio.run(_seed_web(folder, on_the_web))
+
+
+async def _plan(folder: Path) -> None:
+    """One that is due and one that somebody paused, both by the first of the people."""
+    database, now = await seeds.open_database(folder), milliseconds(SystemClock().now())
+    async with database.write() as tx:
+        maker = await tx.one(int, "SELECT min(id) FROM people")
+        place = await tx.one(int, "SELECT min(id) FROM places")
+        await tx.run("UPDATE members SET volunteer = 1 WHERE person_id = ?", maker)
+        await tx.run("INSERT INTO campaigns (id, place_id, made_at, paused_at) VALUES (2, ?, ?, ?)", place, now, now)
+        await tx.run("INSERT INTO campaign_people (campaign_id, person_id, held_until) SELECT 2, id, 0 FROM people")
+        # Quiet hours would make the test depend on the hour it runs at.
+        await tx.run("UPDATE people SET quiet_from = 0, quiet_to = 0")
+        for number, state, campaign in ((1, "asked", None), (2, "sending", 2)):
+            await tx.run(
+                "INSERT INTO broadcasts (id, place_id, made_by, made_at, words, language, whom, state, waits_for,"
+                " campaign_id, send_at) VALUES (?, ?, ?, ?, 'Planned', 'en', 'everyone', ?, 'time', ?, ?)",
+                number,
+                place,
+                maker,
+                now,
+                state,
+                campaign,
+                now,
+            )
+    await database.close()
 
 
 async def _seed_web(folder: Path, people: int) -> None:

@@ -36,7 +36,7 @@ def restarted(street: Street) -> Outbox:
     """What a new process begins with: nothing but the database, and Telegram's limits to keep."""
     bot = street.bot
     paces: dict[str, Pace] = {WEB: NoPace(street.clock), TELEGRAM: Pace(street.clock)}
-    packing = Packing(bot.database, bot.background._folder)
+    packing = Packing(bot.site, {})
     return Outbox(bot.database, street.clock, bot.doors, paces, packing, random.Random(2))
 
 

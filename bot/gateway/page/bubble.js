@@ -86,8 +86,20 @@ function keyboard(message, acts) {
   return board;
 }
 
+// A link to this page that only says how large its letters should be.
+export function sizeIn(url) {
+  const found = /#look-(normal|large|largest)$/.exec(url);
+  return found && found[1];
+}
+
 function keyOf(key, message, acts) {
   const words = el("span", { dir: "auto" }, key.text);
+  const size = key.url && sizeIn(key.url);
+  if (size) {
+    const node = button({ class: "key" }, words);
+    node.addEventListener("click", () => acts.size(size));
+    return node;
+  }
   if (key.url) {
     const safe = safeUrl(key.url);
     if (!safe) return words;

@@ -1,4 +1,5 @@
 // Opens the chat and joins its parts; nothing else starts anything.
+import { sizeIn } from "./bubble.js";
 import { Composer } from "./composer.js";
 import * as dialogs from "./dialogs.js";
 import { button, byId, el, icon } from "./dom.js";
@@ -11,7 +12,7 @@ import * as server from "./server.js";
 import { dress, speak, spoken } from "./words.js";
 
 const CODE = /^#([A-Za-z0-9_-]{1,64})$/;
-const SIZES = ["", "large", "largest"];
+const SIZES = ["normal", "large", "largest"];
 const TYPING_MS = 6000;
 const AGAIN_MS = 3000;
 const DOWN_MS = 2000; // a dropped stream that is back within this is nobody's business
@@ -28,6 +29,7 @@ const log = new Log({
   },
   view: dialogs.viewer,
   retry: (item) => outgoing.retry(item),
+  size: grow,
   older: loadOlder,
 });
 const outgoing = new Outgoing(
@@ -43,6 +45,12 @@ const composer = new Composer(outgoing);
 
 // A code in the address is used once, then gone from the bar, history and screenshots.
 function takeCode() {
+  const look = sizeIn(location.hash);
+  if (look) {
+    history.replaceState(null, "", location.pathname + location.search);
+    size(look);
+    return null;
+  }
   const found = CODE.exec(location.hash);
   if (found) history.replaceState(null, "", location.pathname + location.search);
   return found && found[1];
@@ -173,8 +181,15 @@ async function leave() {
   if (events) events.stop();
 }
 
+// Everything keeps its place while the letters grow.
+function grow(name) {
+  size(name);
+  log.toEnd();
+  composer.grow();
+}
+
 function size(name) {
-  SIZES.forEach((one) => one && document.documentElement.classList.toggle(one, one === name));
+  SIZES.slice(1).forEach((one) => document.documentElement.classList.toggle(one, one === name));
   remember("size", name);
 }
 
@@ -190,11 +205,7 @@ function wire() {
   byId("menu").addEventListener("click", showMenu);
   byId("older").addEventListener("click", loadOlder);
   byId("pill").addEventListener("click", () => log.toEnd());
-  byId("size").addEventListener("click", () => {
-    size(SIZES[(SIZES.indexOf(recall("size", "")) + 1) % SIZES.length]);
-    log.toEnd();
-    composer.grow();
-  });
+  byId("size").addEventListener("click", () => grow(SIZES[(SIZES.indexOf(recall("size", "normal")) + 1) % SIZES.length]));
   addEventListener("hashchange", () => {
     const code = takeCode();
     if (code) outgoing.say(`/start ${code}`);
@@ -207,6 +218,6 @@ function wire() {
 
 dress();
 speak(spoken());
-size(recall("size", ""));
+size(recall("size", "normal"));
 wire();
 begin();

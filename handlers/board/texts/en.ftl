@@ -53,6 +53,15 @@ votes-share = { $votes ->
     [one] one vote
    *[other] { $votes } votes
 } ({ $share } %)
+dots = { $dots ->
+    [one] one dot
+   *[other] { $dots } dots
+}
+score = { $votes ->
+    [0] nobody gave it a score
+    [one] { $score } of 5 (one person)
+   *[other] { $score } of 5 ({ $votes } people)
+}
 feed = News of this place as a feed (Atom)
 feed-title = { $place } · What became of ideas
 
@@ -72,6 +81,15 @@ in-poll = { $votes ->
     [0] None of { $voters } voted for it.
     [one] One of { $voters } voted for it.
    *[other] { $votes } of { $voters } voted for it.
+}
+in-poll-dots = { $dots ->
+    [one] One dot
+   *[other] { $dots } dots
+} from { $voters } who voted.
+in-poll-score = { $votes ->
+    [0] Nobody gave it a score.
+    [one] { $score } of 5 on average.
+   *[other] { $score } of 5 on average.
 }
 
 # What is not there

@@ -48,6 +48,13 @@ votes = { $votes ->
 votes-share = { $votes ->
    *[other] { $votes } 票
 }（{ $share } %）
+dots = { $dots ->
+   *[other] { $dots } 个点
+}
+score = { $votes ->
+    [0] 没有人打分
+   *[other] 平均 { $score } 分，满分 5 分（{ $votes } 人打分）
+}
 feed = 订阅这里的消息（Atom）
 feed-title = { $place } · 建议有了什么结果
 
@@ -66,6 +73,11 @@ in-polls = 在投票中
 in-poll = { $votes ->
     [0] { $voters } 人投票，没有人选它。
    *[other] { $voters } 人投票，{ $votes } 人选了它。
+}
+in-poll-dots = { $voters } 人投票，一共给了 { $dots } 个点。
+in-poll-score = { $votes ->
+    [0] 没有人打分。
+   *[other] 平均 { $score } 分，满分 5 分。
 }
 
 # 没有的页面

@@ -17,15 +17,15 @@ next = To whom? ➡
 to-whom = Who shall get it?
 to-everyone = 👥 Everyone here
 to-role = 🧰 People with a task
-to-special = 🎯 Around an idea or event
+to-special = 🎯 Some of them
 to-which-role = Which of them?
 to-team = 🤝 The volunteers
 to-shopkeepers = 🏪 The shopkeepers
 to-liaisons = 🏛 The liaisons
 to-which-people = Who shall get it?
-to-supporters = 💡 Supporters of an idea
+to-supporters = 💡 Around an idea
 to-guests = 📅 Guests of an event
-to-idea = 💡 Supporters of the idea
+to-idea = 💡 Author, supporters and commenters of the idea
 to-event = 📅 Guests of the event
 which-idea = What is the number of the idea? For example 27.
 no-such-idea = There is no idea { $number } here. Please check the number and send it again.
@@ -48,23 +48,19 @@ send = 📣 Send to { $count ->
     [one] { $count } person
    *[other] { $count } people
 }
-change-words = ✏ Change words or picture
+change-words = ✏ Words or picture
 change-whom = 👥 Other people
 going = On its way to { $total ->
     [one] { $total } person
    *[other] { $total } people
 } in 30 seconds. Until then nobody has seen it.
-going-later = On its way to { $total ->
-    [one] { $total } person
-   *[other] { $total } people
-} in 30 seconds. { $later } of them sleep now and get it at { $until }.
 stop = ✋ Stop
 stopped = Stopped. Nobody else will get it.
 progress = { $reached } of { $total } reached, { $waiting } still waiting…
 report = <b>Your message: the report</b>
     People: { $total }
 report-reached = ✓ Reached: { $count }
-report-blocked = ✗ Cannot be reached: { $count }
+report-blocked = ✗ Not reached (blocked, paused or left): { $count }
 report-unsure = ? Unsure: { $count }
 report-waiting = ⏳ Waiting: { $count }
 report-stopped = ✋ Stopped: { $count }
@@ -86,3 +82,68 @@ you-agreed = Thank you! It leaves in 30 seconds.
 you-declined = Thank you. It will not be sent, and we say so to whoever asked.
 declined = { $name } would rather not send your message like this. Please talk about it; your draft is kept.
 lead-needed = A lead has to agree to this one.
+to-one-language = 🌐 Readers of one language
+to-active = 🕊 Here in the last 60 days
+to-readers = 🌐 Readers of { $language }
+which-readers = Who reads which language?
+frame-in = 📣 { $place } – { $name } writes in { $language }:
+    { $words }
+send-later = 🕐 Send later
+change = ✏ Change something
+what-to-change = What would you like to change?
+other-languages = 🌐 In other languages
+look = 👁 Look at it
+listed-button = 🗓 Planned and on its way ({ $count })
+versions = “{ $words }”
+    In which language would you like to say it, too? Whoever reads another one gets your words as they are.
+add-version = ➕ Add { $language }
+change-version = ✏ Change { $language }
+write-version = “{ $words }”
+    Please write the same in { $language }.
+rewrite-version = In { $language } it says now: “{ $words }”
+    Please send other words.
+drop-version = 🗑 Take this version out
+pause = ⏸ Pause
+resume = ▶ Go on
+paused = Paused. Nobody else gets it until you go on.
+resumed = Going on.
+progress-paused = ⏸ Paused: { $reached } of { $total } reached, { $waiting } wait until you go on.
+held = 💤 { $count } have had their two messages this week and get it when there is room again.
+going-now = On its way to { $total ->
+    [one] { $total } person
+   *[other] { $total } people
+} now.
+asleep = { $later } of them sleep now and get it at { $until }.
+you-agreed-later = Thank you! It leaves at its time: { $when }.
+agreed-later = { $name } agreed ✓ It leaves at its time: { $when }.
+leaves-at = 🕐 It leaves: { $when }
+changed-since = This message was changed meanwhile. Please look at the newest question.
+already-planned = This message is planned already. Look under “planned” to change it.
+other-draft = You have begun another message. Please finish or delete that one first: /broadcast
+when = When shall it leave? Choose, or write a day and a time.
+when-unclear = I did not understand the time. Please write it like “tomorrow 15:00” or “30 November 19:00”.
+when-not = Please choose a time between one minute and six months from now.
+which-time = Which time do you mean?
+at = 🕐 { $when }
+planned = Planned ✓ It leaves { $when }, to those who are there then. Quiet hours are kept.
+    “{ $words }”
+change-when = 🕐 Another time
+call-off = ✗ Call it off
+called-off = Called off. Nobody will get it.
+called-off-by = { $name } called off your planned message: “{ $words }”
+listed = { $count ->
+    [0] Nothing is planned or on its way.
+    [one] One message is planned or on its way.
+   *[other] { $count } messages are planned or on their way.
+}
+listed-going = 📣 { $words }
+listed-planned = 🕐 { $day } – { $words }
+more = More…
+is-on-its-way = 📣 On its way
+quoted = “{ $words }”
+only-author-changes = Only whoever wrote this can change its words. You can change the time or call it off.
+nobody-was-there = Your planned message had nobody to go to, so it was not sent: “{ $words }”
+planned-leaves = Your planned message: “{ $words }”
+language-zh = Chinese
+language-ug = Uyghur
+language-en = English

@@ -294,5 +294,8 @@ digest-photos = { $count ->
    *[other] 📷 “{ $title }”: { $count } new photos to look at
 }
 digest-line = 📅 “{ $title }” { $when }: { $people } coming, { $guests } guests, { $children } children, { $maybe } maybe, { $waiting } waiting
+digest-held = 📅 “{ $title }” took place on { $when }
+total-events = 📅 Events held: { $count }
+total-guests = 🙂 Places taken at them: { $count }
 calendar-words = { $when }
     { $words }

@@ -294,5 +294,8 @@ digest-photos = { $count ->
    *[other] 📷 «{ $title }»: كۆرىدىغان { $count } يېڭى رەسىم بار
 }
 digest-line = 📅 «{ $title }» { $when }: { $people } ئادەم كېلىدۇ، { $guests } مېھمان، { $children } بالا، { $maybe } ئادەم بەلكىم، { $waiting } ئادەم كۈتۈۋاتىدۇ
+digest-held = 📅 «{ $title }» { $when } كۈنى ئۆتكۈزۈلدى
+total-events = 📅 ئۆتكۈزۈلگەن پائالىيەتلەر: { $count }
+total-guests = 🙂 قاتناشماقچى بولغانلار: { $count }
 calendar-words = { $when }
     { $words }

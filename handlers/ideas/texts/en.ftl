@@ -12,6 +12,7 @@ draft-gone = This draft is not here any more. Send a photo or a few words to sta
 already-sent = This is saved already: no. { $number } ✓
 where = 📍 Where is it? Choose below or share the location. More photos or words? Just send them.
 more-spots = ⋯ More spots
+numbered-spot = { $number } · { $spot }
 elsewhere = 🌍 Elsewhere / not sure
 no-such-spot = This spot is not on the list any more. Please choose another one.
 look-alikes = { $count ->
@@ -23,6 +24,7 @@ mine-is-different = ✨ Mine is different
 voice-added = Your voice counts for no. { $number } ✓ 👍 { $voices }
     What you wrote stands below it. You will hear what becomes of it.
 saved = Saved ✓ <b>no. { $number }</b>: { $words }
+saved-on-board = On the board ✓ <b>No. { $number }</b>: { $words }
     Volunteers will look at it, and you will hear what becomes of it.
 added = Added to no. { $number } ✓
 undo = ↩ Undo
@@ -53,6 +55,15 @@ card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 Voices on paper: { $count }
 card-poll = 🗳 Poll “{ $question }”: { $voters } voted, { $votes } for this one
+card-poll-dots = 🗳 Poll “{ $question }”: { $voters } voted, this one got { $dots ->
+    [one] one dot
+   *[other] { $dots } dots
+}
+card-poll-score = 🗳 Poll “{ $question }”: { $votes ->
+    [0] nobody gave it a score
+    [one] { $score } of 5 on average
+   *[other] { $score } of 5 on average
+}
 card-space = 🧭 Whose space: { $space }
 card-behalf = 🙋 On behalf of { $name }
 card-for-a-neighbour = 🙋 Entered by a volunteer for a neighbour
@@ -234,6 +245,8 @@ may-be-same = 🔎 May be the same as /{ $number }: a photo looks alike.
 look-after = 🗂 Look after it
 publish = ✅ Put it on the board
 published = No. { $number } is on the board ✓
+looked-at = 👀 Seen, it may stay
+looked-at-toast = No. { $number } stays ✓
 move-along = 🚦 Move it along
 ask-author = ❓ Ask the author
 merge = 🔗 Join with another
@@ -346,6 +359,12 @@ no-voice-of-yours = There is no voice here that you noted.
 digest-new = 💡 New: { $numbers }
 digest-queue = 🗂 Ideas waiting at the desk: { $count }
 digest-late = ⏰ Waiting longer than a week ({ $count }): { $numbers }
+digest-became = <b>/{ $number }</b> { $words } → { $status }
+digest-became-why = <b>/{ $number }</b> { $words } → { $status } 💬 { $reason }
+total-ideas = 💡 New ideas: { $count }
+total-voices = 👍 Voices given: { $count }
+total-answers = 🗣 Answers to ideas: { $count }
+total-days = ⏱ Days to an answer, on average: { $count }
 
 menu-suggest = Suggest something
 menu-ideas = Ideas of the neighbours

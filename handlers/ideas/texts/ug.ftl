@@ -12,6 +12,7 @@ draft-gone = بۇ قارالما ئەمدى يوق. قايتا باشلاش ئۈ
 already-sent = بۇ ساقلىنىپ بولغان: { $number }-نومۇر ✓
 where = 📍 قەيەردە؟ تۆۋەندىن تاللاڭ ياكى ئورنىڭىزنى ئەۋەتىڭ. يەنە سۈرەت ياكى سۆزىڭىز بولسا، ئەۋەتىۋېرىڭ.
 more-spots = ⋯ باشقا ئورۇنلار
+numbered-spot = { $number } · { $spot }
 elsewhere = 🌍 باشقا يەر / ئېنىق ئەمەس
 no-such-spot = بۇ ئورۇن ئەمدى تىزىملىكتە يوق. باشقىسىنى تاللاڭ.
 look-alikes = { $count ->
@@ -23,6 +24,7 @@ mine-is-different = ✨ مېنىڭ باشقىچە
 voice-added = ئاۋازىڭىز { $number }-نومۇرغا قوشۇلدى ✓ 👍 { $voices }
     يازغانلىرىڭىز شۇنىڭ ئاستىدا تۇرىدۇ. نەتىجىسىنى ئاڭلايسىز.
 saved = ساقلاندى ✓ <b>{ $number }-نومۇر</b>: { $words }
+saved-on-board = تىزىملىككە چىقتى ✓ <b>{ $number }-نومۇر</b>: { $words }
     پىدائىيلار كۆرىدۇ، نەتىجىسىنى مۇشۇ يەردە ئاڭلايسىز.
 added = { $number }-نومۇرغا قوشۇلدى ✓
 undo = ↩ قايتۇرۇۋېلىش
@@ -53,6 +55,12 @@ card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 قەغەزدىكى ئاۋازلار: { $count }
 card-poll = 🗳 «{ $question }» بېلەت تاشلاش: { $voters } كىشى قاتناشتى، بۇنىڭغا { $votes } ئاۋاز
+card-poll-dots = 🗳 «{ $question }» بېلەت تاشلاش: { $voters } كىشى قاتناشتى، بۇنىڭغا { $dots } چېكىت
+card-poll-score = 🗳 «{ $question }» بېلەت تاشلاش: { $votes ->
+    [0] ھېچكىم باھالىمىدى
+    [one] ئوتتۇرىچە باھاسى 5 نومۇردىن { $score }
+   *[other] ئوتتۇرىچە باھاسى 5 نومۇردىن { $score }
+}
 card-space = 🧭 كىمنىڭ ئورنى: { $space }
 card-behalf = 🙋 { $name } نامىدا يېزىلدى
 card-for-a-neighbour = 🙋 پىدائىي بىر قوشنىنىڭ ئورنىدا يېزىپ قويغان
@@ -234,6 +242,8 @@ may-be-same = 🔎 /{ $number } بىلەن بىر ئىش بولۇشى مۇمكى
 look-after = 🗂 رەتلەش
 publish = ✅ تىزىملىككە چىقىرىش
 published = { $number }-نومۇر تىزىملىككە چىقتى ✓
+looked-at = 👀 كۆردۈم، قالسۇن
+looked-at-toast = { $number }-نومۇر قالدى ✓
 move-along = 🚦 ھالىتىنى ئۆزگەرتىش
 ask-author = ❓ ئەۋەتكەن كىشىدىن سوراش
 merge = 🔗 باشقىسى بىلەن بىرلەشتۈرۈش
@@ -346,6 +356,12 @@ no-voice-of-yours = بۇ يەردە سىز يازغان ئاۋاز يوق.
 digest-new = 💡 يېڭى: { $numbers }
 digest-queue = 🗂 رەتلەشنى كۈتۈۋاتقان تەكلىپلەر: { $count }
 digest-late = ⏰ بىر ھەپتىدىن ئارتۇق كۈتكەنلەر ({ $count }): { $numbers }
+digest-became = <b>/{ $number }</b> { $words } ← { $status }
+digest-became-why = <b>/{ $number }</b> { $words } ← { $status } 💬 { $reason }
+total-ideas = 💡 يېڭى تەكلىپلەر: { $count }
+total-voices = 👍 قوللاشلار: { $count }
+total-answers = 🗣 بېرىلگەن جاۋابلار: { $count }
+total-days = ⏱ جاۋابقىچە ئوتتۇرىچە كۈن: { $count }
 
 menu-suggest = تەكلىپ بېرىش
 menu-ideas = قوشنىلارنىڭ تەكلىپلىرى

@@ -12,6 +12,7 @@ draft-gone = 这份草稿已经不在了。发一张照片或几句话就可以�
 already-sent = 这条已经保存了：{ $number } 号 ✓
 where = 📍 在哪里？请在下面选，或者发送位置。还有照片或话要补充，直接发就行。
 more-spots = ⋯ 其他位置
+numbered-spot = { $number } · { $spot }
 elsewhere = 🌍 别的地方／说不准
 no-such-spot = 这个位置已经不在列表里了，请选别的。
 look-alikes = { $count ->
@@ -22,6 +23,7 @@ mine-is-different = ✨ 我的不一样
 voice-added = 您的支持已经算到 { $number } 号 ✓ 👍 { $voices }
     您写的话放在下面了。有进展会告诉您。
 saved = 已保存 ✓ <b>{ $number } 号</b>：{ $words }
+saved-on-board = 已经在列表里了 ✓ <b>{ $number } 号</b>：{ $words }
     志愿者会来看，有进展会告诉您。
 added = 已补充到 { $number } 号 ✓
 undo = ↩ 撤回
@@ -52,6 +54,11 @@ card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 纸上的支持：{ $count }
 card-poll = 🗳 投票“{ $question }”：{ $voters } 人投票，{ $votes } 票给这条
+card-poll-dots = 🗳 投票“{ $question }”：{ $voters } 人投票，这条得了 { $dots } 个点
+card-poll-score = 🗳 投票“{ $question }”：{ $votes ->
+    [0] 没有人打分
+   *[other] 平均 { $score } 分，满分 5 分
+}
 card-space = 🧭 谁的地方：{ $space }
 card-behalf = 🙋 替{ $name }提的
 card-for-a-neighbour = 🙋 志愿者替一位邻居记下的
@@ -230,6 +237,8 @@ may-be-same = 🔎 可能和 /{ $number } 说的是同一件事：照片很像�
 look-after = 🗂 处理这条
 publish = ✅ 公开到列表
 published = { $number } 号已公开 ✓
+looked-at = 👀 看过了，留着
+looked-at-toast = { $number } 号留在列表里 ✓
 move-along = 🚦 更新进展
 ask-author = ❓ 问提出的人
 merge = 🔗 和另一条合并
@@ -340,6 +349,12 @@ no-voice-of-yours = 这里没有您记下的支持。
 digest-new = 💡 新建议：{ $numbers }
 digest-queue = 🗂 等着整理的建议：{ $count } 条
 digest-late = ⏰ 等了超过一周（{ $count } 条）：{ $numbers }
+digest-became = <b>/{ $number }</b> { $words } → { $status }
+digest-became-why = <b>/{ $number }</b> { $words } → { $status } 💬 { $reason }
+total-ideas = 💡 新建议：{ $count }
+total-voices = 👍 支持：{ $count }
+total-answers = 🗣 已答复：{ $count }
+total-days = ⏱ 平均几天答复：{ $count }
 
 menu-suggest = 提建议
 menu-ideas = 大家的建议

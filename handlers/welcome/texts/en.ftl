@@ -24,10 +24,7 @@ broadcast = 📣 Write to many
 digest = 📰 Digest now
 digest-time = ⏰ When the digest comes
 settings-button = ⚙ Settings
-settings = What would you like to change?
-languages = Which language do you read best?
-language-button = 🌐 { $names }
-comment-news-button = 💬 News of comments
+elsewhere-button = 📱 Carry on elsewhere
 back = ⬅ Back
 help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.
     /suggest – an idea
@@ -58,5 +55,4 @@ nothing-to-cancel = There is nothing to cancel. Where to now?
 unknown-link = This link does not lead anywhere any more. Please ask for a new one.
 menu-start = Start
 menu-help = Help
-menu-settings = Language and settings
 menu-cancel = Cancel

@@ -24,10 +24,7 @@ broadcast = 📣 群发通知
 digest = 📰 现在看摘要
 digest-time = ⏰ 摘要时间
 settings-button = ⚙ 设置
-settings = 您想改什么？
-languages = 您最习惯看哪种语言？
-language-button = 🌐 { $names }
-comment-news-button = 💬 新留言的通知
+elsewhere-button = 📱 换个地方继续用
 back = ⬅ 返回
 help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照片或几句话，结果会告诉大家。
     /suggest – 提建议
@@ -57,5 +54,4 @@ nothing-to-cancel = 没有需要取消的。接下来去哪里？
 unknown-link = 这个链接已经失效，请要一个新的。
 menu-start = 开始
 menu-help = 帮助
-menu-settings = 语言和设置
 menu-cancel = 取消

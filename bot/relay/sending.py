@@ -1,0 +1,250 @@
+"""Posts on their way to services that are no door: claimed, sent one after another for each relay, settled.
+
+These services know no idempotency key, so a post that was on its way when the process died is `uncertain`, and is
+not sent again.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.clock import Clock, milliseconds
+from bot.db import Database, NotSaved, Tx
+from bot.relay import apprising, robots
+from bot.relay.reach import Reach
+from bot.relay.replies import Outcome, Reason, Reply, refused
+from bot.relay.sealing import Seal, Unsealable
+from bot.relay.services import ROBOTS, BadAddress, Service, Target, read
+
+log = logging.getLogger(__name__)
+
+Deliver = Callable[[Target, str, str, datetime], Awaitable[Reply]]
+
+LOOK_AGAIN = 1.0  # seconds
+AT_ONCE = 2  # posts under way
+LAST_CALLS = 5.0  # seconds for them when the program ends
+FIRST_RETRY, LONGEST_RETRY, HOURLY = 1.0, 60.0, 3600.0  # seconds
+BEFORE_HOURLY = 8  # attempts, about five minutes
+GIVE_UP = timedelta(hours=24)
+MANY_REFUSALS = 3  # in a row, and the relay is paused
+LEASE = timedelta(minutes=5)  # after this a claim by another process counts as abandoned
+RECOVER = 60.0  # seconds between two looks for such claims
+KEPT = timedelta(days=30)
+
+CLAIM = """
+UPDATE relay_posts SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHERE id IN (
+    SELECT due.id FROM relay_posts due
+    WHERE due.state = 'waiting' AND due.not_before <= ?
+    AND NOT EXISTS (
+        SELECT 1 FROM relay_posts ahead
+        WHERE ahead.relay_id = due.relay_id AND ahead.id <> due.id
+        AND (ahead.state = 'sending'
+             -- a test does not stand behind what cannot be sent
+             OR (ahead.state = 'waiting' AND ahead.id < due.id AND due.asked_by IS NULL)))
+    ORDER BY due.id LIMIT ?{skip_locked})
+RETURNING id, relay_id, title, words, attempts, asked_by, made_at
+"""
+
+
+@dataclass(frozen=True)
+class Post:
+    id: int
+    relay_id: int
+    title: str
+    words: str
+    attempts: int
+    asked_by: int | None
+    made_at: int
+
+
+def deliver_to(reach: Reach) -> Deliver:
+    async def deliver(target: Target, title: str, words: str, now: datetime) -> Reply:
+        if target.service in ROBOTS:
+            return await robots.send(reach, target, title, words, now)
+        return await apprising.send(reach, target, title, words)
+
+    return deliver
+
+
+class Relaying:
+    """`run` sends for ever; `send_due` sends what is due now and returns how many posts it tried."""
+
+    def __init__(self, database: Database, clock: Clock, seal: Seal, deliver: Deliver, chance: random.Random) -> None:
+        self._database = database
+        self._clock = clock
+        self._seal = seal
+        self._deliver = deliver
+        self._chance = chance
+        self._claim = CLAIM.format(skip_locked=" FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else "")
+        self._woken = asyncio.Event()
+        self._recovered_at = float("-inf")
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        await self.recover()
+        while True:
+            self._woken.clear()
+            if not await _to_the_end(self._round()):
+                try:
+                    async with asyncio.timeout(LOOK_AGAIN):
+                        await self._woken.wait()
+                except TimeoutError:
+                    continue
+
+    async def _round(self) -> int:
+        try:
+            if self._clock.monotonic() - self._recovered_at > RECOVER:
+                await self._recover(LEASE)
+            return await self.send_due()
+        except NotSaved:
+            log.warning("relays wait: the database does not save")
+        except Exception:
+            # Nothing may stop the posts of others.
+            log.exception("relays stumbled")
+        return 0
+
+    async def send_due(self) -> int:
+        if not await self._anything_due():
+            return 0
+        async with self._database.write() as tx:
+            now = milliseconds(self._clock.now())
+            claimed = await tx.all(Post, self._claim, now, now, AT_ONCE)
+        async with asyncio.TaskGroup() as group:
+            for post in claimed:
+                group.create_task(self._send(post))
+        return len(claimed)
+
+    async def recover(self) -> None:
+        """At the start of the only process every claim is abandoned; beside others, those of long ago."""
+        await self._recover(LEASE if self._database.dialect == "postgres" else timedelta(0))
+
+    async def prune(self) -> None:
+        async with self._database.write() as tx:
+            before = milliseconds(self._clock.now() - KEPT)
+            await tx.run("DELETE FROM relay_posts WHERE settled_at < ?", before)
+
+    async def _anything_due(self) -> bool:
+        """Only reads, so that a quiet place makes no writer wait."""
+        async with self._database.read() as tx:
+            found = await tx.one(
+                int,
+                "SELECT id FROM relay_posts WHERE state = 'waiting' AND not_before <= ? LIMIT 1",
+                milliseconds(self._clock.now()),
+            )
+        return found is not None
+
+    async def _recover(self, lease: timedelta) -> None:
+        self._recovered_at = self._clock.monotonic()
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            await tx.run(
+                "UPDATE relay_posts SET state = 'uncertain', reason = ?, settled_at = ?"
+                " WHERE state = 'sending' AND claimed_at <= ?",
+                Reason.SILENT.value,
+                milliseconds(now),
+                milliseconds(now - lease),
+            )
+
+    async def _send(self, post: Post) -> None:
+        target = await self._target(post)
+        if target is None:
+            reply = refused(Reason.KEY)
+        else:
+            reply = await self._deliver(target, post.title, post.words, self._clock.now())
+        if reply.outcome is not Outcome.SENT:
+            log.warning("relay post %s: %s %s %s", post.id, reply.outcome.value, reply.reason.value, reply.code)
+        async with self._database.write() as tx:
+            await self._settle(tx, post, reply)
+
+    async def _target(self, post: Post) -> Target | None:
+        async with self._database.read() as tx:
+            found = await tx.one(
+                lambda *columns: columns, "SELECT service, secret FROM relays WHERE id = ?", post.relay_id
+            )
+        if found is None or found[1] is None:
+            return None
+        try:
+            return read(Service(found[0]), self._seal.open(found[1]))
+        except (Unsealable, BadAddress):
+            return None
+
+    async def _settle(self, tx: Tx, post: Post, reply: Reply) -> None:
+        now = milliseconds(self._clock.now())
+        # Somebody waits for the result of a test: it is tried once.
+        old = now - post.made_at > GIVE_UP / timedelta(milliseconds=1)
+        if reply.outcome is Outcome.LATER and post.asked_by is None and not old:
+            pause = max(self._backoff(post.attempts), reply.seconds)
+            await tx.run(
+                "UPDATE relay_posts SET state = 'waiting', not_before = ?, reason = ?, code = ? WHERE id = ?",
+                milliseconds(self._clock.now() + timedelta(seconds=pause)),
+                reply.reason.value,
+                reply.code,
+                post.id,
+            )
+            return
+        state = "refused" if reply.outcome is Outcome.LATER else reply.outcome.value
+        await tx.run(
+            "UPDATE relay_posts SET state = ?, reason = ?, code = ?, settled_at = ? WHERE id = ?",
+            state,
+            None if reply.outcome is Outcome.SENT else reply.reason.value,
+            reply.code,
+            now,
+            post.id,
+        )
+        await _note(tx, post, reply, now)
+
+    def _backoff(self, attempts: int) -> float:
+        """One second, two, four … a minute, and then every hour."""
+        whole = HOURLY if attempts > BEFORE_HOURLY else min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** (attempts - 1))
+        return whole * self._chance.uniform(0.75, 1.25)
+
+
+async def _to_the_end(work: Coroutine[None, None, int]) -> int:
+    """When the program ends, posts under way may still arrive and be settled, if that does not take long."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=LAST_CALLS)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
+
+
+async def _note(tx: Tx, post: Post, reply: Reply, now: int) -> None:
+    """What a post that has come to its end says about its relay."""
+    if reply.outcome is Outcome.SENT:
+        sent = "UPDATE relays SET refusals = 0, reason = NULL WHERE id = ?"
+        opened = "UPDATE relays SET state = 'active', refusals = 0, reason = NULL WHERE id = ?"
+        await tx.run(opened if post.asked_by is not None else sent, post.relay_id)
+    elif reply.outcome is Outcome.REFUSED and reply.reason is Reason.PRIVATE:
+        # Not even kept: nobody shall call it another time.
+        await tx.run(
+            "UPDATE relays SET news = CASE WHEN state = 'checking' THEN news ELSE 'barred' END,"
+            " state = 'barred', secret = NULL, reason = ? WHERE id = ?",
+            reply.reason.value,
+            post.relay_id,
+        )
+        await tx.run("DELETE FROM relay_posts WHERE relay_id = ? AND state = 'waiting'", post.relay_id)
+    elif reply.outcome is Outcome.REFUSED:
+        await tx.run(
+            "UPDATE relays SET refusals = refusals + 1, reason = ? WHERE id = ?", reply.reason.value, post.relay_id
+        )
+        paused = await tx.run(
+            "UPDATE relays SET state = 'paused', news = 'paused' WHERE id = ? AND state = 'active' AND refusals >= ?",
+            post.relay_id,
+            MANY_REFUSALS,
+        )
+        if paused:
+            await tx.run(
+                "UPDATE relay_posts SET state = 'refused', reason = ?, settled_at = ?"
+                " WHERE relay_id = ? AND state = 'waiting' AND asked_by IS NULL",
+                reply.reason.value,
+                now,
+                post.relay_id,
+            )

@@ -1,0 +1,36 @@
+"""Residents say whether they want to hear once a week what became of the ideas."""
+
+from bot.actions import action
+from bot.context import Context
+from handlers.digests import chat, hours, reader_store
+from handlers.digests.rules import Kind
+from handlers.digests.wording import t
+
+KIND = Kind.RESIDENTS
+
+
+@action(command="weekly")
+async def weekly(context: Context) -> None:
+    reader = await reader_store.find_reader(context.tx, context.place.id, context.person.id, KIND)
+    if reader is None or reader.stopped_at is not None:
+        await context.show(t.weekly_offer, [[begin_weekly.button(t.weekly_yes)]])
+        return
+    rows = [
+        [chat.show_kind.button(t.weekly_now, KIND)],
+        [hours.time_of.button(t.other_time, KIND)],
+        [end_weekly.button(t.stop)],
+    ]
+    await context.show(t.weekly_on(when=hours.when(context, reader.rhythm)), rows)
+
+
+@action()
+async def begin_weekly(context: Context) -> None:
+    await hours.reader_of(context, KIND)
+    await reader_store.resume(context.tx, context.place.id, context.person.id, KIND, context.now_ms)
+    await weekly(context)
+
+
+@action()
+async def end_weekly(context: Context) -> None:
+    await reader_store.stop(context.tx, context.place.id, context.person.id, KIND, context.now_ms)
+    await context.show(t.weekly_ended, [[begin_weekly.button(t.resume)]])

@@ -1,0 +1,7 @@
+"""The sentences of the digests."""
+
+from pathlib import Path
+
+from bot.texts import Texts
+
+t = Texts("digests", Path(__file__).parent / "texts")

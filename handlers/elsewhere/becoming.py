@@ -1,0 +1,112 @@
+"""Two people become one, or one two again: the features put right what they count, and everybody concerned hears."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from bot import joined, menu, parted, people, places
+from bot.actions import Button, Rows
+from bot.context import Context, Notices
+from bot.errors import Refusal
+from bot.joined import Identity, Joining
+from bot.outgoing import Address, Lane, Message, queue_message
+from bot.people import Role
+from bot.texts import Text, Texts, join
+from handlers.elsewhere import rules, store
+
+t = Texts("elsewhere", Path(__file__).parent / "texts")
+
+
+async def unite(notices: Notices, one: int, other: int) -> tuple[int, int]:
+    """Two people are one, everything counted. Returns who remains, and the joining."""
+    tx, meetings = notices.tx, notices.town.meetings
+    halves = (await store.half(tx, one), await store.half(tx, other))
+    if halves[0] is None or halves[1] is None:
+        raise Refusal(t.link_over)
+    remains, comes = rules.who_remains(halves[0], halves[1])
+    joining_id = await joined.join(tx, meetings, remains, comes, notices.now_ms)
+    await _put_right(notices, remains, comes)
+    await joined.note_outcome(tx, meetings, joining_id, remains)
+    return remains, joining_id
+
+
+async def separate(notices: Notices, joining: Joining) -> None:
+    """One is two people again, everything counted."""
+    await parted.part(notices.tx, notices.town.meetings, joining, notices.now_ms)
+    await _put_right(notices, joining.person_id, joining.other_id)
+
+
+async def become_one(context: Context, there: Identity) -> None:
+    """Expects `joined.hold_still`, and that she said yes at both doors."""
+    remains, joining_id = await unite(context.notices, context.person.id, there.person_id)
+    await context.refresh()
+    await menu.hang_out(context.notices, remains)
+    undo = _undo(context, joining_id)
+    here = context.speaker.door
+    await tell_at(context, replace(there, person_id=remains), t.joined(at=at(here, there.door)), [undo])
+    await _tell_leads(context, remains, t[f"at-{there.door}"])
+    await context.say(t.joined(at=at(there.door, here)), [undo])
+
+
+async def become_two(context: Context, joining: Joining) -> None:
+    tx = context.tx
+    await joined.hold_still(tx, joining.person_id)
+    latest = await joined.last_joining(tx, joining.person_id, 0)
+    if latest is None or latest.id != joining.id:
+        # Somebody at another door was faster.
+        raise Refusal(t.cannot_part)
+    before = await joined.identities(tx, joining.person_id)
+    await separate(context.notices, joining)
+    await context.refresh()
+    for person_id in (joining.person_id, joining.other_id):
+        await menu.hang_out(context.notices, person_id)
+    for one in before:
+        now = await joined.find_identity(tx, one.door, one.user_id)
+        if now is not None and now.person_id != context.person.id:
+            await tell_at(context, now, t.parted_there, [])
+    await context.say(t.parted)
+
+
+def at(door: str, seen_from: str) -> Text:
+    """Where the other one is, as it is called at this door."""
+    return t.at_other_phone if door == seen_from else t[f"at-{door}"]
+
+
+async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> None:
+    """At this very door: an answer to what she does there just now, or began at the other one."""
+    her = await people.person(context.tx, to.person_id)
+    address = Address(to.door, to.chat_id, her.language or context.language, to.person_id)
+    # Whoever has not agreed yet has no Home.
+    footer = [] if her.consented_at is None else [context.notices.way_home()]
+    message = Message(text, [*rows, *footer])
+    await queue_message(context.tx, address, message, Lane.ANSWER, context.now)
+
+
+async def _put_right(notices: Notices, *person_ids: int) -> None:
+    for place_id in await store.places_of(notices.tx, *person_ids):
+        there = await _notices_in(notices, place_id)
+        for feature in there.town.features:
+            if feature.people_changed is not None:
+                await feature.people_changed(there, person_ids)
+
+
+async def _tell_leads(context: Context, person_id: int, at: Text) -> None:
+    """Whoever holds a role can now use it from one more door."""
+    for place_id in await store.places_of(context.tx, person_id):
+        held = await people.roles(context.tx, person_id, place_id) - {Role.RESIDENT}
+        if not held:
+            continue
+        notices = await _notices_in(context.notices, place_id)
+        leads = await people.members_with(context.tx, place_id, Role.LEAD)
+        names = join(*(t[f"role-{role.value}"] for role in Role if role in held), separator=" · ")
+        text = t.lead_told(name=context.person.name, roles=names, place=notices.place.name, at=at)
+        await notices.tell_all([lead for lead in leads if lead != person_id], text)
+
+
+async def _notices_in(notices: Notices, place_id: int) -> Notices:
+    place = await places.place(notices.tx, place_id)
+    return Notices(notices.tx, notices.now, place, notices.town, notices.links)
+
+
+def _undo(context: Context, joining_id: int) -> list[Button]:
+    # By its name: imported, it would import us.
+    return [Button(t.undo, context.notices.town.actions["elsewhere.part"].partial_address(joining_id))]

@@ -1,0 +1,15 @@
+"""By the clock: what can no longer be taken back is forgotten, and old links as well."""
+
+from datetime import timedelta
+
+from bot import joined
+from bot.clock import milliseconds
+from bot.context import Notices
+from handlers.elsewhere import store
+
+LINKS_KEPT = timedelta(days=1)  # as long as they count against the most somebody may make
+
+
+async def forget(notices: Notices) -> None:
+    await joined.erase_rows(notices.tx, milliseconds(notices.now - joined.UNDO_FOR))
+    await store.forget_links(notices.tx, milliseconds(notices.now - LINKS_KEPT))

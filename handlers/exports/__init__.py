@@ -1,0 +1,13 @@
+"""What happened in a place as a file for a spreadsheet, for its leads; each time on record."""
+
+from bot.feature import Feature
+from handlers.exports import chat, joined_store, making
+
+FEATURE = Feature(
+    name="exports",
+    sentence="Take ideas, comments, poll totals and events along as CSV and JSON, without anybody's name.",
+    actions=(chat.export, chat.make),
+    makes={chat.ZIP: making.zip_for},
+    menu=("export",),
+    meetings=joined_store.MEETINGS,
+)

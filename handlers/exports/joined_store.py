@@ -1,0 +1,5 @@
+"""What names a person among the exports."""
+
+from bot.joined_rows import Meeting
+
+MEETINGS = (Meeting("exports", "made_by"),)

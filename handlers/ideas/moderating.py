@@ -1,0 +1,35 @@
+"""Before or after: whether an idea waits for the team, or is on the board at once and looked at afterwards."""
+
+from bot.context import Context
+from bot.db import Tx
+from bot.people import TEAM, Role
+from bot.places import Moderation
+from handlers.ideas import moderation_store, step_store, store
+from handlers.ideas.rules import Status
+from handlers.ideas.store import Idea
+
+
+async def show_at_once(context: Context, idea_id: int) -> bool:
+    """Where the place says so, and the team knows the author already; what a newcomer sends always waits."""
+    if Moderation(context.place.moderation) is Moderation.BEFORE:
+        return False
+    idea = await store.idea(context.tx, context.place.id, idea_id)
+    known = context.may(TEAM) or await moderation_store.is_trusted(context.tx, context.place.id, idea.person_id)
+    if not known:
+        return False
+    role = Role.RESIDENT.value
+    step_id = await step_store.take(context.tx, idea, context.person.id, role, Status.OPEN, "", context.now_ms)
+    await step_store.publish(context.tx, idea.id, context.now_ms)
+    await step_store.note_told(context.tx, step_id, context.now_ms)  # nobody follows it yet
+    if not context.may(TEAM):
+        await moderation_store.mark_unseen(context.tx, idea.id)
+    return True
+
+
+async def nobody_took_it_up(tx: Tx, idea: Idea) -> bool:
+    """It went onto the board by itself, and neither the team nor a neighbour has done anything with it."""
+    return (
+        idea.status is Status.OPEN
+        and await moderation_store.is_unseen(tx, idea.id)
+        and not [one for one in await store.supporters(tx, idea.id) if one != idea.person_id]
+    )

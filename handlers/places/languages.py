@@ -1,0 +1,39 @@
+"""Which languages a place speaks: each one on or off, at least one."""
+
+from bot.actions import action
+from bot.context import Context
+from bot.errors import Refusal
+from bot.people import LEADS
+from bot.texts import LANGUAGES, join
+from bot.texts import machine as m
+from handlers.places import store
+from handlers.places.chat import back_to_settings, t
+from handlers.places.record import last_changed, note
+from handlers.places.rules import Setting
+
+
+@action(LEADS)
+async def languages(context: Context) -> None:
+    spoken = context.place.languages
+    rows = [
+        [toggle.button((t.spoken if code in spoken else t.not_spoken)(name=name), code)]
+        for code, name in LANGUAGES.items()
+    ]
+    text = join(t.languages(first=LANGUAGES[spoken[0]]), *await last_changed(context, Setting.LANGUAGES))
+    await context.show(text, rows, back=back_to_settings(1))
+
+
+@action(LEADS)
+async def toggle(context: Context, code: str) -> None:
+    """What people chose is kept: whoever reads another language meanwhile has her own back when it is added again."""
+    if code not in LANGUAGES:
+        raise Refusal(m.old_button)
+    before = context.place.languages
+    after = tuple(one for one in before if one != code) if code in before else (*before, code)
+    if not after:
+        raise Refusal(t.one_language_at_least)
+    await store.set_languages(context.tx, context.place.id, after)
+    await note(context, Setting.LANGUAGES, ",".join(before), ",".join(after))
+    readers = await store.readers_of(context.tx, context.place.id, code) if code in before else 0
+    context.toast(t.read_first_now(count=readers, first=LANGUAGES[after[0]]) if readers else t.saved)
+    await languages(context)

@@ -1,0 +1,35 @@
+"""Asking for the poster: as a file to print, and as a picture for a chat."""
+
+from pathlib import Path
+
+from bot.actions import action
+from bot.context import Context
+from bot.outgoing import Document, Made
+from bot.people import SHOPKEEPERS, TEAM
+from bot.texts import Text, Texts, join
+
+t = Texts("posters", Path(__file__).parent / "texts")
+
+PDF, PICTURE = "posters.pdf", "posters.picture"
+
+
+@action(TEAM | SHOPKEEPERS, command="poster")
+async def poster(context: Context) -> None:
+    document = Document(f"poster-{context.place.code}.pdf", _made(context, PDF))
+    await context.send_document(_with_warning(context, t.here), document, [[as_picture.button(t.as_picture)]])
+
+
+@action(TEAM | SHOPKEEPERS)
+async def as_picture(context: Context) -> None:
+    words = _with_warning(context, t.picture_here)
+    await context.say_bare(words, [context.notices.way_home()], _made(context, PICTURE))
+
+
+def _made(context: Context, maker: str) -> Made:
+    return Made(maker, str(context.place.id), t.not_made)
+
+
+def _with_warning(context: Context, words: Text) -> Text:
+    """A code that only this machine can open must not be printed a hundred times."""
+    words = words(place=context.place.name)
+    return join(words, t.only_here) if context.links.only_here else words

@@ -1,0 +1,9 @@
+menu-poster = Poster to print
+here = 🖨 The poster of { $place }: A4, ready to print, in black and white too. Print it once a week and the news on it are fresh.
+as-picture = 🖼 As a picture for a chat
+picture-here = 🖼 The poster of { $place }, to pass on in any chat.
+only-here = ⚠ The code on it opens on this one computer only. Whoever runs the bot sets WEB_URL first, then ask for the poster again.
+not-made = The poster could not be drawn just now. Please send /poster again in a few minutes.
+invitation = Scan this, no app needed, and say what would make this place better.
+lately = The last seven days
+nothing-yet = The first idea may be yours.

@@ -1,0 +1,9 @@
+menu-poster = 打印海报
+here = 🖨 { $place }的海报来了：A4 大小，直接打印，黑白也清楚。每周换一张，消息就是新的。
+as-picture = 🖼 发一张图，好转到群里
+picture-here = 🖼 { $place }的海报图片，可以转发到任何群里。
+only-here = ⚠ 上面的二维码现在只有这台电脑能打开。请管理机器人的人先设置 WEB_URL，再重新要一张海报。
+not-made = 海报这会儿没画出来。请过几分钟再发一次 /poster。
+invitation = 扫一扫，不用装应用，说说怎样让这里变得更好。
+lately = 最近七天
+nothing-yet = 第一条建议，也许就是您的。

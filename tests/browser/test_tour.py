@@ -1,0 +1,70 @@
+"""The tour on real phones, opened by three links: headless Chromium. Run as a program, it takes the pictures anew."""
+
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from playwright.async_api import Browser
+
+from handlers import FEATURES, demo
+from tests.browser.conftest import SCREENS, launched, serving
+from tests.browser.on_a_phone import OnAPhone, buys_a_phone
+from tests.neighbour import Neighbour
+from tests.test_demo import a_minute_later, settings_in
+from tests.tour import STEPS, TOUR, Party, walk
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+LARGEST = 300_000  # bytes of a picture in the repository
+QUALITY = 82
+FROM_ITS_TOP = """
+() => {
+  const last = [...document.querySelectorAll('#rows .bubble')].pop(), log = document.querySelector('#log');
+  log.scrollTop += last.getBoundingClientRect().top - log.getBoundingClientRect().top - 12;
+}
+"""
+
+
+async def test_the_tour_on_real_phones(browser: Browser, tmp_path: Path) -> None:
+    await demo.fill(settings_in(tmp_path), FEATURES)
+    await _walk(browser, tmp_path, SCREENS)
+    for number in range(1, STEPS + 1):
+        assert (TOUR.parent / "tour" / f"{number}.jpg").stat().st_size < LARGEST
+
+
+async def _walk(browser: Browser, folder: Path, screens: Path) -> None:
+    async with a_minute_later(folder, "") as street:
+        await street.bot.gateway.start()
+        phones: list[OnAPhone] = []
+        async with serving(street.bot.web, street.bot.gateway.stop) as address:
+
+            async def arrives(name: str, code: str) -> Neighbour:
+                phones.append(await buys_a_phone(street, browser, address, name, "en-GB", code))
+                return phones[-1]
+
+            async def look(step: int, one: Neighbour) -> None:
+                assert isinstance(one, OnAPhone)
+                await one.page.evaluate(FROM_ITS_TOP)
+                await one.page.locator("#toast").wait_for(state="hidden")
+                await one.shows(screens / f"tour-{step}.png")
+
+            await walk(street, Party(arrives, look))
+            for phone in phones:
+                assert not phone.complaints, phone.complaints
+                await phone.page.context.close()
+
+
+async def take_pictures() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        await demo.fill(settings_in(Path(folder)), FEATURES)
+        async with launched() as browser:
+            await _walk(browser, Path(folder), SCREENS)
+    for number in range(1, STEPS + 1):
+        with Image.open(SCREENS / f"tour-{number}.png") as taken:
+            taken.convert("RGB").save(TOUR.parent / "tour" / f"{number}.jpg", quality=QUALITY, optimize=True)
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(take_pictures()))

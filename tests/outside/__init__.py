@@ -1,0 +1,8 @@
+"""Services outside as strict servers on loopback, certified by an authority of our own, under their real names."""
+
+from tests.outside.certificates import make_certificates
+from tests.outside.mail import MailServer
+from tests.outside.robots import RobotServer, matrix, ntfy, robot
+from tests.outside.town import Outside, open_outside
+
+__all__ = ["MailServer", "Outside", "RobotServer", "make_certificates", "matrix", "ntfy", "open_outside", "robot"]

@@ -1,0 +1,341 @@
+"""What services answer, and what becomes of a post: sent, later, refused, uncertain; once, and across a crash."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.context import Notices
+from bot.people import Role
+from bot.relay import robots
+from bot.relay.replies import SENT, Outcome, Reason, Reply, later, refused, uncertain
+from bot.relay.services import Service, Target, Topic, read
+from bot.texts import literal
+from handlers import FEATURES
+from tests.neighbour import Neighbour
+from tests.outside import Outside, open_outside
+from tests.street import FakeClock, Street, open_street
+
+NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
+WECOM = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=token-of-the-test"
+DINGTALK = "https://oapi.dingtalk.com/robot/send?access_token=token-of-the-test"
+FEISHU = "https://open.feishu.cn/open-apis/bot/v2/hook/token-of-the-test"
+NTFY = "https://ntfy.example.org/our-topic"
+MATRIX = "matrixs://bot:password-of-the-test@matrix.example.org/#room:matrix.example.org"
+MAIL = "mailtos://anna:password-of-the-test@example.org?smtp=smtp.example.org&mode=ssl&to=team@example.org"
+
+
+@pytest.fixture
+async def outside(tmp_path: Path) -> AsyncIterator[Outside]:
+    async with open_outside(tmp_path) as opened:
+        yield opened
+
+
+async def delivered(outside: Outside, service: Service, words: str, news: str = "news") -> Reply:
+    async with asyncio.timeout(30):
+        return await outside.deliver(read(service, words), "L 店", news, NOW)
+
+
+async def test_every_service_takes_a_message_word_for_word(outside: Outside) -> None:
+    news = "第一行 &lt; <b> \nسالام"
+    for service, words in (
+        (Service.WECOM, WECOM),
+        (Service.DINGTALK, DINGTALK),
+        (Service.NTFY, NTFY),
+        (Service.MATRIX, MATRIX),
+        (Service.EMAIL, MAIL),
+    ):
+        assert await delivered(outside, service, words, news) == SENT, service
+    assert outside.robots.messages == [f"L 店\n{news}"] * 2
+    assert outside.ntfy.messages == [f"L 店\n{news}"]
+    assert news.split("\n")[1] in outside.matrix.messages[0]
+    subject, body = outside.mail.messages[0]
+    assert subject == "L 店"
+    assert "سالام" in body
+
+
+async def test_signed_messages_are_signed_and_a_wrong_key_is_said(outside: Outside) -> None:
+    outside.robots.key = "SEC-of-the-test"
+    for service, url in ((Service.DINGTALK, DINGTALK), (Service.FEISHU, FEISHU)):
+        assert await delivered(outside, service, f"{url}\nSEC-of-the-test") == SENT
+        for wrong in (f"{url}\nSEC-other", url):
+            reply = await delivered(outside, service, wrong)
+            assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.SIGNATURE)
+
+
+async def test_a_missing_keyword_and_a_wrong_token_are_said(outside: Outside) -> None:
+    outside.robots.keyword = "鸟巢"
+    for service, url in ((Service.DINGTALK, DINGTALK), (Service.FEISHU, FEISHU)):
+        assert (await delivered(outside, service, url)).reason is Reason.KEYWORD
+        assert await delivered(outside, service, url, "鸟巢") == SENT
+    for service, url in ((Service.WECOM, WECOM), (Service.DINGTALK, DINGTALK), (Service.FEISHU, FEISHU)):
+        reply = await delivered(outside, service, url.replace("token-of", "another-of"))
+        assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.GONE)
+
+
+@pytest.mark.parametrize(
+    ("service", "said", "reply"),
+    [
+        (Service.WECOM, {"errcode": 45009, "errmsg": "api freq out of limit"}, later(Reason.BUSY, 45009, 60)),
+        (Service.WECOM, {"errcode": -1, "errmsg": "system busy"}, later(Reason.BUSY, -1)),
+        (Service.WECOM, {"errcode": 40058, "errmsg": "invalid Request Parameter"}, refused(Reason.OTHER, 40058)),
+        (Service.DINGTALK, {"errcode": 130101, "errmsg": "send too fast"}, later(Reason.BUSY, 130101, 600)),
+        (Service.DINGTALK, {"errcode": 310000, "errmsg": "invalid timestamp"}, refused(Reason.SIGNATURE, 310000)),
+        (
+            Service.DINGTALK,
+            {"errcode": 310000, "errmsg": "ip 1.2.3 not in whitelist"},
+            refused(Reason.NETWORK, 310000),
+        ),
+        (Service.DINGTALK, {"errcode": 400102, "errmsg": "bot is stopped"}, refused(Reason.GONE, 400102)),
+        (Service.FEISHU, {"code": 19022, "msg": "Ip Not Allowed"}, refused(Reason.NETWORK, 19022)),
+        (Service.FEISHU, {"code": 9499, "msg": "too many request"}, later(Reason.BUSY, 9499, 60)),
+        (Service.FEISHU, {"code": 9499, "msg": "Bad Request"}, refused(Reason.OTHER, 9499)),
+        (Service.FEISHU, {"code": 11232, "msg": "frequency limited"}, later(Reason.BUSY, 11232, 60)),
+        (Service.FEISHU, {"StatusCode": 0, "StatusMessage": "success"}, SENT),
+        (Service.FEISHU, {}, uncertain()),
+        (Service.WECOM, {"errmsg": "ok"}, uncertain()),
+        (Service.WECOM, {"errcode": "0"}, uncertain()),
+    ],
+)
+def test_what_a_robot_says_is_read(service: Service, said: dict[str, Any], reply: Reply) -> None:
+    assert robots.judge(service, said) == reply
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        (429, Outcome.LATER),
+        (503, Outcome.LATER),
+        (502, Outcome.UNCERTAIN),
+        (403, Outcome.REFUSED),
+        (0, Outcome.UNCERTAIN),
+    ],
+)
+async def test_what_the_network_makes_of_it(outside: Outside, status: int, outcome: Outcome) -> None:
+    outside.robots.answers, outside.ntfy.answers = [(status, {})], [(status, {})]
+    assert (await delivered(outside, Service.WECOM, WECOM)).outcome is outcome
+    assert (await delivered(outside, Service.NTFY, NTFY)).outcome is outcome
+
+
+async def test_who_cannot_be_reached_is_tried_later(outside: Outside) -> None:
+    for name in ("qyapi.weixin.qq.com", "ntfy.example.org"):
+        outside.addresses[name] = []
+    await outside.mail.close()
+    for service, words in ((Service.WECOM, WECOM), (Service.NTFY, NTFY), (Service.EMAIL, MAIL)):
+        reply = await delivered(outside, service, words)
+        assert (reply.outcome, reply.reason) == (Outcome.LATER, Reason.UNREACHABLE), service
+
+
+async def test_a_mail_server_that_refuses_delays_or_falls_silent(outside: Outside) -> None:
+    reply = await delivered(outside, Service.EMAIL, MAIL.replace("password-of", "another-of"))
+    assert (reply.outcome, reply.reason, reply.code) == (Outcome.REFUSED, Reason.LOGIN, "535")
+    outside.mail.refuses = "451 later"
+    assert (await delivered(outside, Service.EMAIL, MAIL)).outcome is Outcome.LATER
+    outside.mail.refuses = "550 nobody"
+    assert (await delivered(outside, Service.EMAIL, MAIL)).outcome is Outcome.REFUSED
+    outside.mail.refuses, outside.mail.silent_after_data = "", True
+    assert (await delivered(outside, Service.EMAIL, MAIL)).outcome is Outcome.UNCERTAIN
+
+
+async def test_a_matrix_server_that_refuses_the_password_is_not_there_for_long(outside: Outside) -> None:
+    reply = await delivered(outside, Service.MATRIX, MATRIX.replace("password-of", "another-of"))
+    assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.LOGIN)
+
+
+async def test_a_silent_service_is_left_after_a_while(outside: Outside, monkeypatch: pytest.MonkeyPatch) -> None:
+    outside.robots.answers, outside.ntfy.answers = [(-1, {})], [(-1, {})]
+    monkeypatch.setattr(robots, "PATIENCE", 0.3)
+    assert (await delivered(outside, Service.WECOM, WECOM)).outcome is Outcome.UNCERTAIN
+    assert (await delivered(outside, Service.NTFY, NTFY)).outcome is Outcome.UNCERTAIN
+
+
+def test_nobody_can_ring_a_whole_feishu_group_and_long_news_is_cut() -> None:
+    target = read(Service.FEISHU, FEISHU)
+    _, body = robots._written(target, '<at user_id="all">x</at>', NOW)
+    assert "<at" not in str(body)
+    cut = robots.cut("好" * 1000, 2048)
+    assert len(cut.encode()) <= 2048
+    assert cut.endswith("好…")
+
+
+# Posts of a place
+
+
+class Deliveries:
+    """Stands in for all services: gives the replies one after another, and remembers what it was given."""
+
+    def __init__(self, *replies: Reply) -> None:
+        self.replies = list(replies)
+        self.given: list[str] = []
+        self.hanging = asyncio.Event()
+        self.hangs = False
+        self.given_one = asyncio.Event()
+
+    async def __call__(self, target: Target, title: str, words: str, now: datetime) -> Reply:
+        self.given.append(words)
+        if self.hangs:
+            self.given_one.set()
+            await self.hanging.wait()
+        return self.replies.pop(0) if self.replies else SENT
+
+
+async def news(street: Street, words: str) -> None:
+    async with street.bot.database.write() as tx:
+        notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
+        await notices.post(Topic.EVENTS, literal(words))
+    await street.tick()
+
+
+async def set_up(street: Street, address: str = WECOM) -> Neighbour:
+    lead = await street.arrives("Leyla", language="en", role=Role.LEAD)
+    await lead.says("/relays")
+    await lead.presses("Add one")
+    await lead.presses("WeCom, DingTalk or Feishu")
+    await lead.presses("WeCom")
+    await lead.says(address)
+    await street.tick()
+    return lead
+
+
+async def test_what_was_not_sent_is_sent_again_a_little_later_and_in_order(tmp_path: Path, database_url: str) -> None:
+    deliveries = Deliveries(SENT, later(Reason.UNREACHABLE), later(Reason.BUSY, 45009, 60))
+    async with open_street(tmp_path, FEATURES, database_url, deliver=deliveries) as street:
+        lead = await set_up(street)
+        await lead.hears("The test has arrived")
+        await news(street, "first")
+        await news(street, "second")
+        assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first"]
+        await street.later(seconds=2)
+        assert len(deliveries.given) == 3
+        await street.later(seconds=30)
+        assert len(deliveries.given) == 3  # it wanted a minute
+        await street.later(seconds=31)
+        assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first"] * 3 + ["second"]
+        await lead.presses("See this one")
+        await lead.hears("2 sent · 0 waiting · 0 unsure · 0 refused")
+
+
+async def test_after_a_day_it_is_given_up_and_an_outage_costs_few_calls(tmp_path: Path) -> None:
+    deliveries = Deliveries(SENT)
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        lead = await set_up(street)
+        deliveries.replies = [later(Reason.UNREACHABLE)] * 200
+        await news(street, "first")
+        for _ in range(15):
+            await street.later(minutes=1)
+        assert len(deliveries.given) <= 15
+        for _ in range(30):
+            await street.later(hours=1)
+        assert len(deliveries.given) <= 50
+        before = len(deliveries.given)
+        await street.later(hours=5)
+        assert len(deliveries.given) == before
+        await lead.presses("See this one")
+        await lead.hears("0 sent · 0 waiting · 0 unsure · 1 refused")
+
+
+async def test_a_post_that_nobody_answered_is_listed_and_not_sent_twice(tmp_path: Path) -> None:
+    deliveries = Deliveries(SENT, uncertain())
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        lead = await set_up(street)
+        await news(street, "first")
+        await street.later(hours=2)
+        assert len(deliveries.given) == 2
+        await lead.presses("See this one")
+        await lead.hears("0 sent · 0 waiting · 1 unsure · 0 refused")
+
+
+async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(
+    tmp_path: Path, database_url: str
+) -> None:
+    clock, deliveries = FakeClock(), Deliveries()
+    async with open_street(tmp_path, FEATURES, database_url, clock, deliver=deliveries) as street:
+        await set_up(street)
+        deliveries.hangs = True
+        async with street.bot.database.write() as tx:
+            notices = Notices(tx, clock.now(), street.place, street.bot.town, street.bot.links)
+            for words in ("first", "second"):
+                await notices.post(Topic.EVENTS, literal(words))
+        sending = asyncio.create_task(street.bot.relaying.send_due())
+        await deliveries.given_one.wait()
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+        phone = street.telegram
+    deliveries.hangs = False
+    clock.advance(timedelta(minutes=10))
+    async with open_street(tmp_path, FEATURES, database_url, clock, phone, deliver=deliveries) as street:
+        await street.bot.relaying.recover()
+        await street.tick()
+        assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first", "second"]
+        async with street.bot.database.read() as tx:
+            states = await tx.all(str, "SELECT state FROM relay_posts WHERE asked_by IS NULL ORDER BY id")
+        assert states == ["uncertain", "sent"]
+
+
+async def test_a_post_under_way_when_the_program_ends_is_finished(tmp_path: Path) -> None:
+    deliveries = Deliveries()
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        await set_up(street)
+        deliveries.hangs = True
+        async with street.bot.database.write() as tx:
+            notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
+            await notices.post(Topic.EVENTS, literal("first"))
+        running = asyncio.create_task(street.bot.relaying.run())
+        await deliveries.given_one.wait()
+        running.cancel()
+        deliveries.hanging.set()
+        await asyncio.gather(running, return_exceptions=True)
+        async with street.bot.database.read() as tx:
+            assert await tx.all(str, "SELECT state FROM relay_posts ORDER BY id") == ["sent", "sent"]
+
+
+async def test_three_refusals_pause_it_the_lead_hears_why_and_a_test_lets_it_go_on(tmp_path: Path) -> None:
+    deliveries = Deliveries(SENT, *[refused(Reason.GONE, 93000)] * 3)
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        lead = await set_up(street)
+        for number in range(5):
+            await news(street, f"news {number}")
+        assert len(deliveries.given) == 4  # the test and three
+        await lead.hears("refused three messages in a row", "copy a new address")
+        await lead.says("/relays")
+        await lead.presses("WeCom: ")
+        await lead.hears("Paused", "copy a new address")
+        await lead.presses("Send a test")
+        await street.tick()
+        await lead.hears("The test has arrived")
+        await news(street, "news again")
+        assert deliveries.given[-1].startswith("news again")
+
+
+async def test_quiet_hours_are_kept_for_groups_too(tmp_path: Path) -> None:
+    deliveries = Deliveries()
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        await set_up(street)
+        await street.until(NOW + timedelta(hours=13))  # 23:00 in Urumqi
+        await news(street, "at night")
+        assert len(deliveries.given) == 1
+        await street.until(NOW + timedelta(hours=22))
+        assert len(deliveries.given) == 2
+
+
+async def test_a_changed_key_asks_for_the_address_again(tmp_path: Path) -> None:
+    deliveries = Deliveries()
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        lead = await set_up(street)
+    (tmp_path / "secret.key").unlink()
+    async with open_street(tmp_path, FEATURES, clock=street.clock, deliver=deliveries) as again:
+        lead.street = again  # type: ignore[attr-defined]
+        for number in range(3):
+            await news(again, f"news {number}")
+        assert len(deliveries.given) == 1
+        async with again.bot.database.read() as tx:
+            assert await tx.one(str, "SELECT reason FROM relays") == "key"
+
+
+async def test_nothing_is_tried_for_real_in_tests(tmp_path: Path) -> None:
+    async with open_street(tmp_path, FEATURES) as street:
+        lead = await set_up(street)
+        await lead.hears("The test has not arrived", "cannot be reached")

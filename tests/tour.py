@@ -1,0 +1,130 @@
+"""The tour of the demo, walked in ten steps by three visitors; docs/tour.md says the same to people."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from bot.people import Role
+from tests.neighbour import Neighbour, Shown
+from tests.street import Street
+
+TOUR = Path(__file__).parent.parent / "docs" / "tour.md"
+STEPS = 10
+ONLY_IF_ASKED = "Mine is different"
+
+
+@dataclass(frozen=True)
+class Party:
+    """How a visitor of this name arrives with this code, and what looks at her screen after each step."""
+
+    arrives: Callable[[str, str], Awaitable[Neighbour]]
+    look: Callable[[int, Neighbour], Awaitable[None]]
+
+
+@dataclass
+class Visitor:
+    """Remembers what was pressed, typed and heard, for comparison with the page."""
+
+    person: Neighbour
+    done: set[str] = field(default_factory=set)
+
+    async def agrees(self) -> None:
+        await self.presses("English")
+        await self.presses("I agree ✓")
+
+    async def presses(self, label: str) -> None:
+        self.done.add(label)
+        await self.person.presses(label)
+
+    async def types(self, words: str) -> Shown:
+        self.done.add(words)
+        await self.person.says(words)
+        return await self.person.last()
+
+    async def hears(self, *words: str) -> Shown:
+        self.done.add(words[0])
+        return await self.person.hears(*words)
+
+
+async def walk(town: Street, party: Party) -> None:
+    done: set[str] = set()
+    aunt = Visitor(await party.arrives("Aunt", f"p-{town.place.code}"), done)
+    await _as_a_resident(aunt, party)
+    volunteer = Visitor(await party.arrives("Volunteer", await town.invite(Role.VOLUNTEER)), done)
+    await volunteer.agrees()
+    oldest = await volunteer.types("/desk")
+    assert "longer than a week: 1" in oldest.words
+    assert "排水沟" in oldest.words
+    await party.look(8, volunteer.person)
+    await volunteer.presses("✅ Put it on the board")
+    await volunteer.person.hears("书架")
+    shopkeeper = Visitor(await party.arrives("Shopkeeper", await town.invite(Role.SHOPKEEPER)), done)
+    await shopkeeper.agrees()
+    digest = await shopkeeper.types("/digest")
+    assert "bench" in digest.words
+    assert {label.split()[0] for label in digest.labels if "but…" in label} >= {"8"}
+    await party.look(9, shopkeeper.person)
+    await shopkeeper.presses("8 but…")
+    await shopkeeper.types("Yes, if it stays clear of the ramp")
+    await aunt.hears("Agreed with conditions", "bench", "Yes, if it stays clear of the ramp")
+    await party.look(10, aunt.person)
+    _tells_what_was_done(done)
+
+
+async def _as_a_resident(aunt: Visitor, party: Party) -> None:
+    await aunt.agrees()
+    await aunt.presses("👍 Ideas")
+    board = await aunt.person.last()
+    assert [number for number in ("9", "8", "7", "6", "4") if f"/{number} " not in board.words] == []
+    assert board.kind == "photo"
+    with Image.open(BytesIO(await aunt.person.photo_of(board))) as collage:
+        assert collage.width > 1000
+    await party.look(1, aunt.person)
+    nest = await aunt.types("/4")
+    assert "Looked at again" in nest.words
+    assert nest.kind == "photo"
+    await party.look(2, aunt.person)
+    await aunt.presses("⋯ More")
+    await aunt.presses("💬 Comments")
+    await aunt.person.hears("My students could bring clay", "شاخلىرى", "小推车")
+    wall = await aunt.types("/6")
+    assert "Done" in wall.words
+    assert wall.kind == "photo"
+    await party.look(3, aunt.person)
+    bench = await aunt.types("/8")
+    voices = int(next(label for label in bench.labels if "👍" in label).split("(")[1].rstrip(")"))
+    await aunt.presses("👍 Support")
+    await aunt.person.hears("bench", f"👍 {voices + 1}")
+    await party.look(4, aunt.person)
+    await aunt.types("/polls")
+    await aunt.presses("🗳 亮灯夜上大家一起做什么吃的？")
+    await aunt.presses("饺子")
+    await aunt.person.hears("亮灯夜上大家一起做什么吃的？", "饺子")
+    await party.look(5, aunt.person)
+    await aunt.types("/events")
+    await aunt.presses("📅 鸟巢亮灯夜")
+    await aunt.presses("Coming")
+    await aunt.presses("+ one guest")
+    evening = await aunt.person.hears("鸟巢亮灯夜", "Sat")
+    assert "✓ Coming" in evening.labels
+    await party.look(6, aunt.person)
+    await aunt.types("/suggest")
+    await aunt.types("A tap with drinking water, for everybody")
+    await aunt.presses("The shop front")
+    if any(ONLY_IF_ASKED in label for label in (await aunt.person.last()).labels):
+        await aunt.presses(ONLY_IF_ASKED)
+    await aunt.person.hears("Saved", "12")
+    await party.look(7, aunt.person)
+
+
+def _tells_what_was_done(done: set[str]) -> None:
+    written = TOUR.read_text(encoding="utf-8").partition("## As a resident")[2]
+    marked = set(re.findall(r"\*\*(.+?)\*\*", written)) | set(re.findall(r"`(.+?)`", written))
+    assert marked - {ONLY_IF_ASKED} <= done
+    numbers = [int(number) for number in re.findall(r"^### (\d+)\. ", written, re.MULTILINE)]
+    assert numbers == list(range(1, STEPS + 1))
+    assert re.findall(r"\((tour/[^)]+)\)", written) == [f"tour/{number}.jpg" for number in numbers]
