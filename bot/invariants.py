@@ -11,8 +11,8 @@ from bot.clock import milliseconds, moment
 from bot.db import Database, Tx
 from bot.media import MediaFolder
 from bot.places import all_places
-from bot.times import quiet_until
-from bot.wishes import AWAKE
+from bot.times import Clocks, quiet_until
+from bot.wishes import AWAKE, at_minute
 
 DRAINING = timedelta(minutes=10)  # what was due before the quiet hours may still be leaving
 EXACT = timedelta(minutes=2)  # how exactly `spoke_at` is kept, and a little
@@ -64,6 +64,13 @@ MACHINE = (
         "nothing is on its way for ever",
         "SELECT count(*) FROM outbox WHERE state = 'sending' AND claimed_at < CAST(? AS BIGINT) - 600000",
     ),
+    Invariant(
+        "nobody had three unasked messages of a place within a week",
+        # Less an hour: a message that was held back counts from when it was due, not from when it arrived.
+        "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE unasked_in IS NOT NULL AND state = 'sent'"
+        " AND method LIKE 'send%' AND settled_at > CAST(? AS BIGINT) - 601200000"
+        " GROUP BY unasked_in, person_id HAVING count(*) > 2) AS heaps",
+    ),
     Invariant("no handler broke", "SELECT count(*) FROM kept_aside WHERE reason NOT LIKE 'unreadable%'"),
     Invariant(
         "everybody who speaks is a member of her place",
@@ -109,17 +116,22 @@ async def _rings_in_quiet_hours(tx: Tx) -> int:
     clocks = {place.id: place.clocks for place in await all_places(tx)}
     rows = await tx.all(
         lambda *row: row,
-        "SELECT p.place_id, o.queued_at, o.claimed_at, i.spoke_at FROM outbox o JOIN people p ON p.id = o.person_id"
+        "SELECT p.place_id, p.quiet_from, p.quiet_to, o.queued_at, o.claimed_at, i.spoke_at"
+        " FROM outbox o JOIN people p ON p.id = o.person_id"
         " JOIN identities i ON i.door = o.door AND i.chat_id = o.chat_id"
         " WHERE o.door = 'telegram' AND o.state = 'sent' AND o.lane >= 2 AND o.method LIKE 'send%'",
     )
     rings = 0
-    for place_id, queued_at, claimed_at, spoke_at in rows:
-        queued, left = moment(queued_at), moment(claimed_at)
-        asleep = moment(spoke_at) < queued - AWAKE - EXACT
-        quiet = quiet_until(left, clocks[place_id]) and quiet_until(left - DRAINING, clocks[place_id])
-        rings += bool(asleep and quiet)
+    for place_id, start, end, queued_at, claimed_at, spoke_at in rows:
+        asleep = moment(spoke_at) < moment(queued_at) - AWAKE - EXACT
+        rings += asleep and in_quiet_hours(moment(claimed_at), clocks[place_id], start, end)
     return rings
+
+
+def in_quiet_hours(left: datetime, clocks: Clocks, start: int | None, end: int | None) -> bool:
+    """In those she chose (minutes after midnight), else in those of the place; a queue may still drain into them."""
+    own = (None, None) if start is None or end is None else (at_minute(start), at_minute(end))
+    return all(quiet_until(moment, clocks, *own) for moment in (left, left - DRAINING))
 
 
 async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:

@@ -48,6 +48,12 @@ BREAKING: dict[str, Sequence[str]] = {
         f"{OUTBOX}'waiting', 5, 5, '1')",
     ),
     "nothing is on its way for ever": (f"{OUTBOX}'sending', 5, 5, NULL)",),
+    "nobody had three unasked messages of a place within a week": (
+        f"{OUTBOX}'sent', 5, 5, NULL)",
+        f"{OUTBOX}'sent', 5, 5, NULL)",
+        f"{OUTBOX}'sent', 5, 5, NULL)",
+        "UPDATE outbox SET unasked_in = 1, settled_at = 9000000000000",
+    ),
     "no handler broke": (
         "INSERT INTO kept_aside (door, raw, reason, kept_at) VALUES ('web', '', 'a handler broke', 1)",
     ),

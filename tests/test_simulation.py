@@ -70,6 +70,9 @@ async def test_random_seeds_of_harsh_faults_break_nothing(settings: Settings) ->
     assert restarts, "the process never died, so this proves nothing"
 
 
+NIGHT = datetime(2026, 3, 1, 20, tzinfo=UTC)  # two in the morning in Urumqi
+
+
 def a_line(words: str) -> logging.LogRecord:
     return logging.makeLogRecord({"msg": words, "levelno": logging.INFO})
 
@@ -77,7 +80,7 @@ def a_line(words: str) -> logging.LogRecord:
 BREAKING: dict[str, Callable[[Town], object]] = {
     "every update that was confirmed is stored": lambda town: town.telegram.confirmed.append(1),
     "one effect for each update": lambda town: town.notes.twice.append(("web", 1)),
-    "nobody asleep hears a message ring": lambda town: town.counts.update({"rings in quiet hours": 1}),
+    "nobody asleep hears a message ring": lambda town: town.rings.append((10_001, NIGHT)),
     "whoever blocked us is called once at most": lambda town: setattr(town.telegram.counts, "to_blocked_again", 1),
     "no call to a chat that said wait": lambda town: setattr(town.telegram.counts, "inside_closed", 1),
     "no message or button is longer than Telegram takes": lambda town: setattr(town.telegram.counts, "too_long", 1),

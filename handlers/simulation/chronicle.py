@@ -5,9 +5,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot import campaigns, invariants
+from bot import campaigns, invariants, places
 from bot.campaigns import Report
 from bot.clock import milliseconds
+from bot.db import Tx
 from bot.doors import TELEGRAM
 from bot.invariants import Finding
 from bot.media import MediaFolder
@@ -43,6 +44,7 @@ class Chronicle:
                 before = self.broadcasts.get(campaign_id, found)
                 wrong_sums += found.total != before.total or not _adds_up(found)
                 self.broadcasts[campaign_id] = found
+            rings = await _rings(town, tx)
             missing = await self._unstored(town, await report_store.receipts(tx, TELEGRAM))
         folder = MediaFolder(town.settings.data_dir / "media")
         self.note(await invariants.examine(town.app.database, folder, now, promise_store.TOWN))
@@ -52,7 +54,7 @@ class Chronicle:
                 Finding("recipients of a broadcast add up, every day", wrong_sums),
                 Finding("every update that was confirmed is stored", missing),
                 Finding("one effect for each update", len(town.notes.twice)),
-                Finding("nobody asleep hears a message ring", town.counts["rings in quiet hours"]),
+                Finding("nobody asleep hears a message ring", rings),
                 Finding("whoever blocked us is called once at most", seen.to_blocked_again),
                 Finding("no call to a chat that said wait", seen.inside_closed),
                 Finding("no message or button is longer than Telegram takes", seen.too_long),
@@ -86,6 +88,16 @@ class Chronicle:
                 stopped=whole.stopped + one.stopped,
             )
         return whole
+
+
+async def _rings(town: Town, tx: Tx) -> int:
+    """As people at Telegram heard them."""
+    hours = await report_store.quiet_hours(tx, TELEGRAM)
+    place = await places.place(tx, town.web.place.id)
+    heard, town.rings = town.rings, []
+    return sum(
+        invariants.in_quiet_hours(at, place.clocks, *hours.get(user_id, (None, None))) for user_id, at in heard
+    )
 
 
 def _adds_up(one: Report) -> bool:

@@ -97,11 +97,11 @@ async def recent_broadcasts(tx: Tx, since: int) -> list[int]:
 
 
 async def unasked_since(tx: Tx, since: int) -> dict[int, int]:
-    """Notices and broadcasts that reached residents, by person."""
+    """What reached residents without their having done anything for it, by person."""
     rows = await tx.all(
         _pair,
         "SELECT o.person_id, count(*) FROM outbox o JOIN members m ON m.person_id = o.person_id"
-        " WHERE o.state = 'sent' AND o.lane >= 2 AND o.method LIKE 'send%' AND o.settled_at >= ?"
+        " WHERE o.state = 'sent' AND o.unasked_in = m.place_id AND o.method LIKE 'send%' AND o.settled_at >= ?"
         " AND m.volunteer = 0 AND m.lead = 0 AND m.shopkeeper = 0 AND m.liaison = 0"
         " GROUP BY o.person_id ORDER BY o.person_id",
         since,
@@ -114,6 +114,17 @@ async def sent_since(tx: Tx, since: int) -> dict[str, int]:
         _pair,
         "SELECT state, count(*) FROM outbox WHERE settled_at >= ? AND lane > 0 GROUP BY state ORDER BY state",
         since,
+    )
+    return dict(rows)
+
+
+async def quiet_hours(tx: Tx, door: str) -> dict[int, tuple[int | None, int | None]]:
+    """What each person at this door chose; minutes after midnight."""
+    rows = await tx.all(
+        lambda user_id, start, end: (user_id, (start, end)),
+        "SELECT i.user_id, p.quiet_from, p.quiet_to FROM identities i JOIN people p ON p.id = i.person_id"
+        " WHERE i.door = ?",
+        door,
     )
     return dict(rows)
 

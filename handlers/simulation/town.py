@@ -16,7 +16,6 @@ from bot.pace import NoPace, Pace
 from bot.people import Role
 from bot.phones import StoryClock
 from bot.phones import Town as WebTown
-from bot.times import quiet_until
 from bot.wishes import AWAKE
 from handlers.simulation import pictures, report_store, residents, team
 from handlers.simulation.faults import Faults, Killed
@@ -27,7 +26,6 @@ from handlers.simulation.telegram import Chat, Telegram
 
 ROUNDS = 80  # after which a town that is not quiet is talking to itself
 MOST_MOMENTS = 400  # between two slots; more would be a queue that never empties
-DRAINING = timedelta(minutes=10)  # what was due before the quiet hours may still be leaving
 ANSWER_TIME = timedelta(minutes=2)  # how long somebody waits for an answer before it counts as unasked
 BUSY_AT_ONCE = 40  # people in one slot
 SLOTS = (*(time(hour, minute) for hour in range(7, 23) for minute in (5, 35)), time(23, 45))
@@ -67,6 +65,9 @@ class Town:
         self.notes = notes
         self.telegram = Telegram(self.clock, faults, self._hears)
         self.people: list[Person] = []
+        self.rings: list[
+            tuple[int, datetime]
+        ] = []  # where somebody had not touched her phone, since the last evening
         self.counts: Counter[str] = Counter()
         self._chance = chance
         self._pictures = pictures.album(chance)
@@ -243,9 +244,8 @@ class Town:
             return await make_invite(tx, self.web.place.id, role, None, self.clock.now())
 
     def _hears(self, chat: Chat, new: bool) -> None:
-        """At Telegram a message rings; nobody who is asleep may hear one."""
+        """At Telegram a message rings; whether she is asleep at this hour is asked in the evening."""
         now = self.clock.now()
-        clocks = self.web.place.clocks
         asleep = now.timestamp() - chat.acted_at > (AWAKE + ANSWER_TIME).total_seconds()
-        if new and asleep and quiet_until(now, clocks) and quiet_until(now - DRAINING, clocks):
-            self.counts["rings in quiet hours"] += 1
+        if new and asleep:
+            self.rings.append((chat.id, now))
