@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import telegram
 
 from bot import people, places, trouble
-from bot.actions import Action, Button, UnknownAddress, split_place
+from bot.actions import LARGEST, Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
 from bot.db import Database, NotSaved, Tx
@@ -274,7 +274,7 @@ class Dispatch:
             return f"/{command}"
         for feature in self._town.features:
             if command.isdigit() and feature.opens_number:
-                await feature.opens_number(context, int(command))
+                await feature.opens_number(context, min(int(command), LARGEST))
                 return "opened a number"
         await context.answer_aside(m.unknown_command(command=f"/{command}"))
         return "unknown command"

@@ -2,7 +2,7 @@
 back = ⬅ Back
 home = 🏠 Home
 help = ❓ Help
-old-button = This button is old. Here is the newest.
+old-button = This button is old. Please go Home and start from there.
 not-allowed = Sorry, that step is for others here. Ask a volunteer if you need it.
 something-broke = Sorry, something went wrong on our side. What was saved before is still there. Please try once more.
 not-saved = It could not be saved just now. Please send it again a little later.

@@ -2,7 +2,7 @@
 back = ⬅ 返回
 home = 🏠 首页
 help = ❓ 帮助
-old-button = 这个按钮过期了，这是最新的。
+old-button = 这个按钮过期了，请回首页再点一次。
 not-allowed = 抱歉，这一步由别的角色来做。需要的话请找志愿者。
 something-broke = 抱歉，我们这边出错了。之前保存的都还在，请再试一次。
 not-saved = 现在没能保存，请过一会儿再发一次。
