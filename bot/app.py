@@ -18,7 +18,7 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, menu, places, web
+from bot import db, held, menu, places, web
 from bot.background import Background
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
@@ -122,7 +122,10 @@ async def build(
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
-    chores = (Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),)
+    chores = (
+        Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
+        Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
+    )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [

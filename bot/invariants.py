@@ -122,6 +122,12 @@ async def _rings_in_quiet_hours(tx: Tx) -> int:
 
 async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:
     """Rows without a file, and files without a row."""
-    known = set(await tx.all(str, "SELECT DISTINCT hash FROM media WHERE state = 'ready'"))
+    known = set(
+        await tx.all(
+            str,
+            "SELECT hash FROM media WHERE state = 'ready'"
+            " UNION SELECT hash FROM held_pictures WHERE erased_at IS NULL",
+        )
+    )
     there = folder.hashes()
     return len(known ^ there)

@@ -74,6 +74,11 @@ class MediaFolder:
         """Raises FileNotFoundError."""
         return self._thumbnail_path(hash).read_bytes()
 
+    def remove(self, hash: str) -> None:
+        """The picture and its thumbnail, whether they are there or not."""
+        self.path(hash).unlink(missing_ok=True)
+        self._thumbnail_path(hash).unlink(missing_ok=True)
+
     def save_voice(self, recording: bytes) -> str:
         """Kept as it came, since nobody but the phones decodes it. Returns the hash it is known by."""
         hash = hashlib.sha256(recording).hexdigest()
