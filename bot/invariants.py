@@ -61,7 +61,7 @@ MACHINE = (
     ),
     Invariant(
         "nothing is on its way for ever",
-        "SELECT count(*) FROM outbox WHERE state = 'sending' AND claimed_at < ? - 600000",
+        "SELECT count(*) FROM outbox WHERE state = 'sending' AND claimed_at < CAST(? AS BIGINT) - 600000",
     ),
     Invariant("no handler broke", "SELECT count(*) FROM kept_aside WHERE reason NOT LIKE 'unreadable%'"),
     Invariant(
