@@ -18,7 +18,7 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, menu, places, web
+from bot import db, held, menu, places, web
 from bot.background import Background
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
@@ -136,6 +136,7 @@ async def build(
     chores = (
         Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
         Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
+        Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)

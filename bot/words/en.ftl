@@ -24,6 +24,8 @@ picture-too-many-pixels = This picture is too large to open. Please send a small
 picture-not-a-picture = This file is not a picture I know. Please send a photo.
 picture-broken = This picture arrived damaged. Please send it once more.
 picture-too-large = This picture is too big a file. Please send it as a photo, not as a file.
+picture-kept-back = This picture is being kept back for now
+picture-gone = This picture is not here any more
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
 # How moments are shown.
 clock-beijing = Beijing time

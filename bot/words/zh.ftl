@@ -21,6 +21,8 @@ picture-too-many-pixels = 这张图片太大，打不开。请发小一点的，
 picture-not-a-picture = 这个文件不是我认识的图片，请发一张照片。
 picture-broken = 这张图片传坏了，请再发一次。
 picture-too-large = 这个图片文件太大，请用“照片”方式发，不要用文件。
+picture-kept-back = 这张照片暂时先不展示
+picture-gone = 这张照片已经不在了
 edited-cannot = 修改已发的消息在这里不起作用，请重新发一条。
 # 时间怎么显示。
 clock-beijing = 北京时间
