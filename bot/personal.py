@@ -42,11 +42,15 @@ class AboutPerson:
 
 @dataclass(frozen=True)
 class AboutPicture:
-    """A column that points to a picture or voice note. `keeps_row`: it is emptied, else its row goes too."""
+    """A column that points to a picture or voice note. `keeps_row`: it is emptied, else its row goes too.
+
+    `hash` is the column that keeps the name of the file meanwhile, where that is not its own row.
+    """
 
     table: str
     column: str = "media_id"
     keeps_row: bool = False
+    hash: str = ""
 
 
 @dataclass(frozen=True)
@@ -84,6 +88,12 @@ async def forget_pictures(tx: Tx, about: Sequence[AboutPicture], media_ids: Sequ
     """Their rows, and every row or column that shows them. Their files are noted and removed after the commit."""
     for media_id in media_ids:
         for one in about:
+            if one.hash:
+                await tx.run(
+                    f"INSERT INTO erasures (kind, name) SELECT 'photo', {one.hash} FROM {one.table}"  # noqa: S608 our own
+                    f" WHERE {one.column} = ? AND {one.hash} IS NOT NULL ON CONFLICT DO NOTHING",
+                    media_id,
+                )
             if one.keeps_row:
                 sql = f"UPDATE {one.table} SET {one.column} = NULL WHERE {one.column} = ?"  # noqa: S608 our own names
             else:

@@ -3,19 +3,28 @@
 import hashlib
 import io
 import json
+import time
 import zipfile
+from pathlib import Path
 
 import pytest
 
+from bot import joined
 from bot.consents import Purpose
+from bot.context import Links
+from bot.db import SqliteDatabase
+from bot.erasing import MARKS, read_marks, write_marks
 from bot.invariants import Finding, examine
+from bot.media import MediaFolder, clean
 from bot.people import Role
 from bot.texts import render_plain
-from handlers.privacy import rules
+from handlers import FEATURES
+from handlers.privacy import making, rules
 from handlers.privacy.chat import t
+from handlers.privacy.store import OwnPicture
 from handlers.simulation.promise_store import TOWN
 from tests.neighbour import Neighbour
-from tests.street import Street
+from tests.street import Street, open_street
 from tests.test_board import page
 from tests.test_event_seats import announced
 from tests.test_ideas import photo, published, suggests
@@ -361,3 +370,91 @@ async def test_what_nobody_understood_of_her_goes_too(street: Street) -> None:
     await street.bot.dispatch.keep_aside("telegram", 8, raw.replace(str(aygul.user_id), f"{aygul.user_id}1"), "x")
     await leaves(aygul)
     assert await count(street, "SELECT count(*) FROM kept_aside") == 1
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_whoever_came_through_two_doors_leaves_through_both(street: Street, door: str) -> None:
+    """Rows that stayed with the other one of hers, since they were counted already, are hers too."""
+    aygul, twin = await street.arrives("Aygul", door), await street.arrives("Zwilling", door)
+    keeper, other = await street.person_id(aygul), await street.person_id(twin)
+    async with street.bot.database.write() as tx:
+        await joined.join(tx, street.bot.town.meetings, keeper, other, street.now_ms())
+    await leaves(aygul)
+    kept = await everything(street)
+    assert "Aygul" not in kept
+    assert "Zwilling" not in kept
+    assert not await count(street, "SELECT count(*) FROM identities WHERE door IN ('web', 'telegram')")
+    await twin.says("/start")
+    await twin.hears("请选择语言")
+
+
+async def test_three_hundred_pictures_and_two_hundred_ideas_are_a_file_within_a_minute(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "telegram", "en")
+    person, now = await street.person_id(aygul), street.now_ms()
+    picture = clean(photo())
+    street.bot.site.pictures.save(picture)
+    async with street.bot.database.write() as tx:
+        await tx.many(
+            "INSERT INTO ideas (place_id, person_id, number, status, words, touched_at, sent_at)"
+            " VALUES (?, ?, ?, 'open', ?, ?, ?)",
+            [(street.place.id, person, number, f"{WORDS} {number}" * 20, now, now) for number in range(1, 201)],
+        )
+        await tx.many(
+            "INSERT INTO media (door, file_id, kind, person_id, state, hash, not_before, created_at)"
+            " VALUES ('telegram', ?, 'photo', ?, 'ready', ?, 0, ?)",
+            [(f"f{number}", person, picture.hash, now) for number in range(300)],
+        )
+    began = time.monotonic()
+    await aygul.says("/privacy")
+    await aygul.presses("My data as a file")
+    _, content = await aygul.file_of(await aygul.hears("Everything of yours"))
+    took = time.monotonic() - began
+    print(f"200 ideas and 300 pictures: {took:.1f} s, {len(content) // 1024} kB")
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert len([one for one in file.namelist() if one.startswith("photos/")]) == 300
+        assert len(json.loads(file.read("data.json"))["ideas"]) == 200
+    assert took < 60
+
+
+def test_too_many_large_pictures_become_small_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot may send no more than 50 MB."""
+    folder = MediaFolder(tmp_path)
+    picture = clean(photo())
+    folder.save(picture)
+    monkeypatch.setattr(rules, "MOST_BYTES", 1)
+    found = making.Found("Aygul", "en", {}, [OwnPicture(1, "photo", picture.hash)], Links("http://nestbox.test"))
+    with zipfile.ZipFile(io.BytesIO(making.packed(found, folder))) as file:
+        assert file.read("photos/1.jpg") == picture.thumbnail
+        assert "small ones" in file.read("README.txt").decode()
+
+
+async def test_a_mark_is_kept_outside_of_the_database_and_forgets_again_at_the_next_start(tmp_path: Path) -> None:
+    """As after restoring: the same database as before she left, with the marks that were written since."""
+    async with open_street(tmp_path, FEATURES) as street:
+        aygul = await street.arrives("Aygul", "telegram")
+        friend = await street.arrives("Friend", "telegram")
+        before = tmp_path / "before.db"
+        assert isinstance(street.bot.database, SqliteDatabase)
+        await street.bot.database.copy_to(before)
+        await leaves(aygul)
+        marks = (tmp_path / MARKS).read_text(encoding="utf-8")
+        assert "Aygul" not in marks
+        assert str(aygul.user_id) not in marks
+        clock, telegram = street.clock, street.telegram
+    for old in tmp_path.glob("nestbox.db*"):
+        old.unlink()
+    before.rename(tmp_path / "nestbox.db")
+    async with open_street(tmp_path, FEATURES, clock=clock, telegram=telegram) as street:
+        kept = await everything(street)
+        assert "Aygul" not in kept
+        assert friend.name in kept
+
+
+def test_half_a_mark_is_no_mark_and_the_newest_one_counts(tmp_path: Path) -> None:
+    write_marks(tmp_path, [("a", 1), ("b", 2)])
+    write_marks(tmp_path, [("a", 5)])
+    with (tmp_path / MARKS).open("a", encoding="utf-8") as file:
+        file.write('{"mark": "c", "a')
+    assert read_marks(tmp_path) == {"a": 5, "b": 2}
+    write_marks(tmp_path, [("d", 3)])
+    assert read_marks(tmp_path)["d"] == 3

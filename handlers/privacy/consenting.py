@@ -14,7 +14,7 @@ from handlers.privacy.chat import privacy, t
 @action()
 async def consents(context: Context) -> None:
     """All five at a glance, and the first of them behind a button."""
-    lines = [t[f"{'yes' if await _given(context, one) else 'no'}-{one.value}"] for one in rules.PURPOSES]
+    lines = [t[f"yes-{one.value}"] if await _given(context, one) else t[f"no-{one.value}"] for one in rules.PURPOSES]
     rows = [[consent.button(t.one_by_one, rules.PURPOSES[0])], [what_is_kept.button(t.more_button)]]
     await context.show(join(t.consents, *lines), rows, back=privacy.button(t.back))
 

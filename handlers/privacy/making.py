@@ -38,15 +38,15 @@ async def takeaway(site: Site, about: str) -> bytes:
         rows = await personal.rows_about(tx, site.about_people, person.id)
         pictures = await store.own_pictures(tx, person.id)
     found = Found(person.name, language, rows, pictures, site.links)
-    return await asyncio.to_thread(_packed, found, site.pictures)
+    return await asyncio.to_thread(packed, found, site.pictures)
 
 
-def _packed(found: Found, folder: MediaFolder) -> bytes:
+def packed(found: Found, folder: MediaFolder) -> bytes:
     """Large pictures are left out for small ones where all of them would not fit into a message."""
-    packed = io.BytesIO()
+    whole = io.BytesIO()
     small = sum(_size(folder, one) for one in found.pictures) > rules.MOST_BYTES
     # Pictures do not become smaller by squeezing them.
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as file:
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as file:
         file.writestr("README.txt", _readme(found, small), zipfile.ZIP_DEFLATED)
         file.writestr("data.json", _json(found), zipfile.ZIP_DEFLATED)
         for one in found.pictures:
@@ -54,7 +54,7 @@ def _packed(found: Found, folder: MediaFolder) -> bytes:
             if content is not None:
                 suffix = "ogg" if one.kind == "voice" else "jpg"
                 file.writestr(f"{one.kind}s/{one.id}.{suffix}", content)
-    return packed.getvalue()
+    return whole.getvalue()
 
 
 def _content(folder: MediaFolder, one: OwnPicture, small: bool) -> bytes | None:

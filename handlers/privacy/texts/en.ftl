@@ -6,7 +6,7 @@ take-along = 📦 My data as a file
 leave-button = 🚪 Delete me
 more-button = What exactly?
 back = ⬅ Back
-what-is-kept = <b>What is kept:</b> your name and language here, your ideas, comments, pictures and voice notes, whether you come to events, your votes and what you agreed to. No phone number, no address.
+what-is-kept = <b>What is kept:</b> your name and language here, your ideas, comments, pictures and voice notes. Also your votes, which events you come to, and what you agreed to. No phone number, no address.
     <b>Who sees it:</b> what you send to the board is for everyone, without your name. How you voted in a secret poll is shown to nobody. The team sees your name.
     <b>How long:</b> until you delete yourself. What was sent to you is forgotten after 7 days, backups after 30.
     <b>Rights:</b> look, correct, take along, withdraw, be forgotten – here, at any time.
