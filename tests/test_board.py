@@ -227,7 +227,7 @@ async def test_each_kind_of_poll_is_worded_as_what_it_is(any_street: Street) -> 
     await asks("How good?", "1 to 5 points")
     await resident.presses("27")
     await resident.presses("4")
-    await street.later(hours=1)
+    await street.later(days=8)  # two unasked messages a week
     await makes_consent_round(volunteer)
     await resident.presses("Fine with me")
     await street.later(days=4)

@@ -441,7 +441,7 @@ async def test_a_mark_is_kept_outside_of_the_database_and_forgets_again_at_the_n
         assert "Aygul" not in marks
         assert str(aygul.user_id) not in marks
         clock, telegram = street.clock, street.telegram
-    for old in tmp_path.glob("nestbox.db*"):
+    for old in tmp_path.glob("nestbox.db*"):  # noqa: ASYNC240 a test
         old.unlink()
     before.rename(tmp_path / "nestbox.db")
     async with open_street(tmp_path, FEATURES, clock=clock, telegram=telegram) as street:

@@ -175,4 +175,8 @@ def _more_rows(context: Context) -> list[list[Button]]:
         ]
     if context.may(LIAISONS):
         return [[context.go(t.digest, "digest")], [context.go(t.settings_button, "settings")]]
-    return [[context.go(t.settings_button, "settings")], [context.go(t.a_human, "human")]]
+    return [
+        [context.go(t.settings_button, "settings")],
+        [context.go(t.privacy_button, "privacy")],
+        [context.go(t.a_human, "human")],
+    ]

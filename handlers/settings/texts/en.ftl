@@ -35,7 +35,6 @@ day-unclear = I did not understand this day. Please write it like “30 November
 more = What would you like to change?
 language-button = 🌐 { $names }
 languages = Which language do you read best?
-elsewhere-button = 📱 Carry on elsewhere
 privacy-button = 🔒 My data
 letters-button = 🔠 Larger letters
 letters = How large should the letters be? This phone will remember it.

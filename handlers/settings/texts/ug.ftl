@@ -35,7 +35,6 @@ day-unclear = بۇ كۈننى چۈشىنەلمىدىم. «11-ئاينىڭ 30-ك�
 more = نېمىنى ئۆزگەرتمەكچى؟
 language-button = 🌐 { $names }
 languages = قايسى تىلنى ئەڭ راھەت ئوقۇيسىز؟
-elsewhere-button = 📱 باشقا يەردە داۋاملاشتۇرۇش
 privacy-button = 🔒 سانلىق مەلۇماتىم
 letters-button = 🔠 چوڭراق خەت
 letters = خەت قانچىلىك چوڭ بولسۇن؟ بۇ تېلېفون ئەستە تۇتىدۇ.

@@ -35,7 +35,6 @@ day-unclear = 没看懂日期，请像“11月30日”这样写，最多一年�
 more = 您想改什么？
 language-button = 🌐 { $names }
 languages = 您最习惯看哪种语言？
-elsewhere-button = 📱 换个地方继续用
 privacy-button = 🔒 我的数据
 letters-button = 🔠 大一点的字
 letters = 字要多大？这部手机会记住。

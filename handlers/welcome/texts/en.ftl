@@ -24,6 +24,7 @@ broadcast = 📣 Write to many
 digest = 📰 Digest now
 digest-time = ⏰ When the digest comes
 settings-button = ⚙ Settings
+privacy-button = 🔒 My data
 elsewhere-button = 📱 Carry on elsewhere
 back = ⬅ Back
 help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.

@@ -24,6 +24,7 @@ broadcast = 📣 群发通知
 digest = 📰 现在看摘要
 digest-time = ⏰ 摘要时间
 settings-button = ⚙ 设置
+privacy-button = 🔒 我的数据
 elsewhere-button = 📱 换个地方继续用
 back = ⬅ 返回
 help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照片或几句话，结果会告诉大家。
