@@ -37,7 +37,7 @@ WORDS = (
     "0",
     "99999999999999999999",
     "25:00",
-    "<b>&</b> {$x}",
+    "<b>&</b> {x}",
     "\u202eevil\u2066 \u200b",
     LONG,
     "Ωmega tea",
@@ -336,12 +336,16 @@ def _word(name: str, kind: object) -> str:
 async def crawl(base: Path, folder: Path, walk: Walk) -> DeepCrawl:
     """One walk on a copy of the furnished street."""
     async with furnished_street(base, folder) as street:
-        person = await street.arrives("Ωalker", walk.door, walk.language, walk.role)
-        async with street.bot.database.read() as tx:
-            speaker = await people.find_speaker(tx, person.door, person.user_id)
-        assert speaker is not None
-        crawl = DeepCrawl(street, walk, person, speaker.chat_id)
-        await crawl.run()
+        return await walk_through(street, walk)
+
+
+async def walk_through(street: Street, walk: Walk) -> DeepCrawl:
+    person = await street.arrives("Ωalker", walk.door, walk.language, walk.role)
+    async with street.bot.database.read() as tx:
+        speaker = await people.find_speaker(tx, person.door, person.user_id)
+    assert speaker is not None
+    crawl = DeepCrawl(street, walk, person, speaker.chat_id)
+    await crawl.run()
     return crawl
 
 

@@ -26,11 +26,10 @@ FOOTER = (
     "welcome.more",
     "welcome.agree",
 )
-HOME = ("welcome.home", "welcome.home_below", "welcome.agree", "welcome.choose_language")
+HOME = ("welcome.home", "welcome.home_below", "welcome.agree")
 # Whose content is a list of buttons; the reason stands behind each.
 LONGER = {
     "welcome.more": "Home itself: three, and Polls beneath (product.md)",
-    "welcome.choose_language": "the languages, before anything else",
     "polls.vote": "the options of the poll",
     "polls.mark": "the options and how many dots or points each",
     "digests.": "the decisions of the digest, each answered in place",
@@ -63,12 +62,15 @@ class Said:
     message_id: int | None
 
     @property
+    def worded(self) -> dict[str, Any]:
+        """Where the words are, and how they are to be read."""
+        media = self.params.get("media")
+        return media if isinstance(media, dict) else self.params
+
+    @property
     def words(self) -> str:
         """HTML, or plain where the method knows no tags."""
-        whole = self.params.get("media")
-        media = whole if isinstance(whole, dict) else {}
-        found = self.params.get("text") or self.params.get("caption") or media.get("caption") or ""
-        return str(found).translate(ISOLATES)
+        return str(self.worded.get("text") or self.worded.get("caption") or "").translate(ISOLATES)
 
     @property
     def buttons(self) -> list[list[dict[str, str]]]:
@@ -97,12 +99,15 @@ def faults(said: Said, language: str) -> Iterator[str]:
         yield f"{said.method} was {said.state}: {said.error}"
     if said.method in ("deleteMessage", "sendMediaGroup", "sendVoice", "setMyCommands", "sendChatAction"):
         return
+    if any(address.startswith("welcome.choose_language") for address in said.addresses):
+        return  # the first screen speaks all languages, and nothing else can be done there
     toast = said.method == "answerCallbackQuery"
     yield from _of_words(said, language, toast)
     for row in said.buttons:
         for one in row:
             yield from _of_label(one, language)
-    if not toast and said.method.startswith(("send", "editMessage")):
+    in_group = said.chat_id is not None and said.chat_id < 0  # where buttons are links, since anybody presses them
+    if not toast and not in_group and said.method.startswith(("send", "editMessage")):
         yield from _of_screen(said)
 
 
@@ -110,10 +115,10 @@ def _of_words(said: Said, language: str, toast: bool) -> Iterator[str]:
     words = plain(said.words)
     if not words.strip() and not toast:
         yield f"{said.method} without words"
-    limit = TOAST_LIMIT if toast else CAPTION_LIMIT if "caption" in said.params else TEXT_LIMIT
+    limit = TOAST_LIMIT if toast else CAPTION_LIMIT if "caption" in said.worded else TEXT_LIMIT
     if not fits(words, limit):
         yield f"{len(words)} letters are too many: {words[:60]!r}"
-    if words.endswith("…") and not said.params.get("parse_mode") and not toast:
+    if words.endswith("…") and not said.worded.get("parse_mode") and not toast:
         yield f"cut at {limit}: {words[:60]!r}"
     for fault in foreign(said.words, language):
         yield f"{fault} in {words[:200]!r}"
@@ -136,7 +141,7 @@ def _of_screen(said: Said) -> Iterator[str]:
     is_home = any(address.startswith("welcome.more") for address in addresses)
     if not is_home and not any(address.startswith(HOME) for address in addresses):
         yield f"no way home from {words!r}"
-    first = any(address.startswith(("welcome.agree", "welcome.choose_language")) for address in addresses)
+    first = any(address.startswith("welcome.agree") for address in addresses)
     human = any(address.startswith(("welcome.help", "welcome.human")) for address in addresses)
     if not first and not human:
         yield f"no way to a human being from {words!r}"

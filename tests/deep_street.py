@@ -3,19 +3,23 @@
 import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot import places
+from bot.doors import WEB
 from bot.people import Role
 from handlers import FEATURES
-from tests.furnished import Household, _idea_ids, a_day_later, furnish
+from tests import telegram_server
+from tests.furnished import Household, _idea_ids, a_day_later, furnish, moves_in
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
+from tests.test_elsewhere import carries_on
 
 MARK, OTHER = "Ωmega", "Ψsi"  # letters of no language we speak: whatever people said is told from our sentences
 HANDFUL = 6
+GROUP = -100_777
 
 
 @asynccontextmanager
@@ -38,21 +42,34 @@ async def _furnish_into(base: Path) -> None:
     clock = FakeClock()
     making = base.with_name(f"{base.name}-making")
     async with open_street(making, FEATURES, clock=clock) as street:
-        async with street.bot.database.write() as tx:
-            await tx.run("UPDATE places SET name = ? WHERE id = ?", f"{MARK} shop", street.place.id)
-            other = await places.make_place(tx, f"{OTHER} tea house", "Asia/Urumqi", ("zh", "ug", "en"), 1)
-            first = await places.place(tx, street.place.id)
-        home = await furnish(street, first, MARK, 100)
-        await furnish(street, other, OTHER, 300)
-        await _more_ideas(home)
-        await _more_polls(home)
-        await _over(street, home)
-        await _more_broadcasts(street, home)
-        await home[Role.RESIDENT].says("/weekly")
-        await a_day_later(street)
-        await _after(street, home)
+        await _furnish(street)
     (making / "now").write_text(clock.now().isoformat())
     making.rename(base)
+
+
+@asynccontextmanager
+async def furnished_anew(folder: Path, database_url: str) -> AsyncIterator[Street]:
+    """The same in a database that cannot be copied."""
+    async with open_street(folder, FEATURES, database_url) as street:
+        await _furnish(street)
+        yield street
+
+
+async def _furnish(street: Street) -> None:
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE places SET name = ? WHERE id = ?", f"{MARK} shop", street.place.id)
+        other = await places.make_place(tx, f"{OTHER} tea house", "Asia/Urumqi", ("zh", "ug", "en"), 1)
+        first = await places.place(tx, street.place.id)
+    home = await furnish(street, first, MARK, 100)
+    await furnish(street, other, OTHER, 300)
+    await _more_ideas(home)
+    await _more_polls(home)
+    await _over(street, home)
+    await _more_broadcasts(home)
+    await _at_two_doors(street, home)
+    await home[Role.RESIDENT].says("/weekly")
+    await a_day_later(street)
+    await _after(street, home)
 
 
 async def taps(one: Neighbour, address: str) -> None:
@@ -83,7 +100,7 @@ async def _more_ideas(home: Household) -> None:
 
 
 async def _more_polls(home: Household) -> None:
-    """Dots, scores, several and a named one; open, and two that close before the walk."""
+    """Dots, scores, several and a named one; open, and one that was closed early."""
     volunteer = home[Role.VOLUNTEER]
     for number, (until, live) in enumerate(
         (("In a week", "Yes, all the time"), ("Tomorrow evening", "Only after the close"))
@@ -98,41 +115,71 @@ async def _more_polls(home: Household) -> None:
         await volunteer.presses(until)
         await volunteer.presses(live)
         await volunteer.presses("Send it to everybody")
+    await taps(volunteer, "polls.close_because:1:all-voted")
 
 
 async def _over(street: Street, home: Household) -> None:
-    """An event that is over when the walk begins, with photos in its album and some waiting."""
-    volunteer, resident = home[Role.VOLUNTEER], home[Role.RESIDENT]
-    await volunteer.says("/newevent")
-    if "Begin" in " ".join((await volunteer.last()).labels):
-        await volunteer.presses("Begin")
-    await volunteer.says(f"{home.mark} small fair")
-    await volunteer.says("2026-11-23 20:00")
-    await volunteer.says(f"{home.mark} gate")
-    await volunteer.presses("No limit")
-    await volunteer.says(f"{home.mark} bring cups")
-    await volunteer.sends_photo(photograph(280, 200, seed=771))
-    await volunteer.presses("📣")
+    """An event that is over when the walk begins, and a choir that meets every week."""
+    resident = home[Role.RESIDENT]
+    await _event(home, "small fair", "2026-11-23 20:00")
     await resident.says("/events")
     await resident.presses(f"{home.mark} small fair")
     await resident.presses("Coming")
+    await _event(home, "choir", "2026-11-26 20:00", "3")
 
 
-async def _more_broadcasts(street: Street, home: Household) -> None:
-    """One more that is being written for later."""
+async def _event(home: Household, title: str, when: str, times: str = "") -> None:
     volunteer = home[Role.VOLUNTEER]
-    await volunteer.says("/broadcast")
-    await street.later(seconds=1)
+    await volunteer.says("/newevent")
+    if "Begin" in " ".join((await volunteer.last()).labels):
+        await volunteer.presses("Begin")
+    for words in (title, when, "gate"):
+        await volunteer.says(words if words == when else f"{home.mark} {words}")
+    await volunteer.presses("No limit")
+    await volunteer.says(f"{home.mark} bring cups")
+    await volunteer.sends_photo(photograph(280, 200, seed=771))
+    if times:
+        await taps(volunteer, f"events.repeat:{await _newest(home, 'events')}:{times}")
+    await volunteer.presses("📣")
+
+
+async def _more_broadcasts(home: Household) -> None:
+    """One that leaves on Friday, beside the one that is being written."""
+    lead = home[Role.LEAD]
+    await lead.says("/broadcast")
+    await lead.says(f"{home.mark} the lamps come")
+    await lead.presses("To whom?")
+    await lead.presses("Everyone here")
+    await taps(lead, f"broadcasts.ask_when:{await _newest(home, 'broadcasts')}")
+    await lead.says("2026-11-27 19:00")
+
+
+async def _at_two_doors(street: Street, home: Household) -> None:
+    """Somebody is one person at Telegram and in the web chat; the team's group hears the news."""
+    one = await moves_in(street, home.place, f"{home.mark} twice")
+    there = await street.arrives(f"{home.mark} again", WEB, "en")
+    await carries_on(one, there)
+    volunteer = home[Role.VOLUNTEER]
+    chat = telegram_server.group(street.telegram, GROUP, f"{home.mark} group", volunteer.person)
+    volunteer.person.in_chat(chat).says("/bind@nestbox_test_bot")
+    await street.settle()
 
 
 async def _after(street: Street, home: Household) -> None:
-    """Feedback, photos of the event that is over, a relay, a question to a human, and a group."""
-    resident = home[Role.RESIDENT]
+    """Feedback and photos of the event that is over, one of them in the album; a question to a human."""
+    resident, volunteer = home[Role.RESIDENT], home[Role.VOLUNTEER]
     async with street.bot.database.read() as tx:
-        over = await tx.one(int, "SELECT max(id) FROM events WHERE title = ?", f"{home.mark} small fair")
+        over = await tx.one(int, "SELECT id FROM events WHERE title = ?", f"{home.mark} small fair")
     await taps(resident, f"events.feedback:{over}:good")
-    await taps(resident, f"events.add_photos:{over}")
+    await taps(resident, f"events.add_photos:{over}:s")
     await resident.sends_album([photograph(seed=880 + number) for number in range(4)])
+    await taps(volunteer, "events.let_through:1")
+    await taps(volunteer, "events.let_through:2")
     await resident.says("/human")
     await resident.says(f"{home.mark} Is there tea?")
-    await street.later(seconds=timedelta(minutes=1).total_seconds())
+    await street.later(minutes=1)
+
+
+async def _newest(home: Household, table: str) -> int:
+    async with home[Role.LEAD].street.bot.database.read() as tx:
+        return await tx.one(int, f"SELECT max(id) FROM {table}") or 0  # noqa: S608 a word of ours

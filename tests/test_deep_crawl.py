@@ -1,12 +1,14 @@
 """The deep crawler walks a wholly furnished street in every role, and finds nothing to complain of."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from bot.doors import TELEGRAM, WEB
 from bot.people import Role
-from tests.deep_crawl import Walk, crawl
+from tests.deep_crawl import Walk, crawl, walk_through
+from tests.deep_street import furnished_anew
 
 # Each role once, each language and each door; `python -m tests.deep_crawl --all` walks all of them to the end.
 WALKS = (
@@ -26,3 +28,10 @@ async def test_nothing_anybody_presses_says_or_forges_breaks_a_promise(
     done = await crawl(base, tmp_path / "street", walk)
     assert not done.complaints, "\n".join(done.complaints.values())
     assert done.acts > 200
+
+
+async def test_nor_does_it_on_postgresql(new_postgres: Callable[[], str], tmp_path: Path) -> None:
+    """Whose columns and parameters are of one type each."""
+    async with furnished_anew(tmp_path, new_postgres()) as street:
+        done = await walk_through(street, Walk(Role.VOLUNTEER, "en", WEB, 7, 24, 130, 1))
+    assert not done.complaints, "\n".join(done.complaints.values())

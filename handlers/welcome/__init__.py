@@ -22,6 +22,7 @@ FEATURE = Feature(
         people.human,
         people.hear_for_human,
         people.answer_person,
+        people.listen,
         people.hear_answer,
         people.waiting,
     ),

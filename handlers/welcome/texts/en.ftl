@@ -42,6 +42,8 @@ your-answer = “{ $words }”
     Please write your answer.
 human-answers = 🙋 { $name } answers: { $words }
     <i>You asked: { $question }</i>
+listen = 🔊 Listen
+no-voice-yet = The voice note is not here yet. Please try again in a moment.
 answer-sent = Your answer is on its way ✓
 answer-kept = Your answer is saved, but this person cannot be reached just now.
 questions = { $count ->

@@ -42,6 +42,8 @@ your-answer = “{ $words }”
     请写下您的回答。
 human-answers = 🙋 { $name }回答：{ $words }
     <i>您问的是：{ $question }</i>
+listen = 🔊 听语音
+no-voice-yet = 语音还没有准备好，请过一会儿再试。
 answer-sent = 回答已发出 ✓
 answer-kept = 回答已保存，但现在联系不上这位邻居。
 questions = { $count ->
