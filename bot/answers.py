@@ -36,6 +36,7 @@ class Verdict(Enum):
     ANEW = "anew"
     GONE = "gone"
     REFUSED = "refused"
+    NEEDLESS = "needless"
     UNCERTAIN = "uncertain"
     DOOR_SHUT = "door shut"
 

@@ -67,7 +67,7 @@ class Sending:
         except NotYet:
             return Settled(row, Answer(Verdict.LATER, "not yet"), retry_at=self._in(FIRST_RETRY))
         except (NoLongerUseful, NoLongerWanted) as error:
-            return Settled(row, Answer(Verdict.REFUSED, str(error)))
+            return Settled(row, Answer(Verdict.NEEDLESS, str(error)))
         except Exception as error:
             log.exception("outbox row %s cannot be packed", row.id)
             return Settled(row, Answer(Verdict.REFUSED, type(error).__name__))

@@ -123,6 +123,10 @@ class Settling:
             case Verdict.UNCERTAIN:
                 log.warning("outbox row %s: nobody answered, it is uncertain", row.id)
                 await _end(tx, row, "uncertain", answer.error, milliseconds(now))
+            case Verdict.NEEDLESS:
+                # As it should be: what it would change never arrived, or she changed her mind.
+                log.info("outbox row %s (%s) not sent: %s", row.id, row.method, answer.error)
+                await _end(tx, row, "refused", answer.error, milliseconds(now))
             case _:
                 log.error("outbox row %s (%s) refused: %s", row.id, row.method, answer.error)
                 await _end(tx, row, "refused", answer.error, milliseconds(now))

@@ -392,3 +392,17 @@ async def test_the_loops_send_what_is_queued_and_end_without_leaving_anything_un
     states = [await state(any_street, row) for row in rows]
     assert set(states) <= {"sent", "waiting"}
     assert states.count("sent") == any_street.telegram.world.sent
+
+
+async def test_a_change_of_what_nobody_knows_to_have_arrived_is_no_error(
+    any_street: Street, aygul: Person, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A live message whose sending nobody answered would fill the log with errors as long as it lives."""
+    lose_answers(any_street, TELEGRAM, 1)
+    first = await queue(any_street, FIRST, "counting")
+    await send(any_street)
+    assert await state(any_street, first) == "uncertain"
+    change = await call(any_street, FIRST, "editMessageText", {"text": "counted", "message_of": first})
+    await send(any_street, 30)
+    assert await state(any_street, change) == "refused"
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
