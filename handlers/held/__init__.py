@@ -1,7 +1,8 @@
 """Pictures of children: held back until a guardian agreed, shown again, or removed."""
 
 from bot.feature import Feature, Job
-from handlers.held import chat, jobs, looking
+from bot.personal import AboutPerson, AboutPicture, Fate
+from handlers.held import chat, jobs, joined_store, looking
 
 FEATURE = Feature(
     name="held",
@@ -27,4 +28,10 @@ FEATURE = Feature(
     picture_ready=jobs.picture_ready,
     volunteer_digest=jobs.for_volunteers,
     menu=("held",),
+    meetings=joined_store.MEETINGS,
+    about_people=(
+        AboutPerson("held_pictures", "held_by", Fate.CLEAR, export=False),
+        AboutPerson("held_pictures", "released_by", Fate.CLEAR, export=False),
+    ),
+    about_pictures=(AboutPicture("held_pictures", hash="hash"), AboutPicture("pictures_out_of_reach")),
 )

@@ -1,7 +1,7 @@
 """One's own data: what is kept, consents one by one, everything as a file, and being forgotten."""
 
 from bot.feature import Feature
-from handlers.privacy import chat, consenting, leaving, making, taking
+from handlers.privacy import chat, consenting, joined_store, leaving, making, taking
 
 FEATURE = Feature(
     name="privacy",
@@ -18,4 +18,5 @@ FEATURE = Feature(
     ),
     makes={making.TAKEAWAY: making.takeaway},
     menu=("privacy",),
+    meetings=joined_store.MEETINGS,
 )

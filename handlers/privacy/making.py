@@ -11,7 +11,7 @@ from bot import people, personal
 from bot.clock import moment
 from bot.context import Links
 from bot.db import Value
-from bot.media import MediaFolder
+from bot.media import MediaFolder, smaller
 from bot.site import Site, plain_words
 from handlers.privacy import rules, store
 from handlers.privacy.chat import t
@@ -42,7 +42,7 @@ async def takeaway(site: Site, about: str) -> bytes:
 
 
 def packed(found: Found, folder: MediaFolder) -> bytes:
-    """Large pictures are left out for small ones where all of them would not fit into a message."""
+    """Pictures are made smaller where all of them would not fit into a message. Blocks."""
     whole = io.BytesIO()
     small = sum(_size(folder, one) for one in found.pictures) > rules.MOST_BYTES
     # Pictures do not become smaller by squeezing them.
@@ -50,20 +50,21 @@ def packed(found: Found, folder: MediaFolder) -> bytes:
         file.writestr("README.txt", _readme(found, small), zipfile.ZIP_DEFLATED)
         file.writestr("data.json", _json(found), zipfile.ZIP_DEFLATED)
         for one in found.pictures:
-            content = _content(folder, one, small)
-            if content is not None:
-                suffix = "ogg" if one.kind == "voice" else "jpg"
-                file.writestr(f"{one.kind}s/{one.id}.{suffix}", content)
+            try:
+                content = _content(folder, one, small, whole.tell() > rules.MOST_BYTES)
+            except FileNotFoundError:  # restored without its pictures
+                continue
+            file.writestr(f"{one.kind}s/{one.id}.{'ogg' if one.kind == 'voice' else 'jpg'}", content)
     return whole.getvalue()
 
 
-def _content(folder: MediaFolder, one: OwnPicture, small: bool) -> bytes | None:
-    try:
-        if one.kind == "voice":
-            return folder.read_voice(one.hash)
-        return folder.read_thumbnail(one.hash) if small else folder.read(one.hash)
-    except FileNotFoundError:  # restored without its pictures
-        return None
+def _content(folder: MediaFolder, one: OwnPicture, small: bool, full: bool) -> bytes:
+    """`full`: even the small ones were too many."""
+    if one.kind == "voice":
+        return folder.read_voice(one.hash)
+    if full:
+        return folder.read_thumbnail(one.hash)
+    return smaller(folder.read(one.hash), rules.SMALL_SIDE) if small else folder.read(one.hash)
 
 
 def _size(folder: MediaFolder, one: OwnPicture) -> int:

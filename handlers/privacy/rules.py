@@ -14,4 +14,5 @@ VERSIONS = {
 }
 PURPOSES = tuple(VERSIONS)
 ASKED_AGAIN_AFTER = timedelta(minutes=10)
-MOST_BYTES = 45 * 1024 * 1024  # of pictures in a file; a bot may send 50 MB, core.telegram.org/bots/api#senddocument
+SMALL_SIDE = 1024  # px, when all pictures together are too large
+MOST_BYTES = 40 * 1024 * 1024  # of pictures in a file; a bot may send 50 MB, core.telegram.org/bots/api#senddocument
