@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
+# Tests run side by side in so many processes, each file in one of them.
+TEST_PROCESSES ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run demo test check bench format lock clean
@@ -14,7 +16,7 @@ demo: $(VENV)/run.stamp
 
 test: $(VENV)/test.stamp
 	@$(RUN) -m tests.chromium
-	@$(RUN) -m pytest -q
+	@$(RUN) -m pytest -q -n $(TEST_PROCESSES) --dist loadfile
 
 check: $(VENV)/test.stamp
 	@$(RUN) -m ruff check .
