@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot import disk
 from bot.migrations import migrations
 
 DATABASE, MANIFEST = "nestbox.db", "manifest.json"
@@ -87,9 +88,9 @@ def make(database: Path, data_dir: Path, folder: Path, now: datetime) -> Backup:
             _copy(data_dir / FORGOTTEN, unfinished / FORGOTTEN)
         manifest = _describe(unfinished / DATABASE, counts, files, now)
         _write(unfinished / MANIFEST, json.dumps(asdict(manifest), indent=1))
-        _sync(unfinished)
+        disk.sync(unfinished)
         unfinished.replace(target)
-        _sync(folder)
+        disk.sync(folder)
     except (OSError, sqlite3.Error) as error:
         raise BackupFailed(str(error)) from error
     finally:
@@ -257,18 +258,10 @@ def _digest(path: Path) -> str:
 def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
     target.chmod(0o600)
-    _sync(target)
+    disk.sync(target)
 
 
 def _write(path: Path, words: str) -> None:
     path.touch(mode=0o600)
     path.write_text(words, encoding="utf-8")
-    _sync(path)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    disk.sync(path)

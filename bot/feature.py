@@ -1,4 +1,4 @@
-"""Feature, Job, Page: the table of contents of one folder of the town."""
+"""Feature, Job, Page, Command: the table of contents of one folder of the town."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,12 @@ from bot.personal import MACHINE, MACHINE_PICTURES, AboutPerson, AboutPicture, L
 from bot.texts import Text
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from starlette.requests import Request
     from starlette.responses import Response
 
+    from bot.app import App
     from bot.context import Context, Notices
     from bot.db import Database, Tx
     from bot.places import Place
@@ -55,6 +58,19 @@ class SitePage:
 
     path: str
     answer: Callable[["Request", "Site"], Awaitable["Response"]]
+
+
+@dataclass(frozen=True)
+class Command:
+    """What an operator types after `python -m bot`: `run` returns the exit status, `arguments` adds its own.
+
+    The database is open and the bot does not run in this process; in another one it may.
+    """
+
+    name: str
+    help: str
+    run: Callable[["App", "Namespace"], Awaitable[int]]
+    arguments: Callable[["ArgumentParser"], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -136,6 +152,7 @@ class Feature:
     actions: tuple[Action[...], ...]
     jobs: tuple[Job, ...] = ()
     pages: tuple[Page | SitePage, ...] = ()
+    management_commands: tuple[Command, ...] = ()
     # What is behind a `/start` code: the prefix before its first "-", and the handler of the rest.
     links: Mapping[str, Callable[["Context", str], Awaitable[None]]] | None = None
     # The same, also for somebody who has not agreed yet and would otherwise be asked to first.

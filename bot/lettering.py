@@ -8,7 +8,7 @@ from typing import Literal
 
 from PIL import ImageDraw
 
-from bot import bidi, fonts, joining
+from bot import bidi, fonts, letter_joining
 
 ELLIPSIS = "…"
 NEVER_FIRST = frozenset("，。！？、；：）」』》】〉”’…·,.!?;:)]}%،؛؟»" + bidi.PDI)
@@ -109,7 +109,7 @@ def _length(run: Run, pen: Pen) -> float:
 
 
 def _glyphs(run: Run) -> str:
-    return run.text if fonts.shapes() or run.level % 2 == 0 else joining.reversed_and_joined(run.text)
+    return run.text if fonts.shapes() or run.level % 2 == 0 else letter_joining.reversed_and_joined(run.text)
 
 
 def _layout(run: Run, pen: Pen) -> tuple[str | None, str | None]:

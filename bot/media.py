@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image, JpegImagePlugin
 
+from bot import disk
 from bot.pixels import BadPicture as BadPicture  # part of what this module promises
 from bot.pixels import pixels
 
@@ -135,17 +136,8 @@ def _write(target: Path, content: bytes) -> None:
     except BaseException:
         Path(partial).unlink(missing_ok=True)
         raise
-    _sync_folder(target.parent)
-    _sync_folder(target.parent.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename survives a power cut only when the folder is on the disk too."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    disk.sync(target.parent)
+    disk.sync(target.parent.parent)
 
 
 def _jpeg(picture: Image.Image, quality: int) -> bytes:

@@ -4,14 +4,13 @@ With the file `ready` in `restoring/` the swap has begun, and is finished by who
 """
 
 import asyncio
-import os
 import shutil
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import staging
+from bot import disk, staging
 from bot.backup import DATABASE, FOLDERS, FORGOTTEN, STAMP, Backup
 from bot.clock import milliseconds
 from bot.config import Settings
@@ -67,8 +66,8 @@ async def restore(settings: Settings, backup: Backup, now: datetime, reopen: Reo
 
 def _begin(there: Path, aside: str) -> None:
     (there / READY).write_text(aside, encoding="utf-8")
-    _sync(there / READY)
-    _sync(there)
+    disk.sync(there / READY)
+    disk.sync(there)
 
 
 def finish(settings: Settings) -> None:
@@ -82,7 +81,7 @@ def finish(settings: Settings) -> None:
         _swap(there / name, settings.data_dir / name, aside)
     # The log of changes belongs to the old database, and would be applied to the new one.
     _swap(there / DATABASE, current, aside, ends=("", "-wal", "-shm"))
-    _sync(settings.data_dir)
+    disk.sync(settings.data_dir)
     shutil.rmtree(there)
 
 
@@ -95,11 +94,3 @@ def _swap(new: Path, target: Path, aside: Path, ends: tuple[str, ...] = ("",)) -
             shutil.move(old, aside / old.name)
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.move(new, target)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

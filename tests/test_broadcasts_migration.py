@@ -1,12 +1,11 @@
 """Broadcasts and campaigns of the first round are still there, and go on, once they are in depth."""
 
-import shutil
 from pathlib import Path
 
-from bot import campaigns, db, wishes
-from bot.migrations import FOLDER, migrate
+from bot import campaigns, wishes
 from bot.wishes import HowOften
 from handlers.broadcasts import store
+from tests.migrating import migrated
 
 BEFORE = 17
 OLD = (
@@ -26,18 +25,7 @@ OLD = (
 
 
 async def test_what_was_on_its_way_is_still_and_a_question_still_waits(tmp_path: Path, database_url: str) -> None:
-    old = tmp_path / "old"
-    old.mkdir()
-    for path in sorted(FOLDER.glob("*.sql"))[:BEFORE]:
-        shutil.copy(path, old)
-    database = db.connect(database_url)
-    await database.open()
-    await migrate(database, old)
-    async with database.write() as tx:
-        for statement in OLD:
-            await tx.run(statement)
-    await migrate(database)
-    async with database.read() as tx:
+    async with migrated(database_url, tmp_path, BEFORE, OLD) as database, database.read() as tx:
         going = await store.find(tx, 1, 1)
         asked = await store.find(tx, 1, 2)
         assert going is not None
@@ -47,4 +35,3 @@ async def test_what_was_on_its_way_is_still_and_a_question_still_waits(tmp_path:
         report = await campaigns.report(tx, 1)
         assert (report.total, report.waiting, report.stopped) == (1, 1, 0)
         assert (await wishes.wishes(tx, 2)).how_often is HowOften.EVERYTHING
-    await database.close()

@@ -1,13 +1,11 @@
 """Digests of the first round keep their ids, so that the buttons in them still lead to their rows."""
 
-import shutil
 from pathlib import Path
 
-from bot import db
 from bot.clock import moment
-from bot.migrations import FOLDER, migrate
 from handlers.digests import reader_store, rules, store
 from handlers.digests.rules import Kind, Rhythm
+from tests.migrating import migrated
 
 BEFORE = 15
 OLD = (
@@ -30,18 +28,7 @@ OLD = (
 
 
 async def test_digests_outlive_the_new_tables_and_no_id_is_given_twice(tmp_path: Path, database_url: str) -> None:
-    old = tmp_path / "old"
-    old.mkdir()
-    for path in sorted(FOLDER.glob("*.sql"))[:BEFORE]:
-        shutil.copy(path, old)
-    database = db.connect(database_url)
-    await database.open()
-    await migrate(database, old)
-    async with database.write() as tx:
-        for statement in OLD:
-            await tx.run(statement)
-    await migrate(database)
-    async with database.write() as tx:
+    async with migrated(database_url, tmp_path, BEFORE, OLD) as database, database.write() as tx:
         reader = await reader_store.reader(tx, 1, 1, Kind.SHOP, rules.USUAL[Kind.SHOP], 99)
         assert (reader.rhythm, reader.met_at, reader.from_at) == (Rhythm(780), 3, 4)
         read, unread = await store.find_digest(tx, 1, 1, 3), await store.find_digest(tx, 1, 1, 5)
@@ -59,4 +46,3 @@ async def test_digests_outlive_the_new_tables_and_no_id_is_given_twice(tmp_path:
         assert new == 6
         await store.add_item(tx, new, 0, store.Asked("ideas", 1, "1", "w", ""))
         assert await tx.one(int, "SELECT max(id) FROM digest_items") == 8
-    await database.close()

@@ -1,13 +1,11 @@
 """Events of the first round are still there, with their answers and what was sent, once they are in depth."""
 
-import shutil
 from pathlib import Path
 
-from bot import db
-from bot.migrations import FOLDER, migrate
 from handlers.events import answer_store, sent_store, store
 from handlers.events.rules import Answer
 from handlers.events.sent_store import Kind
+from tests.migrating import migrated
 
 BEFORE = 14
 OLD = (
@@ -28,18 +26,7 @@ OLD = (
 
 
 async def test_answers_and_what_was_sent_outlive_the_new_tables(tmp_path: Path, database_url: str) -> None:
-    old = tmp_path / "old"
-    old.mkdir()
-    for path in sorted(FOLDER.glob("*.sql"))[:BEFORE]:
-        shutil.copy(path, old)
-    database = db.connect(database_url)
-    await database.open()
-    await migrate(database, old)
-    async with database.write() as tx:
-        for statement in OLD:
-            await tx.run(statement)
-    await migrate(database)
-    async with database.read() as tx:
+    async with migrated(database_url, tmp_path, BEFORE, OLD) as database, database.read() as tx:
         event = await store.find_event(tx, 1)
         assert event is not None
         assert (event.coming, event.guests, event.children, event.waiting, event.taken) == (1, 2, 0, 1, 3)
@@ -48,4 +35,3 @@ async def test_answers_and_what_was_sent_outlive_the_new_tables(tmp_path: Path, 
         assert (mine.answer, mine.guests, mine.came, mine.mood) == (Answer.COMING, 2, 1, "good")
         assert await sent_store.campaigns_of(tx, 1, Kind.ANNOUNCEMENT) == [1]
         assert await sent_store.campaigns_of(tx, 1, Kind.NEWS) == [2]
-    await database.close()

@@ -11,7 +11,7 @@ from bot.feature import DigestPart
 from bot.people import Role
 from bot.texts import render_plain
 from handlers.ideas import store as ideas
-from handlers.polls import digests, rules
+from handlers.polls import digest, rules
 from handlers.polls import store as polls
 from tests.neighbour import Neighbour, together
 from tests.pictures import photograph
@@ -564,19 +564,19 @@ async def test_the_digests_name_what_closes_soon_and_what_came_out(street: Stree
     resident = await street.arrives("Resident", "web", "en")
     await makes_poll(volunteer)
     await resident.presses("Green")
-    assert await lines_of(street, digests.for_volunteers, 1) == []
+    assert await lines_of(street, digest.for_volunteers, 1) == []
     await street.later(days=2)
-    (soon,) = await lines_of(street, digests.for_volunteers, 1)
+    (soon,) = await lines_of(street, digest.for_volunteers, 1)
     assert soon.startswith("🗳 Which colour? – closes Thu, Nov 26")
     assert soon.endswith("one vote")
-    assert await lines_of(street, digests.for_shopkeeper, 1) == []
+    assert await lines_of(street, digest.for_shopkeeper, 1) == []
     await street.later(days=2)
-    assert await lines_of(street, digests.for_shopkeeper, 2) == ["🏁 Which colour?: Green (one person voted)"]
+    assert await lines_of(street, digest.for_shopkeeper, 2) == ["🏁 Which colour?: Green (one person voted)"]
     await makes_poll(volunteer, "Which size?", "Big\nSmall", "Tomorrow evening")
     await street.later(days=2)
-    assert await lines_of(street, digests.for_shopkeeper, 1) == ["🏁 Which size?: no clear winner (0 people voted)"]
-    assert await lines_of(street, digests.for_shopkeeper, 5) == ["🏁 2 polls have closed: /polls"]
-    assert await lines_of(street, digests.for_volunteers, 1) == []
+    assert await lines_of(street, digest.for_shopkeeper, 1) == ["🏁 Which size?: no clear winner (0 people voted)"]
+    assert await lines_of(street, digest.for_shopkeeper, 5) == ["🏁 2 polls have closed: /polls"]
+    assert await lines_of(street, digest.for_volunteers, 1) == []
 
 
 # --- the rules

@@ -108,6 +108,15 @@ def test_migrations_are_numbered_without_gaps_and_say_why() -> None:
         assert path.read_text(encoding="utf-8").startswith("-- why: "), path
 
 
+@pytest.mark.parametrize("map_of", ["bot", "handlers"])
+def test_a_readme_names_every_part_beside_it(map_of: str) -> None:
+    here = ROOT / map_of
+    words = (here / "README.md").read_text(encoding="utf-8")
+    parts = [path.name for path in here.glob("*.py") if path.name != "__init__.py"] if map_of == "bot" else []
+    parts += [path.parent.name + "/" * (map_of == "bot") for path in here.glob("*/__init__.py")]
+    assert [part for part in parts if f"`{part}`" not in words] == []
+
+
 def test_every_feature_is_whole() -> None:
     town = Town(FEATURES)
     assert town.actions

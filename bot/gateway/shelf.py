@@ -6,6 +6,7 @@ import secrets
 import time
 from pathlib import Path
 
+from bot import disk
 from bot.db import NotSaved
 
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
@@ -41,11 +42,7 @@ class Shelf:
         except OSError:
             unfinished.unlink(missing_ok=True)
             raise
-        folder = os.open(self._folder, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        disk.sync(self._folder)
 
     async def read(self, name: str) -> bytes | None:
         path = self.path(name)

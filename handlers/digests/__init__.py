@@ -2,7 +2,7 @@
 
 from bot.feature import Feature, Job
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.digests import chat, hours, jobs, joined_store, leaving, relaying, returning, weekly
+from handlers.digests import chat, hours, jobs, joined_store, leaving, operating, relaying, returning, weekly
 
 FEATURE = Feature(
     name="digests",
@@ -32,6 +32,7 @@ FEATURE = Feature(
         Job("digests relayed", relaying.post_due, seconds=60),
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
+    management_commands=(operating.DIGEST,),
     volunteer_digest=returning.for_volunteers,
     menu=("digest", "weekly"),
     about_people=(

@@ -2,12 +2,13 @@
 
 from bot.feature import Feature
 from bot.personal import AboutPerson, Fate
-from handlers.exports import chat, joined_store, making
+from handlers.exports import chat, joined_store, making, operating
 
 FEATURE = Feature(
     name="exports",
     sentence="Take ideas, comments, poll totals and events along as CSV and JSON, without anybody's name.",
     actions=(chat.export, chat.make),
+    management_commands=(operating.EXPORT,),
     makes={chat.ZIP: making.zip_for},
     menu=("export",),
     meetings=joined_store.MEETINGS,

@@ -5,7 +5,7 @@ from bot.personal import AboutPerson, Fate
 from handlers.polls import (
     chat,
     deciding,
-    digests,
+    digest,
     finishing,
     jobs,
     joined,
@@ -80,9 +80,9 @@ FEATURE = Feature(
         Job("polls.forget_newcomers", jobs.forget_newcomers, seconds=300),
     ),
     links={"poll": chat.open_link},
-    shopkeeper_digest=digests.for_shopkeeper,
-    volunteer_digest=digests.for_volunteers,
-    liaison_digest=digests.for_liaison,
+    shopkeeper_digest=digest.for_shopkeeper,
+    volunteer_digest=digest.for_volunteers,
+    liaison_digest=digest.for_liaison,
     menu=("polls",),
     about_people=(
         AboutPerson("poll_votes", fate=Fate.NAMELESS, together=IN_POLL),

@@ -1,0 +1,30 @@
+"""`python -m bot poster`: the poster as a file, for whoever runs the bot."""
+
+import argparse
+from pathlib import Path
+
+from bot import opening, operating
+from bot.app import App
+from bot.feature import Command
+from handlers.posters import making
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, help="where to write it, as a PDF")
+    operating.add_place(parser)
+    parser.add_argument("--png", action="store_true", help="as a picture instead")
+
+
+async def _poster(app: App, options: argparse.Namespace) -> int:
+    place = await operating.find_place(app, options)
+    if place is None:
+        return opening.BAD_SETTINGS
+    draw = making.picture_for if options.png else making.pdf_for
+    if not operating.write(options.file, await draw(app.site, str(place.id))):
+        return opening.BAD_SETTINGS
+    if app.links.only_here:
+        opening.complain("Its code opens on this machine only: set WEB_URL before you print it.")
+    return 0
+
+
+POSTER = Command("poster", "draw the poster with a place's QR code", _poster, _arguments)
