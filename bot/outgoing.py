@@ -10,7 +10,7 @@ from typing import Any
 from bot.actions import FIRST_PLACE, Rows, in_place
 from bot.clock import milliseconds
 from bot.db import Tx
-from bot.texts import Text, fits, render, render_plain
+from bot.texts import Text, fits, render, render_label, render_plain
 
 TEXT_LIMIT = 4096  # UTF-16 code units after entities, https://core.telegram.org/bots/api#sendmessage
 CAPTION_LIMIT = 1024
@@ -254,7 +254,7 @@ def keyboard(rows: Rows, language: str, place_id: int) -> dict[str, Any]:
     """`inline_keyboard` as the Bot API wants it."""
     buttons = [
         [
-            {"text": render_plain(button.label, language)}
+            {"text": render_label(button.label, language)}
             | ({"url": button.url} if button.url else {"callback_data": in_place(button.address or "", place_id)})
             for button in row
         ]

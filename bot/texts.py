@@ -99,6 +99,14 @@ def render_plain(text: Text, language: str) -> str:
     return plain(_html(text, language))
 
 
+def render_label(text: Text, language: str) -> str:
+    """For a button. "Telegram گۇرۇپپىسى" would run from left to right by its first letter."""
+    words = render_plain(text, language)
+    if direction(language) == "ltr" or _first_strong(words) not in ("L", None):
+        return words
+    return RIGHT_TO_LEFT + words if _has_rightward(words) else words
+
+
 def plain(rendered: str) -> str:
     return html.unescape(TAG.sub("", rendered))
 
@@ -244,10 +252,22 @@ def _has_rightward(words: str) -> bool:
 
 def _rightward(line: str) -> str:
     """Apps guess a line's direction from its start; a number, an emoji or a Latin name misleads them."""
-    start = plain(line).lstrip(f" {FIRST_STRONG}{RIGHTWARD}{POP}")[:1]
+    # What stands in an isolate does not count (UAX 9, P2), so a line that starts with one needs the mark too.
+    start = plain(line).lstrip(" ")[:1]
     if not start or unicodedata.bidirectional(start) in ("R", "AL"):
         return line
     return RIGHT_TO_LEFT + line
+
+
+def _first_strong(words: str) -> str | None:
+    """As an app guesses: of the letters outside isolates, "L" or "R"; None where there are none."""
+    depth = 0
+    for letter in words:
+        kind = unicodedata.bidirectional(letter)
+        depth += (kind in ("LRI", "RLI", "FSI")) - (kind == "PDI")
+        if depth == 0 and kind in ("L", "R", "AL"):
+            return "L" if kind == "L" else "R"
+    return None
 
 
 class _Slot(FluentType):

@@ -137,7 +137,13 @@ async def test_nothing_happened_is_said_kindly_and_old_news_are_no_news(street: 
     await street.until(datetime(2026, 11, 30, 15, 59, tzinfo=UTC))
     assert len((await drawn_for(street)).cards) == 1
     await street.until(datetime(2026, 11, 30, 16, 0, tzinfo=UTC))
-    assert (await drawn_for(street)).cards == ()
+    # There have been ideas: nobody is told that hers would be the first.
+    later = await drawn_for(street)
+    assert later.cards == ()
+    assert [one.words for one in later.nothing_yet][::2] == [
+        "下一条建议，也许就是您的。",
+        "The next idea may be yours.",
+    ]
 
 
 async def test_a_step_that_was_taken_back_and_a_hidden_idea_are_not_on_it(street: Street) -> None:

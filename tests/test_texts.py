@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import texts
-from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_plain
+from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = {"machine": texts.WORDS} | {
@@ -83,6 +83,20 @@ def test_uyghur_lines_start_from_the_right() -> None:
     lines = render(join(literal("27"), texts.machine.not_understood, texts.machine.back), "ug").split("\n")
     assert [line.startswith("\u200f") for line in lines] == [True, False, True]
     assert "\u200f" not in render_plain(texts.machine.back, "ug")
+
+
+def test_a_line_that_starts_with_an_isolate_runs_from_the_right() -> None:
+    # An isolate does not count when an app guesses (UAX 9, P2): "role: name" ran the other way, ending in its start.
+    line = join(literal(UYGHUR), literal("Ann"), separator=": ")
+    assert render(line, "ug") == f"\u200f\u2068{UYGHUR}\u2069: \u2068Ann\u2069"
+
+
+def test_labels_run_as_their_language_does(t: Texts) -> None:
+    relays = Texts("relays", ROOT / "handlers" / "relays" / "texts")
+    assert render_label(relays.kind_group, "ug").startswith("\u200fTelegram")
+    assert render_label(relays.kind_group, "en") == render_plain(relays.kind_group, "en")
+    assert render_label(relays.service_feishu, "ug") == "Feishu"
+    assert "\u200f" not in render_label(texts.machine.back, "ug")
 
 
 def test_numbers_are_plain_digits(t: Texts) -> None:

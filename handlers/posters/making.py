@@ -39,13 +39,14 @@ async def poster(site: Site, place_id: int) -> Poster:
     async with site.database.read() as tx:
         place = await places.place(tx, place_id)
         found = await store.outcomes(tx, place.id, milliseconds(rules.since(now, place.clocks)))
+        quiet = t.quiet_week if await store.has_ideas(tx, place.id) else t.nothing_yet
         photos = await board.photos(tx, [one.idea_id for one in found])
     # How it is now, where there is such a photo; else the first one.
     hashes = {one.idea_id: one.hash for one in reversed(photos) if not one.after}
     hashes |= {one.idea_id: one.hash for one in photos if one.after}
     cards = [(_card(place, one), hashes.get(one.idea_id)) for one in found]
     drawn = [replace(card, jpeg=await _photo(site, hash)) if hash else card for card, hash in cards]
-    return _poster(place, site.links.anywhere(place_code(place.code)), tuple(drawn), now)
+    return _poster(place, site.links.anywhere(place_code(place.code)), tuple(drawn), quiet, now)
 
 
 async def _photo(site: Site, hash: str) -> bytes | None:
@@ -55,7 +56,7 @@ async def _photo(site: Site, hash: str) -> bytes | None:
     return None
 
 
-def _poster(place: Place, address: str, cards: tuple[Card, ...], now: datetime) -> Poster:
+def _poster(place: Place, address: str, cards: tuple[Card, ...], quiet: Text, now: datetime) -> Poster:
     printed = now.astimezone(place.clocks.first_shown).date().isoformat()
     return Poster(
         name=_own(clean(place.name), place.languages[0]),
@@ -63,7 +64,7 @@ def _poster(place: Place, address: str, cards: tuple[Card, ...], now: datetime) 
         address=address,
         heading=_in_all(place, t.lately),
         cards=cards,
-        nothing_yet=() if cards else _in_all(place, t.nothing_yet),
+        nothing_yet=() if cards else _in_all(place, quiet),
         printed=printed,
     )
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from bot.db import Tx
+from handlers.ideas import rules as ideas
 from handlers.ideas.rules import Status
 from handlers.ideas.step_store import STANDING
 from handlers.posters import rules
 
 STATUSES = ", ".join(f"'{status}'" for status in rules.OUTCOMES)
+PUBLIC = ", ".join(f"'{status}'" for status in sorted(ideas.PUBLIC))
 ORDER = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(rules.OUTCOMES))
 
 
@@ -32,6 +34,17 @@ async def outcomes(tx: Tx, place_id: int, since: int) -> list[Outcome]:
         place_id,
         since,
         rules.MOST,
+    )
+
+
+async def has_ideas(tx: Tx, place_id: int) -> bool:
+    """Whether there is one on the board, or was."""
+    return bool(
+        await tx.all(
+            int,
+            f"SELECT 1 FROM ideas WHERE place_id = ? AND status IN ({PUBLIC}) LIMIT 1",  # noqa: S608 constants
+            place_id,
+        )
     )
 
 

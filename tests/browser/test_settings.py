@@ -13,6 +13,10 @@ from tests.street import Street, open_street
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 LOCALES = {"zh": "zh-CN", "ug": "ug-CN"}
+LINES_OF_THE_LAST_ROW = """
+() => new Set([...[...document.querySelectorAll('#rows .keyrow')].pop().children].map(
+  (key) => Math.round(key.getBoundingClientRect().top))).size
+"""
 WORDS = {
     "zh": ("中文", "暂停", "重新接收", "🌐", "大一点的字", "最大", "发给谁", "所有人", "晚点再发", "📣", "暂停"),
     "ug": (
@@ -45,6 +49,7 @@ async def test_settings_and_a_message_to_many_on_a_phone(
             await phone.presses("✓")
             await phone.says("/settings")
             await _look(phone, language, "settings")
+            assert await phone.page.evaluate(LINES_OF_THE_LAST_ROW) == 1  # Back, Home and Help stand side by side
             await phone.presses(pause)
             await _look(phone, language, "paused")
             await phone.presses(again)

@@ -294,7 +294,23 @@ digest-photos = { $count ->
     [one] 📷 “{ $title }”: { $count } new photo to look at
    *[other] 📷 “{ $title }”: { $count } new photos to look at
 }
-digest-line = 📅 “{ $title }” { $when }: { $people } coming, { $guests } guests, { $children } children, { $maybe } maybe, { $waiting } waiting
+digest-line = 📅 “{ $title }” { $when }: { $people } coming{ $guests ->
+    [0] {""}
+    [one] , { $guests } guest
+   *[other] , { $guests } guests
+}{ $children ->
+    [0] {""}
+    [one] , { $children } child
+   *[other] , { $children } children
+}{ $maybe ->
+    [0] {""}
+    [one] , { $maybe } maybe
+   *[other] , { $maybe } maybe
+}{ $waiting ->
+    [0] {""}
+    [one] , { $waiting } waiting
+   *[other] , { $waiting } waiting
+}
 digest-held = 📅 “{ $title }” took place on { $when }
 total-events = 📅 Events held: { $count }
 total-guests = 🙂 Places taken at them: { $count }

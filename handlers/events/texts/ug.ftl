@@ -294,7 +294,23 @@ digest-photos = { $count ->
     [one] 📷 «{ $title }»: كۆرىدىغان { $count } يېڭى رەسىم بار
    *[other] 📷 «{ $title }»: كۆرىدىغان { $count } يېڭى رەسىم بار
 }
-digest-line = 📅 «{ $title }» { $when }: { $people } ئادەم كېلىدۇ، { $guests } مېھمان، { $children } بالا، { $maybe } ئادەم بەلكىم، { $waiting } ئادەم كۈتۈۋاتىدۇ
+digest-line = 📅 «{ $title }» { $when }: { $people } ئادەم كېلىدۇ{ $guests ->
+    [0] {""}
+    [one] ، { $guests } مېھمان
+   *[other] ، { $guests } مېھمان
+}{ $children ->
+    [0] {""}
+    [one] ، { $children } بالا
+   *[other] ، { $children } بالا
+}{ $maybe ->
+    [0] {""}
+    [one] ، { $maybe } ئادەم بەلكىم
+   *[other] ، { $maybe } ئادەم بەلكىم
+}{ $waiting ->
+    [0] {""}
+    [one] ، { $waiting } ئادەم كۈتۈۋاتىدۇ
+   *[other] ، { $waiting } ئادەم كۈتۈۋاتىدۇ
+}
 digest-held = 📅 «{ $title }» { $when } كۈنى ئۆتكۈزۈلدى
 total-events = 📅 ئۆتكۈزۈلگەن پائالىيەتلەر: { $count }
 total-guests = 🙂 قاتناشماقچى بولغانلار: { $count }

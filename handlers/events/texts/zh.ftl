@@ -248,7 +248,19 @@ toast-no-link = 链接停用了
 my-events = 我的活动
 
 digest-photos = 📷 “{ $title }”有 { $count } 张新照片要看
-digest-line = 📅 “{ $title }” { $when }：{ $people } 人来，另带大人 { $guests } 位、孩子 { $children } 个，可能来 { $maybe } 人，候补 { $waiting } 人
+digest-line = 📅 “{ $title }” { $when }：{ $people } 人来{ $guests ->
+    [0] {""}
+   *[other] ，带大人 { $guests } 位
+}{ $children ->
+    [0] {""}
+   *[other] ，带孩子 { $children } 个
+}{ $maybe ->
+    [0] {""}
+   *[other] ，可能来 { $maybe } 人
+}{ $waiting ->
+    [0] {""}
+   *[other] ，候补 { $waiting } 人
+}
 digest-held = 📅 “{ $title }”已在 { $when } 举办
 total-events = 📅 办过的活动：{ $count }
 total-guests = 🙂 报名人次：{ $count }

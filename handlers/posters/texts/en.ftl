@@ -7,3 +7,4 @@ not-made = The poster could not be drawn just now. Please send /poster again in 
 invitation = Scan this, no app needed, and say what would make this place better.
 lately = The last seven days
 nothing-yet = The first idea may be yours.
+quiet-week = The next idea may be yours.

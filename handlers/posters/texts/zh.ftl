@@ -7,3 +7,4 @@ not-made = 海报这会儿没画出来。请过几分钟再发一次 /poster。
 invitation = 扫一扫，不用装应用，说说怎样让这里变得更好。
 lately = 最近七天
 nothing-yet = 第一条建议，也许就是您的。
+quiet-week = 下一条建议，也许就是您的。
