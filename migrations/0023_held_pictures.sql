@@ -22,7 +22,5 @@ CREATE TABLE pictures_out_of_reach (
     messages INTEGER NOT NULL
 );
 
-ALTER TABLE gateway_files ADD COLUMN withheld INTEGER NOT NULL DEFAULT 0;
-
 -- What became of a message since it was sent.
 CREATE INDEX outbox_by_message ON outbox (door, chat_id, message_id);

@@ -73,6 +73,7 @@ JUNK = (
     "None",
     "p-99999999999999999999",
 )
+LAST = "privacy.leave_for_good"  # there is nobody to walk on afterwards
 
 
 @dataclass(frozen=True)
@@ -140,9 +141,9 @@ class DeepCrawl:
         return found
 
     def _goes_away(self, name: str, address: str) -> bool:
-        """After which she would read another language, or be somewhere else."""
+        """After which she would read another language, be somewhere else, or be nobody any more."""
         ours = f":{self.walk.language}" in address
-        return (name == "places.toggle" and ours) or (name == "welcome.choose_language" and not ours)
+        return name == LAST or (name == "places.toggle" and ours) or (name == "welcome.choose_language" and not ours)
 
     async def _commands(self) -> list[str]:
         town = self.street.bot.town
@@ -244,7 +245,7 @@ class DeepCrawl:
                 if toasts not in ([one] for one in refused[: 2 if action.hears else 1]):
                     self._complain(action.name, f"{self.walk.role} pressed it: {toasts}")
                 continue
-            if (number + self.walk.turn) % self.walk.share:
+            if (number + self.walk.turn) % self.walk.share or action.name == LAST:
                 continue
             for junk in self._junk(action, words):
                 await self.press(junk)

@@ -96,7 +96,8 @@ def bot_on(gateway: Gateway, token: str = TOKEN) -> telegram.Bot:
 async def town(tmp_path: Path) -> AsyncIterator[Town]:
     folder = tmp_path / "migrations"
     folder.mkdir()
-    copyfile(migrations.FOLDER / "0002_gateway.sql", folder / "0001_gateway.sql")
+    for number, path in enumerate(sorted(migrations.FOLDER.glob("*_gateway*.sql")), start=1):
+        copyfile(path, folder / f"{number:04}_gateway.sql")
     database = connect(f"sqlite:///{tmp_path}/gateway.db")
     await database.open()
     await migrations.migrate(database, folder)
