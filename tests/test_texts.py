@@ -99,6 +99,13 @@ def test_labels_run_as_their_language_does(t: Texts) -> None:
     assert "\u200f" not in render_label(texts.machine.back, "ug")
 
 
+def test_a_span_of_hours_is_written_as_it_is_typed_among_uyghur_words() -> None:
+    # After an Arabic letter a hyphen turns "23:00-8:00" round (UAX 9, W2), and people type what they see.
+    for folder in FOLDERS.values():
+        for line in (folder / "ug.ftl").read_text("utf-8").splitlines():
+            assert not re.search(r"(?<!\\u2066\"\})\b\d\d?:\d\d[-–]\d", line), line
+
+
 def test_numbers_are_plain_digits(t: Texts) -> None:
     assert "12345" in render(t.greeting(name="A", number=12345), "en")
 

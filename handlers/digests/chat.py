@@ -47,7 +47,9 @@ async def show_kind(context: Context, kind: Kind) -> None:
     gathered = await gathering.gather(context.notices, reader.person_id, kind, since)
     part = gathered.part
     if not (part.new or part.decisions or part.lines):
-        await context.show(t.nothing_now, [[hours.time_of.button(t.other_time, kind)]])
+        # Only the shopkeeper decides; the others would wonder what could be waiting for them.
+        nothing = t.nothing_now if kind is Kind.SHOP else t.nothing_new
+        await context.show(nothing, [[hours.time_of.button(t.other_time, kind)]])
         return
     written = await writing.keep(context.notices, reader, gathered, since, context.language)
     await store.mark_read(context.tx, written.digest.id, context.now_ms)

@@ -35,6 +35,7 @@ resume = 🔔 恢复
 resumed = 摘要恢复了。
 other-time = ⏰ 换时间
 still-here = 这一周<b>{ $place }</b>没有新消息。我们一直都在，一有动静就告诉您。
+nothing-new = 您上次看过之后没有新消息。祝您今天顺利！
 nothing-now = 您上次看过之后没有新消息，也没有事等您决定。祝您今天顺利！
 which-time = 摘要现在是 { $now } 送到。您想改到几点？请选一个，或者直接打时间，比如 18:30。
 at = { $when }
