@@ -413,8 +413,8 @@ async def test_whoever_was_reached_is_counted_as_long_as_somebody_waits_for_the_
     async with any_street.bot.database.write() as tx:
         for state_, settled in (("sent", any_street.now_ms()), ("waiting", None)):
             await tx.run(
-                "INSERT INTO outbox (door, queue, chat_id, method, params, lane, not_before, state, campaign, queued_at,"
-                " settled_at) VALUES ('telegram', '7', 7, 'sendMessage', '{}', 3, ?, ?, '12', 0, ?)",
+                "INSERT INTO outbox (door, queue, chat_id, method, params, lane, not_before, state, campaign,"
+                " queued_at, settled_at) VALUES ('telegram', '7', 7, 'sendMessage', '{}', 3, ?, ?, '12', 0, ?)",
                 any_street.now_ms() + 9 * 24 * 3_600_000,
                 state_,
                 settled,
