@@ -32,6 +32,20 @@ class Chronicle:
         for one in findings:
             self.findings[one.name] = max(self.findings.get(one.name, 0), one.broken)
 
+    async def look_at_broadcasts(self, town: Town) -> None:
+        """Before the outbox forgets whom it has reached; the sender's own report is written by then, too."""
+        since = milliseconds(town.clock.now() - KEPT)
+        wrong_sums = 0
+        async with town.app.database.read() as tx:
+            recent = await report_store.recent_broadcasts(tx, since)
+            for campaign_id in recent + [one for one in self.waiting_for if one not in recent]:
+                found = await campaigns.report(tx, campaign_id)
+                before = self.broadcasts.get(campaign_id, found)
+                lost = found.total != before.total or found.reached < before.reached
+                wrong_sums += lost or not _adds_up(found)
+                self.broadcasts[campaign_id] = found
+        self.note([Finding("recipients of a broadcast add up, every day", wrong_sums)])
+
     async def end_of_day(self, town: Town, today: int) -> None:
         now = town.clock.now()
         since, self.looked_at = self.looked_at, milliseconds(now)
@@ -39,14 +53,6 @@ class Chronicle:
             for person_id, count in (await report_store.unasked_since(tx, since)).items():
                 self.unasked[person_id, today // WEEK] += count
             self.sent.update(await report_store.sent_since(tx, since))
-            wrong_sums = 0
-            recent = await report_store.recent_broadcasts(tx, milliseconds(now - KEPT))
-            for campaign_id in recent + [one for one in self.waiting_for if one not in recent]:
-                found = await campaigns.report(tx, campaign_id)
-                before = self.broadcasts.get(campaign_id, found)
-                lost = found.total != before.total or found.reached < before.reached
-                wrong_sums += lost or not _adds_up(found)
-                self.broadcasts[campaign_id] = found
             rings = await _rings(town, tx)
             missing = await self._unstored(town, await report_store.receipts(tx, TELEGRAM))
         folder = MediaFolder(town.settings.data_dir / "media")
@@ -54,7 +60,6 @@ class Chronicle:
         seen = town.telegram.counts
         self.note(
             [
-                Finding("recipients of a broadcast add up, every day", wrong_sums),
                 Finding("every update that was confirmed is stored", missing),
                 Finding("one effect for each update", len(town.notes.twice)),
                 Finding("nobody asleep hears a message ring", rings),
