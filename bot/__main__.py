@@ -18,7 +18,8 @@ import segno
 from telegram.warnings import PTBUserWarning
 
 from bot import app as machine
-from bot import doctor, logs, places
+from bot import backup, doctor, logs, places, rescue
+from bot import restore as restoring
 from bot.app import App
 from bot.clock import SystemClock, milliseconds
 from bot.config import BadSettings, Settings, load
@@ -81,7 +82,6 @@ def _parser() -> argparse.ArgumentParser:
     digest = commands.add_parser("digest", help="send today's and this week's digests now")
     digest.add_argument("--show", action="store_true", help="say what would be sent of each kind, and send nothing")
     digest.set_defaults(command=_digest)
-    examined = partial(doctor.examine, promises=promise_store.TOWN)
     poster = commands.add_parser("poster", help="draw the poster with a place's QR code")
     poster.add_argument("file", type=Path, help="where to write it, as a PDF")
     poster.add_argument("--place", help="the code of the place, when there are several")
@@ -91,7 +91,19 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", type=Path, help="where to write it, as a zip")
     export.add_argument("--place", help="the code of the place, when there are several")
     export.set_defaults(command=_export)
+    examined = partial(doctor.examine, promises=promise_store.TOWN)
     commands.add_parser("migrate", help="bring the database to this version").set_defaults(command=_migrate)
+    keep = commands.add_parser("backup", help="copy database and pictures, and examine the copy")
+    keep.add_argument("folder", nargs="?", type=Path, help="where to; else BACKUP_DIR")
+    keep.set_defaults(command=_backup)
+    restore = commands.add_parser("restore", help="put a backup in the place of what is there")
+    restore.add_argument("folder", nargs="?", type=Path, help="the backup; else they are listed")
+    restore.add_argument("--send-waiting", action="store_true", help="also send what waited then, perhaps twice")
+    restore.add_argument("--forget-again", action="store_true", help="only forget who was forgotten (PostgreSQL)")
+    restore.set_defaults(command=_restore)
+    replay = commands.add_parser("replay", help="list what was kept aside, or give it to the bot again")
+    replay.add_argument("id", nargs="?", type=int, help="the number in that list")
+    replay.set_defaults(command=_replay)
     commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=examined)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
     gateway.add_argument("--token", required=True, help="the token that bot will use")
@@ -116,6 +128,7 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
         if not _port_is_free(settings):
             print(f"Port {settings.web_port} is taken: stop what uses it, or set WEB_PORT.", file=sys.stderr)
             return ALREADY_RUNNING
+        await _tidy(settings)
         if options.demo and not await _demo_is_there(settings):
             return BAD_DATABASE
         async with _opened(settings) as app:
@@ -272,6 +285,44 @@ async def _migrate(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
+async def _backup(settings: Settings, options: argparse.Namespace) -> int:
+    """Also while the bot runs."""
+    return await asyncio.to_thread(rescue.back_up, settings, options, SystemClock().now(), print, _complain)
+
+
+async def _restore(settings: Settings, options: argparse.Namespace) -> int:
+    with _alone(settings) as alone:
+        if not alone:
+            _complain("The bot is running on this data folder. Stop it first; nothing was changed.")
+            return ALREADY_RUNNING
+        await _tidy(settings)
+        now = SystemClock().now()
+        return await rescue.restore_from(settings, options, now, _reopen, print, _complain)
+
+
+async def _reopen(settings: Settings) -> None:
+    """Brings the database to this version; whoever was forgotten is forgotten in it, as at every start."""
+    app = await machine.build(settings, SystemClock(), FEATURES, random.SystemRandom())
+    await app.close()
+
+
+async def _tidy(settings: Settings) -> None:
+    """Expects to be alone on the folder."""
+    if restoring.interrupted(settings):
+        await asyncio.to_thread(restoring.finish, settings)
+        print("A restore that had been interrupted is finished now.")
+    await asyncio.to_thread(backup.prune_copies, settings.data_dir, SystemClock().now())
+
+
+async def _replay(settings: Settings, options: argparse.Namespace) -> int:
+    async with _opened(settings) as app:
+        return BAD_DATABASE if app is None else await rescue.replay(app, options, print, _complain)
+
+
+def _complain(words: str) -> None:
+    print(words, file=sys.stderr)
+
+
 async def _gateway(settings: Settings, options: argparse.Namespace) -> int:
     with _alone(settings) as alone:
         if not alone:
@@ -304,10 +355,14 @@ async def _simulate(settings: Settings, options: argparse.Namespace) -> int:
 @contextlib.asynccontextmanager
 async def _opened(settings: Settings):  # type: ignore[no-untyped-def]  # an async generator of App | None
     """The parts, put together and not running; None when the database is not ours to use, which has been said."""
+    if restoring.interrupted(settings):
+        _complain("A restore was interrupted here. `python -m bot` finishes it.")
+        yield None
+        return
     try:
         app = await machine.build(settings, SystemClock(), FEATURES, random.SystemRandom())
     except (NewerDatabase, DamagedDatabase, NotSaved, OSError) as error:
-        print(_why_not(error), file=sys.stderr)
+        _complain(await asyncio.to_thread(_why_not, error, settings))
         yield None
         return
     try:
@@ -316,12 +371,15 @@ async def _opened(settings: Settings):  # type: ignore[no-untyped-def]  # an asy
         await app.close()
 
 
-def _why_not(error: Exception) -> str:
+def _why_not(error: Exception, settings: Settings) -> str:
     match error:
         case NewerDatabase():
             return f"{error}. Install that version, or restore a backup."
         case DamagedDatabase():
-            return f"The database is damaged ({error}). Put a backup in its place, then start again."
+            command = rescue.restore_command(settings)
+            if command is None:
+                return f"The database is damaged ({error}). Put a backup in its place, then start again."
+            return f"The database is damaged ({error}). The newest good backup comes back with:\n  {command}"
         case NotSaved():
             return f"The database could not be brought to this version ({error}). Make room, then start again."
     return f"The database cannot be opened: {error}."

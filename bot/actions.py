@@ -29,6 +29,7 @@ ADDRESS_LIMIT = 64 - len("@9999")
 FIRST_PLACE = 1  # goes without saying, so that the buttons of a bot with one place read as they always did
 IN_PLACE = re.compile(r"(?P<address>.*)@(?P<place>[1-9]\d{0,8})", re.DOTALL)
 HEARD = (str, Photo, Voice, Location)
+LARGEST = 10**15  # a moment in ms has 13 digits; beyond 2**63 both databases break
 
 
 @dataclass(frozen=True)
@@ -107,13 +108,21 @@ class Action(Generic[P]):
         if len(words) != len(parameters):
             raise UnknownAddress(self.name)
         try:
-            arguments: list[object] = [kind(word) for kind, word in zip(parameters, words, strict=True)]
+            arguments: list[object] = [_argument(kind, word) for kind, word in zip(parameters, words, strict=True)]
         except (TypeError, ValueError) as error:
             raise UnknownAddress(self.name) from error
         return arguments if heard is None else [*arguments, heard]
 
     async def __call__(self, context: "Context", *args: P.args, **kwargs: P.kwargs) -> None:
         await self.handler(context, *args, **kwargs)
+
+
+def _argument(kind: Any, word: str) -> object:
+    """Raises ValueError, also for a number that no column could hold."""
+    value: object = kind(word)
+    if isinstance(value, int) and abs(value) > LARGEST:
+        raise ValueError(word)
+    return value
 
 
 def action(

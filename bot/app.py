@@ -18,20 +18,24 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, menu, places, web
+from bot import db, held, menu, places, web
 from bot.background import Background
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
-from bot.context import Links
+from bot.context import Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
+from bot.erasing import Erasing, remember_forgetting
 from bot.feature import Feature, Town
+from bot.forgetting import forget_again, say_goodbye_for_good
 from bot.gateway import Gateway
 from bot.gateway.serve import serve
 from bot.in_house import InHouse
 from bot.media import MediaFolder
 from bot.migrations import migrate
+from bot.nightly import SECONDS as NIGHTLY_SECONDS
+from bot.nightly import Nightly
 from bot.outbox import Outbox
 from bot.pace import NoPace, Pace
 from bot.parcels import Packing
@@ -50,6 +54,7 @@ log = logging.getLogger(__name__)
 
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
+GOODBYES_KEPT = timedelta(days=1)
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
 
@@ -75,6 +80,10 @@ class App:
     web: Starlette
     closers: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
 
+    async def prune(self) -> None:
+        """Forgets what is too old to be kept; docs/privacy.md says what and when."""
+        await _prune(self.database, self.clock, self.outbox, self.relaying)
+
     async def close(self) -> None:
         for closer in reversed(self.closers):
             await closer()
@@ -99,14 +108,16 @@ async def build(
     async with database.write() as tx:
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
+    await _forget_restored(database, clock, town, links, settings)
     gateway = Gateway(database, clock, settings.data_dir / "gateway", token, salt.encode())
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder)
+    site = Site(database, clock, links, folder, town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
-    background = Background(database, clock, doors, folder, town, links)
+    erasing = Erasing(database, settings.data_dir, folder)
+    background = Background(database, clock, doors, folder, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
     def wake() -> None:
@@ -122,7 +133,11 @@ async def build(
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]
         webhook = Webhook(TELEGRAM, dispatch, apologies[TELEGRAM], settings.telegram_webhook_secret)
-    chores = (Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),)
+    chores = (
+        Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
+        Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
+        Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
+    )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [
@@ -144,6 +159,16 @@ async def _open_database(database: SqliteDatabase | PostgresDatabase) -> Databas
         await database.close()
         raise
     return database
+
+
+async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, settings: Settings) -> None:
+    """Whoever was forgotten stays so, although a backup may have been put in the place of this database."""
+    await remember_forgetting(database, settings.data_dir)
+    async with database.write() as tx:
+        here = await places.all_places(tx)
+        again = await forget_again(Notices(tx, clock.now(), here[0], town, links)) if here else 0
+    if again:
+        log.warning("people who had been forgotten were in this database: %s, and are gone again", again)
 
 
 async def ensure_place(app: App) -> tuple[Place, bool]:
@@ -287,6 +312,7 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
     async with database.write() as tx:
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
+        await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
     await outbox.prune()
     await relaying.prune()
 

@@ -8,11 +8,13 @@ from datetime import timedelta
 
 import telegram.error
 
-from bot import places
+from bot import consents, places
 from bot.clock import Clock, milliseconds
+from bot.consents import Purpose
 from bot.context import Links, Notices
 from bot.db import Database, NotSaved, Tx
 from bot.doors import Door
+from bot.erasing import Erasing
 from bot.feature import Town
 from bot.media import BadPicture, MediaFolder, clean
 
@@ -47,6 +49,7 @@ class Background:
         folder: MediaFolder,
         town: Town,
         links: Links,
+        erasing: Erasing,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -54,6 +57,7 @@ class Background:
         self._folder = folder
         self._town = town
         self._links = links
+        self._erasing = erasing
         self._woken = asyncio.Event()
         self.after_commit: Callable[[], None] = self.wake
 
@@ -77,6 +81,9 @@ class Background:
                     continue
 
     async def fetch_due(self) -> int:
+        return await self._erasing.erase_due() + await self._fetch_some()
+
+    async def _fetch_some(self) -> int:
         async with self._database.read() as tx:
             waiting = await tx.all(
                 Waiting,
@@ -147,7 +154,10 @@ class Background:
                 one.id,
             )
             if not kept:
+                # Its sender left while it was fetched.
+                await _erase(tx, "photo", picture.hash)
                 return
+            await _keep_private(tx, one.id)
             notices = await self._notices(tx, one)
             for feature in self._town.features:
                 if feature.picture_ready:
@@ -156,7 +166,8 @@ class Background:
     async def _keep_voice(self, one: Waiting, data: bytes) -> None:
         name = await asyncio.to_thread(self._folder.save_voice, data)
         async with self._database.write() as tx:
-            await tx.run("UPDATE media SET state = 'ready', hash = ? WHERE id = ?", name, one.id)
+            if not await tx.run("UPDATE media SET state = 'ready', hash = ? WHERE id = ?", name, one.id):
+                await _erase(tx, "voice", name)
 
     async def _refuse(self, one: Waiting, reason: str) -> None:
         async with self._database.write() as tx:
@@ -186,3 +197,14 @@ class Background:
     async def _notices(self, tx: Tx, one: Waiting) -> Notices:
         place = await places.place(tx, one.place_id)
         return Notices(tx, self._clock.now(), place, self._town, self._links)
+
+
+async def _erase(tx: Tx, kind: str, hash: str) -> None:
+    await tx.run("INSERT INTO erasures (kind, name) VALUES (?, ?) ON CONFLICT DO NOTHING", kind, hash)
+
+
+async def _keep_private(tx: Tx, media_id: int) -> None:
+    """Of somebody who does not want her pictures shown."""
+    sender = await tx.one(int, "SELECT person_id FROM media WHERE id = ?", media_id)
+    if sender is not None and not await consents.gave(tx, sender, Purpose.PHOTOS):
+        await consents.hide_photos(tx, sender)

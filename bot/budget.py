@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
 from bot.db import Tx
+from bot.people import WANTS_MESSAGES
 
 UNASKED = 2  # messages to one person in one place
 WEEK = timedelta(days=7)  # rolling; settled rows of the outbox are kept as long (outbox.KEPT), so they can be counted
@@ -59,7 +60,8 @@ async def still_wanted(tx: Tx, person_id: int, unasked: bool, now: datetime) -> 
     return bool(
         await tx.one(
             int,
-            f"SELECT count(*) FROM people p WHERE p.id = ? AND p.consented_at IS NOT NULL AND {wants}",  # noqa: S608
+            f"SELECT count(*) FROM people p WHERE p.id = ? AND p.consented_at IS NOT NULL AND {wants}"  # noqa: S608
+            f" AND {WANTS_MESSAGES}",
             person_id,
             milliseconds(now),
         )

@@ -15,7 +15,7 @@ from bot.context import Notices
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.outgoing import Lane, Message, content
-from bot.people import Role
+from bot.people import WANTS_MESSAGES, Role
 from bot.times import quiet_until
 from bot.wishes import at_minute
 
@@ -75,7 +75,7 @@ async def add_role(tx: Tx, campaign_id: int, place_id: int, role: Role) -> None:
     await tx.run(
         "INSERT INTO campaign_people (campaign_id, person_id)"  # noqa: S608 the role is one of four fixed words
         " SELECT CAST(? AS BIGINT), m.person_id FROM members m JOIN people p ON p.id = m.person_id"
-        f" WHERE m.place_id = ? AND p.consented_at IS NOT NULL{only} ON CONFLICT DO NOTHING",
+        f" WHERE m.place_id = ? AND p.consented_at IS NOT NULL AND {WANTS_MESSAGES}{only} ON CONFLICT DO NOTHING",
         campaign_id,
         place_id,
     )
@@ -88,7 +88,8 @@ async def add_people(tx: Tx, campaign_id: int, person_ids: Sequence[int]) -> Non
         await tx.run(
             "INSERT INTO campaign_people (campaign_id, person_id)"  # noqa: S608 only question marks
             " SELECT CAST(? AS BIGINT), p.id FROM people p"
-            f" WHERE p.id IN ({', '.join('?' for _ in chunk)}) AND p.consented_at IS NOT NULL ON CONFLICT DO NOTHING",
+            f" WHERE p.id IN ({', '.join('?' for _ in chunk)}) AND p.consented_at IS NOT NULL"
+            f" AND {WANTS_MESSAGES} ON CONFLICT DO NOTHING",
             campaign_id,
             *chunk,
         )

@@ -30,6 +30,7 @@ DEFAULTS = {
     "PLACE_LANGUAGES": "zh,ug,en",
     "LOG_LEVEL": "INFO",
     "RELAY_KEY": "",
+    "BACKUP_DIR": "backups",
 }
 
 
@@ -61,6 +62,8 @@ class Settings:
     log_level: str
     # The first seals, all of them open.
     relay_keys: tuple[str, ...] = ()
+    # None: no backup makes itself.
+    backup_dir: Path | None = None
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -215,6 +218,7 @@ def _settings(values: Mapping[str, str]) -> Settings:
         place_languages=_listed(values["PLACE_LANGUAGES"]),
         log_level=values["LOG_LEVEL"].upper(),
         relay_keys=_listed(values["RELAY_KEY"]),
+        backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
     )
 
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot import people, places, wishes
+from bot import consents, people, places, wishes
 from bot.actions import Action, Button, Rows
 from bot.clock import milliseconds
+from bot.consents import Purpose
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.feature import Town
@@ -91,7 +92,7 @@ class Notices:
 
         None when nobody can be reached.
         """
-        receiver = await self.find_receiver(person_id)
+        receiver = await self._find_willing(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
@@ -102,7 +103,7 @@ class Notices:
 
     async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """The same for what can wait: whoever hears only once a week hears it then."""
-        receiver = await self.find_receiver(person_id)
+        receiver = await self._find_willing(person_id)
         if receiver is not None:
             message = Message(text, [*rows, self.way_home()], picture)
             at = wishes.news_at(receiver, wishes.unpaused_at(receiver, self.now), self.place.clocks)
@@ -111,7 +112,7 @@ class Notices:
 
     async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
         """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not."""
-        receiver = await self.find_receiver(person_id)
+        receiver = await self._find_willing(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)
@@ -127,7 +128,7 @@ class Notices:
 
     async def tell_document(self, person_id: int, text: Text, document: Document, rows: Rows = ()) -> int | None:
         """`tell` with a file."""
-        receiver = await self.find_receiver(person_id)
+        receiver = await self._find_willing(person_id)
         if receiver is None:
             return None
         rows = [*rows, self.way_home()]
@@ -149,6 +150,12 @@ class Notices:
         """Where she can be reached, and in which language this place speaks to her."""
         found = await people.find_receiver(self.tx, person_id)
         return found and replace(found, language=self.place.language_for(found.language))
+
+    async def _find_willing(self, person_id: int) -> Receiver | None:
+        """The same for what she did not ask for, which she may not want at all."""
+        receiver = await self.find_receiver(person_id)
+        wanted = receiver is not None and await consents.gave(self.tx, person_id, Purpose.MESSAGES)
+        return receiver if wanted else None
 
     async def find_receivers(self, person_id: int) -> list[Receiver]:
         """The same for all her doors, where she spoke last first."""

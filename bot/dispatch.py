@@ -9,8 +9,8 @@ from contextlib import asynccontextmanager
 
 import telegram
 
-from bot import people, places
-from bot.actions import Action, Button, UnknownAddress, split_place
+from bot import people, places, trouble
+from bot.actions import LARGEST, Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
 from bot.db import Database, NotSaved, Tx
@@ -19,6 +19,7 @@ from bot.feature import Town
 from bot.incoming import Incoming, Kind, Location, Photo, Voice, read_update
 from bot.outgoing import Address, Lane, Message, queue_message, queue_toast
 from bot.people import Speaker
+from bot.reading import Unreadable, parse
 from bot.relay import groups
 from bot.relay.groups import GroupWords
 from bot.texts import Text, closest, render_plain
@@ -75,6 +76,26 @@ class Dispatch:
             if update_id is not None and not await self._first_receipt(tx, door, update_id):
                 return
             await self._aside(tx, door, update_id, raw, reason)
+
+    async def replay(self, aside_id: int) -> str | None:
+        """Handles once more what was kept aside, in one transaction; None when there is no such thing.
+
+        What breaks again is kept aside again. Raises Unreadable, then it stays where it is, and NotSaved.
+        """
+        async with self._database.write() as tx:
+            tx.after_commit.append(self._wake)
+            raw = await trouble.find_raw(tx, aside_id)
+            if raw is None:
+                return None
+            try:
+                incoming = parse(raw.door, json.loads(raw.words))
+            except (ValueError, RecursionError) as error:
+                raise Unreadable("no JSON") from error
+            await trouble.take_back(tx, aside_id, raw)
+            if incoming is None:
+                return "nobody spoke to us"
+            await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
+            return await self._once(tx, incoming)
 
     @asynccontextmanager
     async def _turn(self, incoming: Incoming) -> AsyncIterator[None]:
@@ -253,7 +274,7 @@ class Dispatch:
             return f"/{command}"
         for feature in self._town.features:
             if command.isdigit() and feature.opens_number:
-                await feature.opens_number(context, int(command))
+                await feature.opens_number(context, min(int(command), LARGEST))
                 return "opened a number"
         await context.answer_aside(m.unknown_command(command=f"/{command}"))
         return "unknown command"

@@ -3,11 +3,12 @@
 import argparse
 import shutil
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
 from functools import partial
 
 import httpx
 
-from bot import db, fonts, invariants
+from bot import backup, db, fonts, invariants
 from bot.clock import SystemClock
 from bot.config import Settings
 from bot.invariants import Invariant
@@ -15,6 +16,7 @@ from bot.media import MediaFolder
 from bot.migrations import migrations
 
 LITTLE_DISK = 500 * 1024 * 1024  # bytes
+OLD_BACKUP = timedelta(days=2)
 SECONDS = 10.0
 
 Finding = tuple[bool, str]
@@ -23,7 +25,7 @@ Finding = tuple[bool, str]
 async def examine(settings: Settings, options: argparse.Namespace, promises: Sequence[Invariant] = ()) -> int:
     """0 when everything that must work does. `promises` are what the town adds to those of the machine."""
     checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
-        _data, _database, partial(_invariants, promises=promises), _fonts, _telegram, _address,
+        _data, _database, _backups, partial(_invariants, promises=promises), _fonts, _telegram, _address,
     )  # fmt: skip
     well = True
     for check in checks:
@@ -72,6 +74,20 @@ async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Find
         return not broken, "; ".join(broken) + ": please report this" if broken else words
     finally:
         await database.close()
+
+
+async def _backups(settings: Settings) -> Finding:
+    if settings.backup_dir is None:
+        return True, "BACKUP_DIR is empty: no backup makes itself"
+    if not settings.database_url.startswith("sqlite:///"):
+        return True, "PostgreSQL makes its own backups: see docs/operating.md"
+    there = backup.listed(settings.backup_dir)
+    if not there:
+        return True, f"there is no backup in {settings.backup_dir} yet: one is made each night while the bot runs"
+    recent = SystemClock().now() - backup.made_at(there[0]) <= OLD_BACKUP
+    return recent, f"the newest backup is {there[0]}" + (
+        "" if recent else ": run `python -m bot backup`, and look why"
+    )
 
 
 async def _fonts(settings: Settings) -> Finding:

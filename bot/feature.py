@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.actions import Action, UnknownAddress, split_address
 from bot.incoming import Location, Photo, Voice
 from bot.joined_rows import OWN, Meeting
+from bot.personal import MACHINE, MACHINE_PICTURES, AboutPerson, AboutPicture, Leaving
 from bot.texts import Text
 
 if TYPE_CHECKING:
@@ -172,6 +173,11 @@ class Feature:
     greets: Callable[["Context"], Awaitable[None]] | None = None
     # What is answered in a group, by its command; nothing else that is said there is answered or kept.
     group_commands: Mapping[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]] | None = None
+    # What this feature's tables know of a person, and which of their columns point to pictures: bot/personal.py.
+    about_people: tuple[AboutPerson, ...] = ()
+    about_pictures: tuple[AboutPicture, ...] = ()
+    # Asked in every place of somebody who is about to be forgotten, before her rows go: what must follow from it.
+    forgets: Callable[["Notices", Leaving], Awaitable[None]] | None = None
     # For the command list of a phone: (command, key of its words in this feature's texts).
     menu: tuple[str, ...] = ()
 
@@ -234,6 +240,15 @@ class Town:
     @cached_property
     def makers(self) -> dict[str, Maker]:
         return {name: maker for feature in self.features for name, maker in (feature.makes or {}).items()}
+
+    @cached_property
+    def about_people(self) -> tuple[AboutPerson, ...]:
+        """Those of the machine last: what the features have hangs on them."""
+        return (*(one for feature in self.features for one in feature.about_people), *MACHINE)
+
+    @cached_property
+    def about_pictures(self) -> tuple[AboutPicture, ...]:
+        return (*(one for feature in self.features for one in feature.about_pictures), *MACHINE_PICTURES)
 
     @property
     def home(self) -> Action[[]]:

@@ -79,7 +79,8 @@ MACHINE = (
     ),
     Invariant(
         "a picture that is ready has a name",
-        "SELECT count(*) FROM media WHERE (state = 'ready') <> (hash IS NOT NULL)",
+        "SELECT count(*) FROM media"
+        " WHERE (state = 'ready' OR (state = 'refused' AND reason = 'private')) <> (hash IS NOT NULL)",
     ),
 )
 
@@ -135,6 +136,12 @@ def in_quiet_hours(left: datetime, clocks: Clocks, start: int | None, end: int |
 
 async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:
     """Rows without a file, and files without a row."""
-    known = set(await tx.all(str, "SELECT DISTINCT hash FROM media WHERE state = 'ready'"))
+    known = set(
+        await tx.all(
+            str,
+            "SELECT hash FROM media WHERE hash IS NOT NULL"
+            " UNION SELECT hash FROM held_pictures WHERE erased_at IS NULL",
+        )
+    )
     there = folder.hashes()
     return len(known ^ there)

@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot import campaigns
+from bot import campaigns, held
 from bot.answers import repeatable
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved
@@ -41,6 +41,7 @@ PRUNE = (
     " (SELECT CAST(h.campaign_id AS TEXT) FROM campaign_people h WHERE h.held_until IS NOT NULL"
     " UNION SELECT w.campaign FROM outbox w WHERE w.state IN ('waiting', 'sending') AND w.campaign IS NOT NULL))"
 )
+PICTURED = "method IN ('sendPhoto', 'editMessageMedia')"
 PRUNE_WORDS = (
     "DELETE FROM campaign_words WHERE campaign_id IN (SELECT k.id FROM campaigns k WHERE k.made_at < ?)"
     " AND campaign_id NOT IN (SELECT h.campaign_id FROM campaign_people h WHERE h.held_until IS NOT NULL)"
@@ -158,7 +159,9 @@ class Outbox:
         """Forgets what was settled long ago; what went wrong stays a little longer."""
         now = self._clock.now()
         async with self._database.write() as tx:
-            await tx.run(f"{PRUNE} AND state = 'sent'", milliseconds(now - KEPT))
+            # Messages with pictures are kept longer, since a picture may have to be called back.
+            await tx.run(f"{PRUNE} AND state = 'sent' AND NOT {PICTURED}", milliseconds(now - KEPT))
+            await held.note_out_of_reach(tx, milliseconds(now - KEPT_TROUBLE))
             await tx.run(PRUNE, milliseconds(now - KEPT_TROUBLE))
             await tx.run(PRUNE_WORDS, milliseconds(now - KEPT_TROUBLE))
             await tx.run("DELETE FROM closed_until WHERE until < ?", milliseconds(now))

@@ -6,7 +6,7 @@ import json
 import logging
 import re
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import zip_longest
@@ -14,10 +14,12 @@ from typing import Any
 
 import telegram
 
-from bot import budget, drawing
+from bot import budget, drawing, held
 from bot.feature import Maker
 from bot.outgoing import Lane
 from bot.site import Site
+from bot.texts import machine as m
+from bot.texts import render_plain
 
 log = logging.getLogger(__name__)
 
@@ -56,6 +58,22 @@ class Parcel:
     uploads: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """A picture or voice note as it is now; `file_id` is what the door calls it."""
+
+    state: str
+    reason: str | None
+    hash: str | None
+    file_id: str | None
+
+    @property
+    def found(self) -> str:
+        if self.hash is None or self.state != "ready":
+            raise FileNotFoundError("it is not ready")
+        return self.hash
+
+
 class NotYet(Exception):
     """The message that this one changes has not been sent yet."""
 
@@ -86,6 +104,7 @@ class Packing:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
         parcel = Parcel(row.method, row.params)
         parcel.params.pop("language", None)
+        parcel.params.pop("in_place_only", None)
         if "message_of" in parcel.params:
             parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
         try:
@@ -123,17 +142,17 @@ class Packing:
             document = params["document"]
             params["document"] = telegram.InputFile(await self._make(document), filename=document["name"])
         if isinstance(params.get("photo"), dict):
-            params["photo"] = await self._file(row.door, params["photo"], parcel)
+            params["photo"] = await self._file(row, params["photo"], parcel)
         if isinstance(params.get("voice"), dict):
-            params["voice"] = await self._file(row.door, params["voice"], parcel)
+            params["voice"] = await self._file(row, params["voice"], parcel)
         media = params.get("media")
         if isinstance(media, dict):
-            params["media"] = await self._input_media(row.door, media, parcel)
+            params["media"] = await self._input_media(row, media, parcel)
         elif isinstance(media, list):
-            params["media"] = [await self._input_media(row.door, one, parcel) for one in media]
+            params["media"] = [await self._input_media(row, one, parcel) for one in media]
 
-    async def _input_media(self, door: str, media: Mapping[str, Any], parcel: Parcel) -> telegram.InputMediaPhoto:
-        file = await self._file(door, media["media"], parcel)
+    async def _input_media(self, row: Row, media: Mapping[str, Any], parcel: Parcel) -> telegram.InputMediaPhoto:
+        file = await self._file(row, media["media"], parcel)
         if isinstance(file, telegram.InputFile):
             # Inside InputMedia an upload is named attach://…, https://core.telegram.org/bots/api#inputmediaphoto
             file = telegram.InputFile(file.input_file_content, filename="photo.jpg", attach=True)
@@ -141,50 +160,49 @@ class Packing:
             file, caption=media.get("caption"), parse_mode=media.get("parse_mode"), filename="photo.jpg"
         )
 
-    async def _file(self, door: str, picture: Mapping[str, Any], parcel: Parcel) -> str | telegram.InputFile:
+    async def _file(self, row: Row, picture: Mapping[str, Any], parcel: Parcel) -> str | telegram.InputFile:
         media_id = picture.get("stored") or picture.get("recorded")
         if media_id is None:
             drawn = await self._draw(picture)
             return telegram.InputFile(drawn, filename="picture.jpg")
-        known = await self._known_at(door, media_id)
-        if known is not None:
-            return known
+        kept = await self._kept(row.door, media_id)
+        if kept.reason in (held.HELD, held.REMOVED):
+            # Whatever the door would still call it: until somebody agreed nobody sees it.
+            drawn = await _instead_of(kept, row.params.get("language", "en"))
+            return telegram.InputFile(drawn, filename="picture.jpg")
+        if kept.file_id is not None and kept.state == "ready":
+            return kept.file_id
         parcel.uploads.append(media_id)
         if "recorded" in picture:
-            return telegram.InputFile(self._folder.read_voice(await self._hash(media_id)), filename="voice.ogg")
-        return telegram.InputFile(self._folder.read(await self._hash(media_id)), filename="photo.jpg")
+            return telegram.InputFile(self._folder.read_voice(kept.found), filename="voice.ogg")
+        return telegram.InputFile(self._folder.read(kept.found), filename="photo.jpg")
 
-    async def _known_at(self, door: str, media_id: int) -> str | None:
+    async def _kept(self, door: str, media_id: int) -> _Kept:
         async with self._database.read() as tx:
-            return await tx.one(
-                str,
-                "SELECT file_id FROM media_at_door WHERE door = ? AND media_id = ?",
+            kept = await tx.one(
+                _Kept,
+                "SELECT m.state, m.reason, m.hash, d.file_id FROM media m"
+                " LEFT JOIN media_at_door d ON d.media_id = m.id AND d.door = ? WHERE m.id = ?",
                 door,
                 media_id,
             )
-
-    async def _hash(self, media_id: int) -> str:
-        async with self._database.read() as tx:
-            found = await tx.one(str, "SELECT hash FROM media WHERE id = ? AND state = 'ready'", media_id)
-        if found is None:
-            raise FileNotFoundError(f"media {media_id} is not ready")
-        return found
+        return kept or _Kept("refused", None, None, None)
 
     async def _draw(self, picture: Mapping[str, Any]) -> bytes:
         """The chart of a poll goes to everybody, the first page of the board is looked at all day long; each takes
-        a tenth of a second and more to draw."""
+        a tenth of a second and more to draw. What a feature makes may read otherwise every time."""
         if "made" in picture:
             return await self._make(picture)
-        hashes = [await self._hash(media_id) for media_id, _ in picture.get("collage", ())]
-        key = json.dumps([picture, hashes], sort_keys=True)
+        kept = [await self._kept("", media_id) for media_id, _ in picture.get("collage", ())]
+        key = json.dumps([picture, [(one.state, one.reason, one.hash) for one in kept]], sort_keys=True)
         if key not in self._drawn:
-            self._drawn[key] = await self._drawing(picture, hashes)
+            self._drawn[key] = await self._drawing(picture, kept)
         self._drawn.move_to_end(key)
         while len(self._drawn) > DRAWN_KEPT:
             self._drawn.popitem(last=False)
         return self._drawn[key]
 
-    async def _drawing(self, picture: Mapping[str, Any], hashes: list[str]) -> bytes:
+    async def _drawing(self, picture: Mapping[str, Any], kept: Sequence[_Kept]) -> bytes:
         language = picture["language"]
         if "chart" in picture:
             chart = picture["chart"]
@@ -195,9 +213,14 @@ class Packing:
         if "card" in picture:
             card = picture["card"]
             return await asyncio.to_thread(drawing.card, card["title"], card["lines"], language)
-        pictures = [
-            (self._folder.read(hash), label) for hash, (_, label) in zip(hashes, picture["collage"], strict=True)
-        ]
+        return await self._collage(picture["collage"], kept, language)
+
+    async def _collage(self, wanted: Sequence[tuple[int, str]], kept: Sequence[_Kept], language: str) -> bytes:
+        """Without those that are held, or that somebody has taken away."""
+        pairs = zip(kept, wanted, strict=True)
+        pictures = [(self._folder.read(one.found), label) for one, (_, label) in pairs if one.state == "ready"]
+        if not pictures:
+            return await _instead_of(kept[0], language)
         return await asyncio.to_thread(drawing.collage, pictures, language)
 
     async def _make(self, made: Mapping[str, Any]) -> bytes:
@@ -216,6 +239,11 @@ class Packing:
         if state[1] is None:
             raise NotYet(f"row {row_id} has no message yet")
         return int(state[1])
+
+
+async def _instead_of(kept: _Kept, language: str) -> bytes:
+    said = m.picture_kept_back if kept.reason == held.HELD else m.picture_gone
+    return await asyncio.to_thread(drawing.card, render_plain(said, language), (), language)
 
 
 def without_formatting(params: dict[str, Any]) -> dict[str, Any]:

@@ -86,6 +86,13 @@ async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
     )
 
 
+# Of people `p`: she has not said that she does not want to be written to.
+WANTS_MESSAGES = (
+    "NOT EXISTS (SELECT 1 FROM consents_standing w"
+    " WHERE w.person_id = p.id AND w.purpose = 'messages' AND w.given = 0)"
+)
+
+
 async def add_stranger(tx: Tx, door: str, user_id: int, chat_id: int, name: str, place_id: int, now: int) -> None:
     """Somebody speaks for the first time, in `place_id` until a link says otherwise."""
     person_id = await tx.one(

@@ -80,7 +80,7 @@ class Sending:
             parcel, answer = await self._again_with_bytes(door, row, parcel)
         replaces = None
         if answer.verdict is Verdict.ANEW:
-            anew = _as_new(parcel)
+            anew = None if row.params.get("in_place_only") else _as_new(parcel)
             answer = await self._call(door, row, anew) if anew else Answer(Verdict.SENT)
             replaces = row.params.get("message_of") if anew else None
         return replace(self._judged(door, row, answer, parcel), replaces=replaces)

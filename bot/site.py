@@ -17,10 +17,11 @@ from bot.context import Links
 from bot.db import Database
 from bot.gateway import phone
 from bot.media import MediaFolder
+from bot.personal import AboutPerson
 from bot.texts import LANGUAGES, Text, closest, direction, render, render_plain
 
 FRESH = 60  # seconds that a page may be shown again without asking
-FOR_EVER = "public, max-age=31536000, immutable"
+PICTURES_FRESH = "public, no-cache"  # a picture may have to be kept back: asked again each time, mostly answered 304
 ISOLATES = re.compile("[\u2066-\u2069\u200e\u200f]")  # for chats; titles and feeds show them as boxes
 TAGS = {"zh": "zh-Hans"}  # what browsers choose fonts by, https://www.w3.org/International/questions/qa-lang-why
 # Those of the phone page, without all that a page needs which only shows.
@@ -45,6 +46,8 @@ class Site:
     clock: Clock
     links: Links
     pictures: MediaFolder
+    # What the tables know of a person, for whoever makes a file of it.
+    about_people: tuple[AboutPerson, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -123,7 +126,7 @@ def moved_answer(address: str) -> Response:
 
 async def picture_answer(request: Request, site: Site, hash: str, small: bool) -> Response | None:
     """None when there is no such file. Expects the caller to have checked that everybody may see it."""
-    headers = {**HEADERS, "Cache-Control": FOR_EVER, "ETag": f'"{hash}{".thumb" if small else ""}"'}
+    headers = {**HEADERS, "Cache-Control": PICTURES_FRESH, "ETag": f'"{hash}{".thumb" if small else ""}"'}
     if _known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
     read = site.pictures.read_thumbnail if small else site.pictures.read

@@ -117,6 +117,9 @@ async def _events(street: Street, home: Household, seed: int) -> None:
         await volunteer.says(f"{home.mark} bring tea")
         await volunteer.sends_photo(photograph(280, 200, seed=seed + 50 + hour))
         await volunteer.presses("📣")
+        # Two unasked messages a week are the polls': she finds the event by herself.
+        await resident.says("/events")
+        await resident.presses(f"{home.mark} fair at {hour}")
         await resident.presses("Coming")
     await resident.says("/calendar")
     await resident.presses("link")

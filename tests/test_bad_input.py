@@ -130,3 +130,18 @@ async def test_a_poll_with_one_option_an_event_in_the_past_and_a_digest_at_25_ho
     await team.hears("09:30")
     await team.says("18:30")
     await team.hears("18:30", "✓")
+
+
+async def test_a_number_that_no_database_could_hold_leads_nowhere_and_breaks_nothing(
+    any_street: Street, door: str
+) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", door, "en")
+    for words in ("/99999999999999999999", "/start event-99999999999999999999", "/start idea-99999999999999999999"):
+        await aygul.says(words)
+        assert "went wrong" not in (await aygul.last()).words
+    if isinstance(aygul, OnTelegram):
+        home = await aygul.last()
+        for forged in ("ideas.card:99999999999999999999:new:0", "ideas.page:p-99999999999999999999:0"):
+            await aygul.taps(home.id, forged)
+            assert "went wrong" not in (await aygul.toasts())[-1]

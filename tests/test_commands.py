@@ -126,6 +126,72 @@ async def test_a_damaged_database_is_said_and_left_alone_and_the_status_is_4(tmp
     assert (await run(tmp_path, "migrate"))[0] == 0
 
 
+async def test_a_backup_is_made_while_the_bot_runs_and_restored_only_when_it_does_not(tmp_path: Path) -> None:
+    async with running(tmp_path, free_port()):
+        status, said = await run(tmp_path, "backup")
+        assert status == 0, said
+        made = re.match(r"(\S+nestbox-\d{8}-\d{6}): \d+ rows and 0 files, examined and whole\.\n$", said)
+        assert made, said
+        status, said = await run(tmp_path, "restore", made[1])
+        assert (status, said) == (
+            3, "The bot is running on this data folder. Stop it first; nothing was changed.\n"
+        )  # fmt: skip
+    status, said = await run(tmp_path, "restore")
+    assert (status, said) == (2, f"Say which one, as in: python -m bot restore FOLDER\n{made[1]}\n")
+    status, said = await run(tmp_path, "restore", made[1])
+    assert (status, said.count("\n")) == (0, 5), said
+    assert "Traceback" not in said
+
+
+async def test_a_damaged_database_says_how_it_comes_back_and_so_it_does(tmp_path: Path) -> None:
+    assert (await run(tmp_path, "place", "小店"))[0] == 0
+    assert (await run(tmp_path, "backup"))[0] == 0
+    (tmp_path / "data" / "nestbox.db").write_bytes(b"not a database" * 1000)
+    status, said = await run(tmp_path, WEB_PORT=str(free_port()))
+    assert status == 4
+    first, command = said.splitlines()
+    assert first.startswith("The database is damaged (")
+    assert first.endswith("The newest good backup comes back with:")
+    process = await asyncio.create_subprocess_shell(
+        command.strip(), cwd=tmp_path, env=environment(tmp_path), stdout=asyncio.subprocess.PIPE
+    )
+    await asyncio.wait_for(process.communicate(), SECONDS)
+    assert process.returncode == 0
+    status, said = await run(tmp_path, "place")
+    assert (status, "小店" in said) == (0, True)
+
+
+async def test_an_interrupted_restore_is_said_and_the_next_start_finishes_it(tmp_path: Path) -> None:
+    assert (await run(tmp_path, "place", "新店"))[0] == 0
+    data, staged = tmp_path / "data", tmp_path / "data" / "restoring"
+    staged.mkdir()
+    (data / "nestbox.db").rename(staged / "nestbox.db")
+    (staged / "ready").write_text("before-restore-x")
+    status, said = await run(tmp_path, "place")
+    assert (status, said) == (4, "A restore was interrupted here. `python -m bot` finishes it.\n")
+    async with running(tmp_path, free_port()) as printed:
+        assert "A restore that had been interrupted is finished now." in printed
+    status, said = await run(tmp_path, "place")
+    assert (status, "新店" in said) == (0, True)
+
+
+async def test_without_a_database_or_with_nowhere_to_go_no_backup_is_made(tmp_path: Path) -> None:
+    status, said = await run(tmp_path, "backup")
+    assert (status, "there is no database at" in said) == (1, True)
+    status, said = await run(tmp_path, "backup", BACKUP_DIR="")
+    assert (status, said.startswith("BACKUP_DIR is empty")) == (2, True)
+    status, said = await run(tmp_path, "backup", DATABASE_URL="postgresql://nobody@127.0.0.1/none")
+    assert (status, "pg_dump" in said) == (2, True)
+    status, said = await run(tmp_path, "restore", "x", DATABASE_URL="postgresql://nobody@127.0.0.1/none")
+    assert (status, "pg_restore" in said) == (2, True)
+
+
+async def test_nothing_was_kept_aside_so_there_is_nothing_to_replay(tmp_path: Path) -> None:
+    assert await run(tmp_path, "replay") == (0, "")
+    status, said = await run(tmp_path, "replay", "7")
+    assert (status, said.startswith("Nothing with the number 7 was kept.")) == (2, True)
+
+
 async def test_wrong_settings_are_said_together_and_the_status_is_2(tmp_path: Path) -> None:
     status, said = await run(tmp_path, WEB_PORT="eighty", PLACE_TIMEZONE="Mars")
     assert status == 2
@@ -142,13 +208,16 @@ async def test_places_and_doctor_and_migrate(tmp_path: Path) -> None:
     assert (status, "✗" in said) == (0, False), said
 
 
-@pytest.mark.parametrize("command", re.findall(r"`python -m bot(?: ([a-z]+))?", (ROOT / "README.md").read_text()))
-async def test_every_command_the_readme_shows_exists(tmp_path: Path, command: str) -> None:
+SHOWN = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "docs/operating.md"))
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(r"python -m bot(?: ([a-z]+)\b)?(?! means)", SHOWN))))
+async def test_every_command_the_documentation_shows_exists(tmp_path: Path, command: str) -> None:
     status, said = await run(tmp_path, *([command] if command else []), "--help")
     assert status == 0, said
 
 
-def test_every_make_target_the_readme_shows_exists() -> None:
+def test_every_make_target_the_documentation_shows_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    for target in re.findall(r"(?:^|`)make ([a-z]+)", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE):
+    for target in re.findall(r"(?:^|`)make ([a-z]+)", SHOWN, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target

@@ -12,6 +12,7 @@ from bot.feature import Answer, DigestPart, Feature
 from bot.people import Role
 from bot.texts import literal, render_plain
 from handlers.digests import writing
+from handlers.digests.rules import Kind
 from tests.street import FakeClock, Street, open_street
 from tests.test_digests import DAY, TUESDAY, Board, digests_of, features, shopkeeper
 
@@ -239,9 +240,9 @@ async def test_on_the_nights_when_berlin_changes_its_clocks_a_digest_still_comes
 async def test_the_teams_digest_can_be_posted_to_a_group(street: Street, board: Board) -> None:
     async with street.bot.database.write() as tx:
         notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
-        assert await writing.team_digest(notices, street.clock.now() - DAY, "en") is None
+        assert await writing.for_everybody(notices, Kind.TEAM, street.clock.now() - DAY, "en") is None
         board.team_lines = (literal("the fair: 12 come"),)
-        posted = await writing.team_digest(notices, street.clock.now() - DAY, "en")
+        posted = await writing.for_everybody(notices, Kind.TEAM, street.clock.now() - DAY, "en")
     assert posted is not None
     assert "the fair: 12 come" in render_plain(posted[0], "en")
 

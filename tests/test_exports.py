@@ -93,6 +93,7 @@ async def test_nobody_but_a_lead_takes_it_by_command_or_by_a_forged_button(stree
 async def test_the_team_page_leads_a_lead_there(street: Street) -> None:
     lead = await street.arrives("Lead", WEB, "en", Role.LEAD)
     await lead.says("/team")
+    await lead.presses("More for leads")
     await lead.presses("Data as a file")
     await lead.hears("Without names")
 

@@ -176,6 +176,7 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
     await street.tick()
     await aygul.says("/settings")
     await aygul.presses("收什么")
+    await aygul.presses("留言和每周小结")
     await aygul.presses("新留言的通知")
     await aygul.hears("每天")
     await aygul.presses("不用通知")

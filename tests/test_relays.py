@@ -71,6 +71,7 @@ async def test_a_lead_sets_up_a_robot_sees_the_test_arrive_and_events_go_there(
     street = any_street
     lead = await lead_of(street, door)
     await lead.says("/team")
+    await lead.presses("More for leads")
     await lead.presses("Where else news goes")
     await lead.hears("Nothing is set up yet")
     await lead.presses("Add one")

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.people import Role
+from tests.pictures import photograph
 from tests.street import Street
 
 DOORS = ("web", "telegram")
@@ -44,3 +45,44 @@ async def test_what_makes_no_sense_gets_a_useful_answer(street: Street, door: st
     last = await resident.last()
     await resident.taps(last.id, "welcome.home_below")
     await resident.hears("What would you like to do?")
+
+
+@pytest.mark.parametrize("door", ["web", "telegram"])
+async def test_the_team_sees_and_hears_what_somebody_asked_with_a_photo_or_her_voice(
+    any_street: Street, door: str
+) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", door, "en")
+    vera = await street.arrives("Vera", door, "en", Role.VOLUNTEER)
+    await aygul.says("/human")
+    await aygul.sends_photo(photograph(300, 200), "What is this?")
+    await aygul.says("/human")
+    await aygul.sends_voice(b"OggS" + bytes(400))
+    await vera.hears("asks: 🎤")
+    await vera.says("/questions")
+    await vera.presses("What is this?")
+    assert (await vera.hears("What is this?", "write your answer")).kind == "photo"
+    await vera.says("A lamp")
+    await aygul.hears("A lamp", "What is this?")
+    await vera.says("/questions")
+    await vera.presses("🎤")
+    await vera.presses("Listen")
+    assert (await vera.last()).kind == "voice"
+    await vera.says("At nine")
+    await aygul.hears("At nine", "🎤")
+
+
+@pytest.mark.parametrize("door", ["web", "telegram"])
+async def test_a_question_or_an_answer_that_is_too_long_is_not_cut_but_asked_again(street: Street, door: str) -> None:
+    aygul = await street.arrives("Aygul", door, "en")
+    vera = await street.arrives("Vera", door, "en", Role.VOLUNTEER)
+    await aygul.says("/human")
+    await aygul.says("a" * 2001)
+    await aygul.hears("a little too long", "2000")
+    await aygul.says("b" * 2000)
+    await vera.hears("b" * 2000)
+    await vera.presses("Answer")
+    await vera.says("c" * 2001)
+    await vera.hears("a little too long")
+    await vera.says("c" * 2000)
+    await aygul.hears("c" * 2000)

@@ -72,6 +72,12 @@ class Gateway:
         tx.after_commit.append(lambda: shelf.drop_now(names))
         tx.after_commit.append(lambda: bell.ring(person))
 
+    async def drop_file(self, tx: Tx, file_id: str) -> None:
+        """A picture in all its sizes, together with whatever else this transaction does."""
+        names = await store.drop_family(tx, file_id)
+        shelf = self._core.shelf
+        tx.after_commit.append(lambda: shelf.drop_now(names))
+
     async def _look_around(self) -> None:
         """Rings here for what another process wrote, and prunes now and then."""
         last, looks = 0, 0

@@ -150,7 +150,10 @@ class Phone:
         type_ = file.type if file.type in SAFE_TYPES else "application/octet-stream"
         # No name for pictures and voices: they are shown, not saved.
         name_ = file.name if file.kind == "document" else None
-        headers = {"Cache-Control": "private, max-age=31536000, immutable"}
+        # Asked again each time, since it may have to be withheld; most answers are a 304 then.
+        headers = {"Cache-Control": "private, no-cache", "ETag": f'"{file.unique_id}"'}
+        if headers["ETag"] in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers=headers)
         path = self._core.shelf.path(file.path)
         return FileResponse(path, media_type=type_, filename=name_, headers=headers)
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.clock import Clock, milliseconds
 from bot.db import Database, Tx
-from bot.gateway import store
+from bot.gateway import queues, store
+from bot.gateway.bell import Bell
 from bot.gateway.shelf import Shelf
 
 EVENTS = timedelta(hours=48)
@@ -41,10 +42,30 @@ async def forget(tx: Tx, person: int) -> list[str]:
     await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
     await tx.run("DELETE FROM gateway_updates WHERE chat = ?", person)
     await tx.run("DELETE FROM gateway_keys WHERE chat = ?", person)
-    shown = await tx.all(str, "SELECT file_id FROM gateway_attachments WHERE chat = ?", person)
-    await tx.run("DELETE FROM gateway_attachments WHERE chat = ?", person)
-    await tx.run("DELETE FROM gateway_messages WHERE chat = ?", person)
+    dropped = await _drop_messages(tx, person)
     await tx.run("DELETE FROM gateway_people WHERE id = ?", person)
+    return dropped
+
+
+async def empty(tx: Tx, person: int, now: int) -> list[str]:
+    """Everything that was said, and the name; the phone stays, so that one last message can be read there.
+
+    Returns the files to take from the shelf once this has committed.
+    """
+    await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
+    await tx.run("DELETE FROM gateway_updates WHERE chat = ?", person)
+    dropped = await _drop_messages(tx, person)
+    await tx.run("UPDATE gateway_people SET name = ? WHERE id = ?", store.guest_name(), person)
+    (number,) = await store.numbers(tx, 1)
+    # An open page reads its history again, and finds nothing. It is rung for within a second.
+    await queues.add_event(tx, Bell(), number, person, "reset", now)
+    return dropped
+
+
+async def _drop_messages(tx: Tx, chat: int) -> list[str]:
+    shown = await tx.all(str, "SELECT file_id FROM gateway_attachments WHERE chat = ?", chat)
+    await tx.run("DELETE FROM gateway_attachments WHERE chat = ?", chat)
+    await tx.run("DELETE FROM gateway_messages WHERE chat = ?", chat)
     dropped: list[str] = []
     for file_id in shown:
         sql = """DELETE FROM gateway_files WHERE file_id = ? AND NOT EXISTS

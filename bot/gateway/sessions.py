@@ -112,7 +112,7 @@ async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Pe
         if await store.arrivals(tx, address, hour_ago) >= core.limits.sessions:
             raise PhoneError(429, "slow_down", int(HOUR.total_seconds()))
         await store.add_arrival(tx, address, now)
-        newcomer = store.Person(number, f"Guest {secrets.randbelow(9000) + 1000}", language, 0)
+        newcomer = store.Person(number, store.guest_name(), language, 0)
         await store.add_person(tx, newcomer, hashed(cookie), now)
     return newcomer, cookie
 

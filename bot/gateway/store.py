@@ -1,6 +1,7 @@
 """The rows of the gateway: people, sessions, messages, files, events, updates, and the SQL for them."""
 
 import json
+import secrets
 from dataclasses import dataclass
 from typing import Any
 
@@ -84,6 +85,10 @@ async def keep_setting(tx: Tx, name: str, value: Any) -> None:
 
 
 # --- people ------------------------------------------------------------------------------------------
+
+
+def guest_name() -> str:
+    return f"Guest {secrets.randbelow(9000) + 1000}"
 
 
 async def add_person(tx: Tx, person: Person, session: str, now: int) -> None:
@@ -196,9 +201,22 @@ async def file_at(tx: Tx, path: str) -> File | None:
 
 async def file_in_chat(tx: Tx, file_id: str, chat: int) -> File | None:
     sql = """SELECT file_id, unique_id, family, kind, path, type, name, size, width, height, duration
-        FROM gateway_files f WHERE file_id = ?
+        FROM gateway_files f WHERE file_id = ? AND f.withheld = 0
         AND EXISTS (SELECT 1 FROM gateway_attachments a WHERE a.file_id = f.file_id AND a.chat = ?)"""
     return await tx.one(File, sql, file_id, chat)
+
+
+async def withhold(tx: Tx, file_id: str, withheld: int) -> None:
+    """While this is 1 nobody is handed any size of it."""
+    sql = "UPDATE gateway_files SET withheld = ? WHERE family IN (SELECT family FROM gateway_files WHERE file_id = ?)"
+    await tx.run(sql, withheld, file_id)
+
+
+async def drop_family(tx: Tx, file_id: str) -> list[str]:
+    """Of all its sizes; returns the files to take from the shelf once this has committed."""
+    sql = """DELETE FROM gateway_files WHERE family IN (SELECT family FROM gateway_files WHERE file_id = ?)
+        RETURNING path"""
+    return await tx.all(str, sql, file_id)
 
 
 async def attach(tx: Tx, file_id: str, message: int, chat: int) -> None:

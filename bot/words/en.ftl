@@ -2,7 +2,7 @@
 back = ⬅ Back
 home = 🏠 Home
 help = ❓ Help
-old-button = This button is old. Here is the newest.
+old-button = This button is old. Please go Home and start from there.
 not-allowed = Sorry, that step is for others here. Ask a volunteer if you need it.
 something-broke = Sorry, something went wrong on our side. What was saved before is still there. Please try once more.
 not-saved = It could not be saved just now. Please send it again a little later.
@@ -24,6 +24,8 @@ picture-too-many-pixels = This picture is too large to open. Please send a small
 picture-not-a-picture = This file is not a picture I know. Please send a photo.
 picture-broken = This picture arrived damaged. Please send it once more.
 picture-too-large = This picture is too big a file. Please send it as a photo, not as a file.
+picture-kept-back = This picture is being kept back for now
+picture-gone = This picture is not here any more
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
 # How moments are shown.
 clock-beijing = Beijing time

@@ -2,7 +2,7 @@
 back = ⬅ 返回
 home = 🏠 首页
 help = ❓ 帮助
-old-button = 这个按钮过期了，这是最新的。
+old-button = 这个按钮过期了，请回首页再点一次。
 not-allowed = 抱歉，这一步由别的角色来做。需要的话请找志愿者。
 something-broke = 抱歉，我们这边出错了。之前保存的都还在，请再试一次。
 not-saved = 现在没能保存，请过一会儿再发一次。
@@ -21,6 +21,8 @@ picture-too-many-pixels = 这张图片太大，打不开。请发小一点的，
 picture-not-a-picture = 这个文件不是我认识的图片，请发一张照片。
 picture-broken = 这张图片传坏了，请再发一次。
 picture-too-large = 这个图片文件太大，请用“照片”方式发，不要用文件。
+picture-kept-back = 这张照片暂时先不展示
+picture-gone = 这张照片已经不在了
 edited-cannot = 修改已发的消息在这里不起作用，请重新发一条。
 # 时间怎么显示。
 clock-beijing = 北京时间

@@ -1,7 +1,8 @@
 """The team writes to many people at once, sees it before, can pause and stop it, and hears whom it reached."""
 
 from bot.feature import Feature
-from handlers.broadcasts import chat, choosing, jobs, joined_store, planning, sending, underway, versions
+from bot.personal import AboutPerson, AboutPicture, Fate
+from handlers.broadcasts import chat, choosing, jobs, joined_store, leaving, planning, sending, underway, versions
 
 FEATURE = Feature(
     name="broadcasts",
@@ -47,5 +48,11 @@ FEATURE = Feature(
     joins_album=chat.joins_album,
     picture_refused=chat.picture_refused,
     menu=("broadcast",),
+    about_people=(
+        AboutPerson("broadcasts", "made_by", Fate.NAMELESS),
+        AboutPerson("broadcasts", "approved_by", Fate.CLEAR),
+    ),
+    about_pictures=(AboutPicture("broadcasts", keeps_row=True),),
+    forgets=leaving.forgets,
     meetings=joined_store.MEETINGS,
 )

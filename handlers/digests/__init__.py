@@ -1,7 +1,8 @@
 """In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
 
 from bot.feature import Feature, Job
-from handlers.digests import chat, hours, jobs, joined_store, relaying, returning, weekly
+from bot.personal import AboutPerson, AboutPicture, Fate
+from handlers.digests import chat, hours, jobs, joined_store, leaving, relaying, returning, weekly
 
 FEATURE = Feature(
     name="digests",
@@ -33,5 +34,15 @@ FEATURE = Feature(
     ),
     volunteer_digest=returning.for_volunteers,
     menu=("digest", "weekly"),
+    about_people=(
+        AboutPerson("digest_readers"),
+        AboutPerson("digests"),
+        AboutPerson("digest_items", "answered_by", Fate.CLEAR, export=False),
+        AboutPerson("digest_asks", export=False),
+        AboutPerson("digest_handovers", "volunteer_id", Fate.CLEAR, export=False),
+        AboutPerson("total_looks", fate=Fate.NAMELESS),
+    ),
+    about_pictures=(AboutPicture("digest_photos"),),
+    forgets=leaving.forgets,
     meetings=joined_store.MEETINGS,
 )

@@ -1,6 +1,7 @@
 """Meeting: events are announced, people say who comes, and hear what changes."""
 
 from bot.feature import Feature
+from bot.personal import AboutPerson, AboutPicture, Fate
 from handlers.events import (
     album,
     answering,
@@ -11,6 +12,7 @@ from handlers.events import (
     jobs,
     joined,
     joined_store,
+    leaving,
     looking_after,
     making,
     pages,
@@ -84,6 +86,15 @@ FEATURE = Feature(
     liaison_digest=digest.for_liaison,
     resident_digest=digest.for_residents,
     menu=("events",),
+    about_people=(
+        AboutPerson("event_answers", fate=Fate.NAMELESS, together=("event", "event_id")),
+        AboutPerson("event_photos"),
+        AboutPerson("event_photos", "decided_by", Fate.CLEAR),
+        AboutPerson("event_feeds", export=False),
+        AboutPerson("events", "maker_id", Fate.NAMELESS),
+    ),
+    about_pictures=(AboutPicture("event_photos"), AboutPicture("events", keeps_row=True)),
+    forgets=leaving.forgets,
     meetings=joined_store.MEETINGS,
     people_changed=joined.seat_anew,
 )

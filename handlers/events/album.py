@@ -68,6 +68,8 @@ async def album(context: Context, event_id: int, number: int) -> None:
     later = [album.button(t.later, event.id, number + 1)] if number + 1 < event.photos else []
     hers = context.may(TEAM) or photo.person_id == context.person.id
     below = [[take_out.button(t.take_out, photo.id)]] if hers else more
+    if context.may(TEAM):
+        below.append([_hold(photo)])
     text = t.album_photo(title=event.title, number=number + 1, count=event.photos)
     await context.show(text, [[*earlier, *later], *below], Stored(photo.media_id), back=back)
 
@@ -86,7 +88,11 @@ async def photos(context: Context, event_id: int) -> None:
         ]
         await context.show(t.no_photos_waiting(title=event.title), rows, back=back)
         return
-    rows = [[let_through.button(t.let_through, photo.id)], [keep_out.button(t.keep_out, photo.id)]]
+    rows = [
+        [let_through.button(t.let_through, photo.id)],
+        [keep_out.button(t.keep_out, photo.id)],
+        [_hold(photo)],
+    ]
     text = t.photo_waits(title=event.title, name=photo.name, count=event.photos_waiting)
     await context.show(text, rows, Stored(photo.media_id), back=back)
 
@@ -116,6 +122,11 @@ async def take_out(context: Context, photo_id: int) -> None:
     await photo_store.decide(context.tx, photo.id, "kept_out", context.person.id, context.now_ms)
     context.toast(t.toast_kept_out)
     await album(context, photo.event_id, 0)
+
+
+def _hold(photo: EventPhoto) -> Button:
+    """By address: another feature holds it."""
+    return Button(t.hold_a_picture, f"held.look:picture:{photo.media_id}:0")
 
 
 async def _photo(context: Context, photo_id: int) -> EventPhoto:

@@ -83,9 +83,10 @@ async def hear_where(context: Context, event_id: int, words: str) -> None:
 async def hear_many(context: Context, event_id: int, words: str) -> None:
     event = await editable(context, event_id)
     number = re.search(r"\d+", unicodedata.normalize("NFKC", words), re.ASCII)
-    if number is None or not 1 <= int(number[0][:9]) <= rules.MOST_PEOPLE:
+    many = int(number[0][:9]) if number else 0
+    if not 1 <= many <= rules.MOST_PEOPLE:
         raise Refusal(m.expected_number)
-    await _set_capacity(context, event, int(number[0]))
+    await _set_capacity(context, event, many)
 
 
 @action(TEAM)

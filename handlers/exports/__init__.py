@@ -1,6 +1,7 @@
 """What happened in a place as a file for a spreadsheet, for its leads; each time on record."""
 
 from bot.feature import Feature
+from bot.personal import AboutPerson, Fate
 from handlers.exports import chat, joined_store, making
 
 FEATURE = Feature(
@@ -10,4 +11,5 @@ FEATURE = Feature(
     makes={chat.ZIP: making.zip_for},
     menu=("export",),
     meetings=joined_store.MEETINGS,
+    about_people=(AboutPerson("exports", "made_by", Fate.CLEAR),),
 )

@@ -1,6 +1,7 @@
 """Ideas: sent with a photo and two taps, looked after by volunteers, answered, and followed until they are done."""
 
 from bot.feature import Feature, Job
+from bot.personal import AboutPerson, AboutPicture, Fate
 from handlers.ideas import (
     asking,
     behalf,
@@ -15,6 +16,7 @@ from handlers.ideas import (
     jobs,
     joined,
     joined_store,
+    leaving,
     life,
     merging,
     pictures,
@@ -24,6 +26,7 @@ from handlers.ideas import (
     trials,
     undoing,
 )
+from handlers.ideas.leaving_store import ITS_IDEA
 
 FEATURE = Feature(
     name="ideas",
@@ -141,6 +144,24 @@ FEATURE = Feature(
     resident_digest=digest.for_residents,
     decide=decisions.decide,
     menu=("suggest", "ideas", "desk"),
+    about_people=(
+        # The idea and her voice for what it was merged into belong to one nameless person: counted once, as before.
+        AboutPerson("ideas", fate=Fate.NAMELESS, together=("idea", "coalesce(merged_into, id)")),
+        AboutPerson("idea_voices", fate=Fate.NAMELESS, together=("idea", ITS_IDEA)),
+        AboutPerson("idea_followers"),
+        AboutPerson("idea_comments"),
+        AboutPerson("idea_questions", "asked_by", Fate.NAMELESS),
+        AboutPerson("idea_steps", fate=Fate.NAMELESS),
+        AboutPerson("comment_hidings", fate=Fate.NAMELESS),
+        AboutPerson("comment_hidings", "undone_by", Fate.CLEAR),
+        AboutPerson("comment_ears"),
+        AboutPerson("idea_boundaries", fate=Fate.NAMELESS),
+        AboutPerson("idea_answers", fate=Fate.NAMELESS),
+        AboutPerson("idea_behalf", "noted_by", Fate.NAMELESS, together=("behalf", "idea_id")),
+        AboutPerson("idea_paper_voices", "noted_by", Fate.NAMELESS),
+    ),
+    about_pictures=(AboutPicture("idea_media"), AboutPicture("idea_steps", "after_media_id", keeps_row=True)),
+    forgets=leaving.forgets,
     meetings=joined_store.MEETINGS,
     people_changed=joined.count_anew,
 )

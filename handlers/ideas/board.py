@@ -21,7 +21,7 @@ def read_view(code: str) -> View:
     kind, _, rest = code.partition("-")
     if kind == "s" and rest in rules.FILTERS:
         return View(status=rest)
-    if kind == "p" and rest.isdecimal():
+    if kind == "p" and rest.isdecimal() and len(rest) < 10:
         return View(spot_id=int(rest))
     views = {NEWEST: View(), MOST_SUPPORTED: View(by_voices=True), MINE: View(mine=True), ONE: View()}
     if code not in views:

@@ -83,6 +83,7 @@ async def more_tools(context: Context, idea_id: int, page: int) -> None:
     choices = [
         merging.merge.button(t.merge, idea.id),
         hide.button(t.hide, idea.id),
+        *await _hold_a_picture(context, idea),
         correct_spot.button(t.correct_spot, idea.id, 0),
         put_off.button(t.put_off, idea.id),
         spaces.whose_space.button(t.whose_space_button, idea.id, 0),
@@ -167,6 +168,12 @@ async def move_to_spot(context: Context, idea_id: int, spot_id: int) -> None:
         await answer_store.draw(context.tx, idea, space, context.person.id, role, "", context.now_ms)
     context.toast(t.spot_corrected)
     await look_after(context, idea_id)
+
+
+async def _hold_a_picture(context: Context, idea: Idea) -> list[Button]:
+    """By address: another feature holds it."""
+    found = await store.ready_photos(context.tx, idea.id) or await step_store.after_photo(context.tx, idea.id)
+    return [Button(t.hold_a_picture, f"held.look:idea:{idea.id}:0")] if found else []
 
 
 async def _tools(context: Context, idea: Idea) -> list[list[Button]]:

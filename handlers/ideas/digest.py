@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from bot import consents
 from bot.clock import milliseconds
+from bot.consents import Purpose
 from bot.context import Notices
 from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
@@ -19,8 +21,9 @@ REASON = 100
 
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
-    new = await store.sent_since(notices.tx, notices.place.id, milliseconds(since))
-    waiting = await store.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
+    new = await _for_the_shop(notices, await store.sent_since(notices.tx, notices.place.id, milliseconds(since)))
+    undecided = await store.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
+    waiting = await _for_the_shop(notices, undecided)
     lines: tuple[Text, ...] = ()
     if new:
         lines = (t.digest_new(numbers=_numbers(new)),)
@@ -31,6 +34,12 @@ async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
         lines=lines,
         photos=tuple((media_id, label) for media_id, label in photos if media_id is not None),
     )
+
+
+async def _for_the_shop(notices: Notices, ideas: list[Idea]) -> list[Idea]:
+    """Without those whose authors do not want them put before the shopkeeper."""
+    refusers = await consents.refusers(notices.tx, Purpose.SHOP, sorted({idea.person_id for idea in ideas}))
+    return [idea for idea in ideas if idea.person_id not in refusers]
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:

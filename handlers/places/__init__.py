@@ -1,6 +1,7 @@
 """Places: switching between those one is in, and, for its leads, looking after the place itself."""
 
 from bot.feature import Feature
+from bot.personal import AboutPerson, AboutPicture, Fate
 from handlers.places import chat, clocks, joined_store, languages, looking_after, pictures, spots
 
 FEATURE = Feature(
@@ -49,4 +50,6 @@ FEATURE = Feature(
     picture_refused=pictures.picture_refused,
     menu=("place", "placesettings"),
     meetings=joined_store.MEETINGS,
+    about_people=(AboutPerson("place_changes", fate=Fate.CLEAR),),
+    about_pictures=(AboutPicture("spots", keeps_row=True),),
 )

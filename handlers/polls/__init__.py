@@ -1,6 +1,7 @@
 """Polls: the town decides by its own votes, one each, changeable until the close."""
 
 from bot.feature import Feature, Job
+from bot.personal import AboutPerson, Fate
 from handlers.polls import (
     chat,
     deciding,
@@ -9,6 +10,7 @@ from handlers.polls import (
     jobs,
     joined,
     joined_store,
+    leaving,
     live,
     live_store,
     looking,
@@ -16,6 +18,7 @@ from handlers.polls import (
     managing,
     voting,
 )
+from handlers.polls.leaving_store import IN_POLL
 
 FEATURE = Feature(
     name="polls",
@@ -81,6 +84,17 @@ FEATURE = Feature(
     volunteer_digest=digests.for_volunteers,
     liaison_digest=digests.for_liaison,
     menu=("polls",),
+    about_people=(
+        AboutPerson("poll_votes", fate=Fate.NAMELESS, together=IN_POLL),
+        AboutPerson("poll_asked", fate=Fate.NAMELESS, together=IN_POLL),
+        AboutPerson("poll_reasons"),
+        AboutPerson("poll_messages", export=False),
+        AboutPerson("poll_newcomers", export=False),
+        AboutPerson("poll_steps", fate=Fate.NAMELESS),
+        AboutPerson("poll_decisions", fate=Fate.NAMELESS),
+        AboutPerson("polls", "made_by", Fate.NAMELESS),
+    ),
+    forgets=leaving.forgets,
     meetings=joined_store.MEETINGS,
     people_changed=joined.show_anew,
 )

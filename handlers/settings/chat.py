@@ -27,7 +27,7 @@ async def settings(context: Context) -> None:
     pause = pausing.pause.button(t.pause)
     if is_paused(mine, context.now):
         pause = pausing.end_pause.button(t.end_pause)
-    rows = [[messages.button(t.messages_button)], [pause], [more.button(t.more_button)]]
+    rows = [[messages.button(t.messages_button)], [pause], [_reading(context)]]
     await context.show(text, rows, back=context.go(m.back, "more"))
 
 
@@ -64,10 +64,11 @@ async def choose_how_often(context: Context, how: HowOften) -> None:
 
 @action()
 async def more(context: Context) -> None:
-    rows = [[languages.button(t.language_button(names=_names(context)))]]
-    if context.speaker.door == WEB:  # Telegram has its own larger letters
-        rows.append([letters.button(t.letters_button)])
-    rows.append([context.go(t.elsewhere_button, "elsewhere")])
+    rows = [
+        [languages.button(t.language_button(names=_names(context)))],
+        [letters.button(t.letters_button)],
+        [context.go(t.privacy_button, "privacy")],
+    ]
     await context.show(t.more, rows, back=settings.button(m.back))
 
 
@@ -90,6 +91,13 @@ async def letters(context: Context) -> None:
         return
     rows = [[Button(t[f"letters-{size}"], url=f"{context.links.web}/#look-{size}")] for size in SIZES]
     await context.show(t.letters, rows, back=more.button(m.back))
+
+
+def _reading(context: Context) -> Button:
+    """Telegram has its own larger letters; whoever cannot read this language shall not have to look for hers."""
+    if context.speaker.door == WEB:
+        return more.button(t.more_button)
+    return languages.button(t.language_button(names=_names(context)))
 
 
 def _names(context: Context) -> str:

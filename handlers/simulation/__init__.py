@@ -60,6 +60,7 @@ def settings_in(folder: Path, settings: Settings) -> Settings:
         place_name=PLACE,
         place_timezone=ZONE,
         place_languages=("zh", "ug", "en"),
+        backup_dir=None,
     )
 
 

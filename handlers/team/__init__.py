@@ -2,7 +2,8 @@
 
 from bot.feature import Feature
 from bot.invites import PREFIX
-from handlers.team import chat, inviting, joined_store
+from bot.personal import AboutPerson, Fate
+from handlers.team import chat, inviting, jobs, joined_store
 
 FEATURE = Feature(
     name="team",
@@ -17,6 +18,11 @@ FEATURE = Feature(
         inviting.invite_others,
         inviting.make_link,
     ),
+    jobs=jobs.JOBS,
     links={PREFIX: inviting.accept},
+    about_people=(
+        AboutPerson("role_changes", fate=Fate.NAMELESS),
+        AboutPerson("role_changes", "by_person", Fate.CLEAR),
+    ),
     meetings=joined_store.MEETINGS,
 )

@@ -2,6 +2,7 @@
 
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
+from bot.personal import AboutPerson, AboutPicture, Fate
 from handlers.welcome import chat, joined_store, people
 
 FEATURE = Feature(
@@ -21,6 +22,7 @@ FEATURE = Feature(
         people.human,
         people.hear_for_human,
         people.answer_person,
+        people.listen,
         people.hear_answer,
         people.waiting,
     ),
@@ -30,6 +32,11 @@ FEATURE = Feature(
     help=chat.help_,
     help_below=chat.help_below,
     greets=chat.greet,
+    about_people=(
+        AboutPerson("human_questions"),
+        AboutPerson("human_questions", "answered_by", Fate.CLEAR),
+    ),
+    about_pictures=(AboutPicture("human_questions", keeps_row=True),),
     menu=("start", "help", "cancel"),
     meetings=joined_store.MEETINGS,
 )

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import invites, menu, people, places
+from bot import consents, invites, menu, people, places
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
@@ -10,6 +10,8 @@ from bot.invites import PLACE_PREFIX
 from bot.invites import PREFIX as INVITE_PREFIX
 from bot.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
 from bot.texts import LANGUAGES, Texts, literal
+
+NOTICE = 1  # counts up whenever the notice changes its meaning
 
 t = Texts("welcome", Path(__file__).parent / "texts")
 
@@ -78,6 +80,8 @@ async def choose_language(context: Context, language: str) -> None:
 async def agree(context: Context) -> None:
     if context.person.consented_at is None:
         await people.agree(context.tx, context.person.id, context.now_ms)
+        for purpose in consents.IN_NOTICE:
+            await consents.say(context.tx, context.person.id, purpose, 1, NOTICE, context.language, context.now_ms)
         await context.refresh()
         await menu.hang_out(context.notices, context.person.id)
     await home(context)
@@ -171,4 +175,8 @@ def _more_rows(context: Context) -> list[list[Button]]:
         ]
     if context.may(LIAISONS):
         return [[context.go(t.digest, "digest")], [context.go(t.settings_button, "settings")]]
-    return [[context.go(t.settings_button, "settings")], [context.go(t.a_human, "human")]]
+    return [
+        [context.go(t.settings_button, "settings")],
+        [context.go(t.privacy_button, "privacy")],
+        [context.go(t.a_human, "human")],
+    ]

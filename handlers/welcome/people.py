@@ -7,14 +7,18 @@ from bot.actions import action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.incoming import Photo, Voice
+from bot.outgoing import Stored
 from bot.people import TEAM
-from bot.texts import Texts, short
+from bot.texts import Texts, fits, short
+from bot.texts import machine as m
 from handlers.welcome import store
 
 t = Texts("welcome", Path(__file__).parent / "texts")
 
-SHOWN = 600  # letters of a question that the team sees in its notice
+LONGEST = 2000  # letters of a question, and of its answer: whole in one message with what stands around it
+QUOTED = 600  # letters of a question above its answer, and below its photo
 LISTED = 3
+SIGNS = {"photo": "📷", "voice": "🎤", "": "…"}  # for a question without words
 
 
 @action(command="human")
@@ -25,6 +29,8 @@ async def human(context: Context) -> None:
 @action()
 async def hear_for_human(context: Context, heard: str | Photo | Voice) -> None:
     words = heard if isinstance(heard, str) else heard.words if isinstance(heard, Photo) else ""
+    if not fits(words, LONGEST):
+        raise Refusal(m.too_long(limit=LONGEST))
     media_id = None if isinstance(heard, str) else await context.keep(heard)
     question_id = await store.add_question(
         context.tx, context.place.id, context.person.id, words, media_id, context.now_ms
@@ -32,21 +38,42 @@ async def hear_for_human(context: Context, heard: str | Photo | Voice) -> None:
     await context.say(t.human_receipt)
     for person_id in await people.team(context.tx, context.place.id):
         if person_id != context.person.id:
-            asked = t.somebody_asks(name=context.person.name, words=short(words, SHOWN) or "📷")
+            asked = t.somebody_asks(name=context.person.name, words=words or _sign(heard))
             await context.tell(person_id, asked, [[answer_person.button(t.answer, question_id)]])
 
 
 @action(TEAM)
 async def answer_person(context: Context, question_id: int) -> None:
     question = await _question(context, question_id)
-    await context.ask_below(t.your_answer(words=short(question.words, SHOWN)), hear_answer, question_id)
+    shown = question.kind == "photo" and question.ready_id is not None
+    words = question.words or SIGNS[question.kind]
+    rows = [[listen.button(t.listen, question_id)]] if question.kind == "voice" else []
+    await context.ask_below(
+        t.your_answer(words=short(words, QUOTED if shown else LONGEST)),
+        hear_answer,
+        question_id,
+        rows=rows,
+        picture=Stored(question.ready_id) if shown and question.ready_id is not None else None,
+    )
+
+
+@action(TEAM)
+async def listen(context: Context, question_id: int) -> None:
+    """The open question stays: she hears the voice and then writes."""
+    question = await _question(context, question_id)
+    if question.kind != "voice" or question.ready_id is None:
+        raise Refusal(t.no_voice_yet)
+    await context.send_voice(question.ready_id)
 
 
 @action(TEAM)
 async def hear_answer(context: Context, question_id: int, words: str) -> None:
     question = await _question(context, question_id)
+    if not fits(words, LONGEST):
+        raise Refusal(m.too_long(limit=LONGEST))
     await store.answer(context.tx, question_id, context.person.id, words, context.now_ms)
-    answered = t.human_answers(name=context.person.name, words=words, question=short(question.words, SHOWN))
+    asked = short(question.words, QUOTED) or SIGNS[question.kind]
+    answered = t.human_answers(name=context.person.name, words=words, question=asked)
     if question.person_id == context.person.id:
         await context.say(answered)
         return
@@ -58,7 +85,10 @@ async def hear_answer(context: Context, question_id: int, words: str) -> None:
 async def waiting(context: Context) -> None:
     """The oldest questions without an answer."""
     questions = await store.open_questions(context.tx, context.place.id)
-    rows = [[answer_person.button(t.answer_this(words=short(one.words, 24)), one.id)] for one in questions[:LISTED]]
+    rows = [
+        [answer_person.button(t.answer_this(words=short(one.words, 24) or SIGNS[one.kind]), one.id)]
+        for one in questions[:LISTED]
+    ]
     await context.show(t.questions(count=len(questions)), rows)
 
 
@@ -69,3 +99,7 @@ async def _question(context: Context, question_id: int) -> store.HumanQuestion:
     if question.answered:
         raise Refusal(t.already_answered)
     return question
+
+
+def _sign(heard: str | Photo | Voice) -> str:
+    return SIGNS["photo" if isinstance(heard, Photo) else "voice" if isinstance(heard, Voice) else ""]

@@ -7,10 +7,20 @@ from bot.db import Tx
 
 @dataclass(frozen=True)
 class HumanQuestion:
+    """`kind`: what came with it ("photo", "voice" or nothing); `ready_id`: its media id once it can be shown."""
+
     id: int
     person_id: int
     words: str
     answered: int
+    kind: str
+    ready_id: int | None
+
+
+COLUMNS = (
+    "SELECT q.id, q.person_id, q.words, CASE WHEN q.answered_at IS NULL THEN 0 ELSE 1 END, coalesce(m.kind, ''),"
+    " CASE WHEN m.state = 'ready' THEN m.id END FROM human_questions q LEFT JOIN media m ON m.id = q.media_id"
+)
 
 
 async def add_question(tx: Tx, place_id: int, person_id: int, words: str, media_id: int | None, now: int) -> int:
@@ -32,8 +42,7 @@ async def add_question(tx: Tx, place_id: int, person_id: int, words: str, media_
 async def find_question(tx: Tx, place_id: int, question_id: int) -> HumanQuestion | None:
     return await tx.one(
         HumanQuestion,
-        "SELECT id, person_id, words, CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END FROM human_questions"
-        " WHERE place_id = ? AND id = ?",
+        f"{COLUMNS} WHERE q.place_id = ? AND q.id = ?",
         place_id,
         question_id,
     )
@@ -43,7 +52,7 @@ async def open_questions(tx: Tx, place_id: int) -> list[HumanQuestion]:
     """Oldest first."""
     return await tx.all(
         HumanQuestion,
-        "SELECT id, person_id, words, 0 FROM human_questions WHERE place_id = ? AND answered_at IS NULL ORDER BY id",
+        f"{COLUMNS} WHERE q.place_id = ? AND q.answered_at IS NULL ORDER BY q.id",
         place_id,
     )
 

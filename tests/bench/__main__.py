@@ -5,10 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import buttons, fake_alone, startup, throughput
+from tests.bench import buttons, fake_alone, restoring, startup, throughput
 from tests.bench.contestants import ECHO, NESTBOX
 
-PARTS = ("alone", "updates", "start", "buttons")
+PARTS = ("alone", "updates", "start", "buttons", "restore")
 
 
 def _arguments() -> argparse.Namespace:
@@ -16,6 +16,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--updates", type=int, default=3_000)
     parser.add_argument("--people", type=int, default=10_000, help="who the broadcast goes to")
+    parser.add_argument("--ideas", type=int, default=10_000, help="in the town that is restored")
+    parser.add_argument("--pictures", type=int, default=500, help="in the town that is restored")
     parser.add_argument("--taps", type=int, default=60, help="one a second while the broadcast runs")
     parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
     parser.add_argument("--echo-only", action="store_true", help="the yardstick without Nestbox")
@@ -70,6 +72,14 @@ def _buttons(folder: Path, arguments: argparse.Namespace) -> None:
     row("  429 given / calls inside a closed window", f"{presses.given_429} / {presses.inside_closed}")
 
 
+def _restore(folder: Path, arguments: argparse.Namespace) -> None:
+    drill = restoring.measure(folder, arguments.ideas, arguments.pictures)
+    town = f"{arguments.ideas:,} ideas, {arguments.pictures} pictures ({drill.megabytes:,.0f} MB)"
+    row(f"backup of {town}", f"{drill.backup:.1f} s")
+    row("  a damaged database refuses to start, and names the command", f"{drill.refused:.1f} s")
+    row("  restore", f"{drill.restore:.1f} s")
+
+
 def _ms(seconds: float) -> str:
     return f"{seconds * 1000:,.0f} ms"
 
@@ -89,6 +99,8 @@ def main() -> None:
             _start(folder / "start")
         if "buttons" in parts and not arguments.echo_only:
             _buttons(folder / "buttons", arguments)
+        if "restore" in parts and not arguments.echo_only:
+            _restore(folder / "restore", arguments)
 
 
 if __name__ == "__main__":

@@ -258,6 +258,7 @@ add-photos = 📷 Add my photos
 album-empty = The album of “{ $title }” is still empty. Did you take photos?
 album-photo = 📷 <b>{ $title }</b> { $number } / { $count }
 take-out = 🗑 Take it out of the album
+hold-a-picture = ✋ A child on a picture: hold it back
 look-at-photos = 📷 New photos ({ $count })
 photo-waits = { $count ->
     [one] A photo from { $name } (<b>{ $title }</b>, { $count } to look at). May everybody see it? Children only if their parents agree.

@@ -258,6 +258,7 @@ add-photos = 📷 رەسىم قوشۇش
 album-empty = «{ $title }» نىڭ تېخى رەسىمى يوق. رەسىمگە تارتقانمۇ؟
 album-photo = 📷 <b>{ $title }</b> { $number } / { $count }
 take-out = 🗑 بۇ رەسىمنى ئېلىۋېتىش
+hold-a-picture = ✋ رەسىمدە بالا بار: ساقلاپ قويۇش
 look-at-photos = 📷 يېڭى رەسىملەر ({ $count })
 photo-waits = { $count ->
     [one] { $name } ئەۋەتكەن رەسىم (<b>{ $title }</b>، كۆرىدىغان { $count } رەسىم بار). كۆپچىلىك كۆرسە بولامدۇ؟ بالا بولسا، ئاتا-ئانىسى قوشۇلسۇن.

@@ -218,6 +218,7 @@ add-photos = 📷 我也发照片
 album-empty = “{ $title }”的相册还是空的。您拍照片了吗？
 album-photo = 📷 <b>{ $title }</b> { $number } / { $count }
 take-out = 🗑 从相册拿走
+hold-a-picture = ✋ 照片里有孩子：先收起来
 look-at-photos = 📷 新照片（{ $count }）
 photo-waits = { $name } 发来的照片（<b>{ $title }</b>，还有 { $count } 张要看）。能给大家看吗？有孩子的，要家长同意。
 let-through = ✓ 放进相册

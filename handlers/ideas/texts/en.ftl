@@ -251,6 +251,7 @@ move-along = 🚦 Move it along
 ask-author = ❓ Ask the author
 merge = 🔗 Join with another
 hide = 🚫 Hide it
+hold-a-picture = ✋ A child on a picture: hold it back
 correct-spot = 📍 Correct the spot
 reply = 💬 Reply to the author
 put-off = ⏭ Later, the next one

@@ -243,6 +243,7 @@ move-along = 🚦 更新进展
 ask-author = ❓ 问提出的人
 merge = 🔗 和另一条合并
 hide = 🚫 隐藏
+hold-a-picture = ✋ 照片里有孩子：先收起来
 correct-spot = 📍 改正位置
 reply = 💬 回复提出的人
 put-off = ⏭ 以后再说，看下一条

@@ -56,3 +56,8 @@ go-events = 📅 See the events
 relays-button = 📡 Where else news goes
 go-poster = 🖨 The poster with its QR code
 go-export = 📦 Data as a file
+kept-aside = { $count ->
+    [one] 🧰 Something I could not understand was kept. Nobody else had to wait for it.
+   *[other] 🧰 { $count } things I could not understand were kept. Nobody else had to wait for them.
+} Whoever runs the bot can give it to me again: python -m bot replay
+backup-failed = 💾 Last night's backup could not be made. Everything goes on as usual. Please ask whoever runs the bot to make room on the disk, then: python -m bot backup

@@ -24,6 +24,7 @@ broadcast = 📣 Write to many
 digest = 📰 Digest now
 digest-time = ⏰ When the digest comes
 settings-button = ⚙ Settings
+privacy-button = 🔒 My data
 elsewhere-button = 📱 Carry on elsewhere
 back = ⬅ Back
 help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a few words, and people hear what becomes of it.
@@ -41,6 +42,8 @@ your-answer = “{ $words }”
     Please write your answer.
 human-answers = 🙋 { $name } answers: { $words }
     <i>You asked: { $question }</i>
+listen = 🔊 Listen
+no-voice-yet = The voice note is not here yet. Please try again in a moment.
 answer-sent = Your answer is on its way ✓
 answer-kept = Your answer is saved, but this person cannot be reached just now.
 questions = { $count ->

@@ -24,6 +24,7 @@ broadcast = 📣 群发通知
 digest = 📰 现在看摘要
 digest-time = ⏰ 摘要时间
 settings-button = ⚙ 设置
+privacy-button = 🔒 我的数据
 elsewhere-button = 📱 换个地方继续用
 back = ⬅ 返回
 help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照片或几句话，结果会告诉大家。
@@ -41,6 +42,8 @@ your-answer = “{ $words }”
     请写下您的回答。
 human-answers = 🙋 { $name }回答：{ $words }
     <i>您问的是：{ $question }</i>
+listen = 🔊 听语音
+no-voice-yet = 语音还没有准备好，请过一会儿再试。
 answer-sent = 回答已发出 ✓
 answer-kept = 回答已保存，但现在联系不上这位邻居。
 questions = { $count ->

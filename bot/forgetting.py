@@ -1,0 +1,174 @@
+"""Forgetting a person: all that is hers in one transaction, and a mark by which a restored backup forgets her too."""
+
+import hmac
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot import joined, personal
+from bot.context import Notices
+from bot.db import Tx
+from bot.doors import WEB
+from bot.gateway import pruning
+from bot.personal import Leaving
+from bot.places import Place, place
+
+KEY = "forgotten_key"
+
+
+@dataclass(frozen=True)
+class Door:
+    name: str
+    user_id: int
+    chat_id: int
+
+
+@dataclass(frozen=True)
+class Known:
+    """Somebody at a door, as old as her person."""
+
+    door: str
+    user_id: int
+    person_id: int
+    created_at: int
+    place_id: int
+
+
+async def forget(notices: Notices, leaving: Leaving) -> None:
+    """The person is gone when this commits; her files follow (bot/erasing.py). Nothing names her in the log."""
+    tx = notices.tx
+    doors = await _doors(tx, leaving.person_id)
+    await _mark(tx, doors, notices.now_ms)
+    # Whoever became her: what was over by then stayed as it was counted, and is hers as well.
+    everybody = [leaving.person_id, *await joined.others_of(tx, leaving.person_id)]
+    for door in doors:
+        await _empty_chat(tx, door, notices.now_ms)
+    for person_id in everybody:
+        await joined.forget(tx, person_id)
+        await _forget_one(notices, replace(leaving, person_id=person_id))
+
+
+async def _forget_one(notices: Notices, leaving: Leaving) -> None:
+    tx, person_id = notices.tx, leaving.person_id
+    await _put_right(notices, leaving)
+    pictures = await tx.all(int, "SELECT id FROM media WHERE person_id = ?", person_id)
+    await personal.forget_pictures(tx, notices.town.about_pictures, pictures)
+    await personal.forget_rows(tx, notices.town.about_people, person_id, notices.place.id)
+    await tx.run("DELETE FROM people WHERE id = ?", person_id)
+
+
+async def forget_again(notices: Notices) -> int:
+    """Those who were forgotten and are there all the same, since a backup was restored; how many.
+
+    Whoever came back as a stranger is younger than her mark, and stays.
+    """
+    tx = notices.tx
+    marks = dict(await tx.all(lambda mark, at: (mark, at), "SELECT mark, at FROM forgotten"))
+    if not marks:
+        return 0
+    key = await _key(tx)
+    known = await tx.all(
+        Known,
+        "SELECT i.door, i.user_id, p.id, p.created_at, p.place_id"
+        " FROM identities i JOIN people p ON p.id = i.person_id",
+    )
+    again = {one.person_id: one.place_id for one in known if one.created_at <= marks.get(_sign(key, one), -1)}
+    for person_id, place_id in again.items():
+        there = await place(tx, place_id)
+        await forget(_in(notices, there), Leaving(person_id))
+    return len(again)
+
+
+async def say_goodbye_for_good(tx: Tx, before: int) -> None:
+    """Empties what the last message of all was kept in, unless somebody speaks there again."""
+    for door in await tx.all(Door, "SELECT door, user_id, chat_id FROM goodbyes WHERE at < ?", before):
+        back = await tx.one(
+            int, "SELECT person_id FROM identities WHERE door = ? AND user_id = ?", door.name, door.user_id
+        )
+        if back is None:
+            await _empty_rows(tx, door, before)
+            if door.name == WEB:
+                await _note_files(tx, await pruning.forget(tx, door.user_id))
+        await tx.run("DELETE FROM goodbyes WHERE door = ? AND user_id = ?", door.name, door.user_id)
+
+
+async def _put_right(notices: Notices, leaving: Leaving) -> None:
+    """Each feature in every place she belongs to."""
+    tx, town = notices.tx, notices.town
+    here = await tx.all(int, "SELECT place_id FROM members WHERE person_id = ? ORDER BY place_id", leaving.person_id)
+    for place_id in here:
+        there = _in(notices, await place(tx, place_id))
+        for feature in town.features:
+            if feature.forgets:
+                await feature.forgets(there, leaving)
+
+
+async def _doors(tx: Tx, person_id: int) -> list[Door]:
+    return await tx.all(Door, "SELECT door, user_id, chat_id FROM identities WHERE person_id = ?", person_id)
+
+
+async def _mark(tx: Tx, doors: Sequence[Door], now: int) -> None:
+    key = await _key(tx)
+    for door in doors:
+        await tx.run(
+            "INSERT INTO forgotten (mark, at) VALUES (?, ?) ON CONFLICT (mark) DO UPDATE SET at = excluded.at",
+            _sign(key, Known(door.name, door.user_id, 0, 0, 0)),
+            now,
+        )
+
+
+async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
+    """What waits for her, what was sent to her, what she sent and nobody understood. A last message may follow."""
+    await _empty_rows(tx, door, now)
+    for table in ("parked_questions", "door_links"):
+        await tx.run(f"DELETE FROM {table} WHERE door = ? AND user_id = ?", door.name, door.user_id)  # noqa: S608
+    await tx.run("DELETE FROM door_links WHERE opened_door = ? AND opened_user = ?", door.name, door.user_id)
+    kept = await tx.all(lambda row_id, raw: (row_id, raw), "SELECT id, raw FROM kept_aside WHERE door = ?", door.name)
+    hers = re.compile(rf"(?<!\d){door.user_id}(?!\d)")
+    for row_id, raw in kept:
+        if hers.search(raw):
+            await tx.run("DELETE FROM kept_aside WHERE id = ?", row_id)
+    if door.name == WEB:
+        await _note_files(tx, await pruning.empty(tx, door.user_id, now))
+    await tx.run(
+        "INSERT INTO goodbyes (door, user_id, chat_id, at) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (door, user_id) DO UPDATE SET at = excluded.at",
+        door.name,
+        door.user_id,
+        door.chat_id,
+        now,
+    )
+
+
+async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
+    """Nothing of them is left but their numbers: given again, a number would be taken for a message already sent."""
+    await tx.run(
+        "UPDATE outbox SET params = '{}', queue = 'gone', chat_id = NULL, person_id = NULL, edits = NULL,"
+        " campaign = NULL, settled_at = coalesce(settled_at, ?),"
+        " state = CASE WHEN state = 'waiting' THEN 'refused' ELSE state END WHERE door = ? AND chat_id = ?",
+        now,
+        door.name,
+        door.chat_id,
+    )
+
+
+async def _note_files(tx: Tx, names: Sequence[str]) -> None:
+    await tx.many(
+        "INSERT INTO erasures (kind, name) VALUES ('shelf', ?) ON CONFLICT DO NOTHING", [(name,) for name in names]
+    )
+
+
+async def _key(tx: Tx) -> str:
+    found = await tx.one(str, "SELECT value FROM secrets WHERE name = ?", KEY)
+    if found is None:
+        raise LookupError("there is no key to forget by")
+    return found
+
+
+def _sign(key: str, one: Known) -> str:
+    """Says nothing to whoever does not have the key, which lies in the data folder."""
+    return hmac.new(bytes.fromhex(key), f"{one.door}:{one.user_id}".encode(), "sha256").hexdigest()
+
+
+def _in(notices: Notices, there: Place) -> Notices:
+    return Notices(notices.tx, notices.now, there, notices.town, notices.links)

@@ -1,0 +1,22 @@
+"""One's own data: what is kept, consents one by one, everything as a file, and being forgotten."""
+
+from bot.feature import Feature
+from handlers.privacy import chat, consenting, joined_store, leaving, making, taking
+
+FEATURE = Feature(
+    name="privacy",
+    sentence="See what is kept, consent one by one, take one's data along, be forgotten.",
+    actions=(
+        chat.privacy,
+        consenting.consents,
+        consenting.what_is_kept,
+        consenting.consent,
+        consenting.change,
+        taking.take_along,
+        leaving.leave,
+        leaving.leave_for_good,
+    ),
+    makes={making.TAKEAWAY: making.takeaway},
+    menu=("privacy",),
+    meetings=joined_store.MEETINGS,
+)

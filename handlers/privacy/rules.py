@@ -1,0 +1,18 @@
+"""Which sentence was agreed to, and how often one's data may be asked for."""
+
+from datetime import timedelta
+
+from bot.consents import Purpose
+
+# Counts up whenever the sentence `consent-<purpose>` changes in any language; tests/test_privacy.py holds it.
+VERSIONS = {
+    Purpose.MESSAGES: 1,
+    Purpose.PHOTOS: 1,
+    Purpose.SHOP: 1,
+    Purpose.CITY: 1,
+    Purpose.PRESS: 1,
+}
+PURPOSES = tuple(VERSIONS)
+ASKED_AGAIN_AFTER = timedelta(minutes=10)
+SMALL_SIDE = 1024  # px, when all pictures together are too large
+MOST_BYTES = 40 * 1024 * 1024  # of pictures in a file; a bot may send 50 MB, core.telegram.org/bots/api#senddocument

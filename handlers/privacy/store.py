@@ -1,0 +1,82 @@
+"""What somebody's own screen asks for, and what goes into the file she takes along."""
+
+from dataclasses import dataclass
+
+from bot.db import Tx
+
+
+@dataclass(frozen=True)
+class Kept:
+    ideas: int
+    pictures: int
+    votes: int
+
+
+@dataclass(frozen=True)
+class OwnPicture:
+    """`state` and `reason` are those of its row: also what is not shown to anybody is hers."""
+
+    id: int
+    kind: str
+    hash: str
+
+
+async def kept(tx: Tx, person_id: int) -> Kept:
+    found = await tx.one(
+        Kept,
+        "SELECT (SELECT count(*) FROM ideas WHERE person_id = ? AND status NOT IN ('draft', 'withdrawn')),"
+        " (SELECT count(*) FROM media WHERE person_id = ?),"
+        " (SELECT count(DISTINCT poll_id) FROM poll_votes WHERE person_id = ?)",
+        person_id,
+        person_id,
+        person_id,
+    )
+    return found or Kept(0, 0, 0)
+
+
+async def may_take(tx: Tx, person_id: int, now: int, not_since: int) -> bool:
+    """Notes it; two presses at once are one file."""
+    return bool(
+        await tx.run(
+            "INSERT INTO takeaways (person_id, asked_at) VALUES (?, ?) ON CONFLICT (person_id)"
+            " DO UPDATE SET asked_at = excluded.asked_at WHERE takeaways.asked_at <= ?",
+            person_id,
+            now,
+            not_since,
+        )
+    )
+
+
+async def own_pictures(tx: Tx, person_id: int) -> list[OwnPicture]:
+    return await tx.all(
+        OwnPicture,
+        "SELECT id, kind, hash FROM media WHERE person_id = ? AND hash IS NOT NULL ORDER BY id",
+        person_id,
+    )
+
+
+async def supported_ideas(tx: Tx, person_id: int) -> int:
+    """Those that others stand behind."""
+    return (
+        await tx.one(
+            int,
+            "SELECT count(*) FROM ideas WHERE person_id = ? AND voices > 0"
+            " AND status NOT IN ('draft', 'new', 'hidden', 'withdrawn', 'merged')",
+            person_id,
+        )
+        or 0
+    )
+
+
+async def only_lead_in(tx: Tx, person_id: int) -> str | None:
+    """The name of a place that would be without a lead, though there are other people in it."""
+    return await tx.one(
+        str,
+        "SELECT p.name FROM members m JOIN places p ON p.id = m.place_id WHERE m.person_id = ? AND m.lead = 1"
+        " AND NOT EXISTS (SELECT 1 FROM members o WHERE o.place_id = m.place_id AND o.lead = 1 AND o.person_id <> ?)"
+        " AND EXISTS (SELECT 1 FROM members o WHERE o.place_id = m.place_id AND o.person_id <> ?)"
+        " ORDER BY p.id LIMIT 1",
+        person_id,
+        person_id,
+        person_id,
+    )

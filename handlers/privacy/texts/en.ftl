@@ -1,0 +1,61 @@
+privacy = 🔒 <b>{ $place }</b> keeps what you sent and how you answered, under the name you have here.
+    { $ideas } ideas · { $pictures } pictures and voice notes · votes in { $votes } polls
+telegram-abroad = Telegram keeps what you write there outside of the country as well. The same town without Telegram: { $link }
+consents-button = ✅ What I agreed to
+take-along = 📦 My data as a file
+leave-button = 🚪 Delete me
+more-button = What exactly?
+back = ⬅ Back
+what-is-kept = <b>What is kept:</b> your name and language here, your ideas, comments, pictures and voice notes. Also your votes, which events you come to, and what you agreed to. No phone number, no address.
+    <b>Who sees it:</b> what you send to the board is for everyone, without your name. How you voted in a secret poll is shown to nobody. The team sees your name.
+    <b>How long:</b> until you delete yourself. What was sent to you is forgotten after 7 days, backups after 30.
+    <b>Rights:</b> look, correct, take along, withdraw, be forgotten – here, at any time.
+consents = What you agreed to. Each one stands for itself: a no to one changes nothing about the rest.
+one-by-one = One by one ➡
+next-one = The next one ➡
+yes-messages = ✅ Messages
+no-messages = ▫ Messages: no
+yes-photos = ✅ Showing my pictures
+no-photos = ▫ Showing my pictures: no
+yes-shop = ✅ To the shopkeeper
+no-shop = ▫ To the shopkeeper: no
+yes-city = ✅ To the city
+no-city = ▫ To the city: no
+yes-press = ✅ To newspapers and media
+no-press = ▫ To newspapers and media: no
+consent-messages = <b>Messages</b>
+    We may write to you by ourselves: news of your ideas, polls, events. Without it you hear only what you ask for here.
+consent-photos = <b>My pictures</b>
+    Others may see the pictures you send: on the board, its page, in digests and albums. Without it they are kept but shown to nobody. What already lies in other people's chats stays there.
+consent-shop = <b>To the shopkeeper</b>
+    Your ideas may be put before the shopkeeper for an answer. Without it they are not in the digest.
+consent-city = <b>To the city</b>
+    Your ideas may be passed on to the city's offices, without your name.
+consent-press = <b>To newspapers and media</b>
+    Your ideas and pictures may be passed on to newspapers and media, without your name.
+standing-given = ✅ Yes, since { $when } (text { $version }, { $language })
+standing-withdrawn = ▫ No, since { $when } (text { $version }, { $language })
+standing-since-arrival = ✅ Yes, since you agreed to the notice at the start
+never-asked = ▫ Not asked yet, so: no
+withdraw = Withdraw it
+give = Yes, I agree
+consent-given = Noted: yes ✓
+consent-withdrawn = Noted: no ✓
+your-file = 📦 Everything of yours that is here. Only you get this file; keep it safe.
+not-made = Your file could not be made just now. Please try again in ten minutes.
+taken-just-now = Your file was made a moment ago. Please wait ten minutes for another one.
+readme = Everything this town keeps about you. data.json: your entries, one list for each kind, times in UTC. photos, voices: what you sent. Other people's data is not in it.
+readme-small = There are so many pictures that the small ones were taken; ask the team for the large ones.
+before-leaving = <b>Delete me</b>
+    Goes for good, now: your name, words, pictures, answers, roles and this conversation.
+    Stays: your votes, as numbers without a person, and the numbers of your ideas.
+    It cannot be undone. What others already have in their chats stays with them.
+leave-all = Delete everything now
+leave-ideas = Delete me, leave { $count ->
+    [one] one supported idea
+   *[other] { $count } supported ideas
+} as a neighbour's
+gone-web = You are deleted ✓ Nothing more will come. Take care!
+gone-telegram = You are deleted ✓ Nothing more will come. What is written in this chat lies with Telegram: delete the chat there as well. Take care!
+name-another-lead = You are the only one who leads { $place }. Please invite another lead first with /invite, then you can go.
+menu-privacy = My data and consents

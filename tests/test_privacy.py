@@ -1,0 +1,466 @@
+"""One's own data: consents one by one, everything as a file, and being forgotten for good."""
+
+import hashlib
+import io
+import json
+import time
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from bot import joined
+from bot.consents import Purpose
+from bot.context import Links
+from bot.db import SqliteDatabase
+from bot.erasing import MARKS, read_marks, write_marks
+from bot.invariants import Finding, examine
+from bot.media import MediaFolder, clean
+from bot.people import Role
+from bot.texts import render_plain
+from handlers import FEATURES
+from handlers.privacy import making, rules
+from handlers.privacy.chat import t
+from handlers.privacy.store import OwnPicture
+from handlers.simulation.promise_store import TOWN
+from tests.neighbour import Neighbour
+from tests.pictures import photograph
+from tests.street import Street, open_street
+from tests.test_board import page
+from tests.test_event_seats import announced
+from tests.test_ideas import photo, published, suggests
+from tests.test_polls import makes_poll
+
+DOORS = ("web", "telegram")
+WORDS = "把墙洞做成鸟巢"
+# Whoever changes one of these sentences counts its version up in handlers/privacy/rules.py, and puts the sum here.
+SENTENCES = {
+    Purpose.MESSAGES: "5fbe834ca68276b2",
+    Purpose.PHOTOS: "2f9358b478fff3bb",
+    Purpose.SHOP: "d45249cf218b01c6",
+    Purpose.CITY: "ddcde24f2f86db6b",
+    Purpose.PRESS: "dcc88af8938c5079",
+}
+
+
+async def count(street: Street, sql: str) -> int:
+    async with street.bot.database.read() as tx:
+        return await tx.one(int, sql) or 0
+
+
+async def board_pictures(street: Street) -> int:
+    """How many pictures of the board's page are there to be seen."""
+    return (await page(street)).count("/media/")
+
+
+async def suggests_with_photo(street: Street, one: Neighbour, role: Role | None = None) -> None:
+    await one.says("/suggest")
+    await one.sends_photo(photo(), WORDS)
+    await one.presses("店里")
+    volunteer = await street.arrives("Volunteer", role=role or Role.VOLUNTEER)
+    await volunteer.says("/desk")
+    await volunteer.presses("公开到列表")
+
+
+# --- consents
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_consents_stand_one_by_one_with_date_version_and_language(any_street: Street, door: str) -> None:
+    aygul = await any_street.arrives("Aygul", door, "en")
+    await aygul.says("/privacy")
+    screen = await aygul.hears("keeps what you sent")
+    assert ("Telegram keeps" in screen.words) is (door == "telegram")
+    await aygul.presses("What I agreed to")
+    await aygul.hears("✅ Messages", "✅ Showing my pictures", "✅ To the shopkeeper", "▫ To the city: no")
+    await aygul.presses("One by one")
+    await aygul.hears("We may write to you", "✅ Yes, since", "(text 1, English)")
+    await aygul.presses("The next one")
+    await aygul.presses("Withdraw it")
+    assert (await aygul.toasts())[-1] == "Noted: no ✓"
+    await aygul.hears("Others may see the pictures", "▫ No, since", "(text 1, English)")
+    await aygul.presses("The next one")
+    await aygul.presses("The next one")
+    await aygul.hears("city's offices", "Not asked yet")
+    await aygul.presses("Yes, I agree")
+    await aygul.presses("Back")
+    await aygul.hears("✅ Messages", "▫ Showing my pictures: no", "✅ To the shopkeeper", "✅ To the city")
+    assert await count(any_street, "SELECT count(*) FROM consents") == 5  # nothing was overwritten
+
+
+@pytest.mark.parametrize(("language", "button"), [("zh", "我同意过什么"), ("ug", "نېمىگە قوشۇلغان")])
+async def test_consents_are_read_in_every_language(street: Street, language: str, button: str) -> None:
+    one = await street.arrives("One", "web", language)
+    await one.says("/privacy")
+    await one.presses(button)
+    await one.presses({"zh": "逐项查看", "ug": "بىر-بىرلەپ"}[language])
+    await one.hears({"zh": "给我发消息", "ug": "ماڭا ئۇچۇر"}[language])
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_whoever_wants_no_messages_hears_only_what_she_asks_for(street: Street, door: str) -> None:
+    volunteer = await street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
+    aygul = await street.arrives("Aygul", door, "en")
+    await aygul.says("/privacy")
+    await aygul.presses("What I agreed to")
+    await aygul.presses("One by one")
+    await aygul.presses("Withdraw it")
+    await makes_poll(volunteer)
+    await aygul.hears_nothing_of("Which colour?")
+    await aygul.says("/polls")
+    await aygul.hears("poll")
+
+
+async def test_messages_that_wait_do_not_leave_after_a_withdrawal(street: Street) -> None:
+    """Queued in quiet hours, and withdrawn before the morning."""
+    aygul = await street.arrives("Aygul", "telegram", "en")
+    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    await suggests(aygul, WORDS, "Inside the shop")
+    await street.later(hours=13)
+    await volunteer.says("/desk")
+    await volunteer.presses("Put it on the board")
+    assert await count(street, "SELECT count(*) FROM outbox WHERE state = 'waiting' AND door = 'telegram'")
+    async with street.bot.database.write() as tx:
+        person = await street.person_id(aygul)
+        # As if the same withdrawal had come from another process in the same moment: only the word counts.
+        await tx.run("UPDATE consents_standing SET given = 0 WHERE person_id = ? AND purpose = 'messages'", person)
+    await street.later(hours=12)
+    assert not await count(street, "SELECT count(*) FROM outbox WHERE state = 'waiting' AND door = 'telegram'")
+    await aygul.hears_nothing_of("on the board")
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_withdrawn_pictures_are_seen_nowhere_until_they_are_given_again(any_street: Street, door: str) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", door)
+    await suggests_with_photo(street, aygul)
+    reader = await street.arrives("Reader", door)
+    assert await board_pictures(street)
+    await aygul.says("/privacy")
+    await aygul.presses("我同意过什么")
+    await aygul.presses("逐项查看")
+    await aygul.presses("下一项")
+    await aygul.presses("撤回同意")
+    assert not await board_pictures(street)
+    await reader.says("/1")
+    assert (await reader.last()).kind == "text"
+    await aygul.presses("我同意")
+    assert await board_pictures(street)
+    await reader.says("/1")
+    assert (await reader.last()).kind == "photo"
+
+
+async def test_a_picture_that_comes_after_the_withdrawal_is_shown_to_nobody(street: Street) -> None:
+    aygul = await street.arrives("Aygul")
+    await aygul.says("/privacy")
+    await aygul.presses("我同意过什么")
+    await aygul.presses("逐项查看")
+    await aygul.presses("下一项")
+    await aygul.presses("撤回同意")
+    await suggests_with_photo(street, aygul)
+    assert not await board_pictures(street)
+
+
+async def test_an_idea_is_not_put_before_the_shopkeeper_whose_author_does_not_want_it(street: Street) -> None:
+    aygul = await street.arrives("Aygul")
+    await published(street, aygul, WORDS)
+    await aygul.says("/privacy")
+    await aygul.presses("我同意过什么")
+    await aygul.presses("逐项查看")
+    await aygul.presses("下一项")
+    await aygul.presses("下一项")
+    await aygul.presses("撤回同意")
+    keeper = await street.arrives("Keeper", role=Role.SHOPKEEPER)
+    await keeper.says("/digest")
+    await keeper.hears_nothing_of(WORDS)
+    await aygul.presses("我同意")
+    await keeper.says("/digest")
+    await keeper.hears(WORDS)
+
+
+@pytest.mark.parametrize("purpose", rules.PURPOSES)
+def test_a_sentence_that_changes_gets_a_new_version(purpose: Purpose) -> None:
+    words = "".join(render_plain(t[f"consent-{purpose.value}"], language) for language in ("zh", "ug", "en"))
+    found = hashlib.sha256(f"{rules.VERSIONS[purpose]} {words}".encode()).hexdigest()[:16]
+    assert found == SENTENCES[purpose], f"count VERSIONS[{purpose}] up and put {found!r} into SENTENCES"
+
+
+async def test_forged_purposes_and_answers_change_nothing(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "telegram", "en")
+    await aygul.says("/privacy")
+    screen = await aygul.last()
+    for forged in ("privacy.change:everything:0", "privacy.change:photos:7", "privacy.consent:all"):
+        await aygul.taps(screen.id, forged)
+    assert await count(street, "SELECT count(*) FROM consents") == 3
+
+
+# --- the file
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_the_file_has_everything_of_hers_and_nothing_of_others(any_street: Street, door: str) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", door)
+    await suggests_with_photo(street, aygul)
+    other = await street.arrives("Other", door)
+    await suggests(other, "别人的秘密建议")
+    await aygul.says("/privacy")
+    await aygul.presses("下载我的数据")
+    name, content = await aygul.file_of(await aygul.hears("所有属于您的内容"))
+    assert name == "nestbox.zip"
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert file.testzip() is None
+        data = json.loads(file.read("data.json"))
+        pictures = [one for one in file.namelist() if one.startswith("photos/")]
+        readme = file.read("README.txt").decode()
+    assert data["ideas"][0]["words"] == WORDS
+    assert {one["purpose"] for one in data["consents"]} == {"messages", "photos", "shop"}
+    assert len(pictures) == 1
+    assert "全部内容" in readme
+    assert "秘密" not in json.dumps(data, ensure_ascii=False)
+    assert "Volunteer" not in json.dumps(data, ensure_ascii=False)
+
+
+async def test_a_second_file_waits_ten_minutes(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "web", "en")
+    await aygul.says("/privacy")
+    await aygul.presses("My data as a file")
+    await aygul.says("/privacy")
+    await aygul.presses("My data as a file")
+    assert "wait ten minutes" in (await aygul.toasts())[-1]
+    await street.later(minutes=11)
+    await aygul.presses("My data as a file")
+    assert sum(one.kind == "document" for one in await aygul.screen()) == 2
+
+
+# --- being forgotten
+
+
+async def everything(street: Street) -> str:
+    """Every row of the database but what lies in the chats of others."""
+    theirs = {"gateway_messages", "gateway_attachments", "gateway_files", "outbox", "gateway_events"}
+    found = []
+    async with street.bot.database.read() as tx:
+        listed = (
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+            if street.bot.database.dialect == "sqlite"
+            else "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'"
+        )
+        for table in await tx.all(str, listed):
+            if table not in theirs:
+                found += [f"{table} {row}" for row in await tx.records(f"SELECT * FROM {table}")]  # noqa: S608
+    return "\n".join(found)
+
+
+async def leaves(one: Neighbour, button: str = "现在全部删除") -> None:
+    await one.says("/privacy")
+    await one.presses("删除我")
+    await one.presses(button)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_whoever_leaves_is_gone_and_her_votes_stay_as_numbers(any_street: Street, door: str) -> None:
+    street = any_street
+    volunteer = await street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
+    aygul = await street.arrives("阿依古丽", door)
+    await suggests_with_photo(street, aygul)
+    await makes_poll(volunteer)
+    await aygul.presses("Green")
+    await aygul.says("/1")
+    async with street.bot.database.read() as tx:
+        hashes = await tx.all(str, "SELECT hash FROM media WHERE hash IS NOT NULL")
+    assert hashes
+    assert street.bot.site.pictures.path(hashes[0]).exists()
+    await leaves(aygul)
+    await aygul.hears("您已被删除 ✓")
+    assert "阿依古丽" not in await everything(street)
+    assert WORDS not in await everything(street)
+    assert not street.bot.site.pictures.path(hashes[0]).exists()
+    assert await count(street, "SELECT count(*) FROM poll_votes") == 1
+    assert await count(street, "SELECT count(*) FROM people WHERE name <> '—'") == 2  # both volunteers
+    assert not await board_pictures(street)
+    if door == "web":
+        assert len(await aygul.screen()) == 1  # the last word, and nothing before it
+    await street.later(days=3, hours=9)
+    await volunteer.hears("Most votes: Green (1)")
+    assert (await aygul.last()).words.startswith("您已被删除")  # nothing more, not even the result
+    assert [one for one in await findings(street) if one.broken] == []
+
+
+async def findings(street: Street) -> list[Finding]:
+    return await examine(street.bot.database, street.bot.site.pictures, street.clock.now(), TOWN)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_if_she_writes_again_she_is_a_stranger_and_stays(street: Street, door: str) -> None:
+    aygul = await street.arrives("Aygul", door)
+    await leaves(aygul)
+    await aygul.says("/start")
+    await aygul.hears("请选择语言")
+    await aygul.presses("中文")
+    await aygul.presses("✓")
+    await street.later(days=2)
+    await street.bot.prune()
+    await aygul.says("/privacy")
+    await aygul.hears("0 条建议")
+
+
+async def test_a_day_later_nothing_is_left_of_the_chat(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "web")
+    await leaves(aygul)
+    await street.later(days=2)
+    await street.bot.prune()
+    columns = {"gateway_people": "id", "gateway_messages": "chat", "gateway_sessions": "person", "outbox": "chat_id"}
+    for table in (*columns, "goodbyes"):
+        column = columns.get(table)
+        where = f" WHERE {column} = {aygul.user_id}" if column else ""
+        assert await count(street, f"SELECT count(*) FROM {table}{where}") == 0, table  # noqa: S608
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_supported_ideas_may_stay_as_a_neighbours(street: Street, door: str) -> None:
+    aygul = await street.arrives("Aygul", door)
+    await published(street, aygul, WORDS)
+    friend = await street.arrives("Friend", door)
+    await friend.says("/1")
+    await friend.presses("👍")
+    await leaves(aygul, "留作")
+    await friend.says("/1")
+    await friend.hears(WORDS, "1")
+    assert "Aygul" not in await everything(street)
+
+
+async def test_a_number_stays_taken(street: Street) -> None:
+    aygul = await street.arrives("Aygul")
+    await published(street, aygul, WORDS)
+    await leaves(aygul)
+    friend = await street.arrives("Friend")
+    await friend.says("/1")
+    await friend.hears_nothing_of(WORDS)
+    await suggests(friend, "换一盏灯")
+    await friend.hears("2 号")
+
+
+async def test_the_seat_of_whoever_leaves_goes_to_the_next_one(any_street: Street) -> None:
+    street = any_street
+    first, second = await street.arrives("一"), await street.arrives("二")
+    await announced(street, many="1")
+    await first.presses("参加")
+    await second.presses("参加")
+    await leaves(first)
+    await second.hears("有空位了")
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_the_only_lead_names_another_first(street: Street, door: str) -> None:
+    lead = await street.arrives("Lead", door, "en", Role.LEAD)
+    await street.arrives("Other", door)
+    await lead.says("/privacy")
+    await lead.presses("Delete me")
+    assert "invite another lead" in (await lead.toasts())[-1]
+    await street.arrives("Second", door, role=Role.LEAD)
+    await lead.presses("Delete me")
+    await lead.presses("Delete everything now")
+    await lead.hears("You are deleted ✓")
+
+
+async def test_what_nobody_understood_of_her_goes_too(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "telegram")
+    raw = json.dumps({"message": {"from": {"id": aygul.user_id}, "text": "secret"}})
+    await street.bot.dispatch.keep_aside("telegram", 7, raw, "unreadable")
+    await street.bot.dispatch.keep_aside("telegram", 8, raw.replace(str(aygul.user_id), f"{aygul.user_id}1"), "x")
+    await leaves(aygul)
+    assert await count(street, "SELECT count(*) FROM kept_aside") == 1
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_whoever_came_through_two_doors_leaves_through_both(street: Street, door: str) -> None:
+    """Rows that stayed with the other one of hers, since they were counted already, are hers too."""
+    aygul, twin = await street.arrives("Aygul", door), await street.arrives("Zwilling", door)
+    keeper, other = await street.person_id(aygul), await street.person_id(twin)
+    async with street.bot.database.write() as tx:
+        await joined.join(tx, street.bot.town.meetings, keeper, other, street.now_ms())
+    await leaves(aygul)
+    kept = await everything(street)
+    assert "Aygul" not in kept
+    assert "Zwilling" not in kept
+    assert not await count(street, "SELECT count(*) FROM identities WHERE door IN ('web', 'telegram')")
+    await twin.says("/start")
+    await twin.hears("请选择语言")
+
+
+async def test_three_hundred_pictures_and_two_hundred_ideas_are_a_file_within_a_minute(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "web", "en")
+    person, now = await street.person_id(aygul), street.now_ms()
+    picture = clean(photograph(2400, 1800))
+    street.bot.site.pictures.save(picture)
+    async with street.bot.database.write() as tx:
+        await tx.many(
+            "INSERT INTO ideas (place_id, person_id, number, status, words, touched_at, sent_at)"
+            " VALUES (?, ?, ?, 'open', ?, ?, ?)",
+            [(street.place.id, person, number, f"{WORDS} {number}" * 20, now, now) for number in range(1, 201)],
+        )
+        await tx.many(
+            "INSERT INTO media (door, file_id, kind, person_id, state, hash, not_before, created_at)"
+            " VALUES ('telegram', ?, 'photo', ?, 'ready', ?, 0, ?)",
+            [(f"f{number}", person, picture.hash, now) for number in range(300)],
+        )
+    began = time.monotonic()
+    await aygul.says("/privacy")
+    await aygul.presses("My data as a file")
+    _, content = await aygul.file_of(await aygul.hears("Everything of yours"))
+    took = time.monotonic() - began
+    size, before = len(content) >> 20, 300 * len(picture.jpeg) >> 20
+    print(f"200 ideas and 300 pictures: {took:.1f} s, {size} MB of {before}")
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert len([one for one in file.namelist() if one.startswith("photos/")]) == 300
+        assert len(json.loads(file.read("data.json"))["ideas"]) == 200
+    assert took < 60
+
+
+def test_too_many_large_pictures_become_small_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bot may send no more than 50 MB."""
+    folder = MediaFolder(tmp_path)
+    picture = clean(photo())
+    folder.save(picture)
+    monkeypatch.setattr(rules, "MOST_BYTES", 1)
+    found = making.Found("Aygul", "en", {}, [OwnPicture(1, "photo", picture.hash)], Links("http://nestbox.test"))
+    with zipfile.ZipFile(io.BytesIO(making.packed(found, folder))) as file:
+        assert file.read("photos/1.jpg") == picture.thumbnail  # even the small ones are too many
+        assert "small ones" in file.read("README.txt").decode()
+
+
+async def test_a_mark_is_kept_outside_of_the_database_and_forgets_again_at_the_next_start(tmp_path: Path) -> None:
+    """As after restoring: the same database as before she left, with the marks that were written since."""
+    async with open_street(tmp_path, FEATURES) as street:
+        aygul = await street.arrives("Aygul", "telegram")
+        friend = await street.arrives("Friend", "telegram")
+        before = tmp_path / "before.db"
+        assert isinstance(street.bot.database, SqliteDatabase)
+        await street.bot.database.copy_to(before)
+        await leaves(aygul)
+        marks = (tmp_path / MARKS).read_text(encoding="utf-8")
+        assert "Aygul" not in marks
+        assert str(aygul.user_id) not in marks
+        clock, telegram = street.clock, street.telegram
+    _put_back(before, tmp_path / "nestbox.db")
+    async with open_street(tmp_path, FEATURES, clock=clock, telegram=telegram) as street:
+        kept = await everything(street)
+        assert "Aygul" not in kept
+        assert friend.name in kept
+
+
+def _put_back(backup: Path, database: Path) -> None:
+    for end in ("", "-wal", "-shm"):
+        database.with_name(database.name + end).unlink(missing_ok=True)
+    backup.rename(database)
+
+
+def test_half_a_mark_is_no_mark_and_the_newest_one_counts(tmp_path: Path) -> None:
+    write_marks(tmp_path, [("a", 1), ("b", 2)])
+    write_marks(tmp_path, [("a", 5)])
+    with (tmp_path / MARKS).open("a", encoding="utf-8") as file:
+        file.write('{"mark": "c", "a')
+    assert read_marks(tmp_path) == {"a": 5, "b": 2}
+    write_marks(tmp_path, [("d", 3)])
+    assert read_marks(tmp_path)["d"] == 3

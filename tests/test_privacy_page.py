@@ -1,0 +1,39 @@
+"""What docs/privacy.md says is kept for how long is what the program does."""
+
+import re
+from datetime import timedelta
+from pathlib import Path
+
+from bot import app, outbox
+from bot.gateway import pruning
+from bot.relay import sending as relaying
+from handlers.digests import jobs as digests
+from handlers.elsewhere import jobs as elsewhere
+from handlers.polls import jobs as polls
+
+PAGE = (Path(__file__).parent.parent / "docs" / "privacy.md").read_text(encoding="utf-8")
+UNITS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
+KEPT = {
+    "messages that were sent": outbox.KEPT,
+    "messages that were refused or are unsure": outbox.KEPT_TROUBLE,
+    "updates that nobody understood": app.ASIDE_KEPT,
+    "that an update was received": app.RECEIPTS_KEPT,
+    "news for groups and other services": relaying.KEPT,
+    "digests": digests.KEPT,
+    "hashes of addresses, against floods": pruning.ARRIVALS,
+    "links to another door": elsewhere.LINKS_KEPT,
+    "the last word to somebody who left": app.GOODBYES_KEPT,
+    "the web chat's events for open pages": pruning.EVENTS,
+    "files of the web chat that no message shows": pruning.UNSHOWN_FILES,
+}
+
+
+def said(what: str) -> timedelta:
+    found = re.search(rf"^\| {re.escape(what)} \| (\d+) (day|hour)s? \|$", PAGE, re.MULTILINE)
+    assert found, what
+    return int(found[1]) * UNITS[found[2]]
+
+
+def test_the_page_says_what_the_program_does() -> None:
+    assert {what: said(what) for what in KEPT} == KEPT
+    assert said("the word for an address of a web visitor, in a poll") >= polls.ORIGINS_KEPT
