@@ -35,10 +35,11 @@ LEASE = timedelta(minutes=2)  # after this a claim by another process counts as 
 RECOVER = 30.0  # seconds between two looks for such claims
 KEPT = timedelta(days=7)
 KEPT_TROUBLE = timedelta(days=30)
-# As long as somebody is held back, the others are needed for the report.
+# As long as somebody is held back or waits for the morning, the others are needed for the report.
 PRUNE = (
     "DELETE FROM outbox WHERE settled_at < ? AND (campaign IS NULL OR campaign NOT IN"
-    " (SELECT CAST(h.campaign_id AS TEXT) FROM campaign_people h WHERE h.held_until IS NOT NULL))"
+    " (SELECT CAST(h.campaign_id AS TEXT) FROM campaign_people h WHERE h.held_until IS NOT NULL"
+    " UNION SELECT w.campaign FROM outbox w WHERE w.state IN ('waiting', 'sending') AND w.campaign IS NOT NULL))"
 )
 PICTURED = "method IN ('sendPhoto', 'editMessageMedia')"
 PRUNE_WORDS = (

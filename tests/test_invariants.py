@@ -106,7 +106,7 @@ BREAKING: dict[str, Sequence[str]] = {
         "ALTER TABLE loose RENAME TO digests",
         DIGEST,
     ),
-    "a broadcast is over within two days": (
+    "a broadcast is over when nobody waits for it any more": (
         CAMPAIGN,
         "INSERT INTO broadcasts (place_id, made_by, made_at, words, whom, state, campaign_id, send_at)"
         " VALUES (1, 1, 0, 'x', 'everyone', 'sending', 1, 0)",

@@ -406,3 +406,25 @@ async def test_a_change_of_what_nobody_knows_to_have_arrived_is_no_error(
     await send(any_street, 30)
     assert await state(any_street, change) == "refused"
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_whoever_was_reached_is_counted_as_long_as_somebody_waits_for_the_morning(any_street: Street) -> None:
+    """Else the report of a message that took longer than the outbox remembers would call them blocked."""
+    async with any_street.bot.database.write() as tx:
+        for state_, settled in (("sent", any_street.now_ms()), ("waiting", None)):
+            await tx.run(
+                "INSERT INTO outbox (door, queue, chat_id, method, params, lane, not_before, state, campaign,"
+                " queued_at, settled_at) VALUES ('telegram', '7', 7, 'sendMessage', '{}', 3, ?, ?, '12', 0, ?)",
+                any_street.now_ms() + 9 * 24 * 3_600_000,
+                state_,
+                settled,
+            )
+    any_street.clock.advance(timedelta(days=8))
+    await any_street.bot.outbox.prune()
+    async with any_street.bot.database.read() as tx:
+        assert await tx.one(int, "SELECT count(*) FROM outbox WHERE campaign = '12'") == 2
+    async with any_street.bot.database.write() as tx:
+        await tx.run("UPDATE outbox SET state = 'sent', settled_at = ? WHERE state = 'waiting'", any_street.now_ms())
+    await any_street.bot.outbox.prune()
+    async with any_street.bot.database.read() as tx:
+        assert await tx.one(int, "SELECT count(*) FROM outbox WHERE campaign = '12'") == 1

@@ -125,11 +125,11 @@ async def test_messages_to_many_that_do_not_add_up_are_noticed(settings: Setting
                 milliseconds(town.clock.now()),
             )
         chronicle = Chronicle()
-        await chronicle.end_of_day(town, 0)
+        await chronicle.look_at_broadcasts(town)
         assert not chronicle.findings[ADD_UP]
         async with town.app.database.write() as tx:
             await tx.run("DELETE FROM campaign_people WHERE campaign_id = 99 AND person_id = 3")
-        await chronicle.end_of_day(town, 0)
+        await chronicle.look_at_broadcasts(town)
         assert chronicle.findings[ADD_UP]
     finally:
         await town.close()

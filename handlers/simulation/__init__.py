@@ -94,6 +94,8 @@ async def _lived(
         plans = people.roster(wish.residents, wish.days, chance)
         for today in range(wish.days):
             await town.live(MONDAY + timedelta(days=today), today, plans)
+            await chronicle.look_at_broadcasts(town)
+            await town.keep_house()
             await chronicle.end_of_day(town, today)
             if (today + 1) % MONTH == 0 or today + 1 == wish.days:
                 await watch.look(town, today + 1)

@@ -25,25 +25,34 @@ class Chronicle:
     findings: dict[str, int] = field(default_factory=dict)  # exceptions by invariant, the worst day of each
     broadcasts: dict[int, Report] = field(default_factory=dict)
     unasked: Counter[tuple[int, int]] = field(default_factory=Counter)  # by resident and week
+    looked_at: int = 0  # until when everything is counted, ms
     sent: Counter[str] = field(default_factory=Counter)  # outbox rows by what became of them
 
     def note(self, findings: list[Finding]) -> None:
         for one in findings:
             self.findings[one.name] = max(self.findings.get(one.name, 0), one.broken)
 
+    async def look_at_broadcasts(self, town: Town) -> None:
+        """Before the outbox forgets whom it has reached; the sender's own report is written by then, too."""
+        since = milliseconds(town.clock.now() - KEPT)
+        wrong_sums = 0
+        async with town.app.database.read() as tx:
+            recent = await report_store.recent_broadcasts(tx, since)
+            for campaign_id in recent + [one for one in self.waiting_for if one not in recent]:
+                found = await campaigns.report(tx, campaign_id)
+                before = self.broadcasts.get(campaign_id, found)
+                lost = found.total != before.total or found.reached < before.reached
+                wrong_sums += lost or not _adds_up(found)
+                self.broadcasts[campaign_id] = found
+        self.note([Finding("recipients of a broadcast add up, every day", wrong_sums)])
+
     async def end_of_day(self, town: Town, today: int) -> None:
         now = town.clock.now()
-        since = milliseconds(now - timedelta(days=1))
+        since, self.looked_at = self.looked_at, milliseconds(now)
         async with town.app.database.read() as tx:
             for person_id, count in (await report_store.unasked_since(tx, since)).items():
                 self.unasked[person_id, today // WEEK] += count
             self.sent.update(await report_store.sent_since(tx, since))
-            wrong_sums = 0
-            for campaign_id in await report_store.recent_broadcasts(tx, milliseconds(now - KEPT)):
-                found = await campaigns.report(tx, campaign_id)
-                before = self.broadcasts.get(campaign_id, found)
-                wrong_sums += found.total != before.total or not _adds_up(found)
-                self.broadcasts[campaign_id] = found
             rings = await _rings(town, tx)
             missing = await self._unstored(town, await report_store.receipts(tx, TELEGRAM))
         folder = MediaFolder(town.settings.data_dir / "media")
@@ -51,7 +60,6 @@ class Chronicle:
         seen = town.telegram.counts
         self.note(
             [
-                Finding("recipients of a broadcast add up, every day", wrong_sums),
                 Finding("every update that was confirmed is stored", missing),
                 Finding("one effect for each update", len(town.notes.twice)),
                 Finding("nobody asleep hears a message ring", rings),
@@ -63,6 +71,11 @@ class Chronicle:
                 Finding("the town becomes quiet", _unrest(town)),
             ]
         )
+
+    @property
+    def waiting_for(self) -> list[int]:
+        """Messages to many that have not reached everybody yet: a full week of news can hold them for long."""
+        return [campaign_id for campaign_id, one in self.broadcasts.items() if one.waiting]
 
     async def _unstored(self, town: Town, stored: set[int]) -> int:
         confirmed, town.telegram.confirmed = town.telegram.confirmed, []

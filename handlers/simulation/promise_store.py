@@ -55,7 +55,11 @@ TOWN = (
         " GROUP BY place_id, person_id, kind, day HAVING count(*) > 1) AS doubles",
     ),
     Invariant(
-        "a broadcast is over within two days",
-        "SELECT count(*) FROM broadcasts WHERE state = 'sending' AND send_at < CAST(? AS BIGINT) - 172800000",
+        "a broadcast is over when nobody waits for it any more",
+        "SELECT count(*) FROM broadcasts b WHERE b.state = 'sending' AND b.send_at < CAST(? AS BIGINT) - 86400000"
+        " AND NOT EXISTS (SELECT 1 FROM campaign_people c WHERE c.campaign_id = b.campaign_id"
+        " AND c.held_until IS NOT NULL)"
+        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign = CAST(b.campaign_id AS TEXT)"
+        " AND (o.state IN ('waiting', 'sending') OR o.settled_at > CAST(? AS BIGINT) - 3600000))",
     ),
 )

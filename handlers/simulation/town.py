@@ -107,6 +107,9 @@ class Town:
         self.faults.at_rest = True
         await self._walk_to(self._at(day + timedelta(days=1), time(0)) - timedelta(seconds=1))
         await self._what_is_due()
+
+    async def keep_house(self) -> None:
+        """What the machine forgets by itself, once a day."""
         await self.app.scheduler.keep_house()
         await self.app.gateway.prune()
         self.notes.forget_effects()
