@@ -49,11 +49,11 @@ class _Connection:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    async def execute(self, sql: str, parameters: Iterable[Any] = (), /) -> sqlite3.Cursor:
-        return self._connection.execute(sql, tuple(parameters))
+    async def execute(self, sql: str, parameters: Iterable[Any] = (), /) -> "_Cursor":
+        return _Cursor(self._connection.execute(sql, tuple(parameters)))
 
-    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> sqlite3.Cursor:
-        return self._connection.executemany(sql, [tuple(row) for row in parameters])
+    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> "_Cursor":
+        return _Cursor(self._connection.executemany(sql, [tuple(row) for row in parameters]))
 
     async def execute_fetchall(self, sql: str, parameters: Iterable[Any] = (), /) -> list[sqlite3.Row]:
         return self._connection.execute(sql, tuple(parameters)).fetchall()
@@ -64,6 +64,25 @@ class _Connection:
 
     async def close(self) -> None:
         self._connection.close()
+
+
+class _Cursor:
+    def __init__(self, cursor: sqlite3.Cursor) -> None:
+        self._cursor = cursor
+
+    @property
+    def rowcount(self) -> int:
+        return self._cursor.rowcount
+
+    @property
+    def description(self) -> Any:
+        return self._cursor.description
+
+    async def fetchall(self) -> list[sqlite3.Row]:
+        return self._cursor.fetchall()
+
+    async def close(self) -> None:
+        self._cursor.close()
 
 
 class _AtOnce(ThreadPoolExecutor):

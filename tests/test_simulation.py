@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import logs
+from bot import db, logs, one_thread
 from bot.__main__ import main
 from bot.clock import milliseconds
 from bot.config import Settings, load
@@ -173,3 +173,20 @@ def test_a_broken_invariant_is_an_exit_status(
     monkeypatch.setattr(logs, "set_up", lambda *_: None)
     assert main(["simulate", "--residents", "0", "--days", "1"]) == 1
     assert "BROKEN  pigs do not fly: 3" in capsys.readouterr().out
+
+
+# --- the one thread
+
+
+async def test_the_database_of_one_thread_answers_like_the_other(tmp_path: Path) -> None:
+    for connect in (db.connect, one_thread.connect):
+        database = connect(f"sqlite:///{tmp_path / connect.__module__}.db")
+        await database.open()
+        async with database.write() as tx:
+            await tx.run("CREATE TABLE tools (id INTEGER PRIMARY KEY, name TEXT)")
+            assert await tx.run("INSERT INTO tools (name) VALUES ('saw')") == 1
+            await tx.many("INSERT INTO tools (name) VALUES (?)", [("drill",), ("rake",)])
+        async with database.read() as tx:
+            assert await tx.all(str, "SELECT name FROM tools ORDER BY id") == ["saw", "drill", "rake"]
+            assert await tx.records("SELECT name FROM tools WHERE id = ?", 1) == [{"name": "saw"}]
+        await database.close()

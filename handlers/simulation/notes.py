@@ -34,7 +34,7 @@ class Notes(logging.Handler):
         if logs.TOKEN.search(line) or any(one in line for one in (*self._forbidden, *self._forbidden_words)):
             self.leaks.append(line)
         if record.levelno >= logging.ERROR and len(self.errors) < KEPT_LINES:
-            self.errors.append(line)
+            self.errors.append(_with_its_cause(line, record))
 
     def forget_effects(self) -> None:
         """Receipts are kept for three days, so what is older cannot come twice."""
@@ -51,6 +51,13 @@ class Notes(logging.Handler):
         if key in self._effects:
             self.twice.append(key)
         self._effects[key] = None
+
+
+def _with_its_cause(line: str, record: logging.LogRecord) -> str:
+    """On one line; what an exception says may be long, or somebody's words."""
+    error = record.exc_info[1] if record.exc_info else None
+    causes = [type(one).__name__ for one in (error, error and error.__cause__) if one]
+    return f"{line.splitlines()[0]} ({' from '.join(causes)})" if causes else line
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from handlers.simulation.phones import OnTelegram
 PLACE = (43.8256, 87.6168)  # degrees; the middle of Urumqi
 SILENCES = (10, 20, 40)  # days
 WANDERINGS = 5  # presses
+FOR_GOOD, SELDOM = "privacy.leave_for_good", 0.05
 # Pressed on purpose elsewhere, with what belongs to them.
 NOT_BY_CHANCE = ("events.call_off", "events.change", "broadcasts.stop", "ideas.hide", "digests.stop", "team.take")
 
@@ -145,7 +146,8 @@ async def wander(person: Person) -> Session:
     yield
     for _ in range(person.chance.randint(1, WANDERINGS)):
         message_id, addresses = last_buttons(await person.phone.screen())
-        free = [one for one in addresses if not one.startswith(NOT_BY_CHANCE)]
+        unwise = NOT_BY_CHANCE if person.likely(SELDOM) else (*NOT_BY_CHANCE, FOR_GOOD)
+        free = [one for one in addresses if not one.startswith(unwise)]
         if not free:
             return
         await person.phone.taps(message_id, person.chance.choice(free))
@@ -159,7 +161,7 @@ async def press_an_old_button(person: Person) -> Session:
     screen = [seen for seen in await person.phone.screen() if seen.addresses]
     if screen:
         seen = person.chance.choice(screen)
-        free = [one for one in seen.addresses if not one.startswith(NOT_BY_CHANCE)]
+        free = [one for one in seen.addresses if not one.startswith((*NOT_BY_CHANCE, FOR_GOOD))]
         if free:
             await person.phone.taps(seen.id, person.chance.choice(free))
             yield
