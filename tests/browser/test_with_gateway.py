@@ -50,7 +50,8 @@ class Shop:
 async def shop(tmp_path: Path) -> AsyncIterator[Shop]:
     folder = tmp_path / "migrations"
     folder.mkdir()
-    copyfile(migrations.FOLDER / "0002_gateway.sql", folder / "0001_gateway.sql")
+    for number, path in enumerate(sorted(migrations.FOLDER.glob("*_gateway*.sql")), start=1):
+        copyfile(path, folder / f"{number:04}_gateway.sql")
     database = connect(f"sqlite:///{tmp_path}/shop.db")
     await database.open()
     await migrations.migrate(database, folder)
