@@ -108,7 +108,7 @@ async def test_what_is_seen_from_outside_is_noticed_too(settings: Settings, tmp_
 
 
 async def test_messages_to_many_that_do_not_add_up_are_noticed(settings: Settings, tmp_path: Path) -> None:
-    """Three were meant, and the report of the next day knows of two."""
+    """Three were meant, and the report of the next day knows of four."""
     use_one_thread()
     start = datetime(2026, 3, 1, 18, tzinfo=UTC)
     inside, chance = simulation.settings_in(tmp_path, settings), random.Random(1)
@@ -128,7 +128,7 @@ async def test_messages_to_many_that_do_not_add_up_are_noticed(settings: Setting
         await chronicle.look_at_broadcasts(town)
         assert not chronicle.findings[ADD_UP]
         async with town.app.database.write() as tx:
-            await tx.run("DELETE FROM campaign_people WHERE campaign_id = 99 AND person_id = 3")
+            await tx.run("INSERT INTO campaign_people (campaign_id, person_id) VALUES (99, 4)")
         await chronicle.look_at_broadcasts(town)
         assert chronicle.findings[ADD_UP]
     finally:
