@@ -31,8 +31,8 @@ format: $(VENV)/test.stamp
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
 
-# After changing a requirements*.in file. No address of a registry ends up in what it writes.
-LOCK := pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --no-header --universal --python-version 3.11
+# After changing a requirements*.in file. uv writes names, versions and hashes, and no address unless it is told to.
+LOCK := pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 lock: $(VENV)/test.stamp
 	@$(VENV)/bin/pip install --quiet uv
 	@$(VENV)/bin/uv $(LOCK) requirements.in -o requirements.txt
