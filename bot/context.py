@@ -21,7 +21,6 @@ from bot.outgoing import (
     Picture,
     Recorded,
     Stored,
-    queue_album,
     queue_call,
     queue_document,
     queue_edit,
@@ -125,17 +124,6 @@ class Notices:
         """Each person once, however often she is listed."""
         for person_id in dict.fromkeys(person_ids):
             await self.tell(person_id, text, rows, picture)
-
-    async def tell_document(self, person_id: int, text: Text, document: Document, rows: Rows = ()) -> int | None:
-        """`tell` with a file."""
-        receiver = await self._find_willing(person_id)
-        if receiver is None:
-            return None
-        rows = [*rows, self.way_home()]
-        not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
-        return await queue_document(
-            self.tx, self.address(receiver), text, document, rows, Lane.NOTICE, self.now, not_before
-        )
 
     async def retell(
         self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
@@ -359,9 +347,6 @@ class Context:
     async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """Changes the lasting message whose button was pressed, in place; an open question stays open."""
         await self._place(Message(text, [*rows, self.notices.way_home()], picture))
-
-    async def send_album(self, media_ids: list[int]) -> None:
-        await queue_album(self.tx, self.address, media_ids, Lane.ANSWER, self.now)
 
     async def send_voice(self, media_id: int) -> None:
         await queue_voice(self.tx, self.address, Recorded(media_id), Lane.ANSWER, self.now)

@@ -20,7 +20,6 @@ from bot.outgoing import Address, Lane, queue_call
 
 HELD, REMOVED = "held", "removed"  # media.reason
 AGAIN_AFTER = timedelta(minutes=2)  # what was being sent when the picture was held has been settled by then
-SHOWS = ("sendPhoto", "editMessageMedia")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,6 @@ from bot.gateway.text import clean
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 MOST_DATA_BYTES = 64
-OTHER_KINDS = ("keyboard", "remove_keyboard", "force_reply")
 ACTIONS = ("callback_data", "url", "web_app", "login_url", "switch_inline_query", "copy_text", "pay", "callback_game")
 ALSO_ACTIONS = ("switch_inline_query_current_chat", "switch_inline_query_chosen_chat")
 
