@@ -259,7 +259,7 @@ async def test_the_same_picture_sent_again_is_held_before_anybody_sees_it(street
 
 
 @doors
-async def test_pictures_of_an_event_its_album_and_a_broadcast_are_held_too(street: Street, door: str) -> None:
+async def test_the_picture_of_a_broadcast_is_held_too(street: Street, door: str) -> None:
     volunteer = await street.arrives("Wang", door, role=Role.VOLUNTEER)
     guest = await street.arrives("Li", TELEGRAM if door == WEB else WEB)
     await volunteer.says("/broadcast")
