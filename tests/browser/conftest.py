@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 import uvicorn
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
 from starlette.applications import Starlette
 
 from tests.browser.pretend_chat import PretendChat
@@ -68,6 +68,17 @@ async def browser() -> AsyncIterator[Browser]:
             yield await stack.enter_async_context(launched())
         except FileNotFoundError:
             pytest.skip(NO_BROWSER)
+
+
+async def pictures_are_there(page: Page) -> None:
+    """Waits for every picture that is not scrolled away above.
+
+    `wait_for_function` would not do: when its first look comes too early it polls by `eval`, which our pages forbid.
+    """
+    for picture in await page.locator("img").all():
+        box = await picture.bounding_box()
+        if box is None or box["y"] + box["height"] >= 0:
+            await expect(picture).not_to_have_js_property("naturalWidth", 0, timeout=15_000)
 
 
 @dataclass

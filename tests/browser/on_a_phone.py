@@ -8,6 +8,7 @@ from typing import Any
 from playwright.async_api import Browser, Page
 
 from bot.doors import WEB
+from tests.browser.conftest import pictures_are_there
 from tests.neighbour import ISOLATES, Shown, _Person
 from tests.street import Street
 
@@ -131,9 +132,7 @@ class OnAPhone(_Person):
         """A picture of the phone, for people to look at."""
         path.parent.mkdir(parents=True, exist_ok=True)
         # Pictures come after their words, and only those within sight.
-        await self.page.wait_for_function(
-            "() => [...document.images].every((one) => one.naturalWidth || one.getBoundingClientRect().bottom < 0)"
-        )
+        await pictures_are_there(self.page)
         await self.page.screenshot(path=path)
 
     async def _and_waits(self, path: str, doing: Any) -> None:

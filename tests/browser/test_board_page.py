@@ -13,7 +13,7 @@ from playwright.async_api import Browser, Page, expect
 from bot.people import Role
 from bot.texts import direction
 from handlers import FEATURES
-from tests.browser.conftest import SCREENS, serving
+from tests.browser.conftest import SCREENS, pictures_are_there, serving
 from tests.pictures import photograph
 from tests.street import Street, open_street
 from tests.test_board import REASON, full_board
@@ -55,7 +55,7 @@ async def shows(page: Page, name: str) -> None:
     SCREENS.mkdir(parents=True, exist_ok=True)
     # Pictures further down wait until somebody scrolls to them.
     await page.evaluate("[...document.images].forEach((one) => { one.loading = 'eager'; })")
-    await page.wait_for_function("() => [...document.images].every((one) => one.complete && one.naturalWidth)")
+    await pictures_are_there(page)
     await page.screenshot(path=SCREENS / f"board-{name}.png", full_page=True)
 
 

@@ -17,7 +17,7 @@ from bot import migrations
 from bot.clock import SystemClock
 from bot.db import connect
 from bot.gateway import Gateway
-from tests.browser.conftest import serving
+from tests.browser.conftest import pictures_are_there, serving
 from tests.browser.test_sending import picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -108,5 +108,4 @@ async def test_suggesting_with_a_photo_from_start_to_receipt(page: Page, shop: S
     await page.reload()
     await expect(page.locator(".album img")).to_have_count(2)
     await expect(page.locator(".row")).to_have_count(5)
-    loaded = "[...document.images].every((image) => image.complete && image.naturalWidth > 0)"
-    await page.wait_for_function(loaded)
+    await pictures_are_there(page)
