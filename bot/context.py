@@ -110,8 +110,11 @@ class Notices:
             await queue_message(self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before)
 
     async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
-        """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not."""
-        receiver = await self._find_willing(person_id)
+        """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not.
+
+        Whoever wants no messages hears it too: she was promised what she asks for.
+        """
+        receiver = await self.find_receiver(person_id)
         if receiver is None:
             return None
         message = Message(text, [*rows, self.way_home()], picture)

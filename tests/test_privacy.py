@@ -111,6 +111,23 @@ async def test_whoever_wants_no_messages_hears_only_what_she_asks_for(street: St
     await aygul.hears("poll")
 
 
+@pytest.mark.parametrize("door", DOORS)
+async def test_whoever_wants_no_messages_still_hears_the_answer_to_her_own_question(
+    any_street: Street, door: str
+) -> None:
+    volunteer = await any_street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
+    aygul = await any_street.arrives("Aygul", door, "en")
+    await aygul.says("/privacy")
+    await aygul.presses("What I agreed to")
+    await aygul.presses("One by one")
+    await aygul.presses("Withdraw it")
+    await aygul.says("/human")
+    await aygul.says("Is the shop open on Friday?")
+    await volunteer.presses("Answer")
+    await volunteer.says("Until six.")
+    await aygul.hears("Until six.")
+
+
 async def test_messages_that_wait_do_not_leave_after_a_withdrawal(street: Street) -> None:
     """Queued in quiet hours, and withdrawn before the morning."""
     aygul = await street.arrives("Aygul", "telegram", "en")
