@@ -37,6 +37,8 @@ class PretendChat:
     stream_buffers: bool = False
     press_error: tuple[int, str] | None = None
     held: asyncio.Event | None = None
+    history_held: asyncio.Event | None = None
+    readings: int = 0
     left: bool = False
     closing: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
@@ -92,7 +94,12 @@ class PretendChat:
         before = int(request.query_params.get("before", 10**9))
         limit = int(request.query_params.get("limit", 50))
         earlier = [message for message in self.messages if message["id"] < before]
-        return JSONResponse({"messages": earlier[-limit:], "more": len(earlier) > limit, "cursor": len(self.events)})
+        answer = {"messages": earlier[-limit:], "more": len(earlier) > limit, "cursor": len(self.events)}
+        self.readings += 1
+        self.stir()
+        if self.history_held:
+            await self.history_held.wait()
+        return JSONResponse(answer)
 
     async def listen(self, request: Request) -> Response:
         after = int(request.headers.get("last-event-id") or request.query_params["after"])

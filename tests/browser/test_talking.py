@@ -108,6 +108,25 @@ async def test_page_that_slept_too_long_reads_its_history_again(phone: PhoneShop
     await expect(aygul.page.locator(".row")).to_have_count(1)
 
 
+async def test_what_is_said_while_the_history_is_read_again_stays(phone: PhoneShop, chat: PretendChat) -> None:
+    """As after "delete me": the page empties itself while the last words come."""
+    chat.says("Gone by now")
+    aygul = await phone()
+    await aygul.opens()
+    await aygul.sees("Gone by now")
+    chat.messages.clear()
+    chat.history_held, readings = asyncio.Event(), chat.readings
+    chat.happen("reset", {})
+    await aygul.until(lambda: chat.readings > readings)
+    chat.says("All of it is deleted", id=2)
+    # The stream is written in order: when this has been answered, the words have been on their way for as long.
+    await aygul.page.evaluate("fetch('/chat/commands').then(() => 1)")
+    chat.history_held.set()
+    await aygul.sees("All of it is deleted")
+    await expect(aygul.page.get_by_text("Gone by now")).to_have_count(0)
+    await expect(aygul.page.locator(".row")).to_have_count(1)
+
+
 async def test_old_button_says_so(phone: PhoneShop, chat: PretendChat) -> None:
     chat.says("Home", buttons=HOME)
     chat.press_error = (409, "old_button")

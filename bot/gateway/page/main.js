@@ -20,6 +20,7 @@ const DOWN_MS = 2000; // a dropped stream that is back within this is nobody's b
 let events;
 let more = false;
 let loading = false;
+let missed = null; // what happens while the history is read again
 
 const presses = new Presses(() => events && events.expectAnswer());
 const log = new Log({
@@ -93,7 +94,8 @@ function name(words) {
 }
 
 function hear(type, data) {
-  if (type === "message") {
+  if (missed) missed.push([type, data]);
+  else if (type === "message") {
     log.add([data]);
     if (data.from === "bot") byId("typing").hidden = true;
   } else if (type === "edit") {
@@ -109,12 +111,16 @@ function hear(type, data) {
 
 // The server no longer has what happened in between, only how things are now.
 async function reread() {
+  missed = missed || [];
   const page = await server.history(null).catch(() => null);
   if (!page) return setTimeout(reread, AGAIN_MS);
   more = page.more;
   log.clear();
   log.add(page.messages);
   byId("older").hidden = !more;
+  const since = missed;
+  missed = null;
+  since.forEach(([type, data]) => hear(type, data));
   log.toEnd();
 }
 
