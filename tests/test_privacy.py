@@ -97,14 +97,18 @@ async def test_consents_are_read_in_every_language(street: Street, language: str
     await one.hears({"zh": "给我发消息", "ug": "ماڭا ئۇچۇر"}[language])
 
 
+async def wants_no_messages(one: Neighbour) -> None:
+    await one.says("/privacy")
+    await one.presses("What I agreed to")
+    await one.presses("One by one")
+    await one.presses("Withdraw it")
+
+
 @pytest.mark.parametrize("door", DOORS)
 async def test_whoever_wants_no_messages_hears_only_what_she_asks_for(street: Street, door: str) -> None:
     volunteer = await street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
     aygul = await street.arrives("Aygul", door, "en")
-    await aygul.says("/privacy")
-    await aygul.presses("What I agreed to")
-    await aygul.presses("One by one")
-    await aygul.presses("Withdraw it")
+    await wants_no_messages(aygul)
     await makes_poll(volunteer)
     await aygul.hears_nothing_of("Which colour?")
     await aygul.says("/polls")
@@ -117,10 +121,7 @@ async def test_whoever_wants_no_messages_still_hears_the_answer_to_her_own_quest
 ) -> None:
     volunteer = await any_street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
     aygul = await any_street.arrives("Aygul", door, "en")
-    await aygul.says("/privacy")
-    await aygul.presses("What I agreed to")
-    await aygul.presses("One by one")
-    await aygul.presses("Withdraw it")
+    await wants_no_messages(aygul)
     await aygul.says("/human")
     await aygul.says("Is the shop open on Friday?")
     await volunteer.presses("Answer")

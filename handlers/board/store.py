@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from bot.db import Tx, Value
 from bot.people import Role
 from handlers.board.rules import Choice
-from handlers.ideas.rules import PUBLIC as PUBLIC_STATUSES
 from handlers.ideas.rules import Status
+from handlers.ideas.step_store import STANDING
+from handlers.ideas.store import PUBLIC
 
-PUBLIC = ", ".join(f"'{status}'" for status in sorted(PUBLIC_STATUSES))
-# Not "IS NULL": SQLite would look for an idea's steps among all that undo nothing, by the index on `undoes`.
-STANDING = "coalesce(s.undoes, 0) = 0 AND NOT EXISTS (SELECT 1 FROM idea_steps u WHERE u.undoes = s.id)"
 # An idea's own photos, and those of ideas that had been on the board before they were joined with it. A photo of how
 # it is now is shown as long as the step that brought it stands.
 PHOTOS = (

@@ -1,9 +1,7 @@
 """Ideas that are on the board before the team looked at them, and whose may be."""
 
 from bot.db import Tx
-from handlers.ideas import rules
-
-PUBLIC = ", ".join(f"'{status}'" for status in sorted(rules.PUBLIC))
+from handlers.ideas.store import PUBLIC
 
 
 async def is_trusted(tx: Tx, place_id: int, person_id: int) -> bool:

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from bot.db import Tx
-from handlers.ideas import rules as ideas
 from handlers.ideas.rules import Status
 from handlers.ideas.step_store import STANDING
+from handlers.ideas.store import PUBLIC
 from handlers.posters import rules
 
 STATUSES = ", ".join(f"'{status}'" for status in rules.OUTCOMES)
-PUBLIC = ", ".join(f"'{status}'" for status in sorted(ideas.PUBLIC))
 ORDER = " ".join(f"WHEN '{status}' THEN {place}" for place, status in enumerate(rules.OUTCOMES))
 
 
@@ -39,13 +38,8 @@ async def outcomes(tx: Tx, place_id: int, since: int) -> list[Outcome]:
 
 async def has_ideas(tx: Tx, place_id: int) -> bool:
     """Whether there is one on the board, or was."""
-    return bool(
-        await tx.all(
-            int,
-            f"SELECT 1 FROM ideas WHERE place_id = ? AND status IN ({PUBLIC}) LIMIT 1",  # noqa: S608 constants
-            place_id,
-        )
-    )
+    sql = f"SELECT 1 FROM ideas WHERE place_id = ? AND status IN ({PUBLIC}) LIMIT 1"  # noqa: S608 constants
+    return await tx.one(int, sql, place_id) is not None
 
 
 def _outcome(idea_id: int, number: int, words: str, status: str) -> Outcome:

@@ -2,13 +2,15 @@
 
 import asyncio
 import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 from playwright.async_api import Browser, Page
 
 from bot.doors import WEB
-from tests.browser.conftest import pictures_are_there
+from tests.browser.conftest import pictures_are_there, serving
 from tests.neighbour import ISOLATES, Shown, _Person
 from tests.street import Street
 
@@ -142,6 +144,14 @@ class OnAPhone(_Person):
         answer = await answered.value
         assert answer.ok, f"{self.name}: {path} answered {answer.status}"
         await self.street.settle()
+
+
+@asynccontextmanager
+async def on_the_web(street: Street) -> AsyncIterator[str]:
+    """The address on loopback where phones find this street."""
+    await street.bot.gateway.start()
+    async with serving(street.bot.web, street.bot.gateway.stop) as address:
+        yield address
 
 
 async def buys_a_phone(

@@ -7,8 +7,8 @@ from playwright.async_api import Browser, expect
 
 from handlers import FEATURES
 from tests.birds_nest import words
-from tests.browser.conftest import SCREENS, serving
-from tests.browser.on_a_phone import PATIENCE, buys_a_phone
+from tests.browser.conftest import SCREENS
+from tests.browser.on_a_phone import PATIENCE, buys_a_phone, on_the_web
 from tests.browser.test_events import LOOKS
 from tests.street import open_street
 
@@ -19,31 +19,29 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def test_somebody_leaves_and_her_phone_forgets_the_conversation(
     browser: Browser, tmp_path: Path, language: str, locale: str, looks: dict[str, str]
 ) -> None:
-    async with open_street(tmp_path, FEATURES) as street:
-        await street.bot.gateway.start()
-        async with serving(street.bot.web, street.bot.gateway.stop) as address:
+    async with open_street(tmp_path, FEATURES) as street, on_the_web(street) as address:
 
-            def t(key: str, **values: str | int) -> str:
-                return words(language, "privacy", key, **values)
+        def t(key: str, **values: str | int) -> str:
+            return words(language, "privacy", key, **values)
 
-            aygul = await buys_a_phone(street, browser, address, "Aygul", locale, "", **looks)
-            await aygul.presses({"zh": "中文", "ug": "ئۇيغۇرچە"}[language])
-            await aygul.presses(words(language, "welcome", "agree"))
-            await aygul.says("/privacy")
-            await aygul.shows(SCREENS / f"privacy-{language}-1.png")
-            await aygul.presses(t("consents-button"))
-            await aygul.shows(SCREENS / f"privacy-{language}-2-consents.png")
-            await aygul.presses(t("more-button"))
-            await aygul.shows(SCREENS / f"privacy-{language}-3-kept.png")
-            await aygul.presses(t("back"))
-            await aygul.presses(t("one-by-one"))
-            await aygul.presses(t("next-one"))
-            await aygul.shows(SCREENS / f"privacy-{language}-4-consent.png")
-            await aygul.says("/privacy")
-            await aygul.presses(t("leave-button"))
-            await aygul.shows(SCREENS / f"privacy-{language}-5-leave.png")
-            await aygul.presses(t("leave-all"))
-            await aygul.hears(t("gone-web"))
-            await aygul.shows(SCREENS / f"privacy-{language}-6-gone.png")
-            await expect(aygul.page.locator("#rows .bubble")).to_have_count(1, timeout=PATIENCE * 1000)
-            assert not aygul.complaints
+        aygul = await buys_a_phone(street, browser, address, "Aygul", locale, "", **looks)
+        await aygul.presses({"zh": "中文", "ug": "ئۇيغۇرچە"}[language])
+        await aygul.presses(words(language, "welcome", "agree"))
+        await aygul.says("/privacy")
+        await aygul.shows(SCREENS / f"privacy-{language}-1.png")
+        await aygul.presses(t("consents-button"))
+        await aygul.shows(SCREENS / f"privacy-{language}-2-consents.png")
+        await aygul.presses(t("more-button"))
+        await aygul.shows(SCREENS / f"privacy-{language}-3-kept.png")
+        await aygul.presses(t("back"))
+        await aygul.presses(t("one-by-one"))
+        await aygul.presses(t("next-one"))
+        await aygul.shows(SCREENS / f"privacy-{language}-4-consent.png")
+        await aygul.says("/privacy")
+        await aygul.presses(t("leave-button"))
+        await aygul.shows(SCREENS / f"privacy-{language}-5-leave.png")
+        await aygul.presses(t("leave-all"))
+        await aygul.hears(t("gone-web"))
+        await aygul.shows(SCREENS / f"privacy-{language}-6-gone.png")
+        await expect(aygul.page.locator("#rows .bubble")).to_have_count(1, timeout=PATIENCE * 1000)
+        assert not aygul.complaints

@@ -7,8 +7,8 @@ from playwright.async_api import Browser
 
 from bot.people import Role
 from handlers import FEATURES
-from tests.browser.conftest import SCREENS, serving
-from tests.browser.on_a_phone import OnAPhone, buys_a_phone
+from tests.browser.conftest import SCREENS
+from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
 from tests.street import Street, open_street
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -40,33 +40,31 @@ async def test_settings_and_a_message_to_many_on_a_phone(
     browser: Browser, tmp_path: Path, language: str, looks: dict[str, str]
 ) -> None:
     name, pause, again, world, letters, largest, whom, everyone, later, send, halt = WORDS[language]
-    async with open_street(tmp_path, FEATURES) as street:
-        await street.bot.gateway.start()
-        async with serving(street.bot.web, street.bot.gateway.stop) as address:
-            await street.arrives("Li")
-            phone = await buys_a_phone(street, browser, address, "Aygul", LOCALES[language], **looks)
-            await phone.presses(name)
-            await phone.presses("✓")
-            await phone.says("/settings")
-            await _look(phone, language, "settings")
-            assert await phone.page.evaluate(LINES_OF_THE_LAST_ROW) == 1  # Back, Home and Help stand side by side
-            await phone.presses(pause)
-            await _look(phone, language, "paused")
-            await phone.presses(again)
-            await phone.presses(world)
-            await phone.presses(letters)
-            await phone.last()
-            key = phone.page.locator("#rows .keys button", has_text=largest).last
-            await key.click()
-            assert await _size(phone) >= 30
-            await _look(phone, language, "largest")
-            await phone.page.reload()
-            await phone.page.locator("#rows .bubble.mine").first.wait_for()
-            assert await _size(phone) >= 30
-            await phone.page.evaluate("document.documentElement.className = ''")
-            await _writes_to_many(street, phone, language, (whom, everyone, later, send, halt))
-            assert not phone.complaints, phone.complaints
-            await phone.page.context.close()
+    async with open_street(tmp_path, FEATURES) as street, on_the_web(street) as address:
+        await street.arrives("Li")
+        phone = await buys_a_phone(street, browser, address, "Aygul", LOCALES[language], **looks)
+        await phone.presses(name)
+        await phone.presses("✓")
+        await phone.says("/settings")
+        await _look(phone, language, "settings")
+        assert await phone.page.evaluate(LINES_OF_THE_LAST_ROW) == 1  # Back, Home and Help stand side by side
+        await phone.presses(pause)
+        await _look(phone, language, "paused")
+        await phone.presses(again)
+        await phone.presses(world)
+        await phone.presses(letters)
+        await phone.last()
+        key = phone.page.locator("#rows .keys button", has_text=largest).last
+        await key.click()
+        assert await _size(phone) >= 30
+        await _look(phone, language, "largest")
+        await phone.page.reload()
+        await phone.page.locator("#rows .bubble.mine").first.wait_for()
+        assert await _size(phone) >= 30
+        await phone.page.evaluate("document.documentElement.className = ''")
+        await _writes_to_many(street, phone, language, (whom, everyone, later, send, halt))
+        assert not phone.complaints, phone.complaints
+        await phone.page.context.close()
 
 
 async def _writes_to_many(street: Street, phone: OnAPhone, language: str, labels: tuple[str, ...]) -> None:

@@ -7,8 +7,8 @@ from playwright.async_api import Browser
 
 from handlers import FEATURES
 from tests.birds_nest import Cast, tell
-from tests.browser.conftest import SCREENS, serving
-from tests.browser.on_a_phone import OnAPhone, buys_a_phone
+from tests.browser.conftest import SCREENS
+from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
 from tests.neighbour import Neighbour
 from tests.street import open_street
 
@@ -21,9 +21,8 @@ async def test_the_story_on_real_phones(
     browser: Browser, tmp_path: Path, language: str, looks: dict[str, str]
 ) -> None:
     async with open_street(tmp_path, FEATURES) as street:
-        await street.bot.gateway.start()
         phones: list[OnAPhone] = []
-        async with serving(street.bot.web, street.bot.gateway.stop) as address:
+        async with on_the_web(street) as address:
 
             async def newcomer(name: str, speaks: str, code: str) -> Neighbour:
                 phone = await buys_a_phone(street, browser, address, name, LOCALES[speaks], code, **looks)

@@ -10,8 +10,8 @@ from PIL import Image
 from playwright.async_api import Browser
 
 from handlers import FEATURES, demo
-from tests.browser.conftest import SCREENS, launched, serving
-from tests.browser.on_a_phone import OnAPhone, buys_a_phone
+from tests.browser.conftest import SCREENS, launched
+from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
 from tests.neighbour import Neighbour
 from tests.test_demo import a_minute_later, settings_in
 from tests.tour import STEPS, TOUR, Party, walk
@@ -36,9 +36,8 @@ async def test_the_tour_on_real_phones(browser: Browser, tmp_path: Path) -> None
 
 async def _walk(browser: Browser, folder: Path, screens: Path) -> None:
     async with a_minute_later(folder, "") as street:
-        await street.bot.gateway.start()
         phones: list[OnAPhone] = []
-        async with serving(street.bot.web, street.bot.gateway.stop) as address:
+        async with on_the_web(street) as address:
 
             async def arrives(name: str, code: str) -> Neighbour:
                 phones.append(await buys_a_phone(street, browser, address, name, "en-GB", code))
