@@ -56,9 +56,8 @@ async def volunteer(person: Person, now: datetime) -> Session:
 
 async def join_or_not(person: Person) -> Session:
     """What may say the same is offered to be joined before it is on the board."""
-    if person.likely(0.5) and await person.presses("ideas.merge_into", among=1):
-        yield
-    elif await person.presses("ideas.publish_different", among=1):
+    joins = person.likely(0.5) and await person.presses("ideas.merge_into", among=1)
+    if joins or await person.presses("ideas.publish_different", among=1):
         yield
 
 
