@@ -1,9 +1,12 @@
-"""Ideas in the running program: what waits is shown to nobody but the team."""
+"""Ideas in the running program: what waits is shown to nobody but the team, and a double tap is one tap."""
 
+import asyncio
+import uuid
 from pathlib import Path
 
 from tests.running.town import town
 from tests.test_ideas import photo
+from tests.test_twice import finds
 
 
 async def test_an_idea_that_waits_is_shown_to_nobody_and_joined_by_a_volunteer(tmp_path: Path) -> None:
@@ -31,3 +34,11 @@ async def test_an_idea_that_waits_is_shown_to_nobody_and_joined_by_a_volunteer(t
         await volunteer.presses("并入 2 号")
         await volunteer.hears("1 号已并入 2 号", "👍 1")
         await aygul.hears("🔗")
+        # Two taps of one thumb, a moment apart, and once more from another screen of the same chat.
+        await keeper.says("/2")
+        await keeper.hears("2 · ", "👍 1")
+        _, message_id, address = await finds(keeper, "支持（1）")
+        presses = [{"txn": uuid.uuid4().hex, "message_id": message_id, "data": address} for _ in range(3)]
+        answers = await asyncio.gather(*(keeper.client.post("/chat/press", json=press) for press in presses))
+        assert [answer.status_code for answer in answers] == [200] * 3
+        await keeper.hears("2 · ", "👍 2")

@@ -357,9 +357,7 @@ paper-voices = { $mine ->
 }
 one-voice-more = ➕ One more
 one-voice-less = ↩ Cross out my last one
-voice-noted = One voice noted ✓
-voice-crossed-out = One voice crossed out ✓
-no-voice-of-yours = There is no voice here that you noted.
+voices-noted = Noted by you: { $count } ✓
 
 # Digests
 digest-new = 💡 New: { $numbers }

@@ -354,9 +354,7 @@ paper-voices = { $mine ->
 }
 one-voice-more = ➕ يەنە بىر كىشى
 one-voice-less = ↩ مەن يازغان ئاخىرقىسىنى ئۆچۈرۈش
-voice-noted = بىر ئاۋاز يېزىلدى ✓
-voice-crossed-out = بىر ئاۋاز ئۆچۈرۈلدى ✓
-no-voice-of-yours = بۇ يەردە سىز يازغان ئاۋاز يوق.
+voices-noted = سىز خاتىرىلىگىنى: { $count } ✓
 
 # خۇلاسە
 digest-new = 💡 يېڭى: { $numbers }

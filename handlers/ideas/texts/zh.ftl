@@ -346,9 +346,7 @@ paper-voices = { $mine ->
 }
 one-voice-more = ➕ 再记一位
 one-voice-less = ↩ 划掉我记的最后一位
-voice-noted = 记下一位 ✓
-voice-crossed-out = 划掉一位 ✓
-no-voice-of-yours = 这里没有您记下的支持。
+voices-noted = 您记下了 { $count } 位 ✓
 
 # 摘要
 digest-new = 💡 新建议：{ $numbers }
