@@ -8,7 +8,7 @@ from tests.neighbour import OnTheWeb
 from tests.migrating import migrated
 from tests.street import Street
 
-BEFORE = 24
+BEFORE = 25
 OLD = (
     "INSERT INTO places (id, code, name, timezone, languages, created_at)"
     " VALUES (1, 'p', 'L', 'Asia/Urumqi', 'zh,ug', 0)",
