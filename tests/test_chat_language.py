@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.db import Tx
-from tests.neighbour import OnTheWeb
 from tests.migrating import migrated
+from tests.neighbour import OnTheWeb
 from tests.street import Street
 
 BEFORE = 25

@@ -76,7 +76,8 @@ async def test_the_page_follows_the_language_that_is_chosen_in_the_chat(tmp_path
         await page.reload()
         await is_in(page, "ug", "rtl", "خەت يېزىڭ…")
         await menu_has(page, "تەكلىپ بېرىش")
-        await opens_the_board(page, f"{url}/p/{here.ask('SELECT code FROM places')[0][0]}", "ug", "rtl")
+        code = here.ask("SELECT code FROM places")[0][0]
+        await opens_the_board(page, f"{url}/p/{code}", "ug", "rtl")
         await says(page, "/settings")
         await presses(page, "تىل ۋە باشقىلار")
         await presses(page, "中文 · ")
