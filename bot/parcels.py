@@ -14,12 +14,12 @@ from typing import Any
 
 import telegram
 
-from bot import budget, drawing, held
+from bot import budget, drawing, held, renewing
 from bot.feature import Maker
 from bot.outgoing import Lane
 from bot.site import Site
+from bot.texts import FALLBACK, render_plain
 from bot.texts import machine as m
-from bot.texts import render_plain
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +42,7 @@ class Row:
     campaign: str | None
     person_id: int | None
     unasked_in: int | None
+    renewals: int
 
     @property
     def params(self) -> dict[str, Any]:
@@ -103,7 +104,9 @@ class Packing:
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
         parcel = Parcel(row.method, row.params)
-        parcel.params.pop("language", None)
+        language = parcel.params.pop("language", FALLBACK)
+        if row.renewals:
+            parcel.params = renewing.with_apology(parcel.params, language)
         parcel.params.pop("in_place_only", None)
         if "message_of" in parcel.params:
             parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
