@@ -112,9 +112,7 @@ async def test_what_was_on_its_way_when_the_process_died_comes_at_the_next_start
 async def _dies(street: Street) -> None:
     """While everything that waits is under way."""
     async with street.bot.database.write() as tx:
-        await tx.run(
-            "UPDATE outbox SET state = 'sending', claimed_at = ? WHERE state = 'waiting'", street.now_ms()
-        )
+        await tx.run("UPDATE outbox SET state = 'sending', claimed_at = ? WHERE state = 'waiting'", street.now_ms())
     street.clock.advance(timedelta(minutes=3))
     await street.bot.outbox.recover()
 
