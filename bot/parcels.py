@@ -47,8 +47,14 @@ class Row:
 
     @property
     def params(self) -> dict[str, Any]:
+        """Anew each time: whoever packs takes out of them what the door is not told."""
         whole: dict[str, Any] = json.loads(self.params_json)
         return whole
+
+    @property
+    def language(self) -> str:
+        """Of whoever reads it; every message has one."""
+        return str(self.params["language"])
 
 
 @dataclass
@@ -175,7 +181,7 @@ class Packing:
         kept = await self._kept(row.door, media_id)
         if kept.reason in (held.HELD, held.REMOVED):
             # Whatever the door would still call it: until somebody agreed nobody sees it.
-            drawn = await _instead_of(kept, row.params.get("language", "en"))
+            drawn = await _instead_of(kept, row.language)
             return telegram.InputFile(drawn, filename="picture.jpg")
         if kept.file_id is not None and kept.state == "ready":
             return kept.file_id
