@@ -1,4 +1,4 @@
-"""A crowd of new visitors from one address, about one thing on one day: enough to notice it, too little to find anybody.
+"""A crowd of new visitors from one address, about one thing on one day: enough to notice it, not to find anybody.
 
 Whoever has a cookie is a person to us, and a bored teenager has two hundred. Who came from where is kept for a day.
 """
@@ -134,7 +134,8 @@ async def _alarm(context: Context, thing: Thing, apart: bool) -> int:
     since = milliseconds(context.now - AT_ONCE)
     count = await context.tx.one(
         int,
-        "SELECT count(*) FROM crowd_visits WHERE kind = ? AND thing_id = ? AND came_at >= ? AND (newcomer = 1 OR apart = 1)",
+        "SELECT count(*) FROM crowd_visits WHERE kind = ? AND thing_id = ? AND came_at >= ?"
+        " AND (newcomer = 1 OR apart = 1)",
         thing.kind,
         thing.id,
         since,

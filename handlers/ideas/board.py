@@ -6,7 +6,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
-from handlers.ideas import cards, decisions, desk, rules, step_store, store, talk, voice_store
+from handlers.ideas import cards, crowding, decisions, desk, rules, step_store, store, talk, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea, View
@@ -89,8 +89,8 @@ async def support(context: Context, idea_id: int, view: str, offset: int, wished
     if await store.is_author(context.tx, idea.id, context.person.id):
         raise Refusal(t.own_idea)
     if wished:
-        await voice_store.support(context.tx, idea.id, context.person.id, context.now_ms)
-        context.toast(t.supported)
+        apart = await crowding.support(context, idea)
+        context.toast(t.supported_apart if apart else t.supported)
     else:
         await voice_store.unsupport(context.tx, idea.id, context.person.id)
         context.toast(t.unsupported)
