@@ -180,7 +180,7 @@ async def test_a_role_taken_back_ends_at_once_with_its_open_links(street: Street
     await lead.says("/team")
     await lead.presses("Take a role back")
     await lead.presses("Leaving · Lead")
-    await lead.hears("Shall Leaving no longer have the role")
+    await lead.hears("Take the role")
     await lead.presses("Yes, Leaving steps back")
     await lead.hears("Leaving no longer has the role “Lead”")
     await leaving.hears("Your role “Lead” at L 店 has ended")
