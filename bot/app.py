@@ -18,7 +18,7 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, held, menu, places, web
+from bot import db, held, menu, newcomers, places, web
 from bot.background import Background
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
@@ -74,6 +74,7 @@ class App:
     dispatch: Dispatch
     outbox: Outbox
     background: Background
+    erasing: Erasing
     relaying: Relaying
     scheduler: Scheduler
     pollings: dict[str, Polling]
@@ -116,13 +117,14 @@ async def build(
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, folder, town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
-    erasing = Erasing(database, settings.data_dir, folder)
+    erasing = Erasing(database, clock, settings.data_dir, folder)
     background = Background(database, clock, doors, folder, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
     def wake() -> None:
         outbox.wake()
         background.wake()
+        erasing.wake()
         relaying.wake()
 
     background.after_commit = wake
@@ -146,7 +148,7 @@ async def build(
         *(door.bot.shutdown for door in doors.values()),
     ]
     return App(
-        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, relaying,
+        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, erasing, relaying,
         scheduler, pollings, app, closers,
     )  # fmt: skip
 
@@ -256,6 +258,7 @@ async def _work(app: App) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(app.outbox.run())
         group.create_task(app.background.run())
+        group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())
         if isinstance(app.clock, TurnedClock):
             group.create_task(app.clock.follow(app.scheduler.turned))
@@ -314,6 +317,7 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
     async with database.write() as tx:
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
+        await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
     await outbox.prune()
     await relaying.prune()

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import joined, people
+from bot import joined, menu, newcomers, people
 from bot.actions import Rows, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -95,7 +95,7 @@ async def _link_is_over(context: Context) -> None:
     """A newcomer hears it in her language, once she has chosen one."""
     if context.person.consented_at is not None:
         raise Refusal(t.link_over)
-    await people.hold(context.tx, context.person.id, context.incoming.raw)
+    await newcomers.hold(context.tx, context.person.id, context.incoming.raw, context.now_ms)
     await context.notices.town.greets(context)
 
 
@@ -107,6 +107,7 @@ async def _take(context: Context, link: Link, language: str | None) -> None:
         # She reads the question in the language she speaks at the other door.
         await people.choose_language(context.tx, context.person.id, language)
         await context.refresh()
+        await menu.speak_to_newcomer(context)
 
 
 async def _opened(context: Context, link_id: int) -> Link:
