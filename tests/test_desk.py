@@ -36,7 +36,7 @@ async def moves(volunteer: Neighbour, number: int, status: str, reason: str = ""
     if reason:
         await volunteer.says(reason)
     else:
-        await volunteer.presses("不写理由")
+        await volunteer.presses("不写了")
 
 
 async def supports(one: Neighbour, number: int) -> None:

@@ -407,7 +407,7 @@ async def test_a_dropped_language_gives_way_to_the_first_and_comes_back_when_it_
         await reader.taps((await reader.last()).id, "welcome.choose_language:ug")
     await lead.presses("＋ ئۇيغۇرچە")
     await reader.says("/home")
-    await reader.hears("نېمە قىلماقچى؟")
+    await reader.hears("نېمە قىلماقچىسىز؟")
     assert (await setting(street)).languages == ("zh", "en", "ug")
 
 

@@ -42,7 +42,7 @@ async def test_an_invitation_makes_a_volunteer_and_the_leads_hear_who_took_it(st
     await lead.hears("has taken up an invitation", "Volunteer")
     await other_lead.hears("接受了邀请", "志愿者")
     await newcomer.says("/newpoll")
-    await newcomer.hears("كۆپچىلىكتىن نېمە سورىماقچى؟")
+    await newcomer.hears("كۆپچىلىكتىن نېمە سورىماقچىسىز؟")
     if door == TELEGRAM:
         await lead.hears("Newcomer has taken up an invitation")
 
