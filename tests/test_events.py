@@ -312,15 +312,15 @@ async def test_forged_guests_are_refused(street: Street) -> None:
     neighbour = await street.arrives("Neighbour", "telegram")
     await announced(street)
     card = await neighbour.hears("社区秋日会")
-    await neighbour.taps(card.id, "events.guests:1:1:a")
+    await neighbour.taps(card.id, "events.bring:1:1:0:a")
     assert "先点" in (await neighbour.toasts())[-1]
     await neighbour.presses("参加")
-    await neighbour.taps(card.id, "events.guests:1:-1:a")
+    await neighbour.taps(card.id, "events.bring:1:-1:0:a")
     assert "最多" in (await neighbour.toasts())[-1]
     for _ in range(9):
         await neighbour.presses("多带一位")
     assert "＋ 多带一位大人" not in (await neighbour.hears("您会来，还带 9 位大人")).labels
-    await neighbour.taps(card.id, "events.guests:1:1000:a")
+    await neighbour.taps(card.id, "events.bring:1:1000:0:a")
     assert "最多" in (await neighbour.toasts())[-1]
     await neighbour.taps(card.id, "events.answer:999:coming:a")
     assert "已经不在" in (await neighbour.toasts())[-1]

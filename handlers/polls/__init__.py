@@ -39,6 +39,7 @@ FEATURE = Feature(
         making.start_over,
         making.hear_question,
         making.hear_options,
+        making.keep_first,
         making.take_last_back,
         making.make_consent,
         making.change,

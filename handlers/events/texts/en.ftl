@@ -216,6 +216,7 @@ tick-who-came = { $more ->
 walk-in-more = +1 came without a word
 walk-in-less = −1
 walk-ins-limit = Here you can count from 0 to { $most } people.
+walk-ins-stand = It stands at { $count } now. Did one more come? Press again.
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = Why is “{ $title }” cancelled? Please write a sentence; everybody will read it.

@@ -216,6 +216,7 @@ tick-who-came = { $more ->
 walk-in-more = يەنە بىرسى ئالدىن ئېيتماي كەلدى
 walk-in-less = بىرنى كېمەيتىش
 walk-ins-limit = بۇ يەردە 0 دىن { $most } غىچە ساناشقا بولىدۇ.
+walk-ins-stand = ھازىر { $count }. يەنە بىرى كەلدىمۇ؟ قايتا بېسىڭ.
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = «{ $title }» نېمىشقا ئەمەلدىن قالىدۇ؟ بىر جۈملە يېزىڭ، ھەممەيلەن كۆرىدۇ.

@@ -190,6 +190,7 @@ tick-who-came = { $more ->
 walk-in-more = ＋1 没打招呼就来了
 walk-in-less = －1
 walk-ins-limit = 这里只能记 0 到 { $most } 人。
+walk-ins-stand = 现在是 { $count } 位。还有人来的话，请再点一次。
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = 为什么取消“{ $title }”？请写一句，大家会看到。
