@@ -27,6 +27,25 @@ picture-too-large = This picture is too big a file. Please send it as a photo, n
 picture-kept-back = This picture is being kept back for now
 picture-gone = This picture is not here any more
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
+# What will become of a message to many, and what did not fit into two a week.
+forecast = 📣 { $parts }
+forecast-now = { $count ->
+    [one] { $count } hears it now
+   *[other] { $count } hear it now
+}
+forecast-nobody = nobody is here to hear it
+forecast-nobody-now = nobody hears it now
+forecast-today = { $count } at { $time }
+forecast-day = { $count } on { $day }
+forecast-later = { $count } later
+forecast-late = { $count } not in time
+forecast-unwilling = { $count } would rather not have such news
+forecast-why = Nobody gets more than two such messages a week; the rest comes in one when there is room.
+also-this-week = 🗞 <b>{ $place }: also this week</b>
+also-more = { $count ->
+    [one] And { $count } more: see /events and /polls.
+   *[other] And { $count } more: see /events and /polls.
+}
 # How moments are shown.
 clock-beijing = Beijing time
 clock-xinjiang = Xinjiang time
