@@ -18,9 +18,9 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, held, menu, places, web
+from bot import db, held, menu, newcomers, places, web
 from bot.background import Background
-from bot.clock import Clock, milliseconds
+from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.context import Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
@@ -209,7 +209,7 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     announcing = asyncio.create_task(_announce(server, ready))
     stopping = asyncio.create_task(server.stopping.wait())
     await asyncio.wait({serving, working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    app.scheduler.stop()
+    await app.scheduler.stop()
     await app.gateway.stop()
     server.stop()
     for task in (working, announcing, stopping):
@@ -257,6 +257,8 @@ async def _work(app: App) -> None:
         group.create_task(app.outbox.run())
         group.create_task(app.background.run())
         group.create_task(app.relaying.run())
+        if isinstance(app.clock, TurnedClock):
+            group.create_task(app.clock.follow(app.scheduler.turned))
         for name, door in app.doors.items():
             group.create_task(_open_door(app, name, door))
 
@@ -312,6 +314,7 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
     async with database.write() as tx:
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
+        await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
     await outbox.prune()
     await relaying.prune()

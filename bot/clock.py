@@ -1,8 +1,13 @@
 """Time, passed in: the wall clock for what people see, the monotonic one for what must not jump."""
 
+import asyncio
 import time
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Protocol
+
+LOOK_AGAIN = 0.05  # seconds between two looks at the file of a turned clock
 
 
 class Clock(Protocol):
@@ -19,6 +24,45 @@ class SystemClock:
 
     def monotonic(self) -> float:
         return time.monotonic()
+
+
+class TurnedClock:
+    """The true time and some seconds: the number in a file, which a drill writes from outside while the program runs.
+
+    It goes on as fast as the true clock, and jumps for everything at once when `follow` sees another number.
+    """
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+        self._ahead = self._written()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=self._ahead)
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self._ahead
+
+    async def follow(self, turned: Callable[[timedelta], None]) -> None:
+        """For ever. `turned` is told by how much the clock went forward."""
+        while True:
+            written = await asyncio.to_thread(self._written)
+            if written != self._ahead:
+                by = timedelta(seconds=written - self._ahead)
+                self._ahead = written
+                turned(by)
+            await asyncio.sleep(LOOK_AGAIN)
+
+    def _written(self) -> float:
+        """What cannot be read, or is being written, changes nothing."""
+        try:
+            return float(self._file.read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            return getattr(self, "_ahead", 0.0)
+
+
+def clock_of(file: Path | None) -> SystemClock | TurnedClock:
+    """The program's one clock: the true one, unless a drill names a file."""
+    return SystemClock() if file is None else TurnedClock(file)
 
 
 def milliseconds(moment: datetime) -> int:

@@ -31,6 +31,7 @@ DEFAULTS = {
     "LOG_LEVEL": "INFO",
     "RELAY_KEY": "",
     "BACKUP_DIR": "backups",
+    "CLOCK_FILE": "",
 }
 
 
@@ -64,6 +65,8 @@ class Settings:
     relay_keys: tuple[str, ...] = ()
     # None: no backup makes itself.
     backup_dir: Path | None = None
+    # None: the true time.
+    clock_file: Path | None = None
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -219,6 +222,7 @@ def _settings(values: Mapping[str, str]) -> Settings:
         log_level=values["LOG_LEVEL"].upper(),
         relay_keys=_listed(values["RELAY_KEY"]),
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
+        clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
     )
 
 

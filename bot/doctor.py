@@ -9,7 +9,7 @@ from functools import partial
 import httpx
 
 from bot import backup, db, fonts, invariants
-from bot.clock import SystemClock
+from bot.clock import clock_of
 from bot.config import Settings
 from bot.invariants import Invariant
 from bot.media import MediaFolder
@@ -65,7 +65,7 @@ async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Find
     try:
         await database.open()
         folder = MediaFolder(settings.data_dir / "media")
-        findings = await invariants.examine(database, folder, SystemClock().now(), promises)
+        findings = await invariants.examine(database, folder, clock_of(settings.clock_file).now(), promises)
     except Exception as error:  # any of two engines' errors; the finding above says what to do about them
         return False, f"what must be true could not be asked ({type(error).__name__})"
     else:
@@ -84,7 +84,7 @@ async def _backups(settings: Settings) -> Finding:
     there = backup.listed(settings.backup_dir)
     if not there:
         return True, f"there is no backup in {settings.backup_dir} yet: one is made each night while the bot runs"
-    recent = SystemClock().now() - backup.made_at(there[0]) <= OLD_BACKUP
+    recent = clock_of(settings.clock_file).now() - backup.made_at(there[0]) <= OLD_BACKUP
     return recent, f"the newest backup is {there[0]}" + (
         "" if recent else ": run `python -m bot backup`, and look why"
     )

@@ -13,6 +13,9 @@ ADDRESS_SECRET = re.compile(r"(://)[^\s/@]+(?=@)|([?&](?:key|sign|access_token)=
 # Their INFO and DEBUG lines carry whole request addresses and bodies.
 TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvicorn", "PIL", "asyncio", "multipart")
 
+# Says as a warning that a job still runs when its next time comes, which is how it should be.
+PEDANTIC = "apscheduler"
+
 # It writes an answer that is not JSON into the log, with what people wrote.
 INDISCREET = "telegram.request.BaseRequest"
 
@@ -48,6 +51,7 @@ def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger(PEDANTIC).setLevel(logging.ERROR)
     logging.getLogger(INDISCREET).setLevel(logging.CRITICAL)
 
 

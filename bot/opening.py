@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from bot import app as machine
 from bot import backup, rescue, restore
 from bot.app import App
-from bot.clock import SystemClock
+from bot.clock import clock_of
 from bot.config import Settings
 from bot.db import DamagedDatabase, NotSaved
 from bot.feature import Feature
@@ -42,7 +42,7 @@ async def tidy(settings: Settings) -> None:
     if restore.interrupted(settings):
         await asyncio.to_thread(restore.finish, settings)
         print("A restore that had been interrupted is finished now.")
-    await asyncio.to_thread(backup.prune_copies, settings.data_dir, SystemClock().now())
+    await asyncio.to_thread(backup.prune_copies, settings.data_dir, clock_of(settings.clock_file).now())
 
 
 @contextlib.asynccontextmanager
@@ -53,7 +53,7 @@ async def opened(settings: Settings, features: Sequence[Feature]) -> AsyncIterat
         yield None
         return
     try:
-        app = await machine.build(settings, SystemClock(), features, random.SystemRandom())
+        app = await machine.build(settings, clock_of(settings.clock_file), features, random.SystemRandom())
     except (NewerDatabase, DamagedDatabase, NotSaved, OSError) as error:
         complain(await asyncio.to_thread(why_not, error, settings))
         yield None

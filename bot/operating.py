@@ -10,7 +10,7 @@ from pathlib import Path
 from bot import app as machine
 from bot import opening, places, rescue
 from bot.app import App
-from bot.clock import SystemClock, milliseconds
+from bot.clock import clock_of, milliseconds
 from bot.config import Settings
 from bot.feature import Command, Feature
 from bot.invites import make_invite, place_code
@@ -134,14 +134,14 @@ async def _replay(app: App, options: argparse.Namespace) -> int:
 
 async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
     """Also while the bot runs."""
-    now = SystemClock().now()
+    now = clock_of(settings.clock_file).now()
     return await asyncio.to_thread(rescue.back_up, settings, options, now, print, opening.complain)
 
 
 async def _restore(features: Sequence[Feature], settings: Settings, options: argparse.Namespace) -> int:
     async def reopen(settings: Settings) -> None:
         """Brings the database to this version; whoever was forgotten is forgotten in it, as at every start."""
-        app = await machine.build(settings, SystemClock(), features, random.SystemRandom())
+        app = await machine.build(settings, clock_of(settings.clock_file), features, random.SystemRandom())
         await app.close()
 
     with opening.alone(settings) as alone:
@@ -149,7 +149,7 @@ async def _restore(features: Sequence[Feature], settings: Settings, options: arg
             opening.complain("The bot is running on this data folder. Stop it first; nothing was changed.")
             return ALREADY_RUNNING
         await opening.tidy(settings)
-        now = SystemClock().now()
+        now = clock_of(settings.clock_file).now()
         return await rescue.restore_from(settings, options, now, reopen, print, opening.complain)
 
 
@@ -158,7 +158,7 @@ async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:
         if not alone:
             opening.complain(opening.RUNS_ALREADY)
             return ALREADY_RUNNING
-        await machine.run_gateway(settings, SystemClock(), options.token, options.port)
+        await machine.run_gateway(settings, clock_of(settings.clock_file), options.token, options.port)
     return 0
 
 

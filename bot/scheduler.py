@@ -1,18 +1,27 @@
 """Wakes what is due. Due times are columns; this only asks, often enough, with the time in its hand."""
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import places
-from bot.clock import Clock
+from bot.clock import Clock, SystemClock
 from bot.context import Links, Notices
 from bot.db import Database, NotSaved
 from bot.feature import Job, Town
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+FIRST_RUN = timedelta(minutes=1)
+LAST_RUNS = 5.0  # seconds for the runs under way when the program ends
+APSCHEDULERS = SystemClock()  # it reads the time itself; nobody else here does
 
 
 @dataclass(frozen=True)
@@ -43,20 +52,54 @@ class Scheduler:
         self._wake = wake
         self._chores = chores
         self._clockwork: AsyncIOScheduler | None = None
+        self._under_way: set[asyncio.Task[None]] = set()
 
     def start(self) -> None:
         # Its default silently skips a run that is a second late, and would hold runs up behind one another.
         defaults = {"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
         self._clockwork = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
         for job in self._jobs():
-            self._clockwork.add_job(self._run, "interval", seconds=job.seconds, args=[job], name=job.name)
+            self._clockwork.add_job(self._held, "interval", seconds=job.seconds, args=[self._run, job], name=job.name)
         for chore in self._chores:
-            self._clockwork.add_job(chore.run, "interval", seconds=chore.seconds, name=chore.name)
+            # Soon for the first time: what is done every hour would not be done where somebody restarts it often.
+            self._clockwork.add_job(
+                self._held,
+                "interval",
+                seconds=chore.seconds,
+                args=[self._keep, chore],
+                name=chore.name,
+                next_run_time=APSCHEDULERS.now() + min(timedelta(seconds=chore.seconds), FIRST_RUN),
+            )
         self._clockwork.start()
 
-    def stop(self) -> None:
-        if self._clockwork is not None:
-            self._clockwork.shutdown(wait=False)
+    async def stop(self) -> None:
+        """Nothing begins any more; what is under way ends, or is cut off after a moment."""
+        if self._clockwork is None:
+            return
+        self._clockwork.pause()
+        late = self._under_way
+        if late:
+            _, late = await asyncio.wait(late, timeout=LAST_RUNS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        self._clockwork.shutdown(wait=False)
+
+    def turned(self, by: timedelta) -> None:
+        """The program's clock went forward, and APScheduler knows only the true one: what is due by now is due."""
+        if self._clockwork is None:
+            return
+        now = APSCHEDULERS.now()
+        for job in self._clockwork.get_jobs():
+            # Never in the past: its trigger would count one by one the runs that were missed.
+            job.modify(next_run_time=max(job.next_run_time - by, now))
+
+    async def _held(self, run: Callable[[T], Awaitable[None]], what: T) -> None:
+        """Known to `stop`: APScheduler would cancel it where it stands, and complain of that."""
+        task = asyncio.ensure_future(run(what))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+        await asyncio.wait([task])
 
     async def tick(self) -> None:
         for job in self._jobs():
@@ -65,7 +108,15 @@ class Scheduler:
     async def keep_house(self) -> None:
         """The machine's chores once, as `tick` does the jobs."""
         for chore in self._chores:
+            await self._keep(chore)
+
+    async def _keep(self, chore: Chore) -> None:
+        try:
             await chore.run()
+        except NotSaved:
+            log.warning("chore %s: not saved, it will be done later", chore.name)
+        except Exception:
+            log.exception("chore %s broke", chore.name)
 
     async def _run(self, job: Job) -> None:
         """In every place, each in a transaction of its own; one place's trouble is not another's."""

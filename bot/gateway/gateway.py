@@ -21,8 +21,7 @@ from bot.gateway.webhooks import Courier
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN = 1.0
-# Looks between two prunings: about ten minutes.
-LOOKS = 600
+PRUNE = 600.0  # seconds between two prunings
 
 
 class Gateway:
@@ -80,16 +79,16 @@ class Gateway:
 
     async def _look_around(self) -> None:
         """Rings here for what another process wrote, and prunes now and then."""
-        last, looks = 0, 0
+        last, pruned_at = 0, float("-inf")
         while True:
             try:
                 last = await self._ring_after(last)
-                if looks % LOOKS == 0:
+                if self._core.clock.monotonic() - pruned_at >= PRUNE:
+                    pruned_at = self._core.clock.monotonic()
                     await self.prune()
             except Exception:
                 # Nobody waits for this task: it must outlive a database that is away for a while.
                 log.exception("gateway: looking around failed")
-            looks += 1
             await asyncio.sleep(LOOK_AGAIN)
 
     async def _ring_after(self, last: int) -> int:

@@ -26,6 +26,9 @@ picture-broken = This picture arrived damaged. Please send it once more.
 picture-too-large = This picture is too big a file. Please send it as a photo, not as a file.
 picture-kept-back = This picture is being kept back for now
 picture-gone = This picture is not here any more
+agree-first = Before more fits here, please agree first. What you sent until now is kept for you.
+agree-first-button = ✓ Read and agree
+not-all-kept = Not all that you sent before fitted here. Please send what is missing once more.
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
 # What will become of a message to many, and what did not fit into two a week.
 forecast = 📣 { $parts }

@@ -23,6 +23,9 @@ picture-broken = 这张图片传坏了，请再发一次。
 picture-too-large = 这个图片文件太大，请用“照片”方式发，不要用文件。
 picture-kept-back = 这张照片暂时先不展示
 picture-gone = 这张照片已经不在了
+agree-first = 请您先同意，然后才放得下更多。您之前发来的内容都替您留着。
+agree-first-button = ✓ 阅读并同意
+not-all-kept = 您之前发来的内容没有全部留下，请把缺少的再发一次。
 edited-cannot = 修改已发的消息在这里不起作用，请重新发一条。
 # 群发的消息会怎样，以及每周两条之外的。
 forecast = 📣 { $parts }

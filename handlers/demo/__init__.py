@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import app as machine
-from bot.clock import SystemClock, milliseconds
+from bot.clock import clock_of, milliseconds
 from bot.config import Settings
 from bot.feature import Feature
 from bot.phones import StoryClock, Town
@@ -38,7 +38,7 @@ def settings_for_demo(settings: Settings) -> Settings:
 
 async def fill(settings: Settings, features: Sequence[Feature]) -> None:
     """Once; a database that holds the story already is left as it is. Raises NotOurs, and what `build` raises."""
-    present = SystemClock().now()
+    present = clock_of(settings.clock_file).now()
     clock = StoryClock(present - story.BEFORE, present)
     # Hundreds of lines about people who do not exist.
     logging.disable(logging.INFO)
