@@ -15,6 +15,7 @@ from typing import Any
 import telegram
 
 from bot import budget, drawing, held
+from bot.doors import WEB
 from bot.feature import Maker
 from bot.outgoing import Lane
 from bot.site import Site
@@ -103,7 +104,10 @@ class Packing:
     async def pack(self, row: Row) -> Parcel:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
         parcel = Parcel(row.method, row.params)
-        parcel.params.pop("language", None)
+        language = parcel.params.pop("language", None)
+        if language is not None and row.door == WEB:
+            # Beyond the Bot API: our own page sets what is said in the letters and the direction of its language.
+            parcel.params["language_code"] = language
         parcel.params.pop("in_place_only", None)
         if "message_of" in parcel.params:
             parcel.params["message_id"] = await self._message_of(parcel.params.pop("message_of"))
