@@ -9,6 +9,7 @@ from tests.neighbour import Neighbour
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS, drafts, numbers, volunteer
 from tests.test_broadcasts_in_depth import sends
+from tests.test_digests import TUESDAY
 from tests.test_polls import makes_poll
 
 
@@ -267,3 +268,151 @@ async def test_declined_it_goes_its_usual_way(street: Street) -> None:
     await li.hears_nothing_of("Cake")
     await waits_for_room(street)
     await li.hears("📣", "Cake on Friday")
+
+
+# --- what becomes of ideas
+
+
+async def agreed_on(street: Street) -> tuple[Neighbour, Neighbour]:
+    """An idea inside the shop, on the board, that waits for the shopkeeper."""
+    aygul = await street.arrives("Aygul", "web", "en")
+    rena = await street.arrives("Rena", "web", "en", Role.SHOPKEEPER)
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await aygul.says("/suggest")
+    await aygul.says("A bird's nest in the old hole")
+    await aygul.presses("Inside the shop")
+    await vera.says("/desk")
+    await vera.presses("Put it on the board")
+    return aygul, rena
+
+
+async def test_after_three_quiet_weeks_the_shopkeeper_reads_that_something_still_waits(any_street: Street) -> None:
+    street = any_street
+    _, rena = await agreed_on(street)
+    for day in range(24):
+        await street.until(TUESDAY + timedelta(days=day))
+    quiet = await rena.hears("Nothing new at", "1 thing still waits for your answer")
+    assert quiet.labels[0] == "👀 What waits (1)"
+    await rena.presses("What waits")
+    await rena.presses("1 ✓")
+    await rena.hears("nothing waits for you")
+
+
+async def test_the_team_finds_what_went_to_it_with_every_digest_until_it_is_answered(street: Street) -> None:
+    await agreed_on(street)
+    mia = await street.arrives("Mia", "web", "en", Role.VOLUNTEER)
+    for day in range(14):
+        await street.until(TUESDAY + timedelta(days=day))
+    for _ in range(2):
+        await mia.says("/digest")
+        await mia.hears("bird's nest", "speak with the shopkeeper")
+        await street.later(days=1)
+
+
+async def test_the_receipt_says_that_a_volunteer_looks_first_only_where_that_is_so(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "web", "en")
+    await aygul.says("/suggest")
+    await aygul.says("A bench")
+    await aygul.presses("Inside the shop")
+    await aygul.hears("Saved ✓", "As soon as there is a volunteer here")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await aygul.says("/suggest")
+    await aygul.says("A lamp above the door")
+    await aygul.presses("Inside the shop")
+    await aygul.hears("Saved ✓", "A volunteer looks at it, then everybody sees it, and you hear what becomes of it")
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE places SET moderation = 'after'")
+    await vera.says("/suggest")
+    await vera.says("Paint for the fence")
+    await vera.presses("Inside the shop")
+    said = (await vera.hears("On the board ✓")).words
+    assert "then everybody sees it" not in said
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_not_now_says_whose_answer_it_is_and_a_trial_until_when(street: Street, door: str) -> None:
+    li = await street.arrives("Li", door, "en")
+    aygul, rena = await agreed_on(street)
+    await li.says("/1")
+    await li.presses("Support")
+    await rena.says("/1")
+    await rena.presses("Answer it")
+    await rena.presses("Try it first, or not now")
+    await rena.presses("Not now")
+    await rena.says("The plaster is wet")
+    for one in (aygul, li):
+        await one.hears("⏸ Not now", "Said by: shopkeeper", "The plaster is wet")
+    await rena.presses("Undo")
+    await rena.says("/1")
+    await rena.presses("Answer it")
+    await rena.presses("Try it first, or not now")
+    await rena.presses("Try it first")
+    await rena.says("24 December")
+    await rena.presses("Go on without a reason")
+    for one in (aygul, li):
+        await one.hears("🧪 On trial", "Said by: shopkeeper", "until Thu, Dec 24")
+
+
+# --- questions to a human being
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_question_comes_again_after_a_day_then_goes_to_the_lead_and_is_answered(
+    any_street: Street, door: str
+) -> None:
+    street = any_street
+    li = await street.arrives("Li", door, "en")
+    vera = await street.arrives("Vera", door, "en", Role.VOLUNTEER)
+    lead = await street.arrives("Lead", door, "en", Role.LEAD)
+    await li.says("/human")
+    await li.says("When is the shop open?")
+    await vera.hears("asks: When is the shop open?")
+    await street.until(TUESDAY)
+    digest = await vera.hears("For the team today", "asks: When is the shop open?")
+    assert digest.labels[0] == "🙋 When is the shop open?"
+    await vera.hears_nothing_of("since yesterday")
+    await street.until(MORNING + timedelta(hours=25))
+    await vera.hears("has waited for an answer since yesterday", "When is the shop open?")
+    await street.until(MORNING + timedelta(hours=50))
+    await lead.hears("has waited for two days", "When is the shop open?")
+    await vera.hears_nothing_of("has waited for two days")
+    await li.hears("Your question is not forgotten")
+    await street.until(MORNING + timedelta(days=6))
+    told = [one.words for one in await lead.screen() if "has waited" in one.words]
+    assert len(told) == 2
+    await vera.presses("When is the shop open?")
+    await vera.says("From nine to eight")
+    await li.hears("answers: From nine to eight")
+    await street.later(days=8)
+    assert "When is the shop" not in (await vera.last()).words
+
+
+async def test_open_questions_are_found_where_the_team_looks(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    for words in ("When is it open?", "Where is the tap?"):
+        await li.says("/human")
+        await li.says(words)
+    await vera.says("/desk")
+    await vera.hears("No idea is waiting, but somebody waits for an answer")
+    await vera.presses("Questions to a human (2)")
+    await vera.hears("2 questions are waiting")
+    await vera.says("/team")
+    await vera.presses("Questions to a human (2)")
+    await vera.presses("🙋 When is it open?")
+    await vera.says("At nine")
+    await li.says("/suggest")
+    await li.says("A bench")
+    await li.presses("Inside the shop")
+    await vera.says("/desk")
+    assert (await vera.last()).labels[0] == "🙋 Questions to a human (1)"
+
+
+async def test_where_nobody_could_answer_the_receipt_says_so(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    await li.says("/human")
+    await li.says("Is anybody here?")
+    await li.hears("your question is kept ✓", "nobody in the team just now")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await street.later(days=1, hours=1)
+    await vera.hears("since yesterday", "Is anybody here?")
