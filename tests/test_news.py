@@ -1,15 +1,20 @@
 """News that tells the truth: who hears it when is said before it leaves, and nobody hears what passed her by."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from bot.people import Role
 from tests.neighbour import Neighbour
+from tests.pictures import photograph
 from tests.street import MORNING, Street
+from tests.test_board import page, reads
 from tests.test_broadcasts import DOORS, drafts, numbers, volunteer
 from tests.test_broadcasts_in_depth import sends
 from tests.test_digests import TUESDAY
+from tests.test_event_album import OVER, looks_at_photos
+from tests.test_events import SATURDAY_EVENING, announced
 from tests.test_polls import makes_poll
 
 
@@ -416,3 +421,111 @@ async def test_where_nobody_could_answer_the_receipt_says_so(street: Street) -> 
     vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
     await street.later(days=1, hours=1)
     await vera.hears("since yesterday", "Is anybody here?")
+
+
+# --- what has happened
+
+
+async def fair_with_photos(street: Street, door: str) -> tuple[Neighbour, Neighbour]:
+    """The autumn fair is over; John was there and sent three photos."""
+    john = await street.arrives("John", door, "en")
+    maker = await announced(street, door=door)
+    await john.presses("Coming")
+    await street.until(OVER)
+    await john.presses("😊")
+    await john.presses("Send my photos")
+    await john.sends_album([photograph(seed=number) for number in (1, 2)])
+    await john.sends_photo(photograph(seed=3))
+    return john, maker
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_past_event_is_found_in_the_chat_with_album_and_roster(any_street: Street, door: str) -> None:
+    street = any_street
+    _, maker = await fair_with_photos(street, door)
+    await looks_at_photos(maker)
+    for _ in range(3):
+        await maker.presses("放进相册")
+    await street.later(days=40)
+    aygul = await street.arrives("Aygul", door, "en")
+    await aygul.says("/events")
+    await aygul.hears("Nothing is planned just now")
+    await aygul.presses("Past")
+    await aygul.hears("What has been", "社区秋日会", "👥 1 · 📷 3")
+    await aygul.presses("社区秋日会")
+    await aygul.hears("社区秋日会", "👥 1 were there")
+    await aygul.presses("Album (3)")
+    await aygul.hears("1 / 3")
+    assert "管理活动" not in (await aygul.last()).labels
+    await maker.says("/events")
+    await maker.presses("以前的活动")
+    await maker.presses("社区秋日会")
+    await maker.presses("管理活动")
+    await maker.presses("谁会来")
+    await maker.hears("👥", "社区秋日会", "✓")
+
+
+async def test_many_past_events_are_leafed_through_from_the_last_one_back(street: Street) -> None:
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    for day in range(1, 5):
+        await fair(vera, f"Tea {day}", f"{23 + day} November 19:00 Beijing time")
+        await vera.presses("📣 Announce")
+    await street.later(days=10)
+    await vera.says("/events")
+    await vera.presses("Past")
+    first = (await vera.hears("What has been")).words
+    assert first.index("Tea 4") < first.index("Tea 3")
+    assert "Tea 2" not in first
+    await vera.presses("Older")
+    second = (await vera.last()).words
+    assert second.index("Tea 2") < second.index("Tea 1")
+    await vera.presses("Newer")
+    assert (await vera.last()).words == first
+
+
+async def test_the_public_page_shows_what_has_been_and_only_what_was_let_through(any_street: Street) -> None:
+    street = any_street
+    john, maker = await fair_with_photos(street, "web")
+    assert "/media/" not in await page(street)
+    await looks_at_photos(maker)
+    await maker.presses("放进相册")
+    await maker.presses("✗ 不放")
+    shown = await page(street, "?lang=en")
+    assert "What has been" in shown
+    assert "社区秋日会" in shown
+    assert "John" not in shown
+    hashes = set(re.findall(r"/media/([0-9a-f]+)\.jpg", shown))
+    assert len(hashes) == 1
+    address = f"/media/{hashes.pop()}"
+    for size in (".jpg", ".thumb.jpg"):
+        assert (await reads(street, address + size)).headers["content-type"] == "image/jpeg"
+    await john.says("/start event-1")
+    await john.presses("Album (1)")
+    await john.presses("Take it out")
+    assert "/media/" not in await page(street)
+    assert (await reads(street, f"{address}.jpg")).status_code == 404
+
+
+async def test_new_photos_in_the_teams_digest_have_the_way_to_them_and_the_digest_stays(street: Street) -> None:
+    await fair_with_photos(street, "web")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await street.tick()
+    await street.until(SATURDAY_EVENING + timedelta(hours=15))
+    digest = await vera.hears("For the team today", "3 new photos to look at")
+    await vera.presses("New photos (3)")
+    assert (await vera.last()).kind == "photo"
+    await vera.presses("Into the album")
+    await vera.hears("2 to look at")
+    assert any(one.id == digest.id and one.words == digest.words for one in await vera.screen())
+
+
+async def test_whoever_asked_for_the_week_reads_that_there_is_an_album(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    await li.says("/weekly")
+    await li.presses("Yes, please")
+    _, maker = await fair_with_photos(street, "web")
+    await looks_at_photos(maker)
+    for _ in range(3):
+        await maker.presses("放进相册")
+    await street.until(SATURDAY_EVENING + timedelta(days=1))
+    await li.hears("you said, we did", "社区秋日会", "📷 3: /events")

@@ -152,7 +152,9 @@ def draft(
         )
         for one in shown
     ]
-    lines = [kept.written(line, language) for line in (*part.lines, *part.asides)]
+    # What a digest of the team has no button left for is said all the same.
+    rest = [one.text for one in part.decisions[fitting.DECISIONS :] if one.press is not None]
+    lines = [kept.written(line, language) for line in (*rest, *part.lines, *part.asides)]
     photos = list(part.photos[: fitting.PICTURES]) if kind in PICTURED else []
     return Written(digest, items, lines, photos)
 
