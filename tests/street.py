@@ -66,13 +66,18 @@ class Street:
         self._next_user += 1
         if door == TELEGRAM:
             return OnTelegram(self, name, person(self.telegram, self._next_user, name, language))
-        transport = httpx.ASGITransport(app=self.bot.web, client=("127.0.0.1", self._next_user))
+        transport = httpx.ASGITransport(app=self.bot.web, client=(self._address(), 4000))
         client = httpx.AsyncClient(
             transport=transport, base_url="http://nestbox.test", headers={"Origin": "http://nestbox.test"}
         )
         one = OnTheWeb(self, name, client)
         await one.opens(language)
         return one
+
+    def _address(self) -> str:
+        """Everybody comes over a line of her own."""
+        high, low = divmod(self._next_user, 250)
+        return f"10.1.{high}.{low + 1}"
 
     async def arrives(self, name: str, door: str = WEB, language: str = "zh", role: Role | None = None) -> Neighbour:
         """Somebody who has chosen a language and agreed, with a role given without ceremony."""

@@ -14,7 +14,7 @@ words-kept = “{ $words }”
 words-and-picture-kept = “{ $words }” 🖼
     Is that right? You can still send other words or another picture.
 next = To whom? ➡
-to-whom = Who shall get it?
+to-whom = Who should get it?
 to-everyone = 👥 Everyone here
 to-role = 🧰 People with a task
 to-special = 🎯 Some of them
@@ -22,7 +22,7 @@ to-which-role = Which of them?
 to-team = 🤝 The volunteers
 to-shopkeepers = 🏪 The shopkeepers
 to-liaisons = 🏛 The liaisons
-to-which-people = Who shall get it?
+to-which-people = Who should get it?
 to-supporters = 💡 Around an idea
 to-guests = 📅 Guests of an event
 to-idea = 💡 Author, supporters and commenters of the idea
@@ -82,6 +82,25 @@ you-agreed = Thank you! It leaves in 30 seconds.
 you-declined = Thank you. It will not be sent, and we say so to whoever asked.
 declined = { $name } would rather not send your message like this. Please talk about it; your draft is kept.
 lead-needed = A lead has to agree to this one.
+in-short = 📣 { $day }, { $name }: { $words }
+read-it = 📣 { $words }
+cannot-wait = 🚨 It cannot wait
+really-urgent = Some would hear this later. What cannot wait, such as no water tomorrow, goes to everybody at once, also in quiet hours and beyond two a week. A second person of the team has to release it. Shall we ask?
+ask-for-release = 🚨 Ask a second person
+asked-for-release = A second person has been asked to release it to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}. You will hear here; until then nobody gets it.
+please-release = <b>🚨 { $name } says that this cannot wait.</b> If you release it, it goes to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} at once, also to those who sleep or have had their two this week. That stays on record.
+release = 🚨 Release it now
+nobody-to-release = A second person of the team must release what cannot wait, and there is none yet. A lead can invite somebody: /invite. Until then it goes as shown before, and a note on the door helps.
+invite = 🤝 Invite somebody
+frame-urgent = 🚨 { $place } – { $name } writes, released by { $second }:
+    { $words }
+report-urgent = 🚨 It could not wait: released by { $name }, beyond quiet hours and two a week.
 to-one-language = 🌐 Readers of one language
 to-active = 🕊 Here in the last 60 days
 to-readers = 🌐 Readers of { $language }
@@ -113,14 +132,13 @@ going-now = On its way to { $total ->
     [one] { $total } person
    *[other] { $total } people
 } now.
-asleep = { $later } of them sleep now and get it at { $until }.
 you-agreed-later = Thank you! It leaves at its time: { $when }.
 agreed-later = { $name } agreed ✓ It leaves at its time: { $when }.
 leaves-at = 🕐 It leaves: { $when }
 changed-since = This message was changed meanwhile. Please look at the newest question.
 already-planned = This message is planned already. Look under “planned” to change it.
 other-draft = You have begun another message. Please finish or delete that one first: /broadcast
-when = When shall it leave? Choose, or write a day and a time.
+when = When should it leave? Choose, or write a day and a time.
 when-unclear = I did not understand the time. Please write it like “tomorrow 15:00” or “30 November 19:00”.
 when-not = Please choose a time between one minute and six months from now.
 which-time = Which time do you mean?
