@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot import people
+from bot import names, people
 from bot.campaigns import Report, Versions
 from bot.context import Notices
 from bot.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
@@ -32,7 +32,7 @@ class Said:
     """What somebody wrote: her own words, and the versions for readers of other languages."""
 
     place: str
-    name: str
+    name: Text
     words: str
     language: str | None
     versions: dict[str, str]
@@ -50,7 +50,8 @@ class Said:
 async def said(notices: Notices, broadcast: Broadcast) -> Said:
     sender = await people.person(notices.tx, broadcast.made_by)
     versions = await store.versions(notices.tx, broadcast.id)
-    return Said(notices.place.name, sender.name, broadcast.words or "", broadcast.language, versions)
+    name = names.signed(sender.name, await people.roles(notices.tx, sender.id, notices.place.id))
+    return Said(notices.place.name, name, broadcast.words or "", broadcast.language, versions)
 
 
 async def messages(notices: Notices, broadcast: Broadcast) -> Versions:

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bot import naming
 from bot.actions import Button, action
 from bot.context import Context
 from bot.doors import TELEGRAM
@@ -35,6 +36,8 @@ async def answer(context: Context, event_id: int, choice: Choice, at: At) -> Non
     became = await take_answer(context, event, choice)
     if became is not None:
         context.toast(_said(became))
+        if became.answer is not Answer.CANT:
+            await naming.ask_aside(context)
     await show_card(context, await known_event(context, event_id), at)
 
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from bot import naming
 from bot.actions import Button, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -162,6 +163,8 @@ async def _pressed(context: Context, poll_id: int, option_id: int) -> tuple[Poll
 async def _cast(context: Context, poll: Poll, option: Option, value: int) -> None:
     await newcomers.welcome(context, poll)
     await vote_store.vote(context.tx, poll, option.id, context.person.id, value, context.now_ms)
+    if poll.named:
+        await naming.ask_aside(context)
 
 
 async def _toggle(context: Context, poll: Poll, option: Option, given: dict[int, int]) -> None:

@@ -7,7 +7,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import Any
 
-from bot import people, personal
+from bot import names, people, personal
 from bot.clock import moment
 from bot.context import Links
 from bot.db import Value
@@ -37,7 +37,8 @@ async def takeaway(site: Site, about: str) -> bytes:
         person = await people.person(tx, int(person_id))
         rows = await personal.rows_about(tx, site.about_people, person.id)
         pictures = await store.own_pictures(tx, person.id)
-    found = Found(person.name, language, rows, pictures, site.links)
+    name = plain_words(names.called(person.name), language)
+    found = Found(name, language, rows, pictures, site.links)
     return await asyncio.to_thread(packed, found, site.pictures)
 
 
