@@ -18,7 +18,7 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, held, menu, places, web
+from bot import db, held, menu, newcomers, places, web
 from bot.background import Background
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
@@ -314,6 +314,7 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
     async with database.write() as tx:
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
+        await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
     await outbox.prune()
     await relaying.prune()

@@ -7,16 +7,14 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-import telegram
-
-from bot import names, people, places, trouble
+from bot import names, newcomers, people, places, trouble
 from bot.actions import LARGEST, Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
 from bot.db import Database, NotSaved, Tx
 from bot.errors import Refusal
 from bot.feature import Town
-from bot.incoming import Incoming, Kind, Location, Photo, Voice, read_update
+from bot.incoming import Incoming, Kind, Location, Photo, Voice
 from bot.outgoing import Address, Lane, Message, queue_message, queue_toast
 from bot.people import Speaker
 from bot.reading import Unreadable, parse
@@ -316,25 +314,35 @@ class Dispatch:
         if context.person.consented_at is not None and context.person.language is not None:
             return False
         if context.incoming.kind is Kind.MESSAGE:
-            await people.hold(context.tx, context.person.id, context.incoming.raw)
+            kept = await newcomers.hold(context.tx, context.person.id, context.incoming.raw, context.now_ms)
+            if kept is newcomers.Kept.NO_SAY_SO:
+                await context.say_bare(m.agree_first, [[context.go(m.agree_first_button, "start")]])
+            if kept is not newcomers.Kept.YES:
+                return True
         await self._town.greets(context)
         return True
 
     async def _take_up_held(self, context: Context) -> None:
         """Handles what a newcomer sent before she agreed, as if it came now."""
-        held = await people.take_held(context.tx, context.person.id)
-        for line in (held or "").splitlines():
-            update = telegram.Update.de_json(json.loads(line))
-            incoming = read_update(context.incoming.door, update)
-            if incoming is not None:
-                await context.refresh()  # what was taken up before may have led to another place
-                again = Context(context.notices, context.speaker, incoming, self._take_up_held)
-                try:
-                    async with context.tx.savepoint():
-                        await self._run(again)
-                except Refusal as refusal:
-                    # A link that is used up must not undo that she agreed.
-                    await again.answer_aside(refusal.text)
+        for raw in await newcomers.take(context.tx, context.person.id):
+            await context.refresh()  # what was taken up before may have led to another place
+            if raw is None:
+                await context.answer_aside(m.not_all_kept)
+                continue
+            for line in raw.splitlines():
+                await self._take_up(context, line)
+
+    async def _take_up(self, context: Context, line: str) -> None:
+        """Whatever it is, it must not undo that she agreed."""
+        door, raw = context.incoming.door, json.loads(line)
+        try:
+            incoming = parse(door, raw)
+        except Unreadable as error:
+            log.error("door %s: update %s kept aside: %s", door, raw.get("update_id"), error)
+            await self._aside(context.tx, door, raw.get("update_id"), line, f"unreadable: {error}")
+            return
+        if incoming is not None:
+            await self._guarded(Context(context.notices, context.speaker, incoming, self._take_up_held))
 
     async def _aside(self, tx: Tx, door: str, update_id: int | None, raw: str, reason: str) -> None:
         await tx.run(

@@ -38,6 +38,7 @@ class Meeting:
 
 OWN = (
     Meeting("media"),
+    Meeting("held_updates"),
     Meeting("invites", "made_by"),
     Meeting("invites", "used_by"),
 )

@@ -280,18 +280,6 @@ async def agree(tx: Tx, person_id: int, now: int) -> None:
     await tx.run("UPDATE people SET consented_at = ? WHERE id = ?", now, person_id)
 
 
-async def hold(tx: Tx, person_id: int, update: str) -> None:
-    """Keeps what a newcomer sent, one update a line, until the notice is agreed to."""
-    await tx.run("UPDATE people SET held = coalesce(held, '') || ? WHERE id = ?", update + "\n", person_id)
-
-
-async def take_held(tx: Tx, person_id: int) -> str | None:
-    held = await tx.one(lambda held: held, "SELECT held FROM people WHERE id = ?", person_id)
-    if held is not None:
-        await tx.run("UPDATE people SET held = NULL WHERE id = ?", person_id)
-    return held
-
-
 async def set_question(tx: Tx, door: str, user_id: int, question: str | None) -> None:
     await tx.run("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?", question, door, user_id)
 

@@ -325,7 +325,7 @@ async def test_the_digests_name_what_is_new_what_needs_an_answer_and_what_waits(
         assert FEATURE.shopkeeper_digest
         assert FEATURE.volunteer_digest
         part = await FEATURE.shopkeeper_digest(notices, before)
-        assert (part.new, [one.label for one in part.decisions], len(part.photos)) == (2, ["1"], 1)
+        assert (part.new, [one.label for one in part.decisions], len(part.photos)) == (1, ["1"], 1)
         later = Notices(tx, street.clock.now() + timedelta(days=8), place, street.bot.town, street.bot.links)
         team = await FEATURE.volunteer_digest(later, before)
         assert re.search("超过一周（1 条）：.*/2", render_plain(team.lines[-1], "zh"))

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from bot import app, outbox
+from bot import app, newcomers, outbox
 from bot.gateway import pruning
 from bot.relay import sending as relaying
 from handlers.digests import jobs as digests
@@ -16,6 +16,7 @@ UNITS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 KEPT = {
     "messages that were sent": outbox.KEPT,
     "messages that were refused or are unsure": outbox.KEPT_TROUBLE,
+    "what somebody sent before she agreed": newcomers.KEPT,
     "updates that nobody understood": app.ASIDE_KEPT,
     "that an update was received": app.RECEIPTS_KEPT,
     "news for groups and other services": relaying.KEPT,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import joined, names, people
+from bot import joined, names, newcomers, people
 from bot.actions import Rows, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -94,7 +94,7 @@ async def _link_is_over(context: Context) -> None:
     """A newcomer hears it in her language, once she has chosen one."""
     if context.person.consented_at is not None:
         raise Refusal(t.link_over)
-    await people.hold(context.tx, context.person.id, context.incoming.raw)
+    await newcomers.hold(context.tx, context.person.id, context.incoming.raw, context.now_ms)
     await context.notices.town.greets(context)
 
 

@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.incoming import Photo
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from handlers.ideas import answering, cards, gathering, rules, step_store, steps, store, trials, undoing
+from handlers.ideas import answering, cards, gathering, rules, step_store, steps, trials, undoing
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -99,7 +99,4 @@ async def _of_untold_step(context: Context, step_id: int) -> Idea:
 
 
 async def _idea(context: Context, idea_id: int) -> Idea:
-    idea = await store.find(context.tx, context.place.id, idea_id)
-    if idea is None or idea.status is Status.DRAFT:
-        raise Refusal(t.no_such_idea)
-    return idea
+    return await cards.seen(context, idea_id)

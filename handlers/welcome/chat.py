@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import consents, invites, menu, people, places
+from bot import consents, invites, menu, newcomers, people, places
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
@@ -39,7 +39,7 @@ async def _keep_for_later(context: Context, code: str) -> None:
     if place_id is not None:
         await context.enter(place_id)
     if code and not code.startswith(f"{PLACE_PREFIX}-"):
-        await people.hold(context.tx, context.person.id, context.incoming.raw)
+        await newcomers.hold(context.tx, context.person.id, context.incoming.raw, context.now_ms)
 
 
 async def _leads_to(context: Context, code: str) -> int | None:

@@ -245,6 +245,11 @@ may-be-same = 🔎 May be the same as /{ $number }: a photo looks alike.
 look-after = 🗂 Look after it
 publish = ✅ Put it on the board
 published = No. { $number } is on the board ✓
+join-first = { $count ->
+    [one] 🔎 Another idea may say the same as no. { $number }. Join them? Everybody keeps her voice, and it can be undone.
+   *[other] 🔎 Other ideas may say the same as no. { $number }. Join it with one? Everybody keeps her voice, and it can be undone.
+}
+publish-different = ✅ It is different: put it on the board
 looked-at = 👀 Seen, it may stay
 looked-at-toast = No. { $number } stays ✓
 move-along = 🚦 Move it along

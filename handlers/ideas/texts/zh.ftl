@@ -237,6 +237,10 @@ may-be-same = 🔎 可能和 /{ $number } 说的是同一件事：照片很像�
 look-after = 🗂 处理这条
 publish = ✅ 公开到列表
 published = { $number } 号已公开 ✓
+join-first = { $count ->
+   *[other] 🔎 还有建议可能和 { $number } 号说的是同一件事。要合并吗？大家的支持都会保留，也可以撤回。
+}
+publish-different = ✅ 不一样，公开到列表
 looked-at = 👀 看过了，留着
 looked-at-toast = { $number } 号留在列表里 ✓
 move-along = 🚦 更新进展
