@@ -86,7 +86,7 @@ async def test_a_photo_alone_is_still_four_taps(street: Street) -> None:
 
 
 async def test_an_open_question_is_not_closed_by_the_one_for_her_name(street: Street) -> None:
-    """Her answer to an event asks aside: what she was about to write still goes where it was meant to."""
+    """It stands on the card of the event, once: what she was about to write still goes where it was meant to."""
     aygul = await street.arrives("Aygul", WEB, "en")
     vera = await announced(street)
     await aygul.says("/human")

@@ -36,8 +36,6 @@ async def answer(context: Context, event_id: int, choice: Choice, at: At) -> Non
     became = await take_answer(context, event, choice)
     if became is not None:
         context.toast(_said(became))
-        if became.answer is not Answer.CANT:
-            await naming.ask_aside(context)
     await show_card(context, await known_event(context, event_id), at)
 
 
@@ -93,6 +91,8 @@ async def show_card(context: Context, event: Event, at: At) -> None:
         rows.append([_leads_to(context, t.album(count=event.photos), "album", event.id, 0)])
     if is_open and (at is At.SCREEN or mine) and (calendar := _calendar_button(context, event)):
         rows.append([calendar])
+    if mine and mine.answer is not Answer.CANT:
+        text, rows = await naming.asked_with(context, text, rows)
     if at is At.LASTING:
         await context.renew(text, rows, shown)
         return

@@ -113,6 +113,8 @@ async def show(context: Context, poll: Poll, options: list[Option], own: Own, ro
     voters = await vote_store.count_voters(context.tx, poll.id)
     later = await vote_store.count_later(context.tx, poll.id)
     words = sheet.own_sheet(context.place, poll, options, voters, later, own)
+    if poll.named and own.given:
+        words, rows = await naming.asked_with(context, words, rows)
     picture = await sheet.find_picture(context.tx, options)
     if await _at_the_question(context, poll, RESTS):
         await context.renew(words, rows, picture)
@@ -163,8 +165,6 @@ async def _pressed(context: Context, poll_id: int, option_id: int) -> tuple[Poll
 async def _cast(context: Context, poll: Poll, option: Option, value: int) -> None:
     await newcomers.welcome(context, poll)
     await vote_store.vote(context.tx, poll, option.id, context.person.id, value, context.now_ms)
-    if poll.named:
-        await naming.ask_aside(context)
 
 
 async def _toggle(context: Context, poll: Poll, option: Option, given: dict[int, int]) -> None:
