@@ -25,5 +25,6 @@ FEATURE = Feature(
         AboutPerson("role_changes", fate=Fate.NAMELESS),
         AboutPerson("role_changes", "by_person", Fate.CLEAR),
     ),
+    menu=("team", "invite"),
     meetings=joined_store.MEETINGS,
 )
