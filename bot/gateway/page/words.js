@@ -70,7 +70,7 @@ export const word = (key) => WORDS[language][key];
 export const direction = (code) => (code === "ug" ? "rtl" : "ltr");
 export const htmlLang = (code) => HTML_LANG[code] || code;
 
-// A message may carry "zh-Hans": only the first part chooses the page's words.
+// A tag like "zh-Hans": its first part chooses the page's words.
 export function speak(code) {
   const wanted = (code || "").split("-")[0];
   if (!WORDS[wanted]) return;
