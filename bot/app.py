@@ -31,6 +31,7 @@ from bot.feature import Feature, Town
 from bot.forgetting import forget_again, say_goodbye_for_good
 from bot.gateway import Gateway
 from bot.gateway.serve import serve
+from bot.gateway.shelf import Shelf
 from bot.in_house import InHouse
 from bot.media import MediaFolder
 from bot.migrations import migrate
@@ -110,12 +111,13 @@ async def build(
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
     await _forget_restored(database, clock, town, links, settings)
-    gateway = Gateway(database, clock, settings.data_dir / "gateway", token, salt.encode())
+    shelf = settings.data_dir / "gateway"
+    gateway = Gateway(database, clock, shelf, token, salt.encode())
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder, town.about_people)
+    site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
     background = Background(database, clock, doors, folder, town, links, erasing)
