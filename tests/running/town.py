@@ -369,7 +369,7 @@ class ByTelegram(_Waits):
         await self.does("voice", content=base64.b64encode(recording).decode(), seconds=seconds)
 
     async def sends_document(self, content: bytes, name: str, mime: str = "") -> None:
-        await self.does("document", content=base64.b64encode(content).decode(), name=name)
+        await self.does("document", content=base64.b64encode(content).decode(), name=name, mime=mime)
 
     async def screen(self) -> list[Shown]:
         seen = await asyncio.to_thread(self.street.fake.does, "transcript", id=self.user_id)
