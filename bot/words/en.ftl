@@ -43,6 +43,25 @@ tell-my-name = 🙋 Say my name
 name-has-letters = A name needs letters. What do people call you?
 name-is-link = A name is no address. What do people call you?
 name-is-role = That word says what somebody looks after here. Please say what people call you; a role is shown beside it by itself.
+# What will become of a message to many, and what did not fit into two a week.
+forecast = 📣 { $parts }
+forecast-now = { $count ->
+    [one] { $count } hears it now
+   *[other] { $count } hear it now
+}
+forecast-nobody = nobody is here to hear it
+forecast-nobody-now = nobody hears it now
+forecast-today = { $count } at { $time }
+forecast-day = { $count } on { $day }
+forecast-later = { $count } later
+forecast-late = { $count } not in time
+forecast-unwilling = { $count } would rather not have such news
+forecast-why = Nobody gets more than two such messages a week; the rest comes in one when there is room.
+also-this-week = 🗞 <b>{ $place }: also this week</b>
+also-more = { $count ->
+    [one] And { $count } more: see /events and /polls.
+   *[other] And { $count } more: see /events and /polls.
+}
 # How moments are shown.
 clock-beijing = Beijing time
 clock-xinjiang = Xinjiang time

@@ -40,6 +40,19 @@ tell-my-name = 🙋 怎么称呼我
 name-has-letters = 名字里要有字。大家怎么称呼您？
 name-is-link = 名字不能是网址。大家怎么称呼您？
 name-is-role = 这个词是说谁负责什么的。请告诉我大家怎么称呼您；担任的角色会自动显示在旁边。
+# 群发的消息会怎样，以及每周两条之外的。
+forecast = 📣 { $parts }
+forecast-now = 现在 { $count } 人收到
+forecast-nobody = 这里还没有人能收到
+forecast-nobody-now = 现在没有人收到
+forecast-today = { $count } 人在 { $time } 收到
+forecast-day = { $count } 人在 { $day } 收到
+forecast-later = { $count } 人更晚收到
+forecast-late = { $count } 人来不及收到
+forecast-unwilling = { $count } 人不想收这类消息
+forecast-why = 每人每周最多收到两条这样的消息，其余的等有空位时合成一条发送。
+also-this-week = 🗞 <b>{ $place }：本周还有</b>
+also-more = 还有 { $count } 条：见 /events 和 /polls。
 # 时间怎么显示。
 clock-beijing = 北京时间
 clock-xinjiang = 新疆时间
