@@ -212,7 +212,7 @@ async def test_no_water_tomorrow_is_released_by_a_second_person_beyond_night_and
     await vera.hears("has been asked to release it to 2 people")
     await li.hears_nothing_of("No water")
     await street.until(MORNING + timedelta(hours=22))
-    await colleague.hears("Vera says that this cannot wait", "No water tomorrow", "That stays on record")
+    await colleague.hears("Vera (volunteer) says that this cannot wait", "No water tomorrow", "That stays on record")
     await colleague.presses("Release it now")
     await street.later(seconds=31)
     await li.hears("🚨", "Vera (volunteer) writes, released by", "No water tomorrow")
