@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot import people
+from bot import names, people
 from bot.actions import Button
 from bot.clock import milliseconds
 from bot.context import Notices
@@ -58,8 +58,8 @@ async def _tell(notices: Notices, question: HumanQuestion, to: list[int], said: 
     await notices.tell_all(others, text, [[Button(t.answer, answer_person.partial_address(question.id))]])
 
 
-async def _name(notices: Notices, question: HumanQuestion) -> str:
-    return (await people.person(notices.tx, question.person_id)).name
+async def _name(notices: Notices, question: HumanQuestion) -> Text:
+    return names.called((await people.person(notices.tx, question.person_id)).name)
 
 
 def _words(question: HumanQuestion) -> str:
