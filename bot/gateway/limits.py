@@ -21,6 +21,7 @@ class Limits:
     sends_seconds: int = 10
     sessions: int = 1000
     streams: int = 8
+    waiting: int = 20  # updates of one person that the bot has not taken yet; then she waits a little
     file_bytes: int = 20 * MEGABYTE
     body_bytes: int = 210 * MEGABYTE
     json_bytes: int = 256 * 1024
