@@ -30,6 +30,13 @@ agree-first = Before more fits here, please agree first. What you sent until now
 agree-first-button = ✓ Read and agree
 not-all-kept = Not all that you sent before fitted here. Please send what is missing once more.
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
+page-unknown = Nothing is to be found at this address. The chat is at the front page.
+page-wrong-method = This address cannot be used in this way.
+page-too-much = This is too much at once. Please send less, or in several parts.
+page-unreadable = This could not be read. Please try again.
+page-broke = Something went wrong on our side. Please try again in a little while.
+page-crowded = Very many are here just now. Please try again in a minute.
+metrics-private = These figures are not for everybody. Whoever operates this program finds in docs/proxy.md how to read them.
 # How moments are shown.
 clock-beijing = Beijing time
 clock-xinjiang = Xinjiang time

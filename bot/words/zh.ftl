@@ -27,6 +27,13 @@ agree-first = 请您先同意，然后才放得下更多。您之前发来的内
 agree-first-button = ✓ 阅读并同意
 not-all-kept = 您之前发来的内容没有全部留下，请把缺少的再发一次。
 edited-cannot = 修改已发的消息在这里不起作用，请重新发一条。
+page-unknown = 这个地址没有内容，请从首页进入聊天。
+page-wrong-method = 这个地址不能这样使用。
+page-too-much = 一次发得太多了，请少发一些，或分几次发。
+page-unreadable = 没能读懂这个请求，请再试一次。
+page-broke = 我们这边出了点问题，请稍后再试。
+page-crowded = 现在来的人太多了，请过一分钟再试。
+metrics-private = 这些数字不对所有人公开。管理员可以在 docs/proxy.md 里看到查看的办法。
 # 时间怎么显示。
 clock-beijing = 北京时间
 clock-xinjiang = 新疆时间
