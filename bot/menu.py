@@ -1,9 +1,10 @@
-"""The list of commands behind the phone's menu button: what this person may do, in her language."""
+"""What stands around the conversation: the list of commands behind the menu button, and the page's own language."""
 
 from bot import people
-from bot.context import Notices
+from bot.context import Context, Notices
+from bot.doors import WEB
 from bot.feature import Town
-from bot.outgoing import Lane, queue_call
+from bot.outgoing import Address, Lane, queue_call
 from bot.people import Role
 from bot.texts import Text, render_plain
 
@@ -19,9 +20,10 @@ def commands(town: Town, roles: frozenset[Role], language: str) -> list[dict[str
 
 
 async def hang_out(notices: Notices, person_id: int) -> None:
-    """Shows the person her own list, at every door, after her language or her roles changed."""
+    """Shows the person her own list, at every door, after her language, her roles or her place changed."""
     roles = await people.roles(notices.tx, person_id, notices.place.id)
     for receiver in await notices.find_receivers(person_id):
+        await _set_language(notices, notices.address(receiver))
         await queue_call(
             notices.tx,
             notices.address(receiver),
@@ -34,3 +36,15 @@ async def hang_out(notices: Notices, person_id: int) -> None:
             notices.now,
             queue=f"menu:{receiver.chat_id}",
         )
+
+
+async def speak_to_newcomer(context: Context) -> None:
+    """The page around the chat follows a newcomer's language at once; her own list hangs there once she agreed."""
+    await _set_language(context.notices, context.address)
+
+
+async def _set_language(notices: Notices, to: Address) -> None:
+    """Telegram's app has a language of its own, the page of the web chat follows ours."""
+    if to.door == WEB:
+        # Among the answers, so that the page turns around together with what is said on it.
+        await queue_call(notices.tx, to, "setChatLanguage", {}, Lane.ANSWER, notices.now)

@@ -74,6 +74,13 @@ async def tell(street: Street, cast: Cast) -> None:
     await aygul.hears("1", NEST, says("ideas", "saved", number=1, words=NEST)[:4])
     await cast.look("saved", aygul)
 
+    # A volunteer publishes it, and its author hears so; before, nobody but the team could see it.
+    await volunteer.says("/desk")
+    await volunteer.hears(NEST)
+    await cast.look("desk", volunteer)
+    await volunteer.presses(says("ideas", "publish"))
+    await aygul.hears("📣", NEST, says("ideas", "status-open"))
+
     # Another suggests the same in Uyghur; she is shown the first one and adds her voice instead.
     await dilnur.says(NEST_IN_UYGHUR)
     await dilnur.presses(words("ug", "ideas", "a-new-idea"))
@@ -83,14 +90,6 @@ async def tell(street: Street, cast: Cast) -> None:
     await cast.look("look-alike", dilnur)
     await dilnur.presses(words("ug", "ideas", "add-voice", number=1))
     await dilnur.hears(words("ug", "ideas", "voice-added", number=1, voices=1).splitlines()[0])
-
-    # A volunteer publishes it; the author and her who added her voice hear so.
-    await volunteer.says("/desk")
-    await volunteer.hears(NEST)
-    await cast.look("desk", volunteer)
-    await volunteer.presses(says("ideas", "publish"))
-    await aygul.hears("📣", NEST, says("ideas", "status-open"))
-    await dilnur.hears("📣", NEST, words("ug", "ideas", "status-open"))
 
     # People support it. What they see is upright, and knows nothing of where it was taken.
     for one in neighbours:
@@ -166,7 +165,7 @@ async def tell(street: Street, cast: Cast) -> None:
         await volunteer.presses(says("ideas", "look-after"))
         await volunteer.presses(says("ideas", "move-along"))
         await volunteer.presses(says("ideas", f"status-{status}"))
-        await volunteer.presses(says("ideas", "without-reason"))
+        await volunteer.presses(says("ideas", "nothing-to-tell"))
     await volunteer.sends_photo(pictures.photograph(seed=11))
     for one, speaks in ((aygul, language), (dilnur, "ug"), (neighbours[1], language)):
         done = await one.hears("📣", NEST, words(speaks, "ideas", "status-done"))

@@ -88,7 +88,7 @@ async def _more_ideas(home: Household) -> None:
     await volunteer.says("/desk")
     ids = await _idea_ids(home, resident)
     for idea in ids[4:8]:
-        await taps(volunteer, f"ideas.publish:{idea}")
+        await taps(volunteer, f"ideas.publish_different:{idea}")
     await taps(keeper, f"ideas.answer_with:{ids[4]}:try")
     await keeper.says("2026-12-20")
     await keeper.says(f"{home.mark} until the snow")

@@ -77,6 +77,8 @@ async def _ideas(home: Household, seed: int) -> None:
     for _ in range(3):
         await volunteer.says("/desk")
         await volunteer.presses("Put it on the board")
+        if "different" in " ".join((await volunteer.last()).labels):
+            await volunteer.presses("It is different: put it on the board")
     await liaison.says("/1")
     await liaison.presses("👍")
     await liaison.presses("⋯")

@@ -36,7 +36,7 @@ async def moves(volunteer: Neighbour, number: int, status: str, reason: str = ""
     if reason:
         await volunteer.says(reason)
     else:
-        await volunteer.presses("不写理由")
+        await volunteer.presses("不写了")
 
 
 async def supports(one: Neighbour, number: int) -> None:
@@ -325,7 +325,7 @@ async def test_the_digests_name_what_is_new_what_needs_an_answer_and_what_waits(
         assert FEATURE.shopkeeper_digest
         assert FEATURE.volunteer_digest
         part = await FEATURE.shopkeeper_digest(notices, before)
-        assert (part.new, [one.label for one in part.decisions], len(part.photos)) == (2, ["1"], 1)
+        assert (part.new, [one.label for one in part.decisions], len(part.photos)) == (1, ["1"], 1)
         later = Notices(tx, street.clock.now() + timedelta(days=8), place, street.bot.town, street.bot.links)
         team = await FEATURE.volunteer_digest(later, before)
         assert re.search("超过一周（1 条）：.*/2", render_plain(team.lines[-1], "zh"))
@@ -345,9 +345,9 @@ async def test_a_decision_from_the_digest_is_recorded_and_told(street: Street) -
         context = Context(notices, speaker, None, None)  # type: ignore[arg-type]  # nothing comes in
         assert FEATURE.decide
         sentence = await FEATURE.decide(context, 1, Answer.LATER, "冬天太冷")
-        assert "暂时不做" in render_plain(sentence, "zh")
+        assert "先不做" in render_plain(sentence, "zh")
     await street.settle()
-    await aygul.hears("暂时不做", "冬天太冷")
+    await aygul.hears("先不做", "冬天太冷")
 
 
 async def suggests_in(one: Neighbour, words: str, spot: str) -> None:

@@ -514,6 +514,27 @@ async def test_commands_follow_scope_and_language(town: Town) -> None:
         await town.bot.set_my_commands([BotCommand("Nein", "x")])
 
 
+async def test_a_chat_is_held_in_the_language_the_bot_says_and_its_commands_follow(town: Town) -> None:
+    phone, me = await town.guest()
+    for language, words in (("zh", "帮助"), ("ug", "ياردەم")):
+        await town.bot.set_my_commands([BotCommand("help", words)], language_code=language)
+    page = (await phone.get("/chat/history")).json()
+    assert page["language"] is None
+    assert (await town.call("setChatLanguage", chat_id=me, language_code="ug"))["result"] is True
+    assert (await town.call("setChatLanguage", chat_id=me, language_code="ug"))["result"] is True
+    after = f"/chat/events?wait=0&after={page['cursor']}"
+    told = [(event["type"], event["data"]) for event in (await phone.get(after)).json()["events"]]
+    assert told == [("language", {"language": "ug"})]
+    assert (await phone.get("/chat/commands")).json()[0]["description"] == "ياردەم"
+    # The phone may say what it likes when it comes back; to the bot it is still what the phone says.
+    await phone.post("/chat/open", json={"language": "en"})
+    assert (await phone.get("/chat/history")).json()["language"] == "ug"
+    assert (await town.call("setChatLanguage", chat_id=me))["result"] is True
+    assert (await phone.get("/chat/history")).json()["language"] is None
+    assert (await town.call("setChatLanguage", chat_id=me, language_code="Uyghur"))["error_code"] == 400
+    assert (await town.call("setChatLanguage", chat_id=me + 1000, language_code="ug"))["error_code"] == 400
+
+
 async def test_chat_menu_and_file_facts_parse(town: Town) -> None:
     _, me = await town.guest()
     assert (await town.bot.get_chat(me)).type == "private"

@@ -33,8 +33,8 @@ ALIKE = {"zh": "差不多的建议", "ug": "ئوخشايدۇ", "en": "may say th
 @pytest.mark.parametrize(("first", "second"), [("ug", "zh"), ("zh", "ug"), ("en", "ug"), ("ug", "en"), ("en", "zh")])
 async def test_a_twin_in_another_language_is_found(street: Street, door: str, first: str, second: str) -> None:
     aygul = await street.arrives("Aygul", language=first)
-    await suggests(aygul, "自行车没地方停", INSIDE[first])
-    await suggests(aygul, WISHES[first], INSIDE[first])
+    await published(street, aygul, "自行车没地方停", INSIDE[first])
+    await published(street, aygul, WISHES[first], INSIDE[first])
     bahar = await street.arrives("Bahar", door, second)
     await suggests(bahar, WISHES[second], INSIDE[second])
     await bahar.hears(ALIKE[second], "/2")
@@ -62,13 +62,13 @@ async def test_something_else_is_saved_without_a_question(street: Street) -> Non
 
 async def test_nothing_is_merged_by_machine(street: Street) -> None:
     aygul = await street.arrives("Aygul")
-    await suggests(aygul, WISHES["zh"])
+    await published(street, aygul, WISHES["zh"])
     bahar = await street.arrives("Bahar")
     await suggests(bahar, WISHES["zh"])
     await bahar.presses("我的不一样")
     await bahar.hears("已保存", "2 号")
     async with street.bot.database.read() as tx:
-        assert await tx.one(int, "SELECT count(*) FROM ideas WHERE status = 'new'") == 2
+        assert await tx.one(int, "SELECT count(*) FROM ideas WHERE merged_into IS NOT NULL") == 0
 
 
 async def test_a_dropped_draft_is_filed_nowhere(street: Street) -> None:
@@ -81,7 +81,7 @@ async def test_a_dropped_draft_is_filed_nowhere(street: Street) -> None:
 
 async def test_ideas_filed_by_an_older_glossary_are_read_again(street: Street) -> None:
     aygul = await street.arrives("Aygul", language="ug")
-    await suggests(aygul, WISHES["ug"], INSIDE["ug"])
+    await published(street, aygul, WISHES["ug"], INSIDE["ug"])
     async with street.bot.database.write() as tx:
         await tx.run("DELETE FROM idea_grams")
         await tx.run("UPDATE ideas SET grams = '', read_as = ''")

@@ -128,7 +128,7 @@ async def delete_my_commands(core: Core, params: Params) -> Any:
 
 async def commands_for(core: Core, person: store.Person) -> list[dict[str, str]]:
     """https://core.telegram.org/bots/api#determining-list-of-commands: the first list that exists."""
-    language = person.language[:2]
+    language = (person.chosen or person.language)[:2]
     async with core.database.read() as tx:
         for scope in (f"chat:{person.id}", "all_private_chats", "default"):
             for tongue in (language, ""):

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from bot.db import NotSaved
-from bot.gateway import answering, editing, receiving, sending, store
+from bot.gateway import answering, chat_language, editing, receiving, sending, store
 from bot.gateway.core import Core
 from bot.gateway.errors import ApiError
 from bot.gateway.params import Params, read_params
@@ -50,6 +50,7 @@ METHODS: dict[str, Method] = {
     "setmycommands": answering.set_my_commands,
     "getmycommands": answering.get_my_commands,
     "deletemycommands": answering.delete_my_commands,
+    "setchatlanguage": chat_language.set_chat_language,
     "setchatmenubutton": answering.set_chat_menu_button,
     "getchatmenubutton": answering.get_chat_menu_button,
     "setmyname": answering.set_my_name,

@@ -105,9 +105,11 @@ class Phone:
         limit = min(max(number(request, "limit", 50), 1), MOST_MESSAGES)
         async with self._core.database.read() as tx:
             found = await store.page(tx, person.id, before, limit + 1)
-            cursor = await store.cursor(tx)
+            # Read together with the cursor: what changes after it is an event.
+            cursor, now = await store.cursor(tx), await store.person(tx, person.id)
         messages = [shapes.bubble(message) for message in reversed(found[:limit])]
-        return private({"messages": messages, "more": len(found) > limit, "cursor": cursor})
+        spoken = now.chosen if now else None
+        return private({"messages": messages, "more": len(found) > limit, "cursor": cursor, "language": spoken})
 
     async def _events(self, request: Request) -> Response:
         person = await sessions.person(self._core, request)

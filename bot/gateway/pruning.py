@@ -55,7 +55,7 @@ async def empty(tx: Tx, person: int, now: int) -> list[str]:
     await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
     await tx.run("DELETE FROM gateway_updates WHERE chat = ?", person)
     dropped = await _drop_messages(tx, person)
-    await tx.run("UPDATE gateway_people SET name = ? WHERE id = ?", store.guest_name(), person)
+    await tx.run("UPDATE gateway_people SET name = ?, chosen = NULL WHERE id = ?", store.guest_name(), person)
     (number,) = await store.numbers(tx, 1)
     # An open page reads its history again, and finds nothing. It is rung for within a second.
     await queues.add_event(tx, Bell(), number, person, "reset", now)

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import re
 import secrets
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
@@ -72,7 +73,7 @@ async def _with_language(core: Core, known: store.Person, language: str) -> stor
         return known
     async with core.database.write() as tx:
         await store.keep_language(tx, known.id, language)
-    return store.Person(known.id, known.name, language, known.gone)
+    return replace(known, language=language)
 
 
 async def origin(core: Core, tx: Tx, request: Request) -> str:

@@ -12,12 +12,16 @@ Body = dict[str, Any]
 
 @dataclass(frozen=True)
 class Person:
-    """A private chat has the number of its person. `gone`: they left, nothing reaches them."""
+    """A private chat has the number of its person. `gone`: they left, nothing reaches them.
+
+    `language` is what their phone says; `chosen` what the bot says this chat is held in, None until it does.
+    """
 
     id: int
     name: str
     language: str
     gone: int
+    chosen: str | None = None
 
 
 @dataclass(frozen=True)
@@ -99,17 +103,21 @@ async def add_person(tx: Tx, person: Person, session: str, now: int) -> None:
 
 
 async def person(tx: Tx, number: int) -> Person | None:
-    return await tx.one(Person, "SELECT id, name, language, gone FROM gateway_people WHERE id = ?", number)
+    return await tx.one(Person, "SELECT id, name, language, gone, chosen FROM gateway_people WHERE id = ?", number)
 
 
 async def person_of_session(tx: Tx, session: str) -> Person | None:
-    sql = """SELECT p.id, p.name, p.language, p.gone FROM gateway_sessions s
+    sql = """SELECT p.id, p.name, p.language, p.gone, p.chosen FROM gateway_sessions s
         JOIN gateway_people p ON p.id = s.person WHERE s.hash = ?"""
     return await tx.one(Person, sql, session)
 
 
 async def keep_language(tx: Tx, person: int, language: str) -> None:
     await tx.run("UPDATE gateway_people SET language = ? WHERE id = ?", language, person)
+
+
+async def choose_language(tx: Tx, person: int, chosen: str | None) -> None:
+    await tx.run("UPDATE gateway_people SET chosen = ? WHERE id = ?", chosen, person)
 
 
 async def end_session(tx: Tx, session: str) -> None:

@@ -23,6 +23,7 @@ async def publish(volunteer: Phone, number: int) -> None:
     await volunteer.says(f"/{number}")
     await volunteer.presses("ideas.look_after")
     await volunteer.presses("ideas.publish")
+    await volunteer.presses_if_asked("ideas.publish_different")
     await volunteer.hears_back()
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import joined, newcomers, people
+from bot import joined, menu, newcomers, people
 from bot.actions import Rows, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -107,6 +107,7 @@ async def _take(context: Context, link: Link, language: str | None) -> None:
         # She reads the question in the language she speaks at the other door.
         await people.choose_language(context.tx, context.person.id, language)
         await context.refresh()
+        await menu.speak_to_newcomer(context)
 
 
 async def _opened(context: Context, link_id: int) -> Link:

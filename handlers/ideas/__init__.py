@@ -93,6 +93,7 @@ FEATURE = Feature(
         desk.look_after,
         desk.look_after_below,
         desk.publish,
+        desk.publish_different,
         desk.looked_at,
         asking.ask_author,
         asking.hear_question,

@@ -7,8 +7,9 @@ from handlers.ideas.likeness import Board
 from handlers.ideas.meaning import Meaning
 from handlers.ideas.store import PUBLIC, Idea
 
-# Who sends the same a day later finds the first one, although it waits to be published; but not her own.
-SENT = f"(i.status IN ({PUBLIC}) OR (i.status = 'new' AND i.person_id <> ?))"
+# Nobody but the team sees what nobody has looked at: among which ideas others are looked for, and the team.
+PUBLISHED = f"i.status IN ({PUBLIC})"
+SENT = f"i.status IN ('new', {PUBLIC})"
 CLOSELY = 60  # candidates that are compared as a whole
 MOST_SOUGHT = 150  # grams of one idea
 MEANING = 0.7  # what the sentence model's word weighs beside the words themselves
@@ -71,11 +72,34 @@ async def learn_meanings(tx: Tx, place_id: int, most: int) -> int:
 
 
 async def look_alikes(tx: Tx, idea: Idea, most: int, at_least: float = likeness.ALIKE) -> list[Idea]:
-    """Ideas that say, mean or show the same, the most alike first; also those no volunteer has published yet."""
-    scores = await _by_words(tx, idea)
-    for other_id, close in (await _by_meaning(tx, idea)).items():
+    """Ideas of the board that say, mean or show the same, the most alike first: for the author."""
+    return await _look_alikes(tx, idea, most, at_least, PUBLISHED)
+
+
+async def look_alikes_for_team(tx: Tx, idea: Idea, most: int, at_least: float = likeness.ALIKE) -> list[Idea]:
+    """Those that still wait to be published too."""
+    return await _look_alikes(tx, idea, most, at_least, SENT)
+
+
+async def unseen_by_author(tx: Tx, idea: Idea, alike: list[Idea]) -> list[Idea]:
+    """Without those she was shown before she sent hers as a different one."""
+    if not idea.different or idea.sent_at is None or not alike:
+        return alike
+    marks = ", ".join("?" * len(alike))
+    shown = await tx.all(
+        int,
+        f"SELECT id FROM ideas WHERE published_at <= ? AND id IN ({marks})",  # noqa: S608 marks
+        idea.sent_at,
+        *(one.id for one in alike),
+    )
+    return [one for one in alike if one.id not in shown]
+
+
+async def _look_alikes(tx: Tx, idea: Idea, most: int, at_least: float, among: str) -> list[Idea]:
+    scores = await _by_words(tx, idea, among)
+    for other_id, close in (await _by_meaning(tx, idea, among)).items():
         scores[other_id] = scores.get(other_id, 0.0) + close * MEANING
-    for other_id in await photo_twins(tx, idea):
+    for other_id in await _photo_twins(tx, idea, among):
         scores[other_id] = scores.get(other_id, 0.0) + SAME_PHOTO
     worth_showing = [other_id for other_id, score in scores.items() if score >= at_least]
     best = sorted(worth_showing, key=lambda other_id: (-scores[other_id], other_id))[:most]
@@ -83,6 +107,11 @@ async def look_alikes(tx: Tx, idea: Idea, most: int, at_least: float = likeness.
 
 
 async def photo_twins(tx: Tx, idea: Idea) -> set[int]:
+    """For the team."""
+    return await _photo_twins(tx, idea, SENT)
+
+
+async def _photo_twins(tx: Tx, idea: Idea, among: str) -> set[int]:
     mine = await tx.all(
         int,
         "SELECT m.fingerprint FROM idea_media a JOIN media m ON m.id = a.media_id"
@@ -94,11 +123,10 @@ async def photo_twins(tx: Tx, idea: Idea) -> set[int]:
     others = await tx.all(
         lambda other_id, fingerprint: (other_id, fingerprint),
         "SELECT i.id, m.fingerprint"  # noqa: S608 fixed words
-        f" FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND {SENT} AND i.id <> ?) i"
+        f" FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND {among} AND i.id <> ?) i"
         " JOIN idea_media a ON a.idea_id = i.id JOIN media m ON m.id = a.media_id"
         " WHERE a.kind = 'photo' AND m.state = 'ready'",
         idea.place_id,
-        idea.person_id,
         idea.id,
     )
     return {other_id for other_id, print_ in others if any(media.twins(one, print_) for one in mine)}
@@ -125,7 +153,7 @@ async def idea_of_photo(tx: Tx, media_id: int) -> int | None:
     return await tx.one(int, "SELECT idea_id FROM idea_media WHERE media_id = ? AND kind = 'photo'", media_id)
 
 
-async def _by_words(tx: Tx, idea: Idea) -> dict[int, float]:
+async def _by_words(tx: Tx, idea: Idea, among: str) -> dict[int, float]:
     mine = likeness.grams(idea.words)
     if not mine:
         return {}
@@ -138,10 +166,9 @@ async def _by_words(tx: Tx, idea: Idea) -> dict[int, float]:
         f"WITH sought (gram, worth) AS (VALUES {marks})"  # noqa: S608 fixed words
         " SELECT i.id, i.grams FROM (SELECT g.idea_id, SUM(s.worth) AS worth FROM sought s"
         " JOIN idea_grams g ON g.place_id = ? AND g.gram = s.gram GROUP BY g.idea_id) f"
-        f" JOIN ideas i ON i.id = f.idea_id WHERE {SENT} AND i.id <> ? ORDER BY f.worth DESC, i.id LIMIT ?",
+        f" JOIN ideas i ON i.id = f.idea_id WHERE {among} AND i.id <> ? ORDER BY f.worth DESC, i.id LIMIT ?",
         *worth,
         idea.place_id,
-        idea.person_id,
         idea.id,
         CLOSELY,
     )
@@ -160,7 +187,7 @@ async def _board(tx: Tx, place_id: int, grams: frozenset[str]) -> Board:
     return Board(ideas or 0, dict(having))
 
 
-async def _by_meaning(tx: Tx, idea: Idea) -> dict[int, float]:
+async def _by_meaning(tx: Tx, idea: Idea, among: str) -> dict[int, float]:
     """The closest ones only; nothing where the model is not installed."""
     if not meaning.installed() or not idea.words.strip():
         return {}
@@ -170,10 +197,9 @@ async def _by_meaning(tx: Tx, idea: Idea) -> dict[int, float]:
     others = await tx.all(
         lambda other_id, script, vector: (other_id, Meaning(script, vector)),
         "SELECT i.id, m.script, m.vector FROM idea_meanings m JOIN ideas i ON i.id = m.idea_id"  # noqa: S608 fixed words
-        f" WHERE m.place_id = ? AND m.model = ? AND {SENT} AND i.id <> ?",
+        f" WHERE m.place_id = ? AND m.model = ? AND {among} AND i.id <> ?",
         idea.place_id,
         meaning.MODEL,
-        idea.person_id,
         idea.id,
     )
     close = await meaning.closeness(mine, [one for _, one in others])

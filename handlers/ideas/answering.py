@@ -10,7 +10,7 @@ from bot.feature import Answer
 from bot.people import SHOPKEEPERS
 from bot.texts import Text
 from bot.times import When
-from handlers.ideas import answer_store, cards, rules, step_store, steps, store
+from handlers.ideas import answer_store, cards, rules, step_store, steps
 from handlers.ideas.answer_store import Given
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
@@ -22,10 +22,8 @@ NEEDS_REASON = frozenset({Answer.BUT, Answer.LATER})
 
 
 async def answerable(context: Context, idea_id: int) -> Idea:
-    """Refuses whoever's space it is not."""
-    idea = await store.find(context.tx, context.place.id, idea_id)
-    if idea is None or idea.status is Status.DRAFT:
-        raise Refusal(t.no_such_idea)
+    """Refuses whoever's space it is not, and what she may not see yet."""
+    idea = await cards.seen(context, idea_id)
     if not context.may(rules.decider(idea.space)):
         raise Refusal(t[f"decides-{idea.space.value}"])
     return idea

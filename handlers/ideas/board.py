@@ -66,7 +66,7 @@ async def open_number(context: Context, number: int) -> None:
     found = await store.find_by_number(context.tx, context.place.id, number)
     if found is None:
         raise Refusal(t.no_such_number(number=number))
-    await show_card(context, cards.check_seen(context, found), ONE, 0)
+    await show_card(context, await cards.check_seen(context, found), ONE, 0)
 
 
 async def open_link(context: Context, rest: str) -> None:

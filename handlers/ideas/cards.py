@@ -10,7 +10,7 @@ from bot.context import Context, Notices
 from bot.db import Tx
 from bot.errors import Refusal
 from bot.outgoing import Collage, Stored
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM
+from bot.people import TEAM
 from bot.places import Space, Spot
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import Clocks, When
@@ -30,7 +30,6 @@ REASON_ON_CARD = 160
 IN_LINE = 70
 AT_ONCE = 2  # choices on one screen, with "more" as the third
 MOST_PICTURES = 9
-INSIDE_TEAM = TEAM | SHOPKEEPERS | LIAISONS
 
 
 def status_name(status: Status) -> Text:
@@ -200,25 +199,19 @@ def paged(buttons: Sequence[Button], page: int, more: Button) -> list[list[Butto
     return [*([button] for button in rest[:AT_ONCE]), [more]]
 
 
-def check_seen(context: Context, idea: Idea | None) -> Idea:
-    """Refuses what this person may not see."""
+async def check_seen(context: Context, idea: Idea | None) -> Idea:
+    """Refuses what this person may not see: nobody but the team and its author sees what nobody has looked at."""
     if idea is None or idea.status is Status.DRAFT:
         raise Refusal(t.no_such_idea)
-    if idea.public or idea.status is Status.MERGED or idea.person_id == context.person.id:
+    if idea.public or idea.person_id == context.person.id:
+        return idea
+    if idea.status is Status.MERGED and idea.number and await store.stands_on_board(context.tx, idea.id):
         return idea
     if idea.status is Status.WITHDRAWN:
         raise Refusal(t.was_taken_back(number=idea.number))
-    if context.may(TEAM) or (idea.status is Status.NEW and context.may(INSIDE_TEAM)):
+    if context.may(TEAM):
         return idea
-    raise Refusal(t.not_on_board(number=idea.number))
-
-
-async def sent_before(context: Context, idea_id: int) -> Idea:
-    """What a look-alike leads to: on the board, or on its way there."""
-    idea = await store.find(context.tx, context.place.id, idea_id)
-    if idea is None or not (idea.public or idea.status is Status.NEW):
-        raise Refusal(t.no_such_idea)
-    return idea
+    raise Refusal(t.not_on_board(number=idea.number) if idea.number else t.no_such_idea)
 
 
 def see_rows(idea: Idea) -> list[list[Button]]:
@@ -239,7 +232,7 @@ def back_to_tools(idea: Idea) -> Button:
 
 
 async def seen(context: Context, idea_id: int) -> Idea:
-    return check_seen(context, await store.find(context.tx, context.place.id, idea_id))
+    return await check_seen(context, await store.find(context.tx, context.place.id, idea_id))
 
 
 async def talked_about(context: Context, idea: Idea) -> Idea:

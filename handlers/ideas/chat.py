@@ -175,7 +175,11 @@ async def agreed(context: Context, idea_id: int) -> None:
 async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
     """Somebody said it before: the voice counts there, and the words stand below it."""
     draft = await gathering.draft(context, idea_id)
-    other = await cards.sent_before(context, other_id)
+    other = await store.find(context.tx, context.place.id, other_id)
+    if other is None or not other.public:
+        # An old button, or it was hidden meanwhile: hers goes its own way, and nothing of it is lost.
+        await next_step(context, draft.id)
+        return
     if await behalf_store.find(context.tx, draft.id):
         await behalf_store.add_voice(context.tx, other.id, context.person.id, context.now_ms)
     elif not await store.is_author(context.tx, other.id, context.person.id):

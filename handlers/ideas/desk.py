@@ -53,6 +53,24 @@ async def look_after(context: Context, idea_id: int) -> None:
 
 @action(TEAM)
 async def publish(context: Context, idea_id: int) -> None:
+    """Where others may say the same, joining is offered first: nobody but the team could see them together."""
+    idea = await asking.check_kept(context, idea_id)
+    await steps.check_step(context, idea, Status.OPEN)
+    alike = await twins.to_join(context.tx, idea)
+    if not alike:
+        await publish_different(context, idea_id)
+        return
+    text = join(
+        t.join_first(number=idea.number, count=len(alike)),
+        *[await cards.line(context.tx, one) for one in (idea, *alike)],
+    )
+    rows = [[merging.merge_into.button(t.merge_into(number=one.number), idea.id, one.id)] for one in alike]
+    rows.append([publish_different.button(t.publish_different, idea.id)])
+    await context.show(text, rows, await cards.pictures_of(context.tx, (idea, *alike)), cards.back_to_tools(idea))
+
+
+@action(TEAM)
+async def publish_different(context: Context, idea_id: int) -> None:
     idea = await asking.check_kept(context, idea_id)
     step_id = await steps.take(context, idea, Status.OPEN, "")
     await steps.tell(context.notices, step_id)

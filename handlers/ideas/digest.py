@@ -21,7 +21,7 @@ REASON = 100
 
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
-    new = await _for_the_shop(notices, await store.sent_since(notices.tx, notices.place.id, milliseconds(since)))
+    new = await _for_the_shop(notices, await store.published_since(notices.tx, notices.place.id, milliseconds(since)))
     undecided = await store.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
     waiting = await _for_the_shop(notices, undecided)
     lines: tuple[Text, ...] = ()

@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.incoming import Photo
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from handlers.ideas import answering, cards, gathering, rules, step_store, steps, store, trials, undoing
+from handlers.ideas import answering, cards, gathering, rules, step_store, steps, trials, undoing
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -38,9 +38,10 @@ async def step(context: Context, idea_id: int, to: Status) -> None:
         await trials.trial_length(context, idea_id)
         return
     rows: list[list[Button]] = []
-    if not rules.needs_reason(to):
-        rows = [[step_plainly.button(t.without_reason, idea.id, to)]]
     question = t.why(number=idea.number, status=cards.status_name(to))
+    if not rules.needs_reason(to):
+        rows = [[step_plainly.button(t.nothing_to_tell, idea.id, to)]]
+        question = t.anything_to_tell(number=idea.number, status=cards.status_name(to))
     await context.ask(question, hear_reason, idea.id, to, rows=rows, back=move.button(t.back, idea.id, 0))
 
 
@@ -99,7 +100,4 @@ async def _of_untold_step(context: Context, step_id: int) -> Idea:
 
 
 async def _idea(context: Context, idea_id: int) -> Idea:
-    idea = await store.find(context.tx, context.place.id, idea_id)
-    if idea is None or idea.status is Status.DRAFT:
-        raise Refusal(t.no_such_idea)
-    return idea
+    return await cards.seen(context, idea_id)

@@ -152,6 +152,27 @@ async def trials_unanswered(tx: Tx, place_id: int, asked_before: int) -> list[Id
     return await tx.all(read_idea, sql, place_id, asked_before)
 
 
+async def published_since(tx: Tx, place_id: int, since: int) -> list[Idea]:
+    """What came onto the board since then, and is there still."""
+    sql = (
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND coalesce(i.published_at, i.sent_at) >= ?"  # noqa: S608
+        f" AND i.status IN ({PUBLIC}) ORDER BY i.id"
+    )
+    return await tx.all(read_idea, sql, place_id, since)
+
+
+async def stands_on_board(tx: Tx, idea_id: int) -> bool:
+    """It does, or what it was merged into."""
+    found = await tx.one(
+        int,
+        "WITH RECURSIVE up (id, status, into_id) AS (SELECT id, status, merged_into FROM ideas WHERE id = ?"  # noqa: S608
+        " UNION SELECT i.id, i.status, i.merged_into FROM ideas i JOIN up u ON i.id = u.into_id)"
+        f" SELECT count(*) FROM up WHERE status IN ({PUBLIC})",
+        idea_id,
+    )
+    return bool(found)
+
+
 async def sent_since(tx: Tx, place_id: int, since: int) -> list[Idea]:
     """Everything that came in since then and was not hidden or taken back."""
     sql = (

@@ -1,4 +1,4 @@
-"""Photo twins that show only when the author is done: the team's card says so, nobody is asked again."""
+"""Twins that only the team may see, of late photos and of ideas that wait: named on a card, offered to be joined."""
 
 from bot.context import Notices
 from bot.db import Tx
@@ -8,7 +8,7 @@ from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 
-MOST = 2  # lines on a card
+MOST = 2  # lines on a card, and ideas to join with
 
 
 async def note(notices: Notices, media_id: int) -> None:
@@ -20,6 +20,12 @@ async def note(notices: Notices, media_id: int) -> None:
     if idea is None or (idea.status is not Status.NEW and not idea.public):
         return
     await alike_store.note_twins(notices.tx, idea.id, await alike_store.photo_twins(notices.tx, idea))
+
+
+async def to_join(tx: Tx, idea: Idea) -> list[Idea]:
+    """What may say the same, and its author has not seen: for whoever is about to publish it."""
+    alike = await alike_store.look_alikes_for_team(tx, idea, MOST)
+    return await alike_store.unseen_by_author(tx, idea, alike)
 
 
 async def lines(tx: Tx, idea: Idea) -> list[Text]:

@@ -54,6 +54,13 @@ async def volunteer(person: Person, now: datetime) -> Session:
             yield
 
 
+async def join_or_not(person: Person) -> Session:
+    """What may say the same is offered to be joined before it is on the board."""
+    joins = person.likely(0.5) and await person.presses("ideas.merge_into", among=1)
+    if joins or await person.presses("ideas.publish_different", among=1):
+        yield
+
+
 async def keep_the_desk(person: Person) -> Session:
     await person.phone.says("/desk")
     yield
@@ -61,6 +68,8 @@ async def keep_the_desk(person: Person) -> Session:
         dice = person.chance.random()
         if dice < 0.72 and await person.presses("ideas.publish", among=1):
             yield
+            async for _ in join_or_not(person):
+                yield
         elif dice < 0.82 and await person.presses("ideas.ask_author", among=1):
             yield
             await person.phone.says(_reason(person))

@@ -69,6 +69,7 @@ async def choose_language(context: Context, language: str) -> None:
     await people.choose_language(context.tx, context.person.id, language)
     await context.refresh()
     if context.person.consented_at is None:
+        await menu.speak_to_newcomer(context)
         await greet(context)
         return
     await menu.hang_out(context.notices, context.person.id)

@@ -40,6 +40,7 @@ class PretendChat:
     history_held: asyncio.Event | None = None
     readings: int = 0
     left: bool = False
+    language: str | None = None
     closing: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -74,6 +75,10 @@ class PretendChat:
     def says(self, text: str, lang: str = "en", **more: Any) -> dict[str, Any]:
         return self.put("bot", text, lang=lang, **more)
 
+    def speaks(self, language: str) -> None:
+        self.language = language
+        self.happen("language", {"language": language})
+
     def edits(self, message: dict[str, Any], **changes: Any) -> None:
         message.update(changes, edited=int(time.time() * 1000))
         self.happen("edit", message)
@@ -95,6 +100,7 @@ class PretendChat:
         limit = int(request.query_params.get("limit", 50))
         earlier = [message for message in self.messages if message["id"] < before]
         answer = {"messages": earlier[-limit:], "more": len(earlier) > limit, "cursor": len(self.events)}
+        answer["language"] = self.language
         self.readings += 1
         self.stir()
         if self.history_held:

@@ -23,7 +23,7 @@ TALK: dict[str, dict[str, Any]] = {
         "saved": "已保存 ✓ 第27号，点 /27 查看。",
     },
     "ug": {
-        "hello": "ياخشىمۇسىز! بۇ دۇكاننىڭ تەكلىپ ساندۇقى.\nبىر پارچە سۈرەت ياكى بىر ئېغىز سۆز يوللىسىڭىزلا بولىدۇ.",
+        "hello": "ياخشىمۇسىز! بۇ دۇكاننىڭ تەكلىپ ساندۇقى.\nبىر پارچە رەسىم ياكى بىر ئېغىز سۆز يوللىسىڭىزلا بولىدۇ.",
         "home": "باش بەت\nنېمە قىلماقچىسىز؟",
         "keys": ["💡 تەكلىپ بېرىش", "👍 تەكلىپلەر", "📅 پائالىيەتلەر", "تېخىمۇ كۆپ"],
         "mine": "تامدىكى كونا تۆشۈكنى قۇش ئۇۋىسىغا ئوخشاش ياساپ چىقساق بولغۇدەك",
@@ -41,6 +41,7 @@ TALK: dict[str, dict[str, Any]] = {
 
 def talk(chat: PretendChat, lang: str) -> None:
     words = TALK[lang]
+    chat.speaks(lang)
     first, second, third, fourth = ({"text": text, "data": str(i)} for i, text in enumerate(words["keys"]))
     chat.put("me", "/start abc")
     chat.says(words["hello"], lang)
@@ -113,15 +114,25 @@ async def test_larger_text_is_kept_and_targets_grow(phone: PhoneShop, chat: Pret
     assert await fits(aygul)
 
 
-async def test_page_follows_the_bots_language(phone: PhoneShop, chat: PretendChat) -> None:
+async def test_page_follows_the_language_that_the_bot_says_and_no_message_turns_it(
+    phone: PhoneShop, chat: PretendChat
+) -> None:
     chat.says("Hello", "en")
-    aygul = await phone(locale="en-GB")
+    aygul = await phone(locale="de-DE")
     await aygul.opens()
-    await expect(aygul.page.locator("#text")).to_have_attribute("placeholder", "Write a message…")
-    chat.says("ياخشىمۇسىز", "ug")
+    await expect(aygul.page.locator("#text")).to_have_attribute("placeholder", "写消息…")
+    chat.speaks("ug")
     await expect(aygul.page.locator("#text")).to_have_attribute("placeholder", "خەت يېزىڭ…")
-    assert await aygul.page.locator("html").get_attribute("dir") == "rtl"
+    await expect(aygul.page.locator("html")).to_have_attribute("dir", "rtl")
     assert await aygul.page.locator(".theirs").first.get_attribute("dir") == "ltr"
+    # One that had waited since before she chose: its own letters run their own way, the page stays hers.
+    chat.says("明天没有水", "zh")
+    await expect(aygul.page.locator(".theirs").last).to_have_attribute("lang", "zh-Hans")
+    await expect(aygul.page.locator("html")).to_have_attribute("dir", "rtl")
+    await aygul.page.evaluate("localStorage.clear()")
+    await aygul.page.reload()
+    await expect(aygul.page.locator("html")).to_have_attribute("lang", "ug")
+    await expect(aygul.page.locator(".theirs").last).to_have_attribute("dir", "ltr")
 
 
 async def test_unknown_languages_begin_in_chinese(phone: PhoneShop) -> None:

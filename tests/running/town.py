@@ -219,7 +219,7 @@ class Town:
             kept
             | {"HOME": str(self.folder), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "WEB_PORT": str(self.port)}
             | {"CLOCK_FILE": str(self._clock_file), "PLACE_NAME": "小店"}
-            | self._settings
+            | {name: value.replace("{port}", str(self.port)) for name, value in self._settings.items()}
         )
 
     def _ahead(self) -> float:
@@ -245,7 +245,9 @@ async def town(
     dev: bool = True,
     **settings: str,
 ) -> AsyncIterator[Town]:
-    """A running town; `arguments` as for `python -m bot`, `settings` as in `.env`. Its log must be clean at the end.
+    """A running town; `arguments` as for `python -m bot`, `settings` as in `.env`, where "{port}" is its own.
+
+    Its log must be clean at the end.
 
     `dev=False` runs it without Python's development mode, which is slower: for figures.
     """

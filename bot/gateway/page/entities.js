@@ -1,5 +1,6 @@
 // Turns a message's text and its entities into nodes; offsets are UTF-16 units, as in JavaScript.
 import { button, el } from "./dom.js";
+import { spoken } from "./words.js";
 
 const SAFE_URL = /^(https?:|mailto:|tel:|\/(?!\/))/i;
 const COMMAND = /(^|[^\w\/.:#?=&%-])(\/[a-z0-9_]{1,32})(?![\w\/.])/gi;
@@ -64,7 +65,17 @@ function wrap(mark, words, inner, say) {
 }
 
 export function link(href, ...children) {
-  return el("a", { href, target: "_blank", rel: "noopener noreferrer" }, ...children);
+  return el("a", { href, target: "_blank", rel: "noopener noreferrer", onclick: inLanguage }, ...children);
+}
+
+// A page beside this one would ask the browser for a language. Only when it is opened: an address that is copied
+// to pass on says nothing of who passed it on.
+function inLanguage({ currentTarget: node }) {
+  const url = new URL(node.href);
+  if (url.origin !== location.origin || url.pathname === location.pathname) return;
+  if (!url.searchParams.has("lang")) url.searchParams.set("lang", spoken());
+  node.href = url.href;
+  setTimeout(() => { url.searchParams.delete("lang"); node.href = url.href; });
 }
 
 function spoiler(inner) {

@@ -1,7 +1,7 @@
 // Hears the server: EventSource where it works, long polling where a webview swallows it.
 import * as server from "./server.js";
 
-const TYPES = ["message", "edit", "delete", "typing", "toast", "reaction", "reset"];
+const TYPES = ["message", "edit", "delete", "typing", "toast", "reaction", "language", "reset"];
 const SILENCE_MS = 30000;
 const ANSWER_MS = 3000;
 const WAIT_S = 25;

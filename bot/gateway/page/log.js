@@ -2,7 +2,6 @@
 import { bubble, pendingBubble } from "./bubble.js";
 import { day, sameDay } from "./dates.js";
 import { byId, el } from "./dom.js";
-import { speak } from "./words.js";
 
 const NEAR_END_PX = 120;
 const NEAR_START_PX = 300;
@@ -63,19 +62,8 @@ export class Log {
     messages.forEach((message) => this.put(message));
     this.chips();
     this.settled(messages);
-    const bot = fresh.filter((message) => message.from === "bot");
-    if (bot.length) this.follow(bot[bot.length - 1]);
     if (stay || fresh.some((message) => message.from === "me")) this.toEnd();
-    else if (bot.length) byId("pill").hidden = false;
-  }
-
-  // The page speaks the language of the newest thing the bot said.
-  follow(message) {
-    const last = this.rows.flatMap((row) => row.messages).filter((one) => one.from === "bot").pop();
-    if (last && last.id <= message.id && message.lang) {
-      speak(message.lang);
-      this.chips();
-    }
+    else if (fresh.some((message) => message.from === "bot")) byId("pill").hidden = false;
   }
 
   put(message) {
@@ -120,7 +108,6 @@ export class Log {
     const stay = this.atEnd;
     this.put(message);
     this.chips();
-    if (message.from === "bot") this.follow(message);
     if (stay) this.toEnd();
   }
 

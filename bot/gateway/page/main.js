@@ -66,6 +66,7 @@ async function begin() {
     if (me.bot && me.bot.first_name) name(me.bot.first_name);
     const page = (await early) || (await server.history(null));
     more = page.more;
+    speakAs(page.language);
     log.add(page.messages);
     byId("older").hidden = !more;
     byId("opening").remove();
@@ -106,7 +107,14 @@ function hear(type, data) {
   } else if (type === "typing") showTyping();
   else if (type === "toast") presses.hearToast(data);
   else if (type === "reaction") log.react(data.message_id, data.emoji);
+  else if (type === "language") speakAs(data.language);
   else if (type === "reset") reread();
+}
+
+// The language that was chosen in the chat; none where the bot has not said it.
+function speakAs(code) {
+  speak(code);
+  log.chips();
 }
 
 // The server no longer has what happened in between, only how things are now.
@@ -115,6 +123,7 @@ async function reread() {
   const page = await server.history(null).catch(() => null);
   if (!page) return setTimeout(reread, AGAIN_MS);
   more = page.more;
+  speakAs(page.language);
   log.clear();
   log.add(page.messages);
   byId("older").hidden = !more;

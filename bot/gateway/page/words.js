@@ -20,7 +20,7 @@ export const WORDS = {
     left: "您已退出。", open_again: "重新打开", spoiler: "点一下就能看",
   },
   ug: {
-    placeholder: "خەت يېزىڭ…", send: "يوللاش", photo: "سۈرەت", voice: "ئاۋاز", place: "ئورۇن", file: "ھۆججەت",
+    placeholder: "خەت يېزىڭ…", send: "يوللاش", photo: "رەسىم", voice: "ئاۋاز", place: "ئورۇن", file: "ھۆججەت",
     menu: "تىزىملىك", text_size: "خەت چوڭلۇقى", close: "تاقاش", ok: "بىلدىم", cancel: "بىكار قىلىش", delete: "ئۆچۈرۈش",
     sending: "يوللىنىۋاتىدۇ…", sent: "يوللاندى", not_sent: "يوللانمىدى، قايتا يوللاش ئۈچۈن بېسىڭ",
     not_saved: "ساقلىغىلى بولمىدى، قايتا سىناش ئۈچۈن بېسىڭ", too_large: "بەك چوڭ، يوللىغىلى بولمايدۇ",
@@ -30,8 +30,8 @@ export const WORDS = {
     offline: "تور يوق. ئۇلانغاندا ئۆزلۈكىدىن يوللىنىدۇ.", queue_full: "يوللانمىغان خەتلەر كۆپ بولۇپ كەتتى، تور ئۇلانغۇچە ساقلاڭ",
     typing: "يېزىۋاتىدۇ…", new_messages: "يېڭى خەتلەر", older: "بۇرۇنقى خەتلەرنى كۆرۈش", opening: "ئېچىلىۋاتىدۇ…",
     cannot_open: "ئاچقىلى بولمىدى، تورنى تەكشۈرۈڭ", again: "قايتا سىناش", today: "بۈگۈن", yesterday: "تۈنۈگۈن",
-    conversation: "سۆھبەت", ready: "يوللاشقا تەييار", remove_photo: "بۇ سۈرەتنى ئېلىۋېتىش",
-    view_photo: "سۈرەتنى چوڭ كۆرۈش", previous: "ئالدىنقىسى", next: "كېيىنكىسى", recording: "ئاۋاز ئېلىنىۋاتىدۇ", stop: "توختىتىش",
+    conversation: "سۆھبەت", ready: "يوللاشقا تەييار", remove_photo: "بۇ رەسىمنى ئېلىۋېتىش",
+    view_photo: "رەسىمنى چوڭ كۆرۈش", previous: "ئالدىنقىسى", next: "كېيىنكىسى", recording: "ئاۋاز ئېلىنىۋاتىدۇ", stop: "توختىتىش",
     no_microphone: "بۇ يەردە ئاۋاز ئالغىلى بولمايدۇ، تەييار ئاۋازنى تاللاڭ", choose_recording: "ئاۋاز تاللاش",
     locating: "ئورنىڭىز ئىزدىلىۋاتىدۇ…", no_location: "ئورنىڭىز تېپىلمىدى، جاينى خەت بىلەن يېزىڭ", map: "خەرىتىدە كۆرۈش",
     commands: "قىلغىلى بولىدىغان ئىشلار", leave: "بۇ تېلېفوندا چېكىنىش", leave_sure: "چېكىنگەندىن كېيىن، بۇ تېلېفوندا بۇ سۆھبەت كۆرۈنمەيدۇ.",
@@ -70,7 +70,7 @@ export const word = (key) => WORDS[language][key];
 export const direction = (code) => (code === "ug" ? "rtl" : "ltr");
 export const htmlLang = (code) => HTML_LANG[code] || code;
 
-// A message may carry "zh-Hans": only the first part chooses the page's words.
+// A tag like "zh-Hans": its first part chooses the page's words.
 export function speak(code) {
   const wanted = (code || "").split("-")[0];
   if (!WORDS[wanted]) return;

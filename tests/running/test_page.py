@@ -1,0 +1,104 @@
+"""The page of the running program, in a browser whose language is not the one that is chosen in the chat."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.conftest import NO_BROWSER, launched
+from tests.running.town import PATIENCE, town
+
+# Chromium finds every name under localhost here, and a link with such a name can be passed on (Links.only_here).
+OUTSIDE = {"WEB_URL": "http://nest.localhost:{port}"}
+WAIT = PATIENCE * 1000
+
+
+@asynccontextmanager
+async def browsing() -> AsyncIterator[Browser]:
+    try:
+        async with launched() as browser:
+            yield browser
+    except FileNotFoundError:
+        pytest.skip(NO_BROWSER)
+
+
+async def buys_a_phone(browser: Browser, url: str, **looks: Any) -> Page:
+    context = await browser.new_context(
+        locale="de-DE", viewport={"width": 390, "height": 780}, has_touch=True, is_mobile=True, **looks
+    )
+    page = await context.new_page()
+    await page.goto(url)
+    return page
+
+
+async def presses(page: Page, label: str) -> None:
+    """The newest button with these words on it."""
+    await page.locator(".keys button", has_text=label).last.click(timeout=WAIT)
+
+
+async def says(page: Page, words: str) -> None:
+    await page.fill("#text", words)
+    await page.press("#text", "Enter")
+
+
+async def is_in(page: Page, tag: str, direction: str, placeholder: str) -> None:
+    await expect(page.locator("#text")).to_have_attribute("placeholder", placeholder, timeout=WAIT)
+    await expect(page.locator("html")).to_have_attribute("lang", tag)
+    await expect(page.locator("html")).to_have_attribute("dir", direction)
+
+
+async def menu_has(page: Page, words: str) -> None:
+    await page.click("#menu")
+    sheet = page.get_by_role("dialog")
+    await expect(sheet.get_by_text(words)).to_be_visible(timeout=WAIT)
+    await page.keyboard.press("Escape")
+
+
+async def test_the_page_follows_the_language_that_is_chosen_in_the_chat(tmp_path: Path) -> None:
+    async with town(tmp_path, **OUTSIDE) as here, browsing() as browser:
+        url = here.url.replace("127.0.0.1", "nest.localhost")
+        page = await buys_a_phone(browser, url)
+        await is_in(page, "zh-Hans", "ltr", "写消息…")
+        await presses(page, "ئۇيغۇرچە")
+        await is_in(page, "ug", "rtl", "خەت يېزىڭ…")
+        await page.reload()
+        await is_in(page, "ug", "rtl", "خەت يېزىڭ…")
+        await presses(page, "قوشۇلىمەن")
+        await expect(page.locator(".key", has_text="تەكلىپ بېرىش")).to_be_visible(timeout=WAIT)
+        await expect(page.locator(".day").last).to_have_text(re.compile("^23-نويابىر، "))
+        await menu_has(page, "تەكلىپ بېرىش")
+        # A browser that keeps nothing for the page: the server says it again.
+        await page.evaluate("localStorage.clear()")
+        await page.reload()
+        await is_in(page, "ug", "rtl", "خەت يېزىڭ…")
+        await menu_has(page, "تەكلىپ بېرىش")
+        code = here.ask("SELECT code FROM places")[0][0]
+        await opens_the_board(page, f"{url}/p/{code}", "ug", "rtl")
+        await says(page, "/settings")
+        await presses(page, "تىل ۋە باشقىلار")
+        await presses(page, "中文 · ")
+        await presses(page, "中文")
+        await is_in(page, "zh-Hans", "ltr", "写消息…")
+        await expect(page.locator(".key", has_text="提建议")).to_be_visible(timeout=WAIT)
+        await expect(page.locator(".day").last).to_have_text(re.compile("11月23日"))
+        await menu_has(page, "提建议")
+        await page.reload()
+        await is_in(page, "zh-Hans", "ltr", "写消息…")
+        await menu_has(page, "提建议")
+
+
+async def opens_the_board(page: Page, address: str, tag: str, direction: str) -> None:
+    """By a link that stands in the chat; what may be copied from it is the bare address."""
+    await says(page, address)
+    link = page.locator(".text a").last
+    async with page.context.expect_page() as opened:
+        await link.click(timeout=WAIT)
+    board = await opened.value
+    await expect(board.locator("html")).to_have_attribute("lang", tag, timeout=WAIT)
+    await expect(board.locator("html")).to_have_attribute("dir", direction)
+    await expect(link).to_have_attribute("href", address)
+    await board.close()
