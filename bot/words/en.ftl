@@ -38,6 +38,25 @@ page-unreadable = This could not be read. Please try again.
 page-broke = Something went wrong on our side. Please try again in a little while.
 page-crowded = Very many are here just now. Please try again in a minute.
 metrics-private = These figures are not for everybody. Whoever operates this program finds in docs/proxy.md how to read them.
+# What will become of a message to many, and what did not fit into two a week.
+forecast = 📣 { $parts }
+forecast-now = { $count ->
+    [one] { $count } hears it now
+   *[other] { $count } hear it now
+}
+forecast-nobody = nobody is here to hear it
+forecast-nobody-now = nobody hears it now
+forecast-today = { $count } at { $time }
+forecast-day = { $count } on { $day }
+forecast-later = { $count } later
+forecast-late = { $count } not in time
+forecast-unwilling = { $count } would rather not have such news
+forecast-why = Nobody gets more than two such messages a week; the rest comes in one when there is room.
+also-this-week = 🗞 <b>{ $place }: also this week</b>
+also-more = { $count ->
+    [one] And { $count } more: see /events and /polls.
+   *[other] And { $count } more: see /events and /polls.
+}
 # How moments are shown.
 clock-beijing = Beijing time
 clock-xinjiang = Xinjiang time

@@ -35,6 +35,19 @@ page-unreadable = 没能读懂这个请求，请再试一次。
 page-broke = 我们这边出了点问题，请稍后再试。
 page-crowded = 现在来的人太多了，请过一分钟再试。
 metrics-private = 这些数字不对所有人公开。管理员可以在 docs/proxy.md 里看到查看的办法。
+# 群发的消息会怎样，以及每周两条之外的。
+forecast = 📣 { $parts }
+forecast-now = 现在 { $count } 人收到
+forecast-nobody = 这里还没有人能收到
+forecast-nobody-now = 现在没有人收到
+forecast-today = { $count } 人在 { $time } 收到
+forecast-day = { $count } 人在 { $day } 收到
+forecast-later = { $count } 人更晚收到
+forecast-late = { $count } 人来不及收到
+forecast-unwilling = { $count } 人不想收这类消息
+forecast-why = 每人每周最多收到两条这样的消息，其余的等有空位时合成一条发送。
+also-this-week = 🗞 <b>{ $place }：本周还有</b>
+also-more = 还有 { $count } 条：见 /events 和 /polls。
 # 时间怎么显示。
 clock-beijing = 北京时间
 clock-xinjiang = 新疆时间
