@@ -14,6 +14,12 @@ COOKIES = 17
 async def test_an_idea_that_waits_is_shown_to_nobody_and_joined_by_a_volunteer(tmp_path: Path) -> None:
     async with town(tmp_path) as here:
         aygul, bahar = await here.arrives("Aygul"), await here.arrives("Bahar", "en")
+        await bahar.says("Yaxshimusiz")
+        await bahar.hears("👋")
+        await bahar.says("When do you open?")
+        await here.turn(minutes=16)
+        await bahar.says("More flowers, please")
+        await bahar.hears("“When do you open?” is kept too")
         keeper, volunteer = await here.joins("Keeper", "shopkeeper"), await here.joins("Volunteer", "volunteer")
         await aygul.says("/suggest")
         await aygul.sends_photo(photo(3), "把洞口筑成鸟巢的形状")
