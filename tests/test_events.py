@@ -87,7 +87,7 @@ async def test_the_autumn_fair_is_announced_answered_and_remembered(any_street: 
 async def test_the_maker_is_not_told_of_her_own_event(street: Street) -> None:
     await street.arrives("Neighbour")
     maker = await announced(street)
-    receipt = await maker.hears("已发布", "1 位邻居")
+    receipt = await maker.hears("已发布", "现在 1 人收到")
     assert "/#event-" in receipt.words
     assert not [one for one in await maker.screen() if "参加" in one.labels]
 

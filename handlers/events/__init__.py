@@ -28,6 +28,7 @@ FEATURE = Feature(
         chat.events,
         chat.page,
         chat.show_event,
+        chat.open_below,
         answering.answer,
         answering.bring,
         answering.guests,

@@ -27,6 +27,7 @@ FEATURE = Feature(
         chat.polls,
         chat.more_polls,
         chat.open_poll,
+        chat.open_below,
         voting.show_ballot,
         voting.vote,
         voting.take_dots_back,

@@ -150,11 +150,9 @@ only-once = 只办一次
 weekly = 🔁 每周一次，共 { $times } 次
 repeats-limit = 最多重复 { $most } 次，请换一个数字或日期。
 other-parts = ⋯ 其他
-announced = { $people ->
-    [0] 📣 “{ $title }”已发布 ✓ 这里还没有别的邻居。
-   *[other] 📣 “{ $title }”已发布 ✓ 正在通知 { $people } 位邻居。
-}
-    可以转发这个链接：{ $link }
+announced = 📣 “{ $title }”已发布 ✓
+pass-on = 可以转发这个链接：{ $link }
+in-short = 📅 <b>{ $title }</b>：{ $when }
 see-event = 📅 看活动
 announced-already = 这个活动已经发布了。
 change-kept = 记下了 ✓ “{ $title }”
