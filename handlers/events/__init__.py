@@ -68,6 +68,7 @@ FEATURE = Feature(
         changing.later_too,
         looking_after.look_after,
         roster.guest_list,
+        roster.let_in,
         roster.ticks,
         roster.note_came,
         roster.tick,

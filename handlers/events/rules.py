@@ -19,6 +19,7 @@ FURTHEST = timedelta(days=3660)
 
 MOST_GUESTS = 9  # grown-ups, and as many children
 MOST_PEOPLE = 9999
+SEATS_EACH = 12  # of newcomers at one address, for one event and day, with their guests
 MOST_WALK_INS = 999
 MOST_REPEATS = 12
 MOST_PHOTOS = 10  # of one person, of one event

@@ -47,6 +47,7 @@ class Event:
     children: int
     maybe: int
     waiting: int
+    apart: int
     later: int
     last_at: int | None
     photos: int
@@ -88,7 +89,8 @@ EVENT = """SELECT e.id, e.place_id, e.maker_id, e.status, e.title, e.starts_at, 
     (SELECT CAST(coalesce(sum(a.children), 0) AS BIGINT) FROM event_answers a
         WHERE a.event_id = e.id AND a.answer = 'coming'),
     (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'maybe'),
-    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting'),
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting' AND a.apart = 0),
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.apart = 1),
     (SELECT count(*) FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'
         AND s.starts_at > e.starts_at),
     (SELECT max(s.starts_at) FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'),
