@@ -39,38 +39,18 @@ class Clocks:
 
 @dataclass(frozen=True)
 class When:
-    """A moment inside a sentence, `at` in UTC. A "date" has its year, for what stays for years."""
+    """A moment inside a sentence, `at` in UTC. A "date" has its year, for what stays for years.
+
+    With `until` a time of day is a span: 19:00–21:00.
+    """
 
     at: datetime
     clocks: Clocks
     style: Literal["time", "day", "daytime", "date"] = "daytime"
+    until: datetime | None = None
 
     def show(self, language: str) -> str:
         return show(self, language)
-
-
-@dataclass(frozen=True)
-class Span:
-    """From one time of day to another, both in UTC; each of two clocks shows it whole."""
-
-    start: datetime
-    end: datetime
-    clocks: Clocks
-
-    def show(self, language: str) -> str:
-        shown = self._in(self.clocks.first_shown)
-        if self.clocks.second is None or self.clocks.second == self.clocks.timezone:
-            return texts.render_plain(texts.literal(shown), language)
-        both = machine.two_clocks(
-            first=shown,
-            first_clock=_clock_name(self.clocks.second, language),
-            second=self._in(ZoneInfo(self.clocks.timezone)),
-            second_clock=_clock_name(self.clocks.timezone, language),
-        )
-        return texts.render_plain(both, language)
-
-    def _in(self, zone: ZoneInfo) -> str:
-        return f"{self.start.astimezone(zone):%H:%M}–{self.end.astimezone(zone):%H:%M}"
 
 
 @dataclass(frozen=True)
@@ -184,18 +164,24 @@ def _day(local: datetime, language: str) -> str:
 
 def _both_clocks(when: When, first: datetime, language: str) -> Text:
     if when.clocks.second is None or when.clocks.second == when.clocks.timezone:
-        return texts.literal(f"{first:%H:%M}")
-    second = when.at.astimezone(ZoneInfo(when.clocks.timezone))
-    beside = f"{second:%H:%M}"
+        return texts.literal(_hours(when, when.clocks.first_shown))
+    zone = ZoneInfo(when.clocks.timezone)
+    second = when.at.astimezone(zone)
+    beside = _hours(when, zone)
     if when.style == "daytime" and second.date() != first.date():
         # Around midnight the two clocks stand on different days.
         beside = f"{_day(second, language)} {beside}"
     return machine.two_clocks(
-        first=f"{first:%H:%M}",
+        first=_hours(when, when.clocks.first_shown),
         first_clock=_clock_name(when.clocks.second, language),
         second=beside,
         second_clock=_clock_name(when.clocks.timezone, language),
     )
+
+
+def _hours(when: When, zone: ZoneInfo) -> str:
+    begins = f"{when.at.astimezone(zone):%H:%M}"
+    return begins if when.until is None else f"{begins}–{when.until.astimezone(zone):%H:%M}"
 
 
 def _clock_name(timezone: str, language: str) -> Text:
