@@ -1,8 +1,9 @@
 """What both sides of the gateway share: the database, the shelf, the bell, and who the bot is."""
 
-from pathlib import Path
+from collections import OrderedDict
 from typing import Any
 
+from bot.cleaning import Cleaner
 from bot.clock import Clock, milliseconds
 from bot.db import Database, Tx
 from bot.gateway import store
@@ -16,11 +17,21 @@ DEFAULT_NAME = "Bot"
 
 class Core:
     def __init__(
-        self, database: Database, clock: Clock, folder: Path, token: str, secret: bytes, limits: Limits
+        self,
+        database: Database,
+        clock: Clock,
+        shelf: Shelf,
+        cleaner: Cleaner,
+        token: str,
+        secret: bytes,
+        limits: Limits,
     ) -> None:
         self.database = database
         self.clock = clock
-        self.shelf = Shelf(folder)
+        self.shelf = shelf
+        self.cleaner = cleaner
+        # By the hash of what the bot sent: the two sizes of it that were kept last.
+        self.drawings: OrderedDict[str, list[store.File]] = OrderedDict()
         self.token = token
         self.secret = secret
         self.limits = limits
