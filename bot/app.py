@@ -22,7 +22,7 @@ from bot import db, held, menu, newcomers, places, web
 from bot.background import Background
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
-from bot.context import Links, Notices
+from bot.context import PUBLIC_PAGES, Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
@@ -109,7 +109,8 @@ async def build(
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
     await _forget_restored(database, clock, town, links, settings)
-    gateway = Gateway(database, clock, settings.data_dir / "gateway", token, salt.encode())
+    folders = settings.data_dir / "gateway"
+    gateway = Gateway(database, clock, folders, token, salt.encode(), plain_page=PUBLIC_PAGES)
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)

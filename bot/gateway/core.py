@@ -16,7 +16,14 @@ DEFAULT_NAME = "Bot"
 
 class Core:
     def __init__(
-        self, database: Database, clock: Clock, folder: Path, token: str, secret: bytes, limits: Limits
+        self,
+        database: Database,
+        clock: Clock,
+        folder: Path,
+        token: str,
+        secret: bytes,
+        limits: Limits,
+        plain_page: str = "",
     ) -> None:
         self.database = database
         self.clock = clock
@@ -24,6 +31,7 @@ class Core:
         self.token = token
         self.secret = secret
         self.limits = limits
+        self.plain_page = plain_page
         self.bell = Bell()
         # Kept here because it is part of every message the bot sends.
         self.bot_name = DEFAULT_NAME

@@ -36,8 +36,10 @@ class Gateway:
         secret: bytes,
         limits: Limits | None = None,
         webhook_transport: httpx.AsyncBaseTransport | None = None,
+        plain_page: str = "",
     ) -> None:
-        self._core = Core(database, clock, folder, token, secret, limits or Limits())
+        """`plain_page` is the address of a page that needs no scripts; phones that have none are led there."""
+        self._core = Core(database, clock, folder, token, secret, limits or Limits(), plain_page)
         api = BotApi(self._core)
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)

@@ -41,4 +41,4 @@ letters = خەت قانچىلىك چوڭ بولسۇن؟ بۇ تېلېفون ئە
 letters-normal = ئا نورمال
 letters-large = ئا چوڭ
 letters-largest = ئا ئەڭ چوڭ
-letters-elsewhere = Telegram دا «تەڭشەك → پاراڭ تەڭشىكى» دىن خەتنى چوڭايتىڭ.
+letters-elsewhere = Telegram دا «تەڭشەك ← پاراڭ تەڭشىكى» دىن خەتنى چوڭايتىڭ.
