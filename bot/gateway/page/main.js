@@ -121,6 +121,7 @@ function hear(type, data) {
 function speakAs(code) {
   speak(code);
   log.chips();
+  composer.grow();
 }
 
 // The server no longer has what happened in between, only how things are now.
