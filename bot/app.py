@@ -74,6 +74,7 @@ class App:
     dispatch: Dispatch
     outbox: Outbox
     background: Background
+    erasing: Erasing
     relaying: Relaying
     scheduler: Scheduler
     pollings: dict[str, Polling]
@@ -117,13 +118,14 @@ async def build(
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, folder, town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
-    erasing = Erasing(database, settings.data_dir, folder)
+    erasing = Erasing(database, clock, settings.data_dir, folder)
     background = Background(database, clock, doors, folder, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
     def wake() -> None:
         outbox.wake()
         background.wake()
+        erasing.wake()
         relaying.wake()
 
     background.after_commit = wake
@@ -147,7 +149,7 @@ async def build(
         *(door.bot.shutdown for door in doors.values()),
     ]
     return App(
-        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, relaying,
+        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, erasing, relaying,
         scheduler, pollings, app, closers,
     )  # fmt: skip
 
@@ -257,6 +259,7 @@ async def _work(app: App) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(app.outbox.run())
         group.create_task(app.background.run())
+        group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())
         if isinstance(app.clock, TurnedClock):
             group.create_task(app.clock.follow(app.scheduler.turned))

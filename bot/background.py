@@ -39,7 +39,7 @@ class Waiting:
 
 
 class Background:
-    """`run` works for ever; `fetch_due` fetches what is due now and returns how many pictures it tried."""
+    """`run` works for ever; `fetch_due` fetches what is due now and returns how much there was to do."""
 
     def __init__(
         self,
@@ -68,7 +68,7 @@ class Background:
         while True:
             self._woken.clear()
             try:
-                busy = await self.fetch_due()
+                busy = await self._fetch_some()
             except Exception:
                 # Nothing may stop the pictures of others.
                 log.exception("pictures wait")
@@ -81,6 +81,7 @@ class Background:
                     continue
 
     async def fetch_due(self) -> int:
+        """And erases what is to be erased, which has a loop of its own in the running bot."""
         return await self._erasing.erase_due() + await self._fetch_some()
 
     async def _fetch_some(self) -> int:

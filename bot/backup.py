@@ -177,6 +177,12 @@ def prune_copies(data_dir: Path, now: datetime) -> None:
                 one.unlink(missing_ok=True)
 
 
+def drop_copies(data_dir: Path) -> None:
+    """What migrations put aside, once somebody who is in it was forgotten: the nightly backups are there as well."""
+    for one in data_dir.glob("before-*.db"):
+        one.unlink(missing_ok=True)
+
+
 def copy_files(source: Path, target: Path) -> int:
     """Hard links where the file system allows: files are written once and replaced whole, never changed."""
     number = 0

@@ -25,6 +25,8 @@ Value = str | int | float | bytes | None
 # Units of work that share one fsync. More would only lengthen the wait of the first one.
 UNITS_PER_COMMIT = 32
 READERS = 3
+BUSY = 5000  # ms that SQLite waits for another process
+PATIENCE = 0.2  # seconds that everybody waits for readers to finish, when the log is to be emptied
 # The low byte of https://www.sqlite.org/rescode.html: what is not a mistake in the statement.
 DISK_REFUSES = {
     sqlite3.SQLITE_FULL,
@@ -94,6 +96,13 @@ class Database(Protocol):
 
     async def script(self, statements: Sequence[str]) -> None:
         """Runs a migration: all of its statements in one transaction."""
+
+    async def empty_log(self) -> bool:
+        """Whether what was deleted is gone from the log of changes. False while somebody still looks at what was
+        before: to be tried again. Raises NotSaved."""
+
+    async def rewrite(self) -> None:
+        """Leaves of what was deleted nothing in the pages either; the log is to be emptied next. Raises NotSaved."""
 
     async def close(self) -> None: ...
 
@@ -265,7 +274,8 @@ class SqliteDatabase:
                 "journal_mode = WAL",
                 f"synchronous = {self._synchronous}",
                 "foreign_keys = ON",
-                "busy_timeout = 5000",
+                "secure_delete = ON",  # zeroes where a row was, https://www.sqlite.org/pragma.html#pragma_secure_delete
+                f"busy_timeout = {BUSY}",
             ):
                 await connection.execute(f"PRAGMA {pragma}")
         except BaseException:
@@ -300,6 +310,52 @@ class SqliteDatabase:
         finally:
             self._turn.release()
         await asyncio.shield(batch.done)
+
+    async def empty_log(self) -> bool:
+        """https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: TRUNCATE is refused while anybody reads on."""
+        async with self._alone(), self._readers_at_rest() as all_of_them:
+            if not all_of_them:
+                return False
+            await self._writer.execute_fetchall("PRAGMA busy_timeout = 0")
+            try:
+                found = list(await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
+            finally:
+                await self._writer.execute_fetchall(f"PRAGMA busy_timeout = {BUSY}")
+        return not found[0][0]
+
+    async def rewrite(self) -> None:
+        """Rows that moved within a page leave a copy behind, which secure_delete does not find."""
+        async with self._alone():
+            await self._writer.execute_fetchall("VACUUM")
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[None]:
+        """The writer between two transactions."""
+        await self._wait_for_turn()
+        try:
+            if self._batch is not None:
+                # The unit before us left the COMMIT to us.
+                await _to_the_end(self._commit(self._batch))
+            yield
+        except sqlite3.Error as error:
+            raise NotSaved(str(error)) from error
+        finally:
+            self._turn.release()
+
+    @asynccontextmanager
+    async def _readers_at_rest(self) -> AsyncIterator[bool]:
+        """Whether all of ours are; until this is left nobody begins to read. Expects to be alone: a reader may wait
+        for a writer, but then only as long as our patience lasts."""
+        taken: list[Connection] = []
+        try:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(PATIENCE):
+                    while len(taken) < READERS:
+                        taken.append(await self._readers.get())
+            yield len(taken) == READERS
+        finally:
+            for reader in taken:
+                self._readers.put_nowait(reader)
 
     async def _wait_for_turn(self) -> None:
         self._queued += 1
@@ -523,6 +579,18 @@ class PostgresDatabase:
     async def read(self) -> AsyncIterator[Tx]:
         async with self._transaction(isolation="repeatable_read", readonly=True) as tx:
             yield tx
+
+    async def empty_log(self) -> bool:
+        """The server's own, kept as long as its settings say: docs/privacy.md."""
+        return True
+
+    async def rewrite(self) -> None:
+        """https://www.postgresql.org/docs/current/sql-vacuum.html: the room of dead rows is given to new ones."""
+        with _refusals_of_the_server():
+            async with self._pool.acquire() as connection:
+                ours = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+                names = ", ".join(f'"{row["tablename"]}"' for row in ours)
+                await connection.execute(f"VACUUM {names}")
 
     @asynccontextmanager
     async def _transaction(self, **options: Any) -> AsyncIterator[PostgresTx]:

@@ -1,17 +1,29 @@
-"""Files that go from the disk after a commit, and the marks of the forgotten kept outside of the database."""
+"""What goes from the disk after a commit: files, and what is left of deleted rows in the database and its log.
+
+And the marks of the forgotten, kept outside of the database.
+"""
 
 import asyncio
 import json
+import logging
 import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.db import Database, Tx, Value
+from bot import backup
+from bot.clock import Clock
+from bot.db import Database, NotSaved, Tx, Value
 from bot.forgetting import KEY
 from bot.media import MediaFolder
 
+log = logging.getLogger(__name__)
+
 AT_ONCE = 500  # files
+LOOK_AGAIN = 1.0  # seconds
+# Rewriting the database keeps all writers waiting: never more than a fiftieth of the time, whoever asks for it.
+REST = 50
+AFTER_A_FAILURE = 60.0  # seconds; a full disk, for instance
 MARKS, KEY_FILE = "forgotten.jsonl", "forgotten.key"
 
 
@@ -21,17 +33,84 @@ class Erasure:
     name: str
 
 
-class Erasing:
-    """`erase_due` removes what was noted for it; whatever a crash left is removed the next time."""
+@dataclass(frozen=True)
+class _Wished:
+    """The newest wish for a wiped disk, 0 when there is none, and whether one is about a person."""
 
-    def __init__(self, database: Database, data_dir: Path, pictures: MediaFolder) -> None:
+    number: int
+    forgotten: int
+
+
+class Erasing:
+    """`run` works for ever; `erase_due` removes what was noted for it. What a crash left is removed the next time."""
+
+    def __init__(self, database: Database, clock: Clock, data_dir: Path, pictures: MediaFolder) -> None:
         self._database = database
+        self._clock = clock
         self._data_dir = data_dir
         self._pictures = pictures
         self._newest: tuple[int, int] | None = None
+        self._woken = asyncio.Event()
+        # Up to which wish the log was emptied once, and the database rewritten.
+        self._emptied = self._rewritten = 0
+        self._not_before = float("-inf")
+
+    def wake(self) -> None:
+        self._woken.set()
+
+    async def run(self) -> None:
+        while True:
+            self._woken.clear()
+            try:
+                await self.erase_due()
+            except NotSaved as error:
+                log.info("what was deleted is not wiped yet: %s", error)
+            except Exception:
+                log.exception("erasing waits")
+            try:
+                async with asyncio.timeout(LOOK_AGAIN):
+                    await self._woken.wait()
+            except TimeoutError:
+                continue
 
     async def erase_due(self) -> int:
-        """How many files there were."""
+        """How much there was: files, and wishes for a wiped disk."""
+        return await self._erase_files() + await self._wipe()
+
+    async def _wipe(self) -> int:
+        """At once from the log of changes, then from what rows that moved left in the pages. Whoever still looks at
+        an older moment keeps the log alive, so it is tried again until it is empty."""
+        async with self._database.read() as tx:
+            wished = await tx.one(_Wished, "SELECT coalesce(max(id), 0), coalesce(max(forgotten), 0) FROM wipes")
+        if wished is None or not wished.number:
+            return 0
+        if wished.forgotten:
+            await asyncio.to_thread(backup.drop_copies, self._data_dir)
+        if wished.number > self._emptied and await self._database.empty_log():
+            self._emptied = wished.number
+        if wished.number > self._rewritten and not await self._rewrite(wished.number):
+            return 0
+        if not await self._database.empty_log():
+            return 0
+        async with self._database.write() as tx:
+            await tx.run("DELETE FROM wipes WHERE id <= ?", wished.number)
+        # Numbers may be given again.
+        self._emptied = self._rewritten = 0
+        return 1
+
+    async def _rewrite(self, number: int) -> bool:
+        """Whether it was done now."""
+        began = self._clock.monotonic()
+        if began < self._not_before:
+            return False
+        self._not_before = began + AFTER_A_FAILURE
+        await self._database.rewrite()
+        ended = self._clock.monotonic()
+        self._not_before = ended + REST * (ended - began)
+        self._rewritten = number
+        return True
+
+    async def _erase_files(self) -> int:
         async with self._database.read() as tx:
             due = await tx.all(Erasure, "SELECT kind, name FROM erasures LIMIT ?", AT_ONCE)
             kept = {one for one in due if one.kind != "shelf" and await _still_shown(tx, one)}

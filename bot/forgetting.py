@@ -46,6 +46,8 @@ async def forget(notices: Notices, leaving: Leaving) -> None:
     for person_id in everybody:
         await joined.forget(tx, person_id)
         await _forget_one(notices, replace(leaving, person_id=person_id))
+    await _empty_copies(tx)
+    await tx.run("INSERT INTO wipes (forgotten) VALUES (1)")
 
 
 async def _forget_one(notices: Notices, leaving: Leaving) -> None:
@@ -150,6 +152,18 @@ async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
         door.name,
         door.chat_id,
     )
+
+
+async def _empty_copies(tx: Tx) -> None:
+    """What was sent to others may name or quote her: it is in their chats, and of no use here any more.
+
+    Messages with pictures are kept, since another's picture may have to be called back from them (bot/held.py).
+    """
+    await tx.run(
+        "UPDATE outbox SET params = '{}' WHERE state IN ('sent', 'refused') AND params <> '{}' AND method NOT IN"
+        " ('sendPhoto', 'editMessageMedia', 'editMessageCaption', 'editMessageReplyMarkup')"
+    )
+    await tx.run("UPDATE relay_posts SET title = '', words = '' WHERE state IN ('sent', 'refused') AND words <> ''")
 
 
 async def _note_files(tx: Tx, names: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """What leaves after the commit: claims rows, has them sent (sending.py) and settled (settling.py).
 
 One row is on its way per chat, lanes go before one another, and a row that was on its way when the process
-died is `uncertain`, unless sending it again is harmless.
+died is `uncertain`, unless sending it again is harmless or somebody waits for it (renewing.py).
 """
 
 import asyncio
@@ -11,7 +11,7 @@ import random
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot import campaigns, held
+from bot import campaigns, held, renewing
 from bot.answers import repeatable
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved
@@ -33,6 +33,7 @@ BUSY = 0.05  # seconds until a lane whose calls are all under way looks again
 LAST_CALLS = 5.0  # seconds for the calls under way when the program ends
 LEASE = timedelta(minutes=2)  # after this a claim by another process counts as abandoned
 RECOVER = 30.0  # seconds between two looks for such claims
+INTERRUPTED = "the process died"
 KEPT = timedelta(days=7)
 KEPT_TROUBLE = timedelta(days=30)
 # As long as somebody is held back or waits for the morning, the others are needed for the report.
@@ -62,7 +63,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHE
         SELECT 1 FROM closed_until closed
         WHERE closed.door = due.door AND closed.queue IN (due.queue, '*') AND closed.until > ?)
     ORDER BY due.lane, due.id LIMIT ?{skip_locked})
-RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in
+RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in, renewals
 """
 
 
@@ -146,6 +147,8 @@ class Outbox:
             for row_id, door_name, method, _ in rows:
                 door = self._doors.get(door_name)
                 again = repeatable(method) or (door is not None and door.repeats_safely)
+                if not again and await renewing.renew(tx, row_id, INTERRUPTED, self._clock.now(), renewing.KILLED):
+                    continue
                 await tx.run(
                     "UPDATE outbox SET state = ?, settled_at = ? WHERE id = ?",
                     "waiting" if again else "uncertain",

@@ -14,13 +14,13 @@ from typing import Any
 
 import telegram
 
-from bot import budget, drawing, held
+from bot import budget, drawing, held, renewing
 from bot.doors import WEB
 from bot.feature import Maker
 from bot.outgoing import Lane
 from bot.site import Site
+from bot.texts import FALLBACK, render_plain
 from bot.texts import machine as m
-from bot.texts import render_plain
 
 log = logging.getLogger(__name__)
 
@@ -43,11 +43,18 @@ class Row:
     campaign: str | None
     person_id: int | None
     unasked_in: int | None
+    renewals: int
 
     @property
     def params(self) -> dict[str, Any]:
+        """Anew each time: whoever packs takes out of them what the door is not told."""
         whole: dict[str, Any] = json.loads(self.params_json)
         return whole
+
+    @property
+    def language(self) -> str:
+        """Of whoever reads it; every message has one."""
+        return str(self.params["language"])
 
 
 @dataclass
@@ -105,6 +112,8 @@ class Packing:
         """Raises NotYet and NoLongerUseful. A picture that is lost leaves the words to go alone."""
         parcel = Parcel(row.method, row.params)
         language = parcel.params.pop("language", None)
+        if row.renewals:
+            parcel.params = renewing.with_apology(parcel.params, language or FALLBACK)
         if language is not None and row.door == WEB:
             # Beyond the Bot API: our own page sets what is said in the letters and the direction of its language.
             parcel.params["language_code"] = language
@@ -172,7 +181,7 @@ class Packing:
         kept = await self._kept(row.door, media_id)
         if kept.reason in (held.HELD, held.REMOVED):
             # Whatever the door would still call it: until somebody agreed nobody sees it.
-            drawn = await _instead_of(kept, row.params.get("language", "en"))
+            drawn = await _instead_of(kept, row.language)
             return telegram.InputFile(drawn, filename="picture.jpg")
         if kept.file_id is not None and kept.state == "ready":
             return kept.file_id

@@ -71,6 +71,10 @@ class Sending:
         except Exception as error:
             log.exception("outbox row %s cannot be packed", row.id)
             return Settled(row, Answer(Verdict.REFUSED, type(error).__name__))
+        if row.renewals:
+            asked = await self._ask_whether_it_answers(door, row)
+            if asked.verdict not in (Verdict.SENT, Verdict.REFUSED):
+                return self._judged(door, row, asked, parcel)
         answer = await self._call(door, row, parcel)
         if answer.verdict is Verdict.PLAIN:
             log.error("outbox row %s could not be parsed: sent as plain text", row.id)
@@ -84,6 +88,10 @@ class Sending:
             answer = await self._call(door, row, anew) if anew else Answer(Verdict.SENT)
             replaces = row.params.get("message_of") if anew else None
         return replace(self._judged(door, row, answer, parcel), replaces=replaces)
+
+    async def _ask_whether_it_answers(self, door: Door, row: Row) -> Answer:
+        """By a call that is no message and may be repeated: said again into the same trouble, it would be lost."""
+        return await self._call(door, row, Parcel("sendChatAction", {"chat_id": row.chat_id, "action": "typing"}))
 
     async def _again_with_bytes(self, door: Door, row: Row, parcel: Parcel) -> tuple[Parcel, Answer]:
         try:

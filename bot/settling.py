@@ -8,7 +8,7 @@ import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot import campaigns, people
+from bot import campaigns, people, renewing
 from bot.answers import Answer, Verdict
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved, Tx
@@ -121,8 +121,11 @@ class Settling:
                     row.chat_id,
                 )
             case Verdict.UNCERTAIN:
-                log.warning("outbox row %s: nobody answered, it is uncertain", row.id)
-                await _end(tx, row, "uncertain", answer.error, milliseconds(now))
+                again = await renewing.renew(tx, row.id, answer.error, now, renewing.UNANSWERED)
+                fate = "somebody waits for it, so it is said once more" if again else "it is uncertain"
+                log.warning("outbox row %s: nobody answered, %s", row.id, fate)
+                if not again:
+                    await _end(tx, row, "uncertain", answer.error, milliseconds(now))
             case Verdict.NEEDLESS:
                 # As it should be: what it would change never arrived, or she changed her mind.
                 log.info("outbox row %s (%s) not sent: %s", row.id, row.method, answer.error)

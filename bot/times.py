@@ -50,6 +50,30 @@ class When:
 
 
 @dataclass(frozen=True)
+class Span:
+    """From one time of day to another, both in UTC; each of two clocks shows it whole."""
+
+    start: datetime
+    end: datetime
+    clocks: Clocks
+
+    def show(self, language: str) -> str:
+        shown = self._in(self.clocks.first_shown)
+        if self.clocks.second is None or self.clocks.second == self.clocks.timezone:
+            return texts.render_plain(texts.literal(shown), language)
+        both = machine.two_clocks(
+            first=shown,
+            first_clock=_clock_name(self.clocks.second, language),
+            second=self._in(ZoneInfo(self.clocks.timezone)),
+            second_clock=_clock_name(self.clocks.timezone, language),
+        )
+        return texts.render_plain(both, language)
+
+    def _in(self, zone: ZoneInfo) -> str:
+        return f"{self.start.astimezone(zone):%H:%M}–{self.end.astimezone(zone):%H:%M}"
+
+
+@dataclass(frozen=True)
 class Understood:
     at: datetime
 

@@ -165,7 +165,7 @@ async def tell(street: Street, cast: Cast) -> None:
         await volunteer.presses(says("ideas", "look-after"))
         await volunteer.presses(says("ideas", "move-along"))
         await volunteer.presses(says("ideas", f"status-{status}"))
-        await volunteer.presses(says("ideas", "without-reason"))
+        await volunteer.presses(says("ideas", "nothing-to-tell"))
     await volunteer.sends_photo(pictures.photograph(seed=11))
     for one, speaks in ((aygul, language), (dilnur, "ug"), (neighbours[1], language)):
         done = await one.hears("📣", NEST, words(speaks, "ideas", "status-done"))

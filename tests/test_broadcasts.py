@@ -404,7 +404,7 @@ async def test_what_is_missing_or_too_long_is_asked_for(street: Street) -> None:
     await vera.sends_photo(photograph(300, 200))
     await vera.hears("under 700")
     await vera.presses("To whom?")
-    await vera.hears("Who shall get it?")
+    await vera.hears("Who should get it?")
     await vera.says("/broadcast")
     await vera.hears("You have begun")
     await vera.presses("Begin anew")

@@ -36,7 +36,7 @@ async def moves(volunteer: Neighbour, number: int, status: str, reason: str = ""
     if reason:
         await volunteer.says(reason)
     else:
-        await volunteer.presses("不写理由")
+        await volunteer.presses("不写了")
 
 
 async def supports(one: Neighbour, number: int) -> None:
@@ -345,9 +345,9 @@ async def test_a_decision_from_the_digest_is_recorded_and_told(street: Street) -
         context = Context(notices, speaker, None, None)  # type: ignore[arg-type]  # nothing comes in
         assert FEATURE.decide
         sentence = await FEATURE.decide(context, 1, Answer.LATER, "冬天太冷")
-        assert "暂时不做" in render_plain(sentence, "zh")
+        assert "先不做" in render_plain(sentence, "zh")
     await street.settle()
-    await aygul.hears("暂时不做", "冬天太冷")
+    await aygul.hears("先不做", "冬天太冷")
 
 
 async def suggests_in(one: Neighbour, words: str, spot: str) -> None:

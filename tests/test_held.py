@@ -7,10 +7,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from bot import drawing
 from bot.doors import TELEGRAM, WEB
 from bot.invariants import examine
 from bot.media import MediaFolder
 from bot.people import Role
+from bot.texts import machine as m
+from bot.texts import render_plain
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.pictures import photograph
 from tests.street import Street
@@ -278,6 +281,53 @@ async def test_the_picture_of_a_broadcast_is_held_too(street: Street, door: str)
     assert await anybody_sees_pink(street, [guest, volunteer]) in ([], ["Wang"])
     shown = await guest.hears("今天刷墙")
     assert shown.kind == "photo"
+
+
+def language_of_card(content: bytes) -> str:
+    """In which of the three "this picture is being kept back" is written on it; "" when it is another picture."""
+    seen = _grey(content)
+    apart = {}
+    for language in ("zh", "ug", "en"):
+        card = _grey(drawing.card(render_plain(m.picture_kept_back, language), (), language))
+        apart[language] = sum(abs(one - other) for one, other in zip(seen, card, strict=True))
+    nearest = min(apart, key=lambda language: apart[language])
+    return nearest if apart[nearest] < 10_000 else ""
+
+
+def _grey(content: bytes) -> bytes:
+    with Image.open(BytesIO(content)) as picture:
+        return picture.convert("L").resize((64, 64)).tobytes()
+
+
+@doors
+@pytest.mark.parametrize("language", ["zh", "ug"])
+async def test_the_card_in_its_place_is_in_the_language_of_whoever_reads_it(
+    street: Street, door: str, language: str
+) -> None:
+    """One picture alone, in a message, and one in a page of pictures."""
+    author, english = await street.arrives("Aygul", language="en"), await street.arrives("Li", door, "en")
+    reader = await street.arrives("Bo", door, language)
+    volunteer = await street.arrives("Wang", TELEGRAM if door == WEB else WEB, "en", Role.VOLUNTEER)
+    await volunteer.says("/broadcast")
+    await volunteer.sends_photo(pink(), "Painting today")
+    for button in ("To whom", "Everyone", "Send to"):
+        await volunteer.presses(button)
+    await street.later(seconds=31)
+    await author.says("/suggest")
+    await author.sends_photo(pink(1), "A bench")
+    await author.presses("Inside")
+    await volunteer.says("/desk")
+    await follows(volunteer, "ideas.publish:1")
+    for one in (reader, english):
+        await one.says("/ideas")
+    for _ in range(2):
+        await volunteer.says("/held")
+        for address in ("held.look:", "held.hold:"):
+            await follows(volunteer, address)
+    await street.tick()
+    for one, reads in ((reader, language), (english, "en")):
+        pictures = [await one.photo_of(message) for message in await one.screen() if message.kind == "photo"]
+        assert [language_of_card(picture) for picture in pictures] == [reads, reads], one.name
 
 
 async def test_what_is_on_its_way_when_it_is_held_is_called_back_too(street: Street) -> None:

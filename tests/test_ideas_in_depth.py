@@ -318,8 +318,8 @@ async def test_an_answer_can_be_taken_back_while_the_other_party_has_not_answere
     await liaison.hears("还要等另一方")
     await aygul.says("/1")
     await aygul.hears("公开讨论")
-    await answers(keeper, 1, "⏸ 暂时不做", "冬天太冷")
-    await aygul.hears("暂时不做", "冬天太冷")
+    await answers(keeper, 1, "⏸ 先不做", "冬天太冷")
+    await aygul.hears("先不做", "冬天太冷")
     await forges(liaison, "ideas.undo_step:2")
     await keeper.presses("撤回")
     await aygul.hears("有一步撤销了", "公开讨论")
@@ -367,8 +367,8 @@ async def test_votes_inform_and_never_override_the_shopkeeper(any_street: Street
     await forges(volunteer, "ideas.step_plainly:1:agreed", "ideas.answer_with:1:yes", "ideas.try_plainly:1:740000")
     async with street.bot.database.read() as tx:
         assert await tx.one(str, "SELECT status FROM ideas WHERE id = 1") == "open"
-    await answers(keeper, 1, "⏸ 暂时不做", "墙要先修")
-    await aygul.hears("墙上画画", "暂时不做", "墙要先修")
+    await answers(keeper, 1, "⏸ 先不做", "墙要先修")
+    await aygul.hears("墙上画画", "先不做", "墙要先修")
     await opens_record(aygul, 1)
     await aygul.hears("2 票给这条", "投票供参考", "店主", "墙要先修")
 
@@ -416,9 +416,9 @@ async def test_a_trial_nobody_answers_for_is_undone_after_a_week_and_everybody_h
     await aygul.hears_nothing_of("恢复原样")
     await street.until(A_WEEK_LATER)
     for one in (aygul, bahar, volunteer, keeper):
-        await one.hears("1 号“墙上画画”试行期过了一周", "恢复原样", "暂时不做")
+        await one.hears("1 号“墙上画画”试行期过了一周", "恢复原样", "先不做")
     await opens_record(bahar, 1)
-    await bahar.hears("暂时不做", "到期没有人答复")
+    await bahar.hears("先不做", "到期没有人答复")
     # The shopkeeper was away: the clock's step can be undone, and is not done again the next minute.
     await opens_record(keeper, 1)
     await keeper.presses("撤销几步")
@@ -449,7 +449,7 @@ async def test_a_trial_may_end_on_any_day_that_is_typed(street: Street) -> None:
     await keeper.says("/1")
     await keeper.hears("试行到 1月5日")
     await answers(keeper, 1, "↩ 恢复原样", "粉笔掉了")
-    await aygul.hears("暂时不做", "粉笔掉了")
+    await aygul.hears("先不做", "粉笔掉了")
 
 
 # 4. Merge, unmerge and undo
@@ -530,7 +530,7 @@ async def test_nobody_undoes_the_answer_of_somebody_elses_space(street: Street) 
     keeper = await street.arrives("Keeper", role=Role.SHOPKEEPER)
     await suggests(aygul, "墙上画画")
     await publishes(volunteer)
-    await answers(keeper, 1, "⏸ 暂时不做", "墙要先修")
+    await answers(keeper, 1, "⏸ 先不做", "墙要先修")
     last = await volunteer.last()
     for address in ("ideas.undo_step:2", "ideas.undo_to:1:1", "ideas.undo_plainly:1:1", "ideas.undo_plainly:1:2"):
         await volunteer.taps(last.id, address)

@@ -124,15 +124,16 @@ async def test_429_in_three_chats_closes_the_whole_door(any_street: Street) -> N
     assert await send(any_street, 11) == 4
 
 
+@pytest.mark.parametrize("lane", [Lane.NOTICE, Lane.BROADCAST])
 @pytest.mark.parametrize("kind", [None, Kind.CLOSE_AFTER, Kind.ERROR_AFTER])
-async def test_a_send_that_nobody_answers_is_uncertain_and_never_repeated(
-    any_street: Street, aygul: Person, kind: Kind | None
+async def test_what_nobody_waits_for_and_nobody_answers_is_uncertain_and_never_repeated(
+    any_street: Street, aygul: Person, kind: Kind | None, lane: Lane
 ) -> None:
     if kind is None:
         lose_answers(any_street, TELEGRAM, 1)
     else:
         fault(any_street, kind, method="sendMessage", code=504)
-    row = await queue(any_street, FIRST, "once")
+    row = await queue(any_street, FIRST, "once", lane)
     await send(any_street)
     for _ in range(5):
         await send(any_street, 100)
@@ -286,7 +287,7 @@ async def test_what_has_not_left_yet_leaves_as_it_should_be_now(any_street: Stre
 
 async def test_an_edit_of_a_message_that_was_never_sent_is_forgotten(any_street: Street, aygul: Person) -> None:
     lose_answers(any_street, TELEGRAM, 1)
-    row = await queue(any_street, FIRST, "perhaps")
+    row = await queue(any_street, FIRST, "perhaps", Lane.NOTICE)
     await send(any_street)
     to = Address(TELEGRAM, FIRST, "en")
     async with any_street.bot.database.write() as tx:
@@ -317,7 +318,7 @@ async def test_after_a_crash_only_what_is_safe_is_sent_again(any_street: Street,
     await send(any_street)
     message = aygul.transcript()[-1].id
     rows = {
-        "send": await queue(any_street, FIRST, "second"),
+        "send": await queue(any_street, FIRST, "second", Lane.NOTICE),
         "edit": await call(any_street, FIRST, "editMessageText", {"text": "edited", "message_id": message}),
         "web": await queue(any_street, 1, "third", door=WEB),
     }
@@ -336,7 +337,7 @@ async def test_after_a_crash_only_what_is_safe_is_sent_again(any_street: Street,
 
 
 async def test_a_claim_of_a_living_process_is_left_alone_on_postgres(any_street: Street) -> None:
-    row = await queue(any_street, FIRST, "mine")
+    row = await queue(any_street, FIRST, "mine", Lane.NOTICE)
     async with any_street.bot.database.write() as tx:
         await tx.run("UPDATE outbox SET state = 'sending', claimed_at = ?", any_street.now_ms())
     await any_street.bot.outbox.recover()
@@ -399,7 +400,7 @@ async def test_a_change_of_what_nobody_knows_to_have_arrived_is_no_error(
 ) -> None:
     """A live message whose sending nobody answered would fill the log with errors as long as it lives."""
     lose_answers(any_street, TELEGRAM, 1)
-    first = await queue(any_street, FIRST, "counting")
+    first = await queue(any_street, FIRST, "counting", Lane.NOTICE)
     await send(any_street)
     assert await state(any_street, first) == "uncertain"
     change = await call(any_street, FIRST, "editMessageText", {"text": "counted", "message_of": first})

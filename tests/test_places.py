@@ -200,7 +200,7 @@ async def test_a_lead_renames_the_place_and_it_is_on_record(street: Street, door
     lead = await lead_of(street, door)
     await lead.says("/place")
     await lead.presses("Look after this place")
-    await lead.hears("4 spots, 0 with a photo", "中文 · ئۇيغۇرچە · English", "published them", "Quiet from")
+    await lead.hears("4 spots, 0 with a photo", "中文 · ئۇيغۇرچە · English", "published them", "Quiet: ")
     await lead.presses("✏ Name")
     await lead.says("Shop <L>")
     await lead.hears("It is called Shop <L> now")
@@ -407,7 +407,7 @@ async def test_a_dropped_language_gives_way_to_the_first_and_comes_back_when_it_
         await reader.taps((await reader.last()).id, "welcome.choose_language:ug")
     await lead.presses("＋ ئۇيغۇرچە")
     await reader.says("/home")
-    await reader.hears("نېمە قىلماقچى؟")
+    await reader.hears("نېمە قىلماقچىسىز؟")
     assert (await setting(street)).languages == ("zh", "en", "ug")
 
 

@@ -276,7 +276,7 @@ async def test_several_options_may_be_chosen_where_the_poll_says_so(street: Stre
     await resident.presses("✓ Green")
     await resident.hears("Your vote: Blue")
     await street.later(days=4)
-    await resident.hears("Most votes: Blue (1)", "One person voted, one abstained")
+    await resident.hears("Most votes: Blue (1)", "One person voted, one did not vote")
 
 
 async def test_counts_are_seen_while_it_is_open_only_where_the_poll_says_so(street: Street) -> None:
@@ -434,7 +434,7 @@ async def test_a_tie_is_called_a_tie(street: Street) -> None:
     await one.presses("Green")
     await two.presses("Blue")
     await street.later(days=4)
-    await one.hears("A tie, 1 each: Green · Blue", "2 people voted, one abstained")
+    await one.hears("A tie, 1 each: Green · Blue", "2 people voted, one did not vote")
 
 
 async def test_percentages_come_with_ten_voters(street: Street) -> None:
@@ -444,7 +444,7 @@ async def test_percentages_come_with_ten_voters(street: Street) -> None:
     for number, resident in enumerate(residents):
         await resident.presses("Green" if number < 7 else "Blue")
     await street.later(days=4)
-    await volunteer.hears("Green: 7 (70 %)", "Blue: 3 (30 %)", "10 people voted, one abstained")
+    await volunteer.hears("Green: 7 (70 %)", "Blue: 3 (30 %)", "10 people voted, one did not vote")
 
 
 async def test_whoever_has_not_voted_hears_once_a_day_before(street: Street) -> None:

@@ -114,7 +114,7 @@ async def test_one_objection_stops_a_consent_round_and_nobody_reads_whose_it_is(
     assert result.kind == "photo"
     assert "Against" not in result.words
     await li.hears("没有通过：还有 1 个反对", "有顾虑：The bees may come")
-    await worried.presses("All 2 concerns")
+    await worried.presses("All concerns (2)")
     reasons = await worried.hears("I object: The heat in July")
     assert "Against" not in reasons.words
     assert "Worried" not in reasons.words
@@ -144,7 +144,7 @@ async def test_reasons_come_in_fives(street: Street) -> None:
         await one.presses("I have a concern")
         await one.says(f"Concern number {number}")
     await street.later(days=4)
-    await people[0].presses("All 7 concerns")
+    await people[0].presses("All concerns (7)")
     first = await people[0].hears("Concern number 4")
     assert "Concern number 5" not in first.words
     await people[0].presses("2 more?")

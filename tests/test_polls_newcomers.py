@@ -52,7 +52,7 @@ async def test_visitors_younger_than_the_poll_are_shown_apart(street: Street, do
         "1. Green – 1", "2. Blue – 0", "One person has voted", "+ 3 from visitors who came after it began"
     )
     await street.later(days=4)
-    await resident.hears("Most votes: Green (1)", "One person voted, 2 abstained", "+ 3 from visitors")
+    await resident.hears("Most votes: Green (1)", "One person voted, 2 did not vote", "+ 3 from visitors")
     await li.hears("+ 3 票来自投票开始后才来的访客")
     await late.hears("Most votes: Green (1)")  # whoever voted hears how it came out
 

@@ -6,6 +6,7 @@ old-button = This button is old. Please go Home and start from there.
 not-allowed = Sorry, that step is for others here. Ask a volunteer if you need it.
 something-broke = Sorry, something went wrong on our side. What was saved before is still there. Please try once more.
 not-saved = It could not be saved just now. Please send it again a little later.
+interrupted = I was interrupted, sorry. Here it is once more:
 unknown-command = I do not know { $command }. Help shows what I can do.
 not-understood = I did not quite understand. Please say it another way, or choose below.
 expected-words = Thank you! Here I need a few words. Please type them.

@@ -6,6 +6,7 @@ old-button = 这个按钮过期了，请回首页再点一次。
 not-allowed = 抱歉，这一步由别的角色来做。需要的话请找志愿者。
 something-broke = 抱歉，我们这边出错了。之前保存的都还在，请再试一次。
 not-saved = 现在没能保存，请过一会儿再发一次。
+interrupted = 抱歉，刚才我这边中断了，再给您发一次：
 unknown-command = 我不认识 { $command }。点“帮助”看看我能做什么。
 not-understood = 我没太明白。请换个说法，或从下面选。
 expected-words = 谢谢！这里需要几句文字，请打字发给我。

@@ -4,10 +4,10 @@ from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
-from bot.texts import LANGUAGES, clean, fits, short
+from bot.texts import clean, fits, short
 from bot.texts import machine as m
 from handlers.broadcasts import chat, drafting, rules, store
-from handlers.broadcasts.words import t
+from handlers.broadcasts.words import language_name, t
 
 SHOWN = 800
 
@@ -20,7 +20,7 @@ async def versions(context: Context, broadcast_id: int) -> None:
     for language in context.place.languages:
         if language != (draft.language or context.language):
             label = t.change_version if language in written else t.add_version
-            rows.append([write_version.button(label(language=LANGUAGES[language]), draft.id, language)])
+            rows.append([write_version.button(label(language=language_name(language)), draft.id, language)])
     back = chat.preview if draft.whom else chat.edit
     await context.show(t.versions(words=short(draft.words or "", SHOWN)), rows, back=back.button(m.back, draft.id))
 
@@ -31,9 +31,9 @@ async def write_version(context: Context, broadcast_id: int, language: str) -> N
     _check(context, draft, language)
     written = (await store.versions(context.tx, draft.id)).get(language)
     rows = [[drop_version.button(t.drop_version, draft.id, language)]] if written else []
-    asked = t.write_version(language=LANGUAGES[language], words=short(draft.words or "", SHOWN))
+    asked = t.write_version(language=language_name(language), words=short(draft.words or "", SHOWN))
     if written:
-        asked = t.rewrite_version(language=LANGUAGES[language], words=short(written, SHOWN))
+        asked = t.rewrite_version(language=language_name(language), words=short(written, SHOWN))
     await context.ask(asked, hear_version, draft.id, language, rows=rows, back=versions.button(m.back, draft.id))
 
 

@@ -7,7 +7,7 @@ from bot import people
 from bot.campaigns import Report, Versions
 from bot.context import Notices
 from bot.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
-from bot.texts import LANGUAGES, Text, Texts, fits, join, render_plain
+from bot.texts import Text, Texts, fits, join, render_plain
 from handlers.broadcasts import store
 from handlers.broadcasts.store import Broadcast
 
@@ -75,9 +75,14 @@ async def preview(notices: Notices, broadcast: Broadcast, first: Text, language:
     return _in_all(first, own_first, [whole, *[brief] * (len(own_first) - 1)])
 
 
+def language_name(language: str) -> Text:
+    """By its reader's own word for it; in its own script only where she chooses one for herself."""
+    return t[f"language-{language}"]
+
+
 def to_whom(broadcast: Broadcast) -> Text:
     if broadcast.only_language:
-        return t.to_readers(language=LANGUAGES.get(broadcast.only_language, broadcast.only_language))
+        return t.to_readers(language=language_name(broadcast.only_language))
     if broadcast.only_active:
         return t.to_active
     return t[f"to-{broadcast.whom}"]
@@ -102,7 +107,7 @@ def final(report: Report) -> Text:
 
 def _in_all(first: Text, languages: list[str], readings: list[Said]) -> Text:
     versions = [
-        t.preview_in(language=LANGUAGES.get(one, one), message=InLanguage(reading.read_in(one), one))
+        t.preview_in(language=language_name(one), message=InLanguage(reading.read_in(one), one))
         for one, reading in zip(languages, readings, strict=True)
     ]
     return join(first, *versions, separator="\n\n")

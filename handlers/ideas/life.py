@@ -38,9 +38,10 @@ async def step(context: Context, idea_id: int, to: Status) -> None:
         await trials.trial_length(context, idea_id)
         return
     rows: list[list[Button]] = []
-    if not rules.needs_reason(to):
-        rows = [[step_plainly.button(t.without_reason, idea.id, to)]]
     question = t.why(number=idea.number, status=cards.status_name(to))
+    if not rules.needs_reason(to):
+        rows = [[step_plainly.button(t.nothing_to_tell, idea.id, to)]]
+        question = t.anything_to_tell(number=idea.number, status=cards.status_name(to))
     await context.ask(question, hear_reason, idea.id, to, rows=rows, back=move.button(t.back, idea.id, 0))
 
 

@@ -75,7 +75,7 @@ async def lived_in(street: Street) -> None:
     for status in ("已排上计划", "正在做", "🎉 完成"):
         await moves(volunteer, 1, status)
     await volunteer.sends_photo(photograph(seed=11))
-    await moves(volunteer, 2, "⏸ 暂时不做", "先看第一个鸟巢住进了谁，明年春天再说。")
+    await moves(volunteer, 2, "⏸ 先不做", "先看第一个鸟巢住进了谁，明年春天再说。")
     await announced(street)
     english = await street.arrives("Volunteer", language="en", role=Role.VOLUNTEER)
     await makes_poll(english, "鸟巢用什么做？", "树枝\nياغاچ ۋە سېغىز لاي", "Tomorrow evening")

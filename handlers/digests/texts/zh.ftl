@@ -13,16 +13,16 @@ more-decisions = 还有 { $count } 条等您决定，发 /digest 就能看到。
 answered-yes = ✓ 同意
 answered-but = ✓ 同意，但有条件
 answered-try = 🧪 先试试
-answered-later = ⏸ 暂时不行
+answered-later = ⏸ 先不做
 say-yes = { $number } ✓
 say-but = { $number } 好，但…
 say-try = { $number } 先试
-say-later = { $number } 先不
+say-later = { $number } 先不做
 why-but = 您有什么条件？请写一句话，会和您的同意一起记下来。
     <b>{ $number }</b> { $what }
 why-try = 想先试什么、试多久？写一句就够了。
     <b>{ $number }</b> { $what }
-why-later = 为什么暂时不行？请写一句理由，好让邻居们明白。
+why-later = 为什么先不做？请写一句理由，好让邻居们明白。
     <b>{ $number }</b> { $what }
 no-reason = 直接试试
 reason-needed = 请用几个字写下理由。

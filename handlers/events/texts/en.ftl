@@ -121,7 +121,7 @@ later = Later ➡
 
 # Making one
 ask-title = What is the event called? Please type it, for example “Autumn fair”.
-draft-found = The event “{ $title }” that you began is still here. Shall we go on?
+draft-found = The event “{ $title }” that you began is still here. Go on with it?
 go-on = ▶ Go on
 begin-anew = 🗑 Begin a new one
 thrown-away = The draft is gone. Nobody was told.
@@ -148,7 +148,7 @@ preview = 👀 This is what everybody will see:
 announce = 📣 Announce
 change = ✏ Change
 throw-away = 🗑 Throw away
-what-to-change = What shall be changed about “{ $title }”?
+what-to-change = What would you like to change about “{ $title }”?
 step-title = Title
 step-when = 🕖 Time
 step-where = 📍 Place

@@ -9,7 +9,7 @@ by-itself = 系统自动（同一张照片之前已暂不展示）
 of-idea = { $name } 号建议的照片
 of-event = “{ $name }”的照片
 of-broadcast = 群发消息的照片
-of-spot = 地点的照片
+of-spot = 位置的照片
 of-something = 一张照片
 
 # 找到要收起的那一张

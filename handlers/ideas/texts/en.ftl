@@ -1,6 +1,6 @@
 # Suggesting
 send-something = 💡 What could be better? Send a photo, a few words or a voice note. A photo alone is enough.
-what-is-it = Thank you, it is kept safe. What shall it be?
+what-is-it = Thank you, it is kept safe. Is it…
 a-new-idea = 💡 A new idea
 a-question = ❓ A question to the team
 never-mind = ✖ Never mind
@@ -16,8 +16,8 @@ numbered-spot = { $number } · { $spot }
 elsewhere = 🌍 Elsewhere / not sure
 no-such-spot = This spot is not on the list any more. Please choose another one.
 look-alikes = { $count ->
-    [one] 🔎 This one may say the same. Shall your voice join it?
-   *[other] 🔎 These may say the same. Shall your voice join one of them?
+    [one] 🔎 This one may say the same. Add your voice to it?
+   *[other] 🔎 These may say the same. Add your voice to one of them?
 }
 add-voice = 👍 Add my voice to { $number }
 mine-is-different = ✨ Mine is different
@@ -115,7 +115,7 @@ hide-a-comment = 🚫 Hide or bring back a comment
 which-comment = Which comment on no. { $number }?
 hide-this = 🚫 { $words }
 bring-this-back = ↩ Bring back: { $words }
-why-hide-comment = Why shall this comment be hidden? Whoever wrote it reads the reason.
+why-hide-comment = Why should this comment be hidden? Its author will read the reason.
     “{ $words }”
 comment-hidden = The comment is hidden ✓ Whoever wrote it reads the reason.
 comment-back = The comment is back ✓ Whoever wrote it hears so.
@@ -147,7 +147,7 @@ a-neighbour = A neighbour
 no-such-idea = This idea is not here. See the board for the others.
 no-such-number = There is no idea { $number } here. Check the number, or look at the board.
 not-on-board = No. { $number } is not on the board just now.
-not-supportable = No. { $number } is not open for voices just now.
+not-supportable = No. { $number } cannot be supported right now.
 
 # The life of an idea
 status-draft = ✏ Draft
@@ -187,6 +187,8 @@ step-undone = Undone ✓ No. { $number } is again: { $status }. It stays on reco
 undo-last = ↩ Back to: { $status }
 where-to = No. { $number } is <b>{ $status }</b>. What now?
 why = No. { $number } → { $status }. Why? Write a sentence; everyone concerned will read it.
+anything-to-tell = No. { $number } → { $status }. Anything you would like to tell everybody? You may leave it out.
+nothing-to-tell = Leave it out
 without-reason = Go on without a reason
 moved = No. { $number } is now: { $status } ✓ Everyone concerned hears it.
 after-photo = 🎉 No. { $number } is done! Do you have a photo of how it looks now?
@@ -216,7 +218,7 @@ answer-line-why = 🗣 { $role }: { $answer } 💬 { $reason }
 answer-noted = No. { $number }: your answer “{ $answer }” is on record ✓ The other party's answer counts too.
 answer-taken-back = Your answer on no. { $number } is taken back ✓ It stays on record.
 your-answer-needed = 🗣 No. { $number } “{ $words }” needs your answer as well. The other party said: { $answer }
-how-long = Until when shall no. { $number } be tried? Choose below or type a date, for example 24 December.
+how-long = Until when should no. { $number } be tried? Choose below or type a date, for example 24 December.
 until = 🧪 Until { $when }
 not-a-date = I cannot read that date, or it does not fit. Please type a day within the next year, for example 24 December.
 decided-trial = No. { $number } is on trial until { $until } ✓ Everyone concerned hears it.
@@ -277,11 +279,11 @@ author-answers = 💬 The author of no. { $number } answers: { $answer }
 what-to-reply = What would you like to say to the author of no. { $number }? It will stand below the idea.
 team-replies = 💬 { $name } from the team about your idea no. { $number } “{ $words }”: { $reply }
 reply-sent = Your reply stands below no. { $number } ✓
-why-hide = Why shall no. { $number } be hidden? Its author will read the reason.
+why-hide = Why should no. { $number } be hidden? Its author will read the reason.
 hidden = No. { $number } is hidden ✓ Its author reads the reason.
 which-spot-for = Where does no. { $number } belong? Whose space it is decides who answers.
 spot-corrected = The spot is corrected ✓
-merge-into-which = Which idea shall no. { $number } join? Choose below or type its number.
+merge-into-which = Which idea should no. { $number } join? Choose below or type its number.
 merge-into = 🔗 Join with { $number }
 type-a-number = Please type the number of the other idea, for example 27.
 not-into-itself = An idea cannot join itself. Please type another number.

@@ -53,9 +53,9 @@ turnout = { $voters ->
     [one] One person voted
    *[other] { $voters } people voted
 }, { $abstained ->
-    [0] nobody abstained.
-    [one] one abstained.
-   *[other] { $abstained } abstained.
+    [0] nobody is missing.
+    [one] one did not vote.
+   *[other] { $abstained } did not vote.
 }
 ask-question = What do you want to ask? Please write the question in one line.
 question-too-long = The question is a little long. Please keep it under { $limit } characters.
@@ -90,7 +90,7 @@ too-far = A poll can stay open for 90 days at most. Please choose an earlier tim
 ask-live = May people see the count while the poll is open?
 hidden = Only after the close
 live = Yes, all the time
-preview = 👀 This is how everybody will see it. Shall it go out?
+preview = 👀 This is how everybody will see it. Send it?
 publish = 📣 Send it to everybody
 change = ✏ Change something
 drop = 🗑 Drop it
@@ -104,7 +104,7 @@ published = The poll is open ✓
 draft-gone = This draft is not here any more. /newpoll starts a new one.
 manage = ⚙ Time and close
 manage-what = ⚙ <b>{ $question }</b>
-    Open until { $until }. What shall change?
+    Open until { $until }. What would you like to change?
 longer = { $days ->
     [one] ⏳ One day longer
    *[other] ⏳ { $days } days longer
@@ -192,7 +192,7 @@ no-reasons = Nobody had a concern or an objection.
 more-names = and { $count } more
 show-reasons = { $count ->
     [one] 💬 The concern
-   *[other] 💬 All { $count } concerns
+   *[other] 💬 All concerns ({ $count })
 }
 decide = 📌 What it led to
 decide-later = That can be noted once the poll is closed.

@@ -58,7 +58,7 @@ turnout = { $voters ->
     [one] بىر كىشى بەرمىدى.
    *[other] { $abstained } كىشى بەرمىدى.
 }
-ask-question = كۆپچىلىكتىن نېمە سورىماقچى؟ سوئالنى بىر قۇر قىلىپ يېزىڭ.
+ask-question = كۆپچىلىكتىن نېمە سورىماقچىسىز؟ سوئالنى بىر قۇر قىلىپ يېزىڭ.
 question-too-long = سوئال سەل ئۇزۇن بولۇپ قالدى، { $limit } ھەرپتىن ئاشۇرماڭ.
 unfinished = تۈگىمىگەن بىر ئاۋاز بېرىش بار: «{ $question }». داۋاملاشتۇرامسىز؟
 go-on = داۋاملاشتۇرۇش
@@ -84,7 +84,7 @@ until-tomorrow = ئەتە كەچ
 until-three-days = ئۈچ كۈندىن كېيىن
 until-a-week = بىر ھەپتىدىن كېيىن
 this-time = { $time }
-which-time = قايسىسىنى دېمەكچى؟
+which-time = قايسىسىنى دېمەكچىسىز؟
 time-not-understood = بۇ ۋاقىتنى چۈشىنەلمىدىم. مۇنداق يېزىڭ: «جۈمە 20:00».
 time-past = بۇ ۋاقىت ئۆتۈپ كەتتى، كېيىنرەك ۋاقىتنى تاللاڭ.
 too-far = ئاۋاز بېرىش ئەڭ ئۇزۇن 90 كۈن ئوچۇق تۇرىدۇ، بالدۇرراق ۋاقىتنى تاللاڭ.
@@ -244,8 +244,8 @@ step-published = · { $at }: { $name } ھەممىگە ئەۋەتتى
 step-extended = · { $at }: { $name } ئۇزارتتى: { $reason }
 digest-passed = 🏁 { $question }: ماقۇللاندى، ئېتىراز يوق
 digest-not-passed = 🏁 { $question }: ماقۇللانمىدى
-total-polls = 🗳 ئاخىرلاشقان بېلەت تاشلاش: { $count }
-total-voters = ✋ بېلەت تاشلىغانلار: { $count }
+total-polls = 🗳 ئاخىرلاشقان ئاۋاز بېرىش: { $count }
+total-voters = ✋ ئاۋاز بەرگەنلەر: { $count }
 kind-consent = 🤝 تاللانمىسىز: سىناپ باقساق بولامدۇ؟
 kind-dots = چېكىت بۆلۈپ بېرىش
 kind-score = ھەر تاللانمىغا 1 دىن 5 كىچە نومۇر
