@@ -4,8 +4,8 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from itertools import pairwise, takewhile
-from statistics import median
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
