@@ -18,8 +18,9 @@ import uvicorn
 from starlette.applications import Starlette
 from telegram.request import BaseRequest
 
-from bot import db, held, menu, newcomers, places, web
+from bot import crowds, db, held, menu, newcomers, places, web
 from bot.background import Background
+from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.context import PUBLIC_PAGES, Links, Notices
@@ -31,6 +32,7 @@ from bot.feature import Feature, Town
 from bot.forgetting import forget_again, say_goodbye_for_good
 from bot.gateway import Gateway
 from bot.gateway.serve import serve
+from bot.gateway.shelf import Shelf
 from bot.in_house import InHouse
 from bot.media import MediaFolder
 from bot.migrations import migrate
@@ -40,6 +42,7 @@ from bot.outbox import Outbox
 from bot.pace import NoPace, Pace
 from bot.parcels import Packing
 from bot.people import Role
+from bot.picture_process import PictureProcess
 from bot.places import Place
 from bot.relay import sealing
 from bot.relay.reach import Reach
@@ -99,6 +102,7 @@ async def build(
     paces: Mapping[str, Pace] | None = None,
     connect: Callable[[str], SqliteDatabase | PostgresDatabase] = db.connect,
     deliver: Deliver | None = None,
+    picture_process: PictureProcess | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
@@ -110,16 +114,19 @@ async def build(
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
     await _forget_restored(database, clock, town, links, settings)
-    folders = settings.data_dir / "gateway"
-    gateway = Gateway(database, clock, folders, token, salt.encode(), plain_page=PUBLIC_PAGES)
-    doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True)}
+    cleaner = Cleaner(picture_process)
+    shelf = settings.data_dir / "gateway"
+    gateway = Gateway(
+        database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES
+    )
+    doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder, town.about_people)
+    site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
-    background = Background(database, clock, doors, folder, town, links, erasing)
+    background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
     def wake() -> None:
@@ -145,6 +152,7 @@ async def build(
     app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
+        cleaner.close,
         gateway.stop,
         *(door.bot.shutdown for door in doors.values()),
     ]
@@ -319,6 +327,7 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
         await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
+        await crowds.prune(tx, milliseconds(now - crowds.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
     await outbox.prune()
     await relaying.prune()

@@ -223,6 +223,7 @@ class Context:
         self.incoming = incoming
         self.toast_text: Text | None = None
         self._take_up_held = take_up_held
+        self._pressed_stays = False
 
     # --- who, where, when
 
@@ -349,6 +350,10 @@ class Context:
         await self.close_question()
         await queue_message(self.tx, self.address, Message(text, rows, picture), Lane.ANSWER, self.now)
 
+    def keep_pressed(self) -> None:
+        """The message whose button was pressed stays, whatever follows: it shows more than this one thing."""
+        self._pressed_stays = True
+
     async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """Changes the lasting message whose button was pressed, in place; an open question stays open."""
         await self._place(Message(text, [*rows, self.notices.way_home()], picture))
@@ -416,7 +421,7 @@ class Context:
 
     async def _place(self, message: Message) -> int:
         """Instead of the message whose button was pressed, or below what was written. Returns the outbox row."""
-        pressed = self.incoming.message_id if self.incoming.query_id else None
+        pressed = self.incoming.message_id if self.incoming.query_id and not self._pressed_stays else None
         if pressed is None:
             return await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
         had_photo = self.incoming.message_has_photo

@@ -24,6 +24,15 @@ class Door:
 
 
 @dataclass(frozen=True)
+class Odd:
+    """An update that was kept aside, as it came."""
+
+    id: int
+    raw: str
+    kept_at: int
+
+
+@dataclass(frozen=True)
 class Known:
     """Somebody at a door, as old as her person."""
 
@@ -37,11 +46,11 @@ class Known:
 async def forget(notices: Notices, leaving: Leaving) -> None:
     """The person is gone when this commits; her files follow (bot/erasing.py). Nothing names her in the log."""
     tx = notices.tx
-    doors = await _doors(tx, leaving.person_id)
-    await _mark(tx, doors, notices.now_ms)
+    hers = await doors(tx, leaving.person_id)
+    await _mark(tx, hers, notices.now_ms)
     # Whoever became her: what was over by then stayed as it was counted, and is hers as well.
     everybody = [leaving.person_id, *await joined.others_of(tx, leaving.person_id)]
-    for door in doors:
+    for door in hers:
         await _empty_chat(tx, door, notices.now_ms)
     for person_id in everybody:
         await joined.forget(tx, person_id)
@@ -105,13 +114,20 @@ async def _put_right(notices: Notices, leaving: Leaving) -> None:
                 await feature.forgets(there, leaving)
 
 
-async def _doors(tx: Tx, person_id: int) -> list[Door]:
+async def doors(tx: Tx, person_id: int) -> list[Door]:
     return await tx.all(Door, "SELECT door, user_id, chat_id FROM identities WHERE person_id = ?", person_id)
 
 
-async def _mark(tx: Tx, doors: Sequence[Door], now: int) -> None:
+async def not_understood(tx: Tx, door: Door) -> list[Odd]:
+    """What she sent there and nobody understood: it names her somewhere."""
+    kept = await tx.all(Odd, "SELECT id, raw, kept_at FROM kept_aside WHERE door = ?", door.name)
+    hers = re.compile(rf"(?<!\d){door.user_id}(?!\d)")
+    return [one for one in kept if hers.search(one.raw)]
+
+
+async def _mark(tx: Tx, hers: Sequence[Door], now: int) -> None:
     key = await _key(tx)
-    for door in doors:
+    for door in hers:
         await tx.run(
             "INSERT INTO forgotten (mark, at) VALUES (?, ?) ON CONFLICT (mark) DO UPDATE SET at = excluded.at",
             _sign(key, Known(door.name, door.user_id, 0, 0, 0)),
@@ -125,11 +141,8 @@ async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
     for table in ("parked_questions", "door_links"):
         await tx.run(f"DELETE FROM {table} WHERE door = ? AND user_id = ?", door.name, door.user_id)  # noqa: S608
     await tx.run("DELETE FROM door_links WHERE opened_door = ? AND opened_user = ?", door.name, door.user_id)
-    kept = await tx.all(lambda row_id, raw: (row_id, raw), "SELECT id, raw FROM kept_aside WHERE door = ?", door.name)
-    hers = re.compile(rf"(?<!\d){door.user_id}(?!\d)")
-    for row_id, raw in kept:
-        if hers.search(raw):
-            await tx.run("DELETE FROM kept_aside WHERE id = ?", row_id)
+    for odd in await not_understood(tx, door):
+        await tx.run("DELETE FROM kept_aside WHERE id = ?", odd.id)
     if door.name == WEB:
         await _note_files(tx, await pruning.empty(tx, door.user_id, now))
     await tx.run(

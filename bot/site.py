@@ -16,6 +16,7 @@ from bot.clock import Clock
 from bot.context import Links
 from bot.db import Database
 from bot.gateway import phone
+from bot.gateway.shelf import Shelf
 from bot.media import MediaFolder
 from bot.personal import AboutPerson
 from bot.texts import LANGUAGES, Text, closest, direction, render, render_plain
@@ -46,6 +47,8 @@ class Site:
     clock: Clock
     links: Links
     pictures: MediaFolder
+    # The files of the web chat, for whoever takes her own along.
+    shelf: Shelf
     # What the tables know of a person, for whoever makes a file of it.
     about_people: tuple[AboutPerson, ...] = ()
 

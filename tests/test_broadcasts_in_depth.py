@@ -219,7 +219,7 @@ async def test_planned_into_the_night_it_waits_for_the_morning(street: Street) -
     await plans(vera, "tomorrow 01:00 Beijing time")
     await street.until(NIGHT + timedelta(hours=2))
     await asleep.hears_nothing_of("The fair moves")
-    await vera.hears("1 of them sleep now")
+    await vera.hears("nobody hears it now", "1 at 09:30 Beijing time (07:30 Xinjiang time)")
     await street.until(NIGHT + timedelta(hours=9, seconds=1))
     await asleep.hears("The fair moves")
 

@@ -3,7 +3,9 @@
 import hashlib
 import io
 import json
+import os
 import time
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -11,21 +13,23 @@ import pytest
 
 from bot import joined
 from bot.consents import Purpose
-from bot.context import Links
 from bot.db import SqliteDatabase
 from bot.erasing import MARKS, read_marks, write_marks
+from bot.gateway import store
+from bot.gateway.shelf import Shelf
 from bot.invariants import Finding, examine
 from bot.media import MediaFolder, clean
 from bot.people import Role
 from bot.texts import render_plain
 from handlers import FEATURES
 from handlers.privacy import making, rules
+from handlers.privacy.box import Box
 from handlers.privacy.chat import t
 from handlers.privacy.store import OwnPicture
 from handlers.simulation.promise_store import TOWN
-from tests.neighbour import Neighbour
-from tests.pictures import photograph
-from tests.street import Street, open_street
+from tests.neighbour import ISOLATES, Neighbour
+from tests.pictures import PDF, photograph
+from tests.street import MORNING, Street, open_street
 from tests.test_board import page
 from tests.test_event_seats import announced
 from tests.test_ideas import photo, published, suggests
@@ -442,10 +446,79 @@ def test_too_many_large_pictures_become_small_ones(tmp_path: Path, monkeypatch: 
     picture = clean(photo())
     folder.save(picture)
     monkeypatch.setattr(rules, "MOST_BYTES", 1)
-    found = making.Found("Aygul", "en", {}, [OwnPicture(1, "photo", picture.hash)], Links("http://nestbox.test"))
-    with zipfile.ZipFile(io.BytesIO(making.packed(found, folder))) as file:
+    box = Box(folder, Shelf(tmp_path), MORNING)
+    box.put_words("data.json", "{}")
+    box.put_pictures([OwnPicture(1, "photo", picture.hash)])
+    with zipfile.ZipFile(io.BytesIO(box.close())) as file:
         assert file.read("photos/1.jpg") == picture.thumbnail  # even the small ones are too many
-        assert "small ones" in file.read("README.txt").decode()
+    assert box.small
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_the_file_has_what_she_said_and_sent_in_the_web_chat(any_street: Street, door: str) -> None:
+    """Also whoever has both doors and asks at the other one; what the bot said to her is not hers."""
+    street = any_street
+    aygul = await street.arrives("Aygul", language="en")
+    stranger = await street.arrives("Stranger", language="en")
+    await stranger.says("A secret of somebody else")
+    await aygul.says("Is the roof open?")
+    await aygul.sends_document(PDF, "plan of the roof.pdf", "application/pdf")
+    await aygul.sends_photo(photo(), "Leave it like this")
+    asks = aygul
+    if door == "telegram":
+        asks = await street.arrives("Aygul", door, "en")
+        keeper, other = await street.person_id(asks), await street.person_id(aygul)
+        async with street.bot.database.write() as tx:
+            await joined.join(tx, street.bot.town.meetings, keeper, other, street.now_ms())
+    odd = json.dumps({"message": {"from": {"id": aygul.user_id}, "text": "half an emoji"}})
+    await street.bot.dispatch.keep_aside("web", 7, odd, "unreadable")
+    await asks.says("/privacy")
+    await asks.presses("My data as a file")
+    _, content = await asks.file_of(await asks.hears("Everything of yours"))
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert file.testzip() is None
+        said = json.loads(file.read("said.json"))
+        names = file.namelist()
+        assert "half an emoji" in json.loads(file.read("data.json"))["not_understood"][0]["raw"]
+        assert "secret" not in "".join(map(str, said))
+        (plan,) = [one for one in said if "roof.pdf" in str(one.get("files"))]
+        assert file.read(plan["files"][0]) == PDF
+        assert "said.json" in file.read("README.txt").decode()
+    assert [one["text"] for one in said if one.get("text", "/")[0] not in "/"] == ["Is the roof open?"]
+    assert said[0]["sent_at"].startswith("2026-11-23T04:")
+    assert "Leave it like this" in [one.get("caption") for one in said]
+    pictures = [one for one in names if one.endswith(".jpg")]
+    assert len(pictures) == 1, names  # once, however many copies of it there are
+
+
+async def test_a_long_talk_and_many_files_make_a_file_that_fits(street: Street) -> None:
+    """Six thousand messages and 96 MB of files: what does not fit is left out and said, and memory stays small."""
+    aygul = await street.arrives("Aygul", "web", "en")
+    shelf = street.bot.site.shelf
+    names = [await shelf.keep(os.urandom(8 << 20), "application/pdf") for _ in range(12)]
+    await aygul.says("The last word")
+    async with street.bot.database.write() as tx:
+        await tx.many(
+            "INSERT INTO gateway_messages (id, chat, by_bot, sent, body) VALUES (?, ?, 0, 0, ?)",
+            [(number, aygul.user_id, json.dumps({"text": WORDS * 20})) for number in range(10**9, 10**9 + 6_000)],
+        )
+        for number, name in enumerate(names):
+            row = (f"D{number}", f"d{number}", f"d{number}", "document", name, "application/pdf", f"{number}.pdf")
+            await store.add_file(tx, store.File(*row, 8 << 20, 0, 0, 0), street.now_ms())
+            await store.attach(tx, row[0], 10**9, aygul.user_id)
+    tracemalloc.start()
+    try:
+        content = await making.takeaway(street.bot.site, f"{await street.person_id(aygul)} en")
+        most = tracemalloc.get_traced_memory()[1] >> 20
+    finally:
+        tracemalloc.stop()
+    print(f"6,000 messages and 96 MB of files: {len(content) >> 20} MB, at most {most} MB of memory")
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        assert len(json.loads(file.read("said.json"))) >= 6_001
+        assert len([one for one in file.namelist() if one.startswith("files/")]) == 4
+        assert "no room for 8 files" in file.read("README.txt").decode().translate(ISOLATES)
+    assert len(content) <= rules.MOST_BYTES + (1 << 20)
+    assert most < 100
 
 
 async def test_a_mark_is_kept_outside_of_the_database_and_forgets_again_at_the_next_start(tmp_path: Path) -> None:

@@ -1,8 +1,9 @@
 """What both sides of the gateway share: the database, the shelf, the bell, and who the bot is."""
 
-from pathlib import Path
+from collections import OrderedDict
 from typing import Any
 
+from bot.cleaning import Cleaner
 from bot.clock import Clock, milliseconds
 from bot.db import Database, Tx
 from bot.gateway import store
@@ -19,7 +20,8 @@ class Core:
         self,
         database: Database,
         clock: Clock,
-        folder: Path,
+        shelf: Shelf,
+        cleaner: Cleaner,
         token: str,
         secret: bytes,
         limits: Limits,
@@ -27,7 +29,10 @@ class Core:
     ) -> None:
         self.database = database
         self.clock = clock
-        self.shelf = Shelf(folder)
+        self.shelf = shelf
+        self.cleaner = cleaner
+        # By the hash of what the bot sent: the two sizes of it that were kept last.
+        self.drawings: OrderedDict[str, list[store.File]] = OrderedDict()
         self.token = token
         self.secret = secret
         self.limits = limits

@@ -31,6 +31,25 @@ agree-first = Before more fits here, please agree first. What you sent until now
 agree-first-button = ✓ Read and agree
 not-all-kept = Not all that you sent before fitted here. Please send what is missing once more.
 edited-cannot = Changing a sent message changes nothing here. Please send it again as a new one.
+# What will become of a message to many, and what did not fit into two a week.
+forecast = 📣 { $parts }
+forecast-now = { $count ->
+    [one] { $count } hears it now
+   *[other] { $count } hear it now
+}
+forecast-nobody = nobody is here to hear it
+forecast-nobody-now = nobody hears it now
+forecast-today = { $count } at { $time }
+forecast-day = { $count } on { $day }
+forecast-later = { $count } later
+forecast-late = { $count } not in time
+forecast-unwilling = { $count } would rather not have such news
+forecast-why = Nobody gets more than two such messages a week; the rest comes in one when there is room.
+also-this-week = 🗞 <b>{ $place }: also this week</b>
+also-more = { $count ->
+    [one] And { $count } more: see /events and /polls.
+   *[other] And { $count } more: see /events and /polls.
+}
 # How moments are shown.
 clock-beijing = Beijing time
 clock-xinjiang = Xinjiang time

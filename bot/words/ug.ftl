@@ -29,6 +29,19 @@ agree-first = ئالدى بىلەن قوشۇلۇڭ، شۇندىن كېيىن ت�
 agree-first-button = ✓ ئوقۇپ قوشۇلۇش
 not-all-kept = بۇرۇن ئەۋەتكەنلىرىڭىزنىڭ ھەممىسى سىغمىدى. كەم قالغىنىنى يەنە بىر قېتىم ئەۋەتىڭ.
 edited-cannot = ئەۋەتىلگەن ئۇچۇرنى ئۆزگەرتىش بۇ يەردە كار قىلمايدۇ. يېڭىدىن ئەۋەتىڭ.
+# كۆپچىلىككە بارىدىغان خەۋەر قانداق بولىدۇ، ۋە ھەپتىدىكى ئىككىدىن ئاشقىنى.
+forecast = 📣 { $parts }
+forecast-now = ھازىر { $count } كىشى ئاڭلايدۇ
+forecast-nobody = ھازىرچە ئاڭلايدىغان كىشى يوق
+forecast-nobody-now = ھازىر ھېچكىم ئاڭلىمايدۇ
+forecast-today = { $count } كىشى سائەت { $time } دا
+forecast-day = { $count } كىشى { $day } كۈنى
+forecast-later = { $count } كىشى كېيىنرەك
+forecast-late = { $count } كىشى ۋاقتىدا ئاڭلىيالمايدۇ
+forecast-unwilling = { $count } كىشى بۇنداق خەۋەرنى خالىمايدۇ
+forecast-why = ھەر كىشىگە ھەپتىدە بۇنداق خەۋەردىن ئىككىدىن ئارتۇق بارمايدۇ؛ قالغىنى ئورۇن چىققاندا بىر خەۋەرگە يىغىلىدۇ.
+also-this-week = 🗞 <b>{ $place }: بۇ ھەپتە يەنە</b>
+also-more = يەنە { $count } خەۋەر بار: /events ۋە /polls نى كۆرۈڭ.
 # ۋاقىتنىڭ كۆرسىتىلىشى.
 clock-beijing = بېيجىڭ ۋاقتى
 clock-xinjiang = شىنجاڭ ۋاقتى

@@ -28,6 +28,19 @@ agree-first = 请您先同意，然后才放得下更多。您之前发来的内
 agree-first-button = ✓ 阅读并同意
 not-all-kept = 您之前发来的内容没有全部留下，请把缺少的再发一次。
 edited-cannot = 修改已发的消息在这里不起作用，请重新发一条。
+# 群发的消息会怎样，以及每周两条之外的。
+forecast = 📣 { $parts }
+forecast-now = 现在 { $count } 人收到
+forecast-nobody = 这里还没有人能收到
+forecast-nobody-now = 现在没有人收到
+forecast-today = { $count } 人在 { $time } 收到
+forecast-day = { $count } 人在 { $day } 收到
+forecast-later = { $count } 人更晚收到
+forecast-late = { $count } 人来不及收到
+forecast-unwilling = { $count } 人不想收这类消息
+forecast-why = 每人每周最多收到两条这样的消息，其余的等有空位时合成一条发送。
+also-this-week = 🗞 <b>{ $place }：本周还有</b>
+also-more = 还有 { $count } 条：见 /events 和 /polls。
 # 时间怎么显示。
 clock-beijing = 北京时间
 clock-xinjiang = 新疆时间

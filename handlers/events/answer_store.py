@@ -147,9 +147,8 @@ async def guest_list(tx: Tx, event_id: int) -> list[Guest]:
     )
 
 
-async def tick(tx: Tx, event_id: int, person_id: int) -> None:
-    """She came; a second tick takes the first one back."""
-    await tx.run("UPDATE event_answers SET came = 1 - came WHERE event_id = ? AND person_id = ?", event_id, person_id)
+async def note_came(tx: Tx, event_id: int, person_id: int, came: int) -> None:
+    await tx.run("UPDATE event_answers SET came = ? WHERE event_id = ? AND person_id = ?", came, event_id, person_id)
 
 
 async def set_mood(tx: Tx, event_id: int, person_id: int, mood: Mood) -> bool:

@@ -39,16 +39,21 @@ async def answer(context: Context, event_id: int, choice: Choice, at: At) -> Non
 
 
 @action()
+async def bring(context: Context, event_id: int, guests: int, children: int, at: At) -> None:
+    """So many grown-ups with her, and so many children."""
+    await _bring(context, event_id, guests, children)
+    await show_card(context, await known_event(context, event_id), at)
+
+
+@action()
 async def guests(context: Context, event_id: int, change: int, at: At) -> None:
-    """One grown-up more with her, or one less."""
-    await _bring(context, event_id, 1 if change > 0 else -1, 0)
+    """From an old chat, "one more" or "one less" of what nobody knows: how it stands now, with buttons that know."""
     await show_card(context, await known_event(context, event_id), at)
 
 
 @action()
 async def children(context: Context, event_id: int, change: int, at: At) -> None:
-    """One child more with her, or one less."""
-    await _bring(context, event_id, 0, 1 if change > 0 else -1)
+    """As `guests`."""
     await show_card(context, await known_event(context, event_id), at)
 
 
@@ -104,12 +109,19 @@ def answer_rows(event: Event, mine: Given | None, at: At) -> list[list[Button]]:
     labels = {Choice.COMING: t.coming, Choice.MAYBE: t.maybe, Choice.CANT: t.cant}
     rows = [[answer.button(_marked(label, choice, own), event.id, choice, at) for choice, label in labels.items()]]
     if mine and mine.answer in BRINGING:
-        fewer = [guests.button(t.guest_less, event.id, -1, at)] if mine.guests else []
-        more = [guests.button(t.guest_more, event.id, 1, at)] if mine.guests < rules.MOST_GUESTS else []
-        fewer_children = [children.button(t.child_less, event.id, -1, at)] if mine.children else []
-        more_children = [children.button(t.child_more, event.id, 1, at)] if mine.children < rules.MOST_GUESTS else []
-        rows += [[*fewer, *more], [*fewer_children, *more_children]]
+        rows += [_one_more_or_less(event, mine, at, 1, 0), _one_more_or_less(event, mine, at, 0, 1)]
     return rows
+
+
+def _one_more_or_less(event: Event, mine: Given, at: At, guest: int, child: int) -> list[Button]:
+    """Each carries how many there will be, so that pressing twice is pressing once."""
+    now = mine.guests if guest else mine.children
+    labels = (t.guest_less, t.guest_more) if guest else (t.child_less, t.child_more)
+    return [
+        bring.button(label, event.id, mine.guests + guest * change, mine.children + child * change, at)
+        for label, change in zip(labels, (-1, 1), strict=True)
+        if 0 <= now + change <= rules.MOST_GUESTS
+    ]
 
 
 async def take_answer(context: Context, event: Event, choice: Choice) -> Given | None:
@@ -157,19 +169,19 @@ async def _stay_away(context: Context, event: Event, mine: Given | None, became:
         await seats.fill(context.notices, event.id)
 
 
-async def _bring(context: Context, event_id: int, more_guests: int, more_children: int) -> None:
+async def _bring(context: Context, event_id: int, guests: int, children: int) -> None:
     event = await locked_event(context, event_id)
     if (closed := _why_closed(context, event)) is not None:
         raise Refusal(closed)
     mine = await answer_store.find_answer(context.tx, event_id, context.person.id)
     if mine is None or mine.answer not in BRINGING:
         raise Refusal(t.first_say_coming)
-    guests, children = mine.guests + more_guests, mine.children + more_children
+    more = guests + children - mine.guests - mine.children
     if not (0 <= guests <= rules.MOST_GUESTS and 0 <= children <= rules.MOST_GUESTS):
         raise Refusal(t.guests_limit(most=rules.MOST_GUESTS))
     # Whoever waits may wait with her family, unless it would never fit in.
     taken = event.taken if mine.answer is Answer.COMING else 1 + mine.guests + mine.children
-    if more_guests + more_children > 0 and not rules.has_room(event.capacity or 0, taken, 1):
+    if more > 0 and not rules.has_room(event.capacity or 0, taken, more):
         raise Refusal(t.no_seat_for_guest)
     await answer_store.set_party(context.tx, event_id, context.person.id, guests, children)
     if mine.answer is Answer.COMING:

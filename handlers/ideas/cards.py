@@ -14,7 +14,7 @@ from bot.people import TEAM
 from bot.places import Space, Spot
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import Clocks, When
-from handlers.ideas import answer_store, behalf_store, step_store, store
+from handlers.ideas import answer_store, behalf_store, step_store, store, voice_store
 from handlers.ideas.answer_store import Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.rules import FINISHED, Status
@@ -117,6 +117,8 @@ def behalf_name(behalf: Behalf) -> Text:
 async def _counts(tx: Tx, idea: Idea) -> list[Text]:
     """Beside the voices: those on paper, a poll, and whose space it is where the spot does not say so."""
     lines: list[Text] = []
+    if apart := await voice_store.apart(tx, idea.id):
+        lines.append(t.card_apart(count=apart))
     if paper := await behalf_store.paper_voices(tx, idea.id):
         lines.append(t.card_paper(count=paper))
     lines += await poll_lines(tx, idea)

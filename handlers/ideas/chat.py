@@ -17,12 +17,12 @@ from handlers.ideas import (
     board,
     cards,
     comment_store,
+    crowding,
     draft_store,
     gathering,
     moderating,
     rules,
     store,
-    voice_store,
 )
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
@@ -180,15 +180,17 @@ async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
         # An old button, or it was hidden meanwhile: hers goes its own way, and nothing of it is lost.
         await next_step(context, draft.id)
         return
+    apart = False
     if await behalf_store.find(context.tx, draft.id):
         await behalf_store.add_voice(context.tx, other.id, context.person.id, context.now_ms)
     elif not await store.is_author(context.tx, other.id, context.person.id):
-        await voice_store.support(context.tx, other.id, context.person.id, context.now_ms)
+        apart = await crowding.support(context, other)
     if draft.words.strip():
         await comment_store.add(context.tx, other.id, context.person.id, draft.words, context.now_ms)
     await draft_store.fold_into(context.tx, draft.id, other.id)
     now = await store.idea(context.tx, context.place.id, other.id)
-    await context.say(t.voice_added(number=now.number, voices=now.voices), [[board.card.button(t.see, now.id)]])
+    added = t.voice_apart(number=now.number) if apart else t.voice_added(number=now.number, voices=now.voices)
+    await context.say(added, [[board.card.button(t.see, now.id)]])
 
 
 @action()

@@ -15,6 +15,7 @@ from handlers.ideas import (
     behalf_store,
     cards,
     comment_store,
+    crowding,
     draft_store,
     life,
     merging,
@@ -104,6 +105,7 @@ async def more_tools(context: Context, idea_id: int, page: int) -> None:
         *await _hold_a_picture(context, idea),
         correct_spot.button(t.correct_spot, idea.id, 0),
         put_off.button(t.put_off, idea.id),
+        *await crowding.ways_in(context, idea),
         spaces.whose_space.button(t.whose_space_button, idea.id, 0),
         reply.button(t.reply, idea.id),
         behalf.paper_voices.button(

@@ -1,75 +1,81 @@
-"""The file somebody takes along: her rows as JSON, her pictures and voice notes, and a page that explains it."""
+"""The file somebody takes along: her rows and words as JSON, what she sent as files, and a page that explains it."""
 
 import asyncio
-import io
 import json
-import zipfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot import people, personal
+from bot import forgetting, people, personal
 from bot.clock import moment
-from bot.context import Links
 from bot.db import Value
-from bot.media import MediaFolder, smaller
+from bot.doors import WEB
+from bot.gateway import taking
+from bot.gateway.taking import Sent
 from bot.site import Site, plain_words
-from handlers.privacy import rules, store
+from handlers.privacy import store
+from handlers.privacy.box import Box
 from handlers.privacy.chat import t
 from handlers.privacy.store import OwnPicture
 
 TAKEAWAY = "privacy.takeaway"
+NOT_UNDERSTOOD = "not_understood"
 Rows = dict[str, list[dict[str, Value]]]
 
 
 @dataclass(frozen=True)
 class Found:
+    """`chats` are hers in the web chat; `files` are those that are no picture or voice note of hers."""
+
     name: str
     language: str
     rows: Rows
     pictures: list[OwnPicture]
-    links: Links
+    chats: list[int]
+    files: list[Sent]
 
 
 async def takeaway(site: Site, about: str) -> bytes:
     """`about` is the person and her language. Raises LookupError when she is gone."""
     person_id, language = about.split()
+    found = await _find(site, int(person_id), language)
+    box = Box(site.pictures, site.shelf, site.clock.now())
+    await asyncio.to_thread(box.put_words, "data.json", _json(found))
+    said = await _pack_talk(site, found, box)
+    await asyncio.to_thread(box.put_pictures, found.pictures)
+    await asyncio.to_thread(box.put_files, found.files)
+    await asyncio.to_thread(box.put_words, "README.txt", _readme(found, said, box))
+    return await asyncio.to_thread(box.close)
+
+
+async def _find(site: Site, person_id: int, language: str) -> Found:
     async with site.database.read() as tx:
-        person = await people.person(tx, int(person_id))
-        rows = await personal.rows_about(tx, site.about_people, person.id)
-        pictures = await store.own_pictures(tx, person.id)
-    found = Found(person.name, language, rows, pictures, site.links)
-    return await asyncio.to_thread(packed, found, site.pictures)
+        person = await people.person(tx, person_id)
+        rows: Rows = await personal.rows_about(tx, site.about_people, person.id)
+        doors = await forgetting.doors(tx, person.id)
+        if odd := [row for door in doors for row in await forgetting.not_understood(tx, door)]:
+            rows[NOT_UNDERSTOOD] = [{"kept_at": one.kept_at, "raw": one.raw} for one in odd]
+        chats = [door.chat_id for door in doors if door.name == WEB]
+        known = await store.pictures_by_file(tx, person.id, WEB)
+        files = [one for chat in chats for one in await taking.sent(tx, chat, known)]
+        return Found(person.name, language, rows, await store.own_pictures(tx, person.id), chats, files)
 
 
-def packed(found: Found, folder: MediaFolder) -> bytes:
-    """Pictures are made smaller where all of them would not fit into a message. Blocks."""
-    whole = io.BytesIO()
-    small = sum(_size(folder, one) for one in found.pictures) > rules.MOST_BYTES
-    # Pictures do not become smaller by squeezing them.
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED) as file:
-        file.writestr("README.txt", _readme(found, small), zipfile.ZIP_DEFLATED)
-        file.writestr("data.json", _json(found), zipfile.ZIP_DEFLATED)
-        for one in found.pictures:
-            try:
-                content = _content(folder, one, small, whole.tell() > rules.MOST_BYTES)
-            except FileNotFoundError:  # restored without its pictures
-                continue
-            file.writestr(f"{one.kind}s/{one.id}.{'ogg' if one.kind == 'voice' else 'jpg'}", content)
-    return whole.getvalue()
+async def _pack_talk(site: Site, found: Found, box: Box) -> int:
+    """How many messages there were. Page by page, each a look of its own: a long talk keeps nobody waiting."""
+    count = 0
+    with box.messages("said.json", found.files) as write:
+        for chat in found.chats:
+            after = 0
+            while page := await _page(site, chat, after):
+                await asyncio.to_thread(write, page)
+                after, count = page[-1].id, count + len(page)
+    return count
 
 
-def _content(folder: MediaFolder, one: OwnPicture, small: bool, full: bool) -> bytes:
-    """`full`: even the small ones were too many."""
-    if one.kind == "voice":
-        return folder.read_voice(one.hash)
-    if full:
-        return folder.read_thumbnail(one.hash)
-    return smaller(folder.read(one.hash), rules.SMALL_SIDE) if small else folder.read(one.hash)
-
-
-def _size(folder: MediaFolder, one: OwnPicture) -> int:
-    path = folder.path(one.hash)
-    return path.stat().st_size if path.exists() else 0
+async def _page(site: Site, chat: int, after: int) -> Sequence[taking.Said]:
+    async with site.database.read() as tx:
+        return await taking.said(tx, chat, after)
 
 
 def _json(found: Found) -> str:
@@ -87,9 +93,12 @@ def _readable(name: str, value: Value) -> Value:
     return value.hex() if isinstance(value, bytes) else value
 
 
-def _readme(found: Found, small: bool) -> str:
+def _readme(found: Found, said: int, box: Box) -> str:
     lines = [plain_words(t.readme, found.language), ""]
     lines += [f"{table}: {len(rows)}" for table, rows in found.rows.items()]
-    if small:
+    lines += [f"said: {said}", f"files: {len(found.files) - box.left_out}"]
+    if box.small:
         lines += ["", plain_words(t.readme_small, found.language)]
+    if box.left_out:
+        lines += ["", plain_words(t.readme_left_out(count=box.left_out), found.language)]
     return "\n".join(lines) + "\n"

@@ -55,6 +55,12 @@ async def own_pictures(tx: Tx, person_id: int) -> list[OwnPicture]:
     )
 
 
+async def pictures_by_file(tx: Tx, person_id: int, door: str) -> frozenset[str]:
+    """What the door calls those of `own_pictures` that came through it."""
+    sql = "SELECT file_id FROM media WHERE person_id = ? AND door = ? AND hash IS NOT NULL"
+    return frozenset(await tx.all(str, sql, person_id, door))
+
+
 async def supported_ideas(tx: Tx, person_id: int) -> int:
     """Those that others stand behind."""
     return (

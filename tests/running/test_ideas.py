@@ -1,9 +1,14 @@
-"""Ideas in the running program: what waits is shown to nobody but the team."""
+"""Ideas in the running program: what waits is shown to nobody but the team, and a double tap is one tap."""
 
+import asyncio
+import uuid
 from pathlib import Path
 
 from tests.running.town import town
 from tests.test_ideas import photo
+from tests.test_twice import finds
+
+COOKIES = 17
 
 
 async def test_an_idea_that_waits_is_shown_to_nobody_and_joined_by_a_volunteer(tmp_path: Path) -> None:
@@ -31,3 +36,36 @@ async def test_an_idea_that_waits_is_shown_to_nobody_and_joined_by_a_volunteer(t
         await volunteer.presses("并入 2 号")
         await volunteer.hears("1 号已并入 2 号", "👍 1")
         await aygul.hears("🔗")
+        # Two taps of one thumb, a moment apart, and once more from another screen of the same chat.
+        await volunteer.says("/desk")
+        await volunteer.presses("公开到列表")
+        await keeper.says("/2")
+        await keeper.hears("2 号 · ", "👍 1")
+        _, message_id, address = await finds(keeper, "支持（1）")
+        presses = [{"txn": uuid.uuid4().hex, "message_id": message_id, "data": address} for _ in range(3)]
+        answers = await asyncio.gather(*(keeper.client.post("/chat/press", json=press) for press in presses))
+        assert [answer.status_code for answer in answers] == [200] * 3
+        await keeper.hears("2 号 · ", "👍 2")
+
+
+async def test_support_from_a_drawer_full_of_cookies_is_not_counted_and_the_team_hears(tmp_path: Path) -> None:
+    async with town(tmp_path) as here:
+        author, volunteer = await here.arrives("Author"), await here.joins("Volunteer", "volunteer")
+        await author.says("/suggest")
+        await author.says("门口放长椅")
+        await author.presses("店里")
+        await volunteer.says("/desk")
+        await volunteer.presses("公开到列表")
+        cookies = [await here.phone(f"Cookie {number}", "en") for number in range(COOKIES)]
+        await asyncio.gather(*(one.agrees() for one in cookies))
+        await asyncio.gather(*(one.says("/1") for one in cookies))
+        await asyncio.gather(*(one.presses("👍 Support") for one in cookies))
+        await author.says("/1")
+        await author.hears("👍 5", f"另有 {COOKIES - 5} 位来自同一网络")
+        await volunteer.hears("🚨", "1 号“门口放长椅”")
+        assert len([one for one in await volunteer.screen() if "🚨" in one.words]) == 1
+        code = here.ask("SELECT code FROM places")[0][0]
+        page = await author.client.get(f"/p/{code}/1", headers={"Accept-Language": "en"})
+        assert "5 neighbours support it" in page.text
+        await here.turn(hours=26)
+        await here.until(lambda: not here.ask("SELECT 1 FROM crowd_visits"))

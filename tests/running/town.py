@@ -314,6 +314,14 @@ class OnTheWire(_Waits, OnTheWeb):
 
     async def _post(self, path: str, **content: Any) -> httpx.Response:
         response = await self.client.post(path, **content)
+        if response.status_code == 429 and response.json()["retry_after"] < 60:
+            # The page waits, and so does whoever holds the phone.
+            await self.street.turn(seconds=response.json()["retry_after"])
+            for _ in range(round(PATIENCE / LOOK_AGAIN)):
+                response = await self.client.post(path, **content)
+                if response.status_code != 429:
+                    break
+                await asyncio.sleep(LOOK_AGAIN)
         assert response.status_code == 200, f"{self.name}: {path} answered {response.status_code} {response.text}"
         await self.street.until(self.street.quiet)
         return response
@@ -361,7 +369,7 @@ class ByTelegram(_Waits):
         await self.does("voice", content=base64.b64encode(recording).decode(), seconds=seconds)
 
     async def sends_document(self, content: bytes, name: str, mime: str = "") -> None:
-        await self.does("document", content=base64.b64encode(content).decode(), name=name)
+        await self.does("document", content=base64.b64encode(content).decode(), name=name, mime=mime)
 
     async def screen(self) -> list[Shown]:
         seen = await asyncio.to_thread(self.street.fake.does, "transcript", id=self.user_id)

@@ -161,12 +161,9 @@ only-once = Only once
 weekly = 🔁 Every week, { $times } times
 repeats-limit = It can be repeated up to { $most } times. Please choose another number or day.
 other-parts = ⋯ Others
-announced = { $people ->
-    [0] 📣 “{ $title }” is announced ✓ There is nobody else here yet.
-    [one] 📣 “{ $title }” is announced ✓ One neighbour is being told.
-   *[other] 📣 “{ $title }” is announced ✓ { $people } neighbours are being told.
-}
-    A link to pass on: { $link }
+announced = 📣 “{ $title }” is announced ✓
+pass-on = A link to pass on: { $link }
+in-short = 📅 <b>{ $title }</b> – { $when }
 see-event = 📅 See the event
 announced-already = This event has been announced already.
 change-kept = Saved ✓ “{ $title }”
@@ -216,6 +213,7 @@ tick-who-came = { $more ->
 walk-in-more = +1 came without a word
 walk-in-less = −1
 walk-ins-limit = Here you can count from 0 to { $most } people.
+walk-ins-stand = It stands at { $count } now. Did one more come? Press again.
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = Why is “{ $title }” cancelled? Please write a sentence; everybody will read it.

@@ -146,11 +146,9 @@ only-once = 只办一次
 weekly = 🔁 每周一次，共 { $times } 次
 repeats-limit = 最多重复 { $most } 次，请换一个数字或日期。
 other-parts = ⋯ 其他
-announced = { $people ->
-    [0] 📣 “{ $title }”已发布 ✓ 这里还没有别的邻居。
-   *[other] 📣 “{ $title }”已发布 ✓ 正在通知 { $people } 位邻居。
-}
-    可以转发这个链接：{ $link }
+announced = 📣 “{ $title }”已发布 ✓
+pass-on = 可以转发这个链接：{ $link }
+in-short = 📅 <b>{ $title }</b>：{ $when }
 see-event = 📅 看活动
 announced-already = 这个活动已经发布了。
 change-kept = 记下了 ✓ “{ $title }”
@@ -190,6 +188,7 @@ tick-who-came = { $more ->
 walk-in-more = ＋1 没打招呼就来了
 walk-in-less = －1
 walk-ins-limit = 这里只能记 0 到 { $most } 人。
+walk-ins-stand = 现在是 { $count } 位。还有人来的话，请再点一次。
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = 为什么取消“{ $title }”？请写一句，大家会看到。

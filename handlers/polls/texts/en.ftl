@@ -101,6 +101,7 @@ change-options = The options
 change-rest = Choice, time and count
 ask-other-question = So far: “{ $question }”. Please write the new question.
 published = The poll is open ✓
+in-short = 🗳 <b>{ $question }</b> – vote until { $until }
 draft-gone = This draft is not here any more. /newpoll starts a new one.
 manage = ⚙ Time and close
 manage-what = ⚙ <b>{ $question }</b>

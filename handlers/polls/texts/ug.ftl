@@ -102,6 +102,7 @@ change-options = تاللانمىلارنى
 change-rest = ئۇسۇل، ۋاقىت ۋە سانىنى
 ask-other-question = ھازىرقىسى: «{ $question }». يېڭى سوئالنى يېزىڭ.
 published = ئاۋاز بېرىش باشلاندى ✓
+in-short = 🗳 <b>{ $question }</b>: ئاخىرلىشىش ۋاقتى { $until }
 draft-gone = بۇ لايىھە ئەمدى يوق. /newpoll بىلەن يېڭىدىن باشلاڭ.
 manage = ⚙ ۋاقتى ۋە ئاخىرلاشتۇرۇش
 manage-what = ⚙ <b>{ $question }</b>

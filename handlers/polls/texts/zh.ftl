@@ -96,6 +96,7 @@ change-options = 选项
 change-rest = 投法、时间和票数
 ask-other-question = 现在是：“{ $question }”。请写下新的问题。
 published = 投票开始了 ✓
+in-short = 🗳 <b>{ $question }</b>：投票到 { $until }
 draft-gone = 这份草稿已经不在了，用 /newpoll 重新开始。
 manage = ⚙ 时间和结束
 manage-what = ⚙ <b>{ $question }</b>

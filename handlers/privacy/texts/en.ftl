@@ -44,8 +44,12 @@ consent-withdrawn = Noted: no ✓
 your-file = 📦 Everything of yours that is here. Only you get this file; keep it safe.
 not-made = Your file could not be made just now. Please try again in ten minutes.
 taken-just-now = Your file was made a moment ago. Please wait ten minutes for another one.
-readme = Everything this town keeps about you. data.json: your entries, one list for each kind, times in UTC. photos, voices: what you sent. Other people's data is not in it.
+readme = Everything this town keeps about you. data.json: your entries, one list for each kind, times in UTC. said.json: what you said in the web chat. photos, voices, files: what you sent. Other people's data is not in it.
 readme-small = There are so many pictures that the small ones were taken; ask the team for the large ones.
+readme-left-out = There was no room for { $count ->
+    [one] one file
+   *[other] { $count } files
+}; ask the team for it.
 before-leaving = <b>Delete me</b>
     Goes for good, now: your name, words, pictures, answers, roles and this conversation.
     Stays: your votes, as numbers without a person, and the numbers of your ideas.

@@ -44,8 +44,9 @@ consent-withdrawn = 已记下：不同意 ✓
 your-file = 📦 这里所有属于您的内容。这个文件只发给您，请妥善保管。
 not-made = 文件刚才没有做成，请十分钟后再试。
 taken-just-now = 您的文件刚刚做过，请十分钟后再要。
-readme = 这里是本地保存的关于您的全部内容。data.json：您的各项记录，每类一个列表，时间为 UTC。photos、voices：您发来的照片和语音。不包含别人的数据。
+readme = 这里是本地保存的关于您的全部内容。data.json：您的各项记录，每类一个列表，时间为 UTC。said.json：您在网页聊天里说的话。photos、voices、files：您发来的照片、语音和文件。不包含别人的数据。
 readme-small = 照片太多，文件里放的是小图；需要大图请联系团队。
+readme-left-out = 有 { $count } 个文件放不下；需要请联系团队。
 before-leaving = <b>删除我</b>
     现在就会永久删除：您的名字、文字、照片、回答、角色和这段对话。
     会留下：您的投票，只作为不带名字的数字；以及您建议的编号。
