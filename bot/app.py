@@ -10,6 +10,7 @@ import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import telegram
@@ -59,7 +60,7 @@ RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
 GRACE = 3  # seconds for open requests when the program ends
-LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
+LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
 
 @dataclass
@@ -138,7 +139,9 @@ async def build(
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
-    pollings = {name: Polling(door, dispatch, apologies[name]) for name, door in doors.items()}
+    pollings = {
+        name: Polling(door, dispatch, apologies[name], partial(outbox.let_go, door)) for name, door in doors.items()
+    }
     webhook = None
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot import consents, people, places, wishes
+from bot import consents, names, people, places, wishes
 from bot.actions import Action, Button, Rows
 from bot.clock import milliseconds
 from bot.consents import Purpose
@@ -258,6 +258,16 @@ class Context:
     @property
     def language(self) -> str:
         return self.place.language_for(self.person.language)
+
+    @property
+    def called(self) -> Text:
+        """Her name, as others read it."""
+        return names.called(self.person.name)
+
+    @property
+    def signature(self) -> Text:
+        """The same where she speaks for her role, which stands beside it."""
+        return names.signed(self.person.name, self.roles)
 
     def may(self, who: Audience) -> bool:
         return bool(self.roles & who.roles)

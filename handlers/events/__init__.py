@@ -89,7 +89,7 @@ FEATURE = Feature(
     volunteer_digest=digest.for_volunteers,
     liaison_digest=digest.for_liaison,
     resident_digest=digest.for_residents,
-    menu=("events",),
+    menu=("events", "newevent"),
     about_people=(
         AboutPerson("event_answers", fate=Fate.NAMELESS, together=("event", "event_id")),
         AboutPerson("event_photos"),

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bot import naming
 from bot.actions import Button, action
 from bot.context import Context
 from bot.doors import TELEGRAM
@@ -95,6 +96,8 @@ async def show_card(context: Context, event: Event, at: At) -> None:
         rows.append([_leads_to(context, t.album(count=event.photos), "album", event.id, 0)])
     if is_open and (at is At.SCREEN or mine) and (calendar := _calendar_button(context, event)):
         rows.append([calendar])
+    if mine and mine.answer is not Answer.CANT:
+        text, rows = await naming.asked_with(context, text, rows)
     if at is At.LASTING:
         await context.renew(text, rows, shown)
         return

@@ -1,5 +1,6 @@
 """Who comes and who came: names for the team, ticked off at the door, also whoever came without a word."""
 
+from bot import names
 from bot.actions import Button, action
 from bot.clock import moment
 from bot.context import Context
@@ -118,6 +119,7 @@ def _line(context: Context, guest: Guest) -> Text:
     return (t.guest_maybe if guest.answer is Answer.MAYBE else t.guest_waiting)(name=name)
 
 
-def _named(guest: Guest) -> str | Text:
+def _named(guest: Guest) -> Text:
     with_her = party(guest.guests, guest.children)
-    return t.name_with(name=guest.name, party=with_her) if with_her else guest.name
+    name = names.called(guest.name)
+    return t.name_with(name=name, party=with_her) if with_her else name

@@ -1,6 +1,6 @@
 """Suggesting: a photo or words, where, look-alikes, saved."""
 
-from bot import people, places
+from bot import naming, people, places
 from bot.actions import Button, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -128,8 +128,8 @@ async def it_is_a_question(context: Context, idea_id: int) -> None:
     await draft_store.drop(context.tx, draft.id)
     place_id, me = context.place.id, context.person.id
     await add_question(context.tx, place_id, me, draft.words, media_id, context.now_ms)
-    await context.show(t.question_sent)
-    asked = t.somebody_asks(name=context.person.name, words=cards.words_of(draft, EXCERPT * 3))
+    await context.show(*await naming.asked_with(context, t.question_sent, []))
+    asked = t.somebody_asks(name=context.called, words=cards.words_of(draft, EXCERPT * 3))
     team = [one for one in await people.team(context.tx, place_id) if one != me]
     await context.notices.tell_all(team, asked, [[context.go(t.answer_questions, "questions")]])
 
@@ -278,5 +278,6 @@ async def _save(context: Context, draft: Idea) -> None:
     words = short(draft.words, EXCERPT) or t.without_words
     receipt: Text = (t.saved_on_board if at_once else t.saved)(number=number, words=words)
     if whose := await behalf_store.find(context.tx, draft.id):
-        receipt = join(receipt, t.card_behalf(name=cards.behalf_name(whose)))
-    await context.say(receipt, rows)
+        await context.say(join(receipt, t.card_behalf(name=cards.behalf_name(whose))), rows)
+        return
+    await context.say(*await naming.asked_with(context, receipt, rows))

@@ -314,3 +314,4 @@ total-events = 📅 Events held: { $count }
 total-guests = 🙂 Places taken at them: { $count }
 calendar-words = { $when }
     { $words }
+menu-newevent = Make an event (team)

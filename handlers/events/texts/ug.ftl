@@ -314,3 +314,4 @@ total-events = 📅 ئۆتكۈزۈلگەن پائالىيەتلەر: { $count }
 total-guests = 🙂 قاتناشماقچى بولغانلار: { $count }
 calendar-words = { $when }
     { $words }
+menu-newevent = يېڭى پائالىيەت (گۇرۇپپا)

@@ -265,3 +265,4 @@ total-events = 📅 办过的活动：{ $count }
 total-guests = 🙂 报名人次：{ $count }
 calendar-words = { $when }
     { $words }
+menu-newevent = 新建活动（团队）

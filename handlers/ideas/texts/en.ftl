@@ -383,3 +383,4 @@ total-days = ⏱ Days to an answer, on average: { $count }
 menu-suggest = Suggest something
 menu-ideas = Ideas of the neighbours
 menu-desk = Look after ideas (team)
+menu-behalf = For somebody without a phone (team)

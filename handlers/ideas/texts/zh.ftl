@@ -372,3 +372,4 @@ total-days = ⏱ 平均几天答复：{ $count }
 menu-suggest = 提建议
 menu-ideas = 大家的建议
 menu-desk = 整理建议（团队）
+menu-behalf = 替没有手机的邻居写（团队）
