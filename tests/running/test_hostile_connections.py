@@ -90,7 +90,7 @@ async def test_silent_connections_and_endless_heads_are_let_go_and_nobody_else_n
             stream(here, cookie) for cookie in await cookies(here, SESSIONS) for _ in range(STREAMS // SESSIONS)
         ]
         quiet = await stack.enter_async_context(opened(streams))
-        await here.until(lambda: all(b"retry: 2000" in each.heard for each in streams))
+        await here.until(lambda: all(b"retry: 300" in each.heard for each in streams))
         halves = [
             Line(here, b"GET / HTTP/1.1\r\nHost: half"),
             Line(here, b"POST /chat/leave HTTP/1.1\r\nHost: x\r\nContent-Length: 500\r\n\r\n{"),
