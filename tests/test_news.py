@@ -413,6 +413,10 @@ async def test_a_not_now_says_whose_answer_it_is_and_a_trial_until_when(street: 
     await rena.presses("Go on without a reason")
     for one in (aygul, li):
         await one.hears("🧪 On trial", "Said by: shopkeeper", "until Thu, Dec 24")
+    await li.says("/weekly")
+    await li.presses("Yes, please")
+    await street.later(days=6, hours=7)
+    await li.hears("you said, we did", "On trial until Thu, Dec 24 · shopkeeper")
 
 
 # --- questions to a human being

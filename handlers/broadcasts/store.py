@@ -39,7 +39,8 @@ STATE = "CASE WHEN b.state = 'asked' AND b.waits_for = 'time' THEN 'planned' ELS
 BROADCAST = (
     "SELECT b.id, b.place_id, b.made_by, b.words, b.language, b.media_id, m.state, b.whom, b.subject,"  # noqa: S608
     f" b.only_language, b.only_active, {STATE}, b.campaign_id, b.approved_by, b.asked_times,"
-    " b.send_at, b.progress_row, b.told_left, b.urgent, b.useful_until FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
+    " b.send_at, b.progress_row, b.told_left, b.urgent, b.useful_until"
+    " FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
 )
 
 
