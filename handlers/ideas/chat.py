@@ -71,7 +71,7 @@ async def hears(context: Context, heard: Heard) -> None:
     if draft is None or draft.touched_at < milliseconds(context.now - rules.SAME_BREATH):
         idea_id = await draft_store.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
         draft = await store.idea(context.tx, context.place.id, idea_id)
-    await gathering.add(context, draft, heard)
+    await gathering.add_to_draft(context, draft, heard)
     await next_step(context, draft.id)
 
 
@@ -82,10 +82,11 @@ async def hear_more(context: Context, idea_id: int, heard: str | Photo | Voice |
     if idea is None or idea.person_id != context.person.id or idea.status not in (Status.DRAFT, Status.NEW):
         await hears(context, heard)
         return
-    await gathering.add(context, idea, heard)
     if idea.status is Status.DRAFT:
+        await gathering.add_to_draft(context, idea, heard)
         await next_step(context, idea_id)
         return
+    await gathering.add(context, idea, heard)
     await context.say(t.added(number=idea.number), [[board.card.button(t.see, idea.id)]])
 
 
