@@ -410,3 +410,40 @@ async def test_a_picture_that_the_web_chat_has_forgotten_is_shown_again(any_stre
     shown = await aygul.last()
     assert shown.kind == "photo"
     assert await aygul.photo_of(shown)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_fifty_photos_one_by_one_bring_the_question_again_once(any_street: Street, door: str) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", door, "en")
+    before = len(await aygul.screen())
+    for number in range(50):
+        await aygul.sends_photo(photograph(seed=number % 5, width=48, height=48))
+    assert await _answers(aygul, before) == 1  # the first one is asked about at once
+    await street.later(seconds=4)
+    assert await _answers(aygul, before) == 2
+    await aygul.hears("10 photos are enough", "Is it…")
+    await street.later(minutes=1)
+    assert await _answers(aygul, before) == 2
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_what_she_does_meanwhile_takes_the_place_of_the_question(street: Street, door: str) -> None:
+    aygul = await street.arrives("Aygul", door, "en")
+    for number in range(3):
+        await aygul.sends_photo(photograph(seed=number, width=48, height=48))
+    await aygul.presses("A new idea")
+    asked = len(await aygul.screen())
+    await street.later(seconds=10)
+    assert len(await aygul.screen()) == asked
+    for number in range(2):
+        await aygul.sends_photo(photograph(seed=number, width=48, height=48))
+    await aygul.says("A bench")  # asked about at once
+    assert "Where is it?" in (await aygul.last()).words
+    asked = len(await aygul.screen())
+    await street.later(seconds=10)
+    assert len(await aygul.screen()) == asked
+
+
+async def _answers(one: Neighbour, after: int) -> int:
+    return len([shown for shown in (await one.screen())[after:] if not shown.mine])

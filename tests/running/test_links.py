@@ -18,7 +18,7 @@ async def test_an_invitation_of_the_operator_names_both_doors_where_both_are_ope
         await aygul.says(f"/start {code}")
         await aygul.presses("English")
         await aygul.presses("✓")
-        await aygul.hears("You now have the role “volunteer”")
+        await aygul.hears("You now have the role “Volunteer”")
         # What a volunteer passes on in the chat leads to both as well.
         await aygul.says("/invite")
         invited = await aygul.hears("t.me/", "/#")
