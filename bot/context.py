@@ -42,9 +42,6 @@ from bot.times import quiet_until
 PUBLIC_PAGES = "/p/"  # of all places; behind it, by its code, that of one
 
 
-MORE_FOLLOWS = timedelta(seconds=3)  # what is sent one by one by hand comes this soon after another
-
-
 @dataclass
 class Links:
     """The addresses under which people reach this bot. `telegram` is its name there, known once Telegram said."""
@@ -231,7 +228,7 @@ class Context:
         self.speaker = speaker
         self.incoming = incoming
         self.toast_text: Text | None = None
-        self._asks_later = False
+        self._asks_after: timedelta | None = None
         self._asks_below: Text | None = None
         self._take_up_held = take_up_held
         self._pressed_stays = False
@@ -316,10 +313,10 @@ class Context:
 
     # --- answering
 
-    def wait_for_more(self, said_first: Text | None = None) -> None:
-        """More of the same may follow at once: a question that this update asks leaves when nothing came for a moment,
-        and then only the last one, below `said_first`."""
-        self._asks_later, self._asks_below = True, said_first
+    def wait_for_more(self, so_long: timedelta, said_first: Text | None = None) -> None:
+        """More of the same may follow at once: a question that this update asks leaves when nothing came for
+        `so_long`, and then only the last one, below `said_first`."""
+        self._asks_after, self._asks_below = so_long, said_first
 
     async def answer_aside(self, text: Text, rows: Rows = ()) -> None:
         """A short answer beside what is going on; an open question stays open."""
@@ -352,12 +349,12 @@ class Context:
     ) -> None:
         """A screen whose answer is the next message: it goes to `answer(context, *args, heard)`."""
         await self._set_question(answer.partial_address(*args))
-        if not self._asks_later:
+        if self._asks_after is None:
             await self._screen(text, rows, picture, back)
             return
         text = join(self._asks_below, text) if self._asks_below else text
         message = Message(text, [*rows, self._footer(back)], picture)
-        await queue_latest(self.tx, self.address, message, self.now + MORE_FOLLOWS, self.now)
+        await queue_latest(self.tx, self.address, message, self.now + self._asks_after, self.now)
 
     async def say_screen(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """A screen below what is there, even when a button was pressed: the pressed message stays."""

@@ -9,7 +9,7 @@ from bot.context import Notices
 from bot.people import Role
 from handlers.ideas import FEATURE
 from tests.neighbour import Neighbour
-from tests.pictures import wall
+from tests.pictures import photograph, wall
 from tests.street import Street
 
 DOORS = ("web", "telegram")
@@ -257,6 +257,7 @@ async def test_the_eleventh_photo_is_kindly_refused(street: Street) -> None:
     await aygul.says("/suggest")
     for seed in range(11):
         await aygul.sends_photo(photo(seed))
+    await street.later(seconds=15)
     await aygul.hears("10 张照片就够了")
     await aygul.presses("店里")
     await aygul.hears("已保存")
@@ -420,7 +421,7 @@ async def test_fifty_photos_one_by_one_bring_the_question_again_once(any_street:
     for number in range(50):
         await aygul.sends_photo(photograph(seed=number % 5, width=48, height=48))
     assert await _answers(aygul, before) == 1  # the first one is asked about at once
-    await street.later(seconds=4)
+    await street.later(seconds=15)
     assert await _answers(aygul, before) == 2
     await aygul.hears("10 photos are enough", "Is it…")
     await street.later(minutes=1)

@@ -34,10 +34,10 @@ async def add_to_draft(context: Context, draft: Idea, heard: Heard) -> None:
     photos = await _photos(context, draft.id, "photo") if isinstance(heard, Photo) else 0
     if photos < rules.MOST_PHOTOS:
         if photos:
-            context.wait_for_more()
+            context.wait_for_more(rules.more_photos_may_follow(photos))
         await add(context, draft, heard)
         return
-    context.wait_for_more(t.enough_photos(limit=rules.MOST_PHOTOS))
+    context.wait_for_more(rules.more_photos_may_follow(photos), t.enough_photos(limit=rules.MOST_PHOTOS))
     if isinstance(heard, Photo) and heard.words:
         await _add_words(context, draft, heard.words)
 
