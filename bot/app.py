@@ -24,7 +24,7 @@ from bot.background import Background
 from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
-from bot.context import Links, Notices
+from bot.context import PUBLIC_PAGES, Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
@@ -117,7 +117,9 @@ async def build(
     await _forget_restored(database, clock, town, links, settings)
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
-    gateway = Gateway(database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder)
+    gateway = Gateway(
+        database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES
+    )
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)

@@ -37,6 +37,8 @@ from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
 
+PUBLIC_PAGES = "/p/"  # of all places; behind it, by its code, that of one
+
 
 @dataclass
 class Links:
@@ -53,7 +55,7 @@ class Links:
 
     def page(self, place_code: str, number: int | None = None) -> str:
         """The public page of a place, or of the idea with this number in it."""
-        return f"{self.web}/p/{place_code}" + (f"/{number}" if number is not None else "")
+        return f"{self.web}{PUBLIC_PAGES}{place_code}" + (f"/{number}" if number is not None else "")
 
     @property
     def only_here(self) -> bool:

@@ -25,6 +25,7 @@ class Core:
         token: str,
         secret: bytes,
         limits: Limits,
+        plain_page: str = "",
     ) -> None:
         self.database = database
         self.clock = clock
@@ -35,6 +36,7 @@ class Core:
         self.token = token
         self.secret = secret
         self.limits = limits
+        self.plain_page = plain_page
         self.bell = Bell()
         # Kept here because it is part of every message the bot sends.
         self.bot_name = DEFAULT_NAME

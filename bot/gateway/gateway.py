@@ -41,13 +41,14 @@ class Gateway:
         webhook_transport: httpx.AsyncBaseTransport | None = None,
         cleaner: Cleaner | None = None,
         pictures: MediaFolder | None = None,
+        plain_page: str = "",
     ) -> None:
         """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
-        closes it."""
+        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
         shelf = Shelf(folder, pictures)
-        self._core = Core(database, clock, shelf, self._cleaner, token, secret, limits or Limits())
+        self._core = Core(database, clock, shelf, self._cleaner, token, secret, limits or Limits(), plain_page)
         api = BotApi(self._core)
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)

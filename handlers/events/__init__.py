@@ -51,6 +51,7 @@ FEATURE = Feature(
         picking.days,
         picking.pick_day,
         picking.set_when,
+        picking.set_span,
         picking.hear_when,
         picking.hear_time,
         series.repeat,

@@ -17,7 +17,7 @@ t = Texts("events", Path(__file__).parent / "texts")
 
 def when(event: Event, place: Place) -> When:
     """On both clocks, where the place has two."""
-    return When(event.start, place.clocks)
+    return When(event.start, place.clocks, until=event.end)
 
 
 def card(event: Event, place: Place, mine: Given | None = None) -> Text:

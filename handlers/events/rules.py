@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from bot.times import Clocks, quiet_until
 
-LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one
+LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one where none was said
+LONGEST_MINUTES = 24 * 60
 LONG_BEFORE = timedelta(hours=24)
 SHORT_BEFORE = timedelta(hours=2)
 HOLD = timedelta(minutes=10)  # a slip can be corrected before anybody hears of it

@@ -93,6 +93,8 @@ dates-moved = 📅 “{ $title }” has new times on { $dates } dates. The next 
 dates-elsewhere = 📅 “{ $title }” is somewhere else on { $dates } dates. The next one:
     📍 { $where }
     🕖 { $when }
+end-changed = ⏰ Another end for “{ $title }”: { $when }. 📍 { $where }
+dates-end-changed = ⏰ Another end for { $dates } dates of “{ $title }”, the next: { $when }. 📍 { $where }
 called-off = ❌ “{ $title }” is cancelled (it was to be { $when }).
     Why: { $reason }
 dates-called-off = ❌ “{ $title }” is cancelled on { $dates } dates, from { $when } on.
@@ -130,7 +132,7 @@ go-on = ▶ Go on
 begin-anew = 🗑 Begin a new one
 thrown-away = The draft is gone. Nobody was told.
 what-is-on-button = 📅 What is on
-ask-when = When is it? Choose a day, or just type, for example “7 pm Saturday” or “28 November 19:00”.
+ask-when = When is it? Choose a day, or just type, for example “7 pm Saturday” or “28 November 19:00–21:00”.
 ask-time = { $day }: at what time? Choose one, or just type it.
 when-past = This time does not work: it must lie ahead, within ten years. Please choose again; everything else is kept.
 when-unclear = I could not read this time. Please try again, for example “Saturday 7 pm”.

@@ -78,6 +78,8 @@ dates-moved = 📅 “{ $title }”有 { $dates } 次改时间了，最近的一
 dates-elsewhere = 📅 “{ $title }”有 { $dates } 次换地方了，最近的一次：
     📍 { $where }
     🕖 { $when }
+end-changed = ⏰ “{ $title }”的结束时间改了：{ $when }。📍 { $where }
+dates-end-changed = ⏰ “{ $title }”有 { $dates } 次的结束时间改了，最近一次：{ $when }。📍 { $where }
 called-off = ❌ “{ $title }”取消了（原定 { $when }）。
     原因：{ $reason }
 dates-called-off = ❌ “{ $title }”从 { $when } 起的 { $dates } 次都取消了。
@@ -115,7 +117,7 @@ go-on = ▶ 接着来
 begin-anew = 🗑 不要了，重新建
 thrown-away = 草稿已删除，没有通知任何人。
 what-is-on-button = 📅 看活动
-ask-when = 什么时候？点一个日子，或直接打字，例如“明天下午7点”“11月28日 19:00”。
+ask-when = 什么时候？点一个日子，或直接打字，例如“明天下午7点”“11月28日 19:00–21:00”。
 ask-time = { $day }，几点开始？点一个，或直接打字。
 when-past = 这个时间不行：要在将来，十年以内。请再选一次，其他内容都还在。
 when-unclear = 我没看懂这个时间。请再说一次，例如“周六晚上7点”。

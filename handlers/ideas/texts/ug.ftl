@@ -9,7 +9,7 @@ greeted = 👋 ياخشىمۇسىز! { $place } دا نېمە تېخىمۇ يا�
 with-pleasure = 😊 ئەرزىمەيدۇ. { $place } دا ياخشىلايدىغان نەرسە بولسا، رەسىم ياكى بىر نەچچە ئېغىز سۆز ئەۋەتىڭ.
 draft-open = باشلاپ قويغان تەكلىپىڭىز بار: «{ $words }»
     داۋاملاشتۇرامسىز؟
-go-on = ➡ داۋاملاشتۇرۇش
+go-on = ⬅ داۋاملاشتۇرۇش
 start-anew = 🗑 ئۆچۈرۈپ قايتا باشلاش
 draft-gone = بۇ قارالما ئەمدى يوق. قايتا باشلاش ئۈچۈن رەسىم ياكى بىر نەچچە ئېغىز سۆز ئەۋەتىڭ.
 already-sent = بۇ ساقلىنىپ بولغان: { $number }-نومۇر ✓
@@ -32,7 +32,7 @@ saved = ساقلاندى ✓ <b>{ $number }-نومۇر</b>: { $words }
 saved-on-board = تىزىملىككە چىقتى ✓ <b>{ $number }-نومۇر</b>: { $words }
     پىدائىيلار كۆرىدۇ، نەتىجىسىنى مۇشۇ يەردە ئاڭلايسىز.
 added = { $number }-نومۇرغا قوشۇلدى ✓
-undo = ↩ قايتۇرۇۋېلىش
+undo = ↪ قايتۇرۇۋېلىش
 taken-back = { $number }-نومۇر قايتۇرۇۋېلىندى. باشقا ھېچكىم كۆرمىدى.
 was-taken-back = { $number }-نومۇرنى ئۇنى ئەۋەتكەن كىشى قايتۇرۇۋالدى.
 too-late-to-take-back = { $number }-نومۇر بىلەن شۇغۇللىنىۋاتىدۇ. پىدائىيلاردىن ياردەم سوراڭ: «ياردەم» نى بېسىڭ.
@@ -85,7 +85,7 @@ which-status = قايسى ھالەت؟
 which-spot = قايسى ئورۇن؟
 nothing-here = بۇ يەردە تېخى ھېچنېمە يوق. بىرىنچى بولۇپ تەكلىپ بېرەمسىز؟
 that-was-the-last = بۇ ئەڭ ئاخىرقىسى ئىدى.
-next-idea = ➡ كېيىنكىسى
+next-idea = ⬅ كېيىنكىسى
 more = ⋯ تېخىمۇ كۆپ
 back = ➡ قايتىش
 see = 👀 كۆرۈش
@@ -118,7 +118,7 @@ five-comments-more = ⬆ يەنە بەشنى كۆرەمسىز؟
 hide-a-comment = 🚫 ئىنكاسنى يوشۇرۇش ياكى قايتۇرۇش
 which-comment = { $number }-نومۇرنىڭ قايسى ئىنكاسى؟
 hide-this = 🚫 { $words }
-bring-this-back = ↩ قايتۇرۇش: { $words }
+bring-this-back = ↪ قايتۇرۇش: { $words }
 why-hide-comment = بۇ ئىنكاس نېمىشقا يوشۇرۇلسۇن؟ يازغان كىشى سەۋەبىنى ئوقۇيدۇ.
     «{ $words }»
 comment-hidden = ئىنكاس يوشۇرۇلدى ✓ يازغان كىشى سەۋەبىنى ئوقۇيدۇ.
@@ -128,7 +128,7 @@ hidden-comment-line = 🚫 <s>{ $name }: { $words }</s>
     سەۋەبى: { $reason }
 your-comment-hidden = 🚫 پىدائىي سىزنىڭ «{ $words }» دېگەن ئىنكاسىڭىزنى يوشۇردى.
     سەۋەبى: { $reason }
-your-comment-back = ↩ «{ $words }» دېگەن ئىنكاسىڭىز يەنە كۆرۈنىدۇ.
+your-comment-back = ↪ «{ $words }» دېگەن ئىنكاسىڭىز يەنە كۆرۈنىدۇ.
 comment-hidden-already = بۇ ئىنكاس يوشۇرۇلۇپ بولغان.
 comment-seen-already = بۇ ئىنكاس يوشۇرۇلمىغان.
 no-such-comment = بۇ ئىنكاس بۇ يەردە يوق. باشقىلىرىنى كۆرۈڭ.
@@ -167,7 +167,7 @@ status-done = 🎉 پۈتتى
 status-looked-again = 🔁 قايتا كۆرۈلدى
 status-merged = 🔗 بىرلەشتۈرۈلدى
 status-hidden = 🚫 يوشۇرۇلدى
-status-withdrawn = ↩ قايتۇرۇۋېلىندى
+status-withdrawn = ↪ قايتۇرۇۋېلىندى
 spot-inside = دۇكان ئىچى
 spot-front = دۇكان ئالدى
 spot-yard = ھويلا
@@ -181,14 +181,14 @@ decides-unsure = بۇ كىمنىڭ ئورنى ئىكەنلىكى ئېنىق ئە
 news = 📣 { $number }-نومۇر «{ $words }»: <b>{ $status }</b>
 news-with-reason = 📣 { $number }-نومۇر «{ $words }»: <b>{ $status }</b>
     💬 { $reason }
-news-undone = ↩ بىر قەدەم قايتۇرۇۋېلىندى. { $number }-نومۇر «{ $words }» يەنە: <b>{ $status }</b>
+news-undone = ↪ بىر قەدەم قايتۇرۇۋېلىندى. { $number }-نومۇر «{ $words }» يەنە: <b>{ $status }</b>
 news-merged = 🔗 { $number }-نومۇر «{ $words }» ئەمدى { $target }-نومۇر بىلەن بىرلەشتى، ئىككىسى بىر ئىش. ئاۋازىڭىز شۇ يەردە ھېسابلىنىدۇ.
 no-such-step = { $number }-نومۇر ھازىر «{ $status }»، شۇڭا بۇ قەدەم ماس كەلمەيدۇ.
 not-the-last-step = { $number }-نومۇر ئۇنىڭدىن كېيىن ئىلگىرىلىدى. پەقەت ئەڭ ئاخىرقى قەدەمنى قايتۇرغىلى بولىدۇ.
 undo-the-other-first = { $number }-نومۇرمۇ باشقىسى بىلەن بىرلەشتۈرۈلگەن. ئاۋۋال شۇنى قايتۇرۇڭ.
 reason-needed = سەۋەبىنى يېزىڭ، مۇناسىۋەتلىك كىشىلەر ئوقۇيدۇ.
 step-undone = قايتۇرۇلدى ✓ { $number }-نومۇر يەنە: { $status }. خاتىرىدە ساقلىنىدۇ.
-undo-last = ↩ قايتۇرۇش: { $status }
+undo-last = ↪ قايتۇرۇش: { $status }
 where-to = { $number }-نومۇر ھازىر <b>{ $status }</b>. ئەمدىچۇ؟
 why = { $number }-نومۇر ← { $status }. نېمىشقا؟ بىر جۈملە يېزىڭ، مۇناسىۋەتلىك كىشىلەر ئوقۇيدۇ.
 anything-to-tell = { $number }-نومۇر ← { $status }. كۆپچىلىككە دەيدىغان گېپىڭىز بارمۇ؟ بىر جۈملە يېزىڭ، يازمىسىڭىزمۇ بولىدۇ.
@@ -229,13 +229,13 @@ decided-trial = { $number }-نومۇر سىنىلىدۇ، ئاخىرقى كۈن�
 trial-over = 🧪 { $number }-نومۇر «{ $words }» نىڭ سىناق مۇددىتى توشتى. ئەمدىچۇ؟ بىر ھەپتە جاۋاب بولمىسا، ئەسلىگە قايتۇرۇلىدۇ.
 trial-keep = ✅ ساقلاپ قالايلى
 trial-change = ☑ ئازراق ئۆزگەرتەيلى…
-trial-undo = ↩ ئەسلىگە قايتۇرايلى
+trial-undo = ↪ ئەسلىگە قايتۇرايلى
 trial-more = ⋯ يەنە سىناش ياكى قايتۇرۇش
 trial-longer = 🧪 يەنە بىر مەزگىل سىناش
 what-becomes-of-it = سىناق قانداق بولدى؟ مۇناسىۋەتلىك كىشىلەر جاۋابىڭىزنى ئاڭلايدۇ.
 why-change = نېمىنى ئۆزگەرتىش كېرەك؟ بىر جۈملە يېتەرلىك.
 why-undo = نېمىشقا ئەسلىگە قايتۇرۇلىدۇ؟ بىر جۈملە يېتەرلىك، كىشىلەر چۈشىنىدۇ.
-news-trial-undone = ↩ { $number }-نومۇر «{ $words }» نىڭ سىناق مۇددىتى توشۇپ بىر ھەپتە جاۋاب بولمىدى، شۇڭا ئەسلىگە قايتۇرۇلدى: <b>⏸ ھازىرچە ئەمەس</b>
+news-trial-undone = ↪ { $number }-نومۇر «{ $words }» نىڭ سىناق مۇددىتى توشۇپ بىر ھەپتە جاۋاب بولمىدى، شۇڭا ئەسلىگە قايتۇرۇلدى: <b>⏸ ھازىرچە ئەمەس</b>
 decision-trial = 🧪 سىناق توشتى: { $words } · 👍 { $supporters } (ساقلاش ✓ · ئۆزگەرتىش · يەنە سىناش · قايتۇرۇش)
 
 # تەكلىپلەرنى رەتلەش
@@ -270,7 +270,7 @@ count-them = 👥 ئايرىم تۇرغان { $count } نى قوشۇش: ئۇلا
 counted-in = قوشۇلدى ✓ { $number }-نومۇرنىڭ ھازىر 👍 { $voices } ئاۋازى بار.
 counted-apart-again = ئۇلار يەنە ئايرىم تۇرىدۇ ✓ { $number }-نومۇرنىڭ 👍 { $voices } ئاۋازى بار.
 many-voices = 🚨 بىر نەچچە مىنۇت ئىچىدە { $count } يېڭى كىشى { $number }-نومۇرنى «{ $words }» قوللىدى. بىر توردىن كۈنىگە 5 تىن ئاشقىنى سانالمىدى. بىر Wi-Fi ئىشلەتكەن پائالىيەت مېھمانلىرى بولسا، قوشسىڭىز بولىدۇ.
-bring-back = ↩ قايتۇرۇپ كېلىش
+bring-back = ↪ قايتۇرۇپ كېلىش
 next-at-desk = 🗂 كېيىنكىسى
 own-idea-asked = { $number }-نومۇر ئۆزىڭىزنىڭ تەكلىپى، سوراشنىڭ ھاجىتى يوق. كەم يېرىنى ئۆزىڭىز قوشۇڭ.
 what-to-ask = { $number }-نومۇرنى ئەۋەتكەن كىشىدىن نېمە سورىماقچىسىز؟
@@ -309,10 +309,10 @@ entry-why = { $when } · { $what } · { $who }
     💬 { $reason }
 entry-sent = 💡 ئەۋەتىلدى
 entry-sent-for-a-neighbour = 💡 بىر قوشنىنىڭ ئورنىدا يېزىلدى
-entry-undone = ↩ قايتۇرۇلدى: { $status }
+entry-undone = ↪ قايتۇرۇلدى: { $status }
 entry-space = 🧭 { $before } ← { $after }
 entry-joined = 🔗 /{ $number } قوشۇلدى
-entry-answer-back = ↩ جاۋاب قايتۇرۇۋېلىندى
+entry-answer-back = ↪ جاۋاب قايتۇرۇۋېلىندى
 role-resident = قوشنا
 role-volunteer = پىدائىي
 role-lead = مەسئۇل
@@ -320,15 +320,15 @@ role-shopkeeper = دۇكاندار
 role-liaison = شەھەر ئالاقىچىسى
 role-together = ئىككى تەرەپنىڭ جاۋابى بىللە
 role-clock = ۋاقتى توشتى، ھېچكىم جاۋاب بەرمىدى
-take-steps-back = ↩ بىر نەچچە قەدەم قايتۇرۇش
+take-steps-back = ↪ بىر نەچچە قەدەم قايتۇرۇش
 how-far-back = { $number }-نومۇر ھازىر <b>{ $status }</b>. قەيەرگە قايتسۇن؟ كېيىنكى قەدەملەر بىللە قايتۇرۇلىدۇ، ھەممىسى خاتىرىدە قالىدۇ.
-back-to = ↩ { $status } ({ $when })
+back-to = ↪ { $status } ({ $when })
 why-back = { $count ->
     [one] بىر قەدەم قايتۇرۇلىدۇ، { $number }-نومۇر يەنە: { $status }. نېمىشقا؟ مۇناسىۋەتلىك كىشىلەر ئوقۇيدۇ.
    *[other] { $count } قەدەم قايتۇرۇلىدۇ، { $number }-نومۇر يەنە: { $status }. نېمىشقا؟ مۇناسىۋەتلىك كىشىلەر ئوقۇيدۇ.
 }
 nothing-to-take-back = { $number }-نومۇردا سىز قايتۇرالايدىغان قەدەم يوق.
-news-undone-because = ↩ قايتۇرۇۋېلىندى. { $number }-نومۇر «{ $words }» يەنە: <b>{ $status }</b>
+news-undone-because = ↪ قايتۇرۇۋېلىندى. { $number }-نومۇر «{ $words }» يەنە: <b>{ $status }</b>
     💬 { $reason }
 please-tell = 🙋 بۇنى { $name } ئۈچۈن سىز يېزىپ قويغان، ئۇنىڭغا ئېيتىپ قويۇڭ.
 
@@ -366,7 +366,7 @@ paper-voices = { $mine ->
    *[other] 📝 { $number }-نومۇرنى تېلېفونى يوق { $count } قوشنا قوللايدۇ، { $mine } نى سىز يازغان. ھەر بىر بېسىش سىزگە ئاغزاكى ئېيتقان بىر كىشىنى بىلدۈرىدۇ.
 }
 one-voice-more = ➕ يەنە بىر كىشى
-one-voice-less = ↩ مەن يازغان ئاخىرقىسىنى ئۆچۈرۈش
+one-voice-less = ↪ مەن يازغان ئاخىرقىسىنى ئۆچۈرۈش
 voices-noted = سىز خاتىرىلىگىنى: { $count } ✓
 
 # خۇلاسە
