@@ -15,6 +15,7 @@ MEETINGS = (
         " AND NOT EXISTS (SELECT 1 FROM idea_behalf b WHERE b.idea_id = i.id))",
     ),
     Meeting("idea_followers", once_per=("idea_id",)),
+    Meeting("idea_flags", once_per=("idea_id",)),
     Meeting("idea_comments"),
     Meeting("idea_questions", "asked_by"),
     Meeting("idea_steps"),

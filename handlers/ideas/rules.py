@@ -11,6 +11,7 @@ from bot.places import Space
 
 MOST_PHOTOS = 10  # an idea
 MOST_A_DAY = 20  # new ideas of one person
+MOST_FLAGS = 5  # of one person and day
 MOST_LETTERS = 20_000  # of one idea
 MOST_NAME = 60  # letters of a name that somebody without a phone wishes
 SAME_BREATH = timedelta(minutes=15)  # what comes this soon after a draft's last piece belongs to it; later, it is new

@@ -101,6 +101,15 @@ unsupported = Your voice was taken back.
 own-idea = This is your own idea. The neighbours' voices count here.
 follow = 🔔 Follow
 unfollow = 🔕 Stop following
+flag = 🚩 This should not be here
+flagged = Thank you. The team looks at no. { $number } first; until then it stays. ✓
+flag-taken-back = All right, no. { $number } is not flagged by you. ✓
+flag-answered = 🚩 The team has looked at no. { $number }, which you flagged: it stays. Thank you for looking out!
+enough-flags = You have flagged { $limit } ideas today, thank you. Is there more? Please ask a human.
+card-flags = 🚩 { $count ->
+    [one] One neighbour says
+   *[other] { $count } neighbours say
+} that this should not be here.
 followed = You will hear what becomes of it 🔔
 unfollowed = You will not hear of it any more.
 listen = 🔊 Listen
@@ -375,6 +384,7 @@ voices-noted = Noted by you: { $count } ✓
 # Digests
 digest-new = 💡 New: { $numbers }
 digest-queue = 🗂 Ideas waiting at the desk: { $count }
+digest-flagged = 🚩 Flagged by neighbours ({ $count }): { $numbers }
 digest-late = ⏰ Waiting longer than a week ({ $count }): { $numbers }
 digest-became = <b>/{ $number }</b> { $words } → { $status }
 digest-became-why = <b>/{ $number }</b> { $words } → { $status } 💬 { $reason }

@@ -98,6 +98,15 @@ unsupported = ئاۋازىڭىز قايتۇرۇۋېلىندى.
 own-idea = بۇ سىزنىڭ تەكلىپىڭىز. بۇ يەردە قوشنىلارنىڭ ئاۋازى ھېسابلىنىدۇ.
 follow = 🔔 ئەگىشىش
 unfollow = 🔕 ئەگەشمەسلىك
+flag = 🚩 بۇ يەردە بولماسلىقى كېرەك
+flagged = رەھمەت. گۇرۇپپا ئاۋۋال { $number }-نومۇرنى كۆرىدۇ؛ ئۇنىڭغىچە ئۇ تۇرىۋېرىدۇ. ✓
+flag-taken-back = ماقۇل، { $number }-نومۇر ھەققىدىكى ئەسكەرتىشىڭىز قايتۇرۇۋېلىندى. ✓
+flag-answered = 🚩 سىز ئەسكەرتكەن { $number }-نومۇرنى گۇرۇپپا كۆردى: ئۇ قالىدۇ. كۆڭۈل بۆلگىنىڭىزگە رەھمەت!
+enough-flags = بۈگۈن { $limit } تەكلىپنى ئەسكەرتتىڭىز، رەھمەت. يەنە بولسا، بىر كىشىدىن سوراڭ.
+card-flags = 🚩 { $count ->
+    [one] بىر قوشنا
+   *[other] { $count } قوشنا
+} بۇنى بۇ يەردە بولماسلىقى كېرەك دەيدۇ.
 followed = نەتىجىسىنى ئاڭلايسىز 🔔
 unfollowed = ئەمدى بۇ ھەقتە خەۋەر كەلمەيدۇ.
 listen = 🔊 ئاڭلاش
@@ -372,6 +381,7 @@ voices-noted = سىز خاتىرىلىگىنى: { $count } ✓
 # خۇلاسە
 digest-new = 💡 يېڭى: { $numbers }
 digest-queue = 🗂 رەتلەشنى كۈتۈۋاتقان تەكلىپلەر: { $count }
+digest-flagged = 🚩 قوشنىلار ئەسكەرتكەن ({ $count }): { $numbers }
 digest-late = ⏰ بىر ھەپتىدىن ئارتۇق كۈتكەنلەر ({ $count }): { $numbers }
 digest-became = <b>/{ $number }</b> { $words } ← { $status }
 digest-became-why = <b>/{ $number }</b> { $words } ← { $status } 💬 { $reason }
