@@ -14,6 +14,7 @@ from handlers.ideas import (
     behalf,
     behalf_store,
     cards,
+    changing,
     comment_store,
     crowding,
     draft_store,
@@ -96,7 +97,8 @@ async def look_after_below(context: Context, idea_id: int) -> None:
     """From a notice that should stay."""
     idea = await asking.check_kept(context, idea_id)
     text = join(t.desk_one, *await _on_top(context, idea))
-    await context.say_screen(text, await _tools(context, idea), await cards.picture(context.tx, idea))
+    picture = await changing.picture(context.tx, idea) or await cards.picture(context.tx, idea)
+    await context.say_screen(text, await _tools(context, idea), picture)
 
 
 @action(TEAM)
@@ -211,6 +213,8 @@ async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
     if idea.status in (Status.HIDDEN, Status.MERGED):
         last = await step_store.last_step(context.tx, idea.id)
         return [[undoing.undo_step.button(t.bring_back, last.id)]] if last else []
+    if idea.public and (settled := await changing.choices(context.tx, idea)):
+        return [*settled, [more_tools.button(t.more, idea.id, 0)]]
     first = publish.button(t.publish, idea.id)
     if idea.public and (await _is_unseen(context, idea)):
         first = looked_at.button(t.looked_at, idea.id)
@@ -221,15 +225,15 @@ async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
 
 async def _on_top(context: Context, idea: Idea) -> list[Text]:
     """The card, and what only the team reads."""
-    aside = [*await flags.lines(context.tx, idea), *await twins.lines(context.tx, idea)]
+    aside = [*await flags.lines(context.tx, idea), *await changing.lines(context.tx, idea)]
+    aside += await twins.lines(context.tx, idea)
     return [await cards.card(context, idea), *aside]
 
 
 async def _show_tools(context: Context, idea: Idea, title: Text) -> None:
     text = join(title, *await _on_top(context, idea))
-    await context.show(
-        text, await _tools(context, idea), await cards.picture(context.tx, idea), cards.back_to_card(idea)
-    )
+    picture = await changing.picture(context.tx, idea) or await cards.picture(context.tx, idea)
+    await context.show(text, await _tools(context, idea), picture, cards.back_to_card(idea))
 
 
 async def _same_picture(context: Context, idea: Idea, rows: list[list[Button]]) -> None:

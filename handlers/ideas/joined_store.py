@@ -16,6 +16,8 @@ MEETINGS = (
     ),
     Meeting("idea_followers", once_per=("idea_id",)),
     Meeting("idea_flags", once_per=("idea_id",)),
+    Meeting("idea_changes"),
+    Meeting("idea_changes", "settled_by"),
     Meeting("idea_comments"),
     Meeting("idea_questions", "asked_by"),
     Meeting("idea_steps"),

@@ -78,8 +78,9 @@ ON_BOARD = f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
 NARROWED = " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
 MINE = "FROM ideas i WHERE i.place_id = ? AND i.person_id = ? AND i.number IS NOT NULL AND i.status <> 'withdrawn'"
 WAITING = (
-    f"FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status IN ({PUBLIC}) AND {FLAGGED})"
+    f"FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status IN ({PUBLIC}) AND {FLAGGED})"  # noqa: S608
     " OR (i.status = 'open' AND i.unseen = 1)"
+    " OR (i.status = 'open' AND EXISTS (SELECT 1 FROM idea_changes c WHERE c.idea_id = i.id AND c.state = 'waiting'))"
     " OR (i.status = 'open' AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
 )
 
@@ -221,6 +222,10 @@ async def ready_photos(tx: Tx, idea_id: int) -> list[int]:
 
 async def ready_photo(tx: Tx, idea_id: int) -> int | None:
     return next(iter(await ready_photos(tx, idea_id)), None)
+
+
+async def is_ready(tx: Tx, media_id: int) -> bool:
+    return bool(await tx.one(int, "SELECT count(*) FROM media WHERE id = ? AND state = 'ready'", media_id))
 
 
 async def ready_voice(tx: Tx, idea_id: int) -> int | None:
