@@ -32,6 +32,7 @@ DEFAULTS = {
     "RELAY_KEY": "",
     "BACKUP_DIR": "backups",
     "CLOCK_FILE": "",
+    "DISK_RESERVE": "500",
 }
 
 
@@ -67,6 +68,8 @@ class Settings:
     backup_dir: Path | None = None
     # None: the true time.
     clock_file: Path | None = None
+    # Bytes of free space, below which only words are taken.
+    disk_reserve: int = 500 << 20
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -185,6 +188,13 @@ def _check_log_level(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _check_reserve(values: Mapping[str, str]) -> str | None:
+    reserve = values["DISK_RESERVE"]
+    if not (reserve.isascii() and reserve.isdigit() and len(reserve) < 10):
+        return "DISK_RESERVE must be a number of megabytes, such as 500."
+    return None
+
+
 def _check_relay_key(values: Mapping[str, str]) -> str | None:
     for key in _listed(values["RELAY_KEY"]):
         try:
@@ -223,6 +233,7 @@ def _settings(values: Mapping[str, str]) -> Settings:
         relay_keys=_listed(values["RELAY_KEY"]),
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
         clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
+        disk_reserve=int(values["DISK_RESERVE"]) << 20,
     )
 
 
@@ -241,4 +252,5 @@ CHECKS = (
     _check_languages,
     _check_log_level,
     _check_relay_key,
+    _check_reserve,
 )

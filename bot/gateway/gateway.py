@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import httpx
@@ -15,7 +16,7 @@ from bot.db import Database, Tx
 from bot.gateway import pruning, queues, store
 from bot.gateway.bot_api import BotApi
 from bot.gateway.core import Core
-from bot.gateway.limits import Limits
+from bot.gateway.limits import Limits, Standing
 from bot.gateway.phone import Phone
 from bot.gateway.shelf import Shelf
 from bot.gateway.webhooks import Courier
@@ -41,13 +42,16 @@ class Gateway:
         webhook_transport: httpx.AsyncBaseTransport | None = None,
         cleaner: Cleaner | None = None,
         pictures: MediaFolder | None = None,
+        standing: Callable[[Tx, int], Awaitable[Standing]] | None = None,
     ) -> None:
-        """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
-        closes it."""
+        """`pictures` is where the bot keeps pictures; the same one is then not written twice. `standing` is how well
+        the bot knows a person; without it everybody is new. Whoever gives a cleaner closes it."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
         shelf = Shelf(folder, pictures)
-        self._core = Core(database, clock, shelf, self._cleaner, token, secret, limits or Limits())
+        self._core = Core(
+            database, clock, shelf, self._cleaner, token, secret, limits or Limits(), standing or _everybody_is_new
+        )
         api = BotApi(self._core)
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)
@@ -73,7 +77,7 @@ class Gateway:
 
     async def prune(self) -> None:
         """Forgets what is old. Runs by itself every ten minutes once started."""
-        await pruning.prune(self._core.database, self._core.clock, self._core.shelf)
+        await pruning.prune(self._core)
         self._phone.sweep()
 
     async def forget(self, tx: Tx, person: int) -> None:
@@ -110,3 +114,7 @@ class Gateway:
         for chat in chats:
             self._core.bell.ring(chat)
         return newest
+
+
+async def _everybody_is_new(_: Tx, __: int) -> Standing:
+    return Standing.NEW
