@@ -10,6 +10,7 @@ import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import telegram
@@ -23,7 +24,7 @@ from bot.background import Background
 from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
-from bot.context import Links, Notices
+from bot.context import PUBLIC_PAGES, Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
@@ -60,7 +61,7 @@ RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
 GRACE = 3  # seconds for open requests when the program ends
-LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
+LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
 
 @dataclass
@@ -118,8 +119,9 @@ async def build(
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
     gateway = Gateway(
-        database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve), cleaner=cleaner,
-        pictures=folder, standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+        database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
+        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
     )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
@@ -141,7 +143,9 @@ async def build(
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
-    pollings = {name: Polling(door, dispatch, apologies[name]) for name, door in doors.items()}
+    pollings = {
+        name: Polling(door, dispatch, apologies[name], partial(outbox.let_go, door)) for name, door in doors.items()
+    }
     webhook = None
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]

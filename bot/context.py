@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot import consents, people, places, wishes
+from bot import consents, names, people, places, wishes
 from bot.actions import Action, Button, Rows
 from bot.clock import milliseconds
 from bot.consents import Purpose
@@ -37,6 +37,8 @@ from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
 
+PUBLIC_PAGES = "/p/"  # of all places; behind it, by its code, that of one
+
 
 @dataclass
 class Links:
@@ -53,7 +55,7 @@ class Links:
 
     def page(self, place_code: str, number: int | None = None) -> str:
         """The public page of a place, or of the idea with this number in it."""
-        return f"{self.web}/p/{place_code}" + (f"/{number}" if number is not None else "")
+        return f"{self.web}{PUBLIC_PAGES}{place_code}" + (f"/{number}" if number is not None else "")
 
     @property
     def only_here(self) -> bool:
@@ -256,6 +258,16 @@ class Context:
     @property
     def language(self) -> str:
         return self.place.language_for(self.person.language)
+
+    @property
+    def called(self) -> Text:
+        """Her name, as others read it."""
+        return names.called(self.person.name)
+
+    @property
+    def signature(self) -> Text:
+        """The same where she speaks for her role, which stands beside it."""
+        return names.signed(self.person.name, self.roles)
 
     def may(self, who: Audience) -> bool:
         return bool(self.roles & who.roles)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.people import Role
 from tests.street import Street
+from tests.test_events import announced
 from tests.test_ideas import published
 from tests.test_polls_newcomers import visits
 
@@ -99,3 +100,38 @@ async def test_it_is_said_kindly_in_her_language(street: Street, language: str) 
         await one.presses("👍")
     said = {"zh": "团队看过后会计入", "ug": "گۇرۇپپا كۆرگەندىن كېيىن سانىلىدۇ"}[language]
     assert said in (await one.toasts())[-1]
+
+
+async def test_seats_from_one_address_wait_beside_the_line_until_the_team_lets_them_in(any_street: Street) -> None:
+    street = any_street
+    neighbour = await street.arrives("Neighbour", language="en")
+    maker = await announced(street, "8")
+    cookies = [await visits(street, f"Cookie {number}", "10.0.0.1") for number in range(7)]
+    for one in cookies:
+        await one.says("/start event-1")
+        await one.presses("Coming")
+    assert "the team looks first" in (await one.toasts())[-1]
+    await one.hears("You are noted", "5 of 8 seats", "+ 2 from a network")
+    await neighbour.presses("Coming")
+    await neighbour.hears("You are coming", "6 of 8 seats")
+    await maker.hears("🚨", "社区秋日会")
+    await maker.presses("看看是谁")
+    await maker.hears("Guest", "不在候补里")
+    await maker.presses("让另外 2 位进来")
+    await one.hears("A seat is free")
+    await neighbour.says("/start event-1")
+    await neighbour.hears("8 of 8 seats")
+
+
+async def test_newcomers_of_one_address_do_not_take_all_seats_with_guests_nobody_has_seen(street: Street) -> None:
+    await announced(street, "30")
+    for number in range(2):
+        one = await visits(street, f"Cookie {number}", "10.0.0.1")
+        await one.says("/start event-1")
+        await one.presses("Coming")
+        for _ in range(9):
+            if "+ one guest" in (await one.last()).labels:
+                await one.presses("+ one guest")
+    assert "can take 12 seats" in (await one.toasts())[-1]
+    await one.says("/start event-1")
+    await one.hears("12 of 30 seats")

@@ -80,7 +80,7 @@ async def test_what_did_not_fit_comes_as_one_with_the_way_to_each_and_without_wh
     await li.presses("Winter fair")
     assert "Coming" in (await li.last()).labels
     await li.presses("The lamp is mended")
-    await li.hears("Vera writes")
+    await li.hears("Vera (volunteer) writes")
     await li.presses("Which lamp?")
     await li.hears("Which lamp?", "Green")
     assert any(one.id == gathered.id and one.words == gathered.words for one in await li.screen())
@@ -212,10 +212,10 @@ async def test_no_water_tomorrow_is_released_by_a_second_person_beyond_night_and
     await vera.hears("has been asked to release it to 2 people")
     await li.hears_nothing_of("No water")
     await street.until(MORNING + timedelta(hours=22))
-    await colleague.hears("Vera says that this cannot wait", "No water tomorrow", "That stays on record")
+    await colleague.hears("Vera (volunteer) says that this cannot wait", "No water tomorrow", "That stays on record")
     await colleague.presses("Release it now")
     await street.later(seconds=31)
-    await li.hears("🚨", "Vera writes, released by", "No water tomorrow")
+    await li.hears("🚨", "Vera (volunteer) writes, released by", "No water tomorrow")
     await street.later(seconds=3)
     report = (await vera.hears("the report", "It could not wait: released by")).words
     assert numbers(report)[:2] == [2, 2]

@@ -677,7 +677,7 @@ async def test_places_work_on_both_databases(any_street: Street) -> None:
     await lead.presses("A new spot")
     await lead.says("The wall")
     await lead.presses("inside")
-    for address in ("toggle:ug", "set_zone:Asia/Almaty", "set_quiet:1260:480", "set_digest:team:780", "up:2"):
+    for address in ("speak:ug:0", "set_zone:Asia/Almaty", "set_quiet:1260:480", "set_digest:team:780", "put:2:1"):
         await lead.taps((await lead.last()).id, f"places.{address}")
     await goes_to(lead, tea)
     await lead.says("/place")

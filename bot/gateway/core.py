@@ -27,6 +27,7 @@ class Core:
         secret: bytes,
         limits: Limits,
         standing: Callable[[Tx, int], Awaitable[Standing]],
+        plain_page: str = "",
     ) -> None:
         self.database = database
         self.clock = clock
@@ -42,6 +43,7 @@ class Core:
         self.bytes_under_way = 0
         # What the bot knows of a person.
         self.standing = standing
+        self.plain_page = plain_page
         self.bell = Bell()
         # Kept here because it is part of every message the bot sends.
         self.bot_name = DEFAULT_NAME

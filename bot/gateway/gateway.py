@@ -42,15 +42,24 @@ class Gateway:
         webhook_transport: httpx.AsyncBaseTransport | None = None,
         cleaner: Cleaner | None = None,
         pictures: MediaFolder | None = None,
+        plain_page: str = "",
         standing: Callable[[Tx, int], Awaitable[Standing]] | None = None,
     ) -> None:
-        """`pictures` is where the bot keeps pictures; the same one is then not written twice. `standing` is how well
-        the bot knows a person; without it everybody is new. Whoever gives a cleaner closes it."""
+        """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
+        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there.
+        `standing` is how well the bot knows a person; without it everybody is new."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
-        shelf = Shelf(folder, pictures)
         self._core = Core(
-            database, clock, shelf, self._cleaner, token, secret, limits or Limits(), standing or _everybody_is_new
+            database,
+            clock,
+            Shelf(folder, pictures),
+            self._cleaner,
+            token,
+            secret,
+            limits or Limits(),
+            standing or _everybody_is_new,
+            plain_page,
         )
         api = BotApi(self._core)
         self._phone = Phone(self._core)

@@ -82,7 +82,7 @@ class Phone:
         self._pace.sweep()
 
     async def _index(self, request: Request) -> Response:
-        return await phone_page.page(PAGE, "index.html", request)
+        return await phone_page.index(PAGE, request, self._core.plain_page)
 
     async def _page(self, request: Request) -> Response:
         return await phone_page.page(PAGE, request.path_params["file"], request)

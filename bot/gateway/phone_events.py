@@ -69,7 +69,8 @@ def check_open(place: Place) -> None:
 async def _lines(place: Place) -> AsyncIterator[str]:
     bell = place.core.bell
     with bell.listening(place.chat) as event:
-        yield "retry: 2000\n\n"
+        # So soon that a restart is over before anybody asks what happened.
+        yield "retry: 300\n\n"
         after = await _start(place)
         while not bell.closed:
             try:

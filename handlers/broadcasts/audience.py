@@ -75,7 +75,7 @@ async def events_to_choose(notices: Notices) -> list[events.Event]:
     """The next ones, then those just over: their guests are thanked, too."""
     coming = await events.upcoming(notices.tx, notices.place.id, notices.now_ms, rules.LISTED)
     after = milliseconds(notices.now - rules.RECENT_EVENTS)
-    over = await events.begun_since(notices.tx, notices.place.id, after, notices.now_ms)
+    over = await events.over_since(notices.tx, notices.place.id, after, notices.now_ms, usual=0)
     return [*coming, *reversed(over)][: rules.LISTED]
 
 

@@ -42,13 +42,13 @@ async def approve(context: Context, broadcast_id: int, times: int) -> None:
             raise Refusal(t.already_over)
         when = When(moment(one.send_at), context.place.clocks)
         await context.show(t.you_agreed_later(when=when))
-        await context.notices.answer(one.made_by, t.agreed_later(name=context.person.name, when=when))
+        await context.notices.answer(one.made_by, t.agreed_later(name=context.signature, when=when))
         return
     await audience.gather(context.notices, one)
     receipt = await begin(context.notices, one, context.person.id, context.now + rules.TIME_TO_STOP)
     await context.show(t.you_agreed)
     one = await drafting.broadcast(context, one.id)
-    told = join(t.agreed(name=context.person.name), receipt)
+    told = join(t.agreed(name=context.signature), receipt)
     row_id = await context.notices.answer(one.made_by, told, await underway.rows(context.notices, one))
     await underway.note_receipt(context.notices, one, row_id)
 
@@ -59,7 +59,7 @@ async def decline(context: Context, broadcast_id: int, times: int) -> None:
     await _back_to_draft(context, one)
     await context.show(t.you_declined)
     again = [[context.go(t.go_on, "broadcast")]]
-    await context.notices.answer(one.made_by, t.declined(name=context.person.name), again)
+    await context.notices.answer(one.made_by, t.declined(name=context.signature), again)
 
 
 @action(TEAM)

@@ -31,7 +31,7 @@ async def put_urgent(context: Context, broadcast_id: int) -> None:
         raise Refusal(t.nobody_to_release)
     one = await drafting.broadcast(context, one.id)
     count = await audience.gather(context.notices, one)
-    question = t.please_release(name=context.person.name, count=count)
+    question = t.please_release(name=context.signature, count=count)
     yes = sending.approve.button(t.release, one.id, times)
     await sending.put_question(context.notices, one, question, yes, times)
     await context.show(t.asked_for_release(count=count), [[sending.withdraw.button(t.withdraw, one.id)]])

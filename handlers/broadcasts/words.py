@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot import people
+from bot import names, people
 from bot.actions import Button
 from bot.campaigns import Brief, Report, Versions
 from bot.clock import moment
@@ -36,19 +36,19 @@ class Said:
     """What somebody wrote: her own words, and the versions for readers of other languages."""
 
     place: str
-    name: str
+    name: Text
     words: str
     language: str | None
     versions: dict[str, str]
     # Who released it, when it could not wait.
-    released_by: str = ""
+    released_by: Text | None = None
 
     def read_in(self, language: str) -> Text:
         """Whoever reads a language without a version reads the words as they are, and which language that is."""
         version = self.versions.get(language)
         if self.released_by:
-            words, names = version or self.words, {"name": self.name, "second": self.released_by}
-            return t.frame_urgent(place=self.place, words=words, **names)
+            words, both = version or self.words, {"name": self.name, "second": self.released_by}
+            return t.frame_urgent(place=self.place, words=words, **both)
         if version is not None or self.language in (None, language):
             return t.frame(place=self.place, name=self.name, words=version or self.words)
         # Its name in her language: she may not even know the letters of the other one.
@@ -70,10 +70,12 @@ class InShort:
 async def said(notices: Notices, broadcast: Broadcast) -> Said:
     sender = await people.person(notices.tx, broadcast.made_by)
     versions = await store.versions(notices.tx, broadcast.id)
-    released_by = ""
+    name = names.signed(sender.name, await people.roles(notices.tx, sender.id, notices.place.id))
+    released_by: Text | None = None
     if broadcast.urgent and broadcast.approved_by is not None:
-        released_by = (await people.person(notices.tx, broadcast.approved_by)).name
-    return Said(notices.place.name, sender.name, broadcast.words or "", broadcast.language, versions, released_by)
+        approver = await people.person(notices.tx, broadcast.approved_by)
+        released_by = names.signed(approver.name, await people.roles(notices.tx, approver.id, notices.place.id))
+    return Said(notices.place.name, name, broadcast.words or "", broadcast.language, versions, released_by)
 
 
 async def brief(notices: Notices, broadcast: Broadcast) -> Brief:
@@ -137,7 +139,7 @@ def final(report: Report) -> Text:
 
 
 async def who_released(notices: Notices, broadcast: Broadcast) -> Text:
-    return t.report_urgent(name=(await said(notices, broadcast)).released_by)
+    return t.report_urgent(name=(await said(notices, broadcast)).released_by or "")
 
 
 def _in_all(first: Text, languages: list[str], readings: list[Said]) -> Text:

@@ -2,13 +2,14 @@
 
 from enum import StrEnum
 
+from bot import naming
 from bot.actions import Button, action
 from bot.context import Context
 from bot.doors import TELEGRAM
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text
-from handlers.events import answer_store, rules, seats, store
+from handlers.events import answer_store, crowding, rules, seats, store
 from handlers.events.answer_store import Given
 from handlers.events.cards import calendar_path, card, party, picture, t
 from handlers.events.rules import Answer, Choice, Mood
@@ -95,6 +96,8 @@ async def show_card(context: Context, event: Event, at: At) -> None:
         rows.append([_leads_to(context, t.album(count=event.photos), "album", event.id, 0)])
     if is_open and (at is At.SCREEN or mine) and (calendar := _calendar_button(context, event)):
         rows.append([calendar])
+    if mine and mine.answer is not Answer.CANT:
+        text, rows = await naming.asked_with(context, text, rows)
     if at is At.LASTING:
         await context.renew(text, rows, shown)
         return
@@ -158,9 +161,10 @@ async def _come(context: Context, event: Event, mine: Given | None) -> None:
     if had is Answer.COMING:
         await answer_store.confirm(context.tx, event.id, context.person.id)
     elif had is not Answer.WAITING:
-        free = rules.has_room(event.capacity or 0, event.taken, 1) and not event.waiting
+        apart = await crowding.stands_apart(context, event)
+        free = rules.has_room(event.capacity or 0, event.taken, 1) and not event.waiting and not apart
         became = Answer.COMING if free else Answer.WAITING
-        await answer_store.set_answer(context.tx, event.id, context.person.id, became, context.now_ms)
+        await answer_store.set_answer(context.tx, event.id, context.person.id, became, context.now_ms, int(apart))
 
 
 async def _stay_away(context: Context, event: Event, mine: Given | None, became: Answer) -> None:
@@ -183,6 +187,8 @@ async def _bring(context: Context, event_id: int, guests: int, children: int) ->
     taken = event.taken if mine.answer is Answer.COMING else 1 + mine.guests + mine.children
     if more > 0 and not rules.has_room(event.capacity or 0, taken, more):
         raise Refusal(t.no_seat_for_guest)
+    if more > 0:
+        await crowding.check_share(context, event, more)
     await answer_store.set_party(context.tx, event_id, context.person.id, guests, children)
     if mine.answer is Answer.COMING:
         await answer_store.confirm(context.tx, event_id, context.person.id)
@@ -195,6 +201,8 @@ def _said(mine: Given) -> Text:
     match mine.answer:
         case Answer.COMING:
             return t.toast_coming
+        case Answer.WAITING if mine.apart:
+            return t.toast_apart
         case Answer.WAITING:
             return t.toast_waiting(position=mine.place_in_line)
         case Answer.MAYBE:

@@ -1,5 +1,6 @@
 """Who comes and who came: names for the team, ticked off at the door, also whoever came without a word."""
 
+from bot import names
 from bot.actions import Button, action
 from bot.clock import moment
 from bot.context import Context
@@ -7,7 +8,7 @@ from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
 from bot.times import When
-from handlers.events import answer_store, rules, store
+from handlers.events import answer_store, rules, seats, store
 from handlers.events.answer_store import Guest
 from handlers.events.answering import known_event, locked_event
 from handlers.events.cards import party, t
@@ -34,7 +35,19 @@ async def guest_list(context: Context, event_id: int) -> None:
     # By its name: imported, it would import us.
     back = Button(t.back, context.notices.town.actions["events.look_after"].partial_address(event.id))
     rows = [[ticks.button(t.who_came, event.id, 0)]]
+    if event.apart:
+        rows.insert(0, [let_in.button(t.let_in(count=event.apart), event.id)])
     await context.show(join(first, *lines, *more, *said), rows, back=back)
+
+
+@action(TEAM)
+async def let_in(context: Context, event_id: int) -> None:
+    """A crowd at one address are neighbours after all: into the line, and up where there are seats."""
+    event = await locked_event(context, event_id)
+    count = await answer_store.let_in(context.tx, event.id)
+    await seats.fill(context.notices, event.id)
+    context.toast(t.are_in(count=count))
+    await guest_list(context, event.id)
 
 
 @action(TEAM)
@@ -115,9 +128,12 @@ def _line(context: Context, guest: Guest) -> Text:
         return t.guest_moved_up(name=name, until=When(moment(guest.sure_by), context.place.clocks))
     if guest.answer is Answer.COMING:
         return t.guest_coming(name=name)
+    if guest.apart:
+        return t.guest_apart(name=name)
     return (t.guest_maybe if guest.answer is Answer.MAYBE else t.guest_waiting)(name=name)
 
 
-def _named(guest: Guest) -> str | Text:
+def _named(guest: Guest) -> Text:
     with_her = party(guest.guests, guest.children)
-    return t.name_with(name=guest.name, party=with_her) if with_her else guest.name
+    name = names.called(guest.name)
+    return t.name_with(name=name, party=with_her) if with_her else name

@@ -64,7 +64,8 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
     """
     moved = [event for event in changed if event.told_starts_at != event.starts_at]
     elsewhere = [event for event in changed if event.told_whereabouts != event.whereabouts]
-    news = moved or elsewhere
+    longer = [event for event in changed if event.told_lasts != event.lasts]
+    news = moved or elsewhere or longer
     if not news:
         return
     to: list[int] = []
@@ -76,9 +77,8 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
     for event in moved:
         await answer_store.ask_again(notices.tx, event.id)
     first, dates = news[0], len(news)
-    said = t.moved if moved else t.elsewhere
-    if dates > 1:
-        said = t.dates_moved(dates=dates) if moved else t.dates_elsewhere(dates=dates)
+    kind = "moved" if moved else "elsewhere" if elsewhere else "end-changed"
+    said = t[f"dates-{kind}"](dates=dates) if dates > 1 else t[kind]
     text = said(title=first.title, when=when(first, notices.place), where=first.whereabouts or "")
     await _tell(notices, news, to, text, answer_rows(first, None, At.LASTING))
     await notices.post(Topic.EVENTS, text, link=_link(first))

@@ -149,7 +149,7 @@ FEATURE = Feature(
     liaison_digest=digest.for_liaison,
     resident_digest=digest.for_residents,
     decide=decisions.decide,
-    menu=("suggest", "ideas", "desk"),
+    menu=("suggest", "ideas", "desk", "behalf"),
     about_people=(
         # The idea and her voice for what it was merged into belong to one nameless person: counted once, as before.
         AboutPerson("ideas", fate=Fate.NAMELESS, together=("idea", "coalesce(merged_into, id)")),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import places
+from bot import names, places
 from bot.actions import Button
 from bot.clock import moment
 from bot.context import Context, Notices
@@ -133,8 +133,8 @@ async def _authors(context: Context, idea: Idea) -> list[Text]:
     behalf = await behalf_store.find(context.tx, idea.id)
     if not context.may(TEAM):
         return [t.card_for_a_neighbour] if behalf else []
-    names = [literal(short(name, 40)) for name in await store.author_names(context.tx, idea.id)]
-    lines = [t.card_author(name=join(*names[:4], separator=" · "))]
+    authors = [names.called(name) for name in await store.author_names(context.tx, idea.id)]
+    lines = [t.card_author(name=join(*authors[:4], separator=" · "))]
     return [*lines, t.card_behalf(name=behalf_name(behalf))] if behalf else lines
 
 

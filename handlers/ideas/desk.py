@@ -134,7 +134,10 @@ async def hear_reply(context: Context, idea_id: int, words: str) -> None:
     idea = await asking.check_kept(context, idea_id)
     await comment_store.add_told(context.tx, idea.id, context.person.id, words, context.now_ms)
     told = t.team_replies(
-        number=idea.number, words=cards.words_of(idea, EXCERPT), name=context.person.name, reply=short(words, 800)
+        number=idea.number,
+        words=cards.words_of(idea, EXCERPT),
+        name=context.called,
+        reply=short(words, 800),
     )
     await context.tell(idea.person_id, told, cards.see_rows(idea))
     await context.say(t.reply_sent(number=idea.number), [[desk.button(t.next_at_desk)]])

@@ -85,7 +85,7 @@ FEATURE = Feature(
     shopkeeper_digest=digest.for_shopkeeper,
     volunteer_digest=digest.for_volunteers,
     liaison_digest=digest.for_liaison,
-    menu=("polls",),
+    menu=("polls", "newpoll"),
     about_people=(
         AboutPerson("poll_votes", fate=Fate.NAMELESS, together=IN_POLL),
         AboutPerson("poll_asked", fate=Fate.NAMELESS, together=IN_POLL),

@@ -3,14 +3,14 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import campaigns
+from bot import campaigns, names
 from bot.actions import Button, action
 from bot.clock import milliseconds, moment
 from bot.context import Context
 from bot.errors import Refusal
 from bot.outgoing import Lane, Message
 from bot.people import TEAM
-from bot.texts import Text, Texts, join, short
+from bot.texts import Text, Texts, join, literal, short
 from bot.times import When
 from handlers.polls import asked, live_store, record_store, results, rules, store, vote_store, voting
 from handlers.polls.record_store import Reason, Step
@@ -102,7 +102,7 @@ async def _tell_longer(context: Context, poll: Poll, reason: Reason) -> None:
     text = t.told_longer(
         question=short(poll.question, QUESTION_SHOWN),
         until=When(moment(poll.closes_at), context.place.clocks),
-        name=context.person.name,
+        name=context.signature,
         reason=results.reason_words(reason),
     )
     rows = [[voting.show_ballot.button(t.vote, poll.id)]]
@@ -141,7 +141,7 @@ def _typed(words: str) -> Reason:
 
 def _step_line(context: Context, step: Step) -> Text:
     at = When(moment(step.at), context.place.clocks)
-    name = step.name or context.place.name
+    name = names.called(step.name) if step.name else literal(context.place.name)
     if step.what == "extended":
         return t.step_extended(at=at, name=name, reason=results.reason_words(step.reason))
     return t.step_published(at=at, name=name)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot import names
 from bot.actions import Button
 from bot.clock import milliseconds
 from bot.context import Notices
@@ -100,7 +101,7 @@ async def _count(notices: Notices, poll: Poll) -> Count:
 async def _record(notices: Notices, poll: Poll) -> list[Text]:
     """Who closed it before its time and why, and what it led to."""
     lines = [
-        t.closed_early_line(name=step.name, reason=reason_words(step.reason))
+        t.closed_early_line(name=names.called(step.name), reason=reason_words(step.reason))
         for step in await record_store.steps(notices.tx, poll.id)
         if step.what == "closed" and step.name is not None
     ]

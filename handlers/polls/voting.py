@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from bot import naming
 from bot.actions import Button, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -113,6 +114,8 @@ async def show(context: Context, poll: Poll, options: list[Option], own: Own, ro
     voters = await vote_store.count_voters(context.tx, poll.id)
     later = await vote_store.count_later(context.tx, poll.id)
     words = sheet.own_sheet(context.place, poll, options, voters, later, own)
+    if poll.named and own.given:
+        words, rows = await naming.asked_with(context, words, rows)
     picture = await sheet.find_picture(context.tx, options)
     if await _at_the_question(context, poll, RESTS):
         await context.renew(words, rows, picture)

@@ -23,6 +23,8 @@ from tests.bench.programs import ROOT, Fake, fake_telegram, free_port
 from tests.neighbour import ISOLATES, OnTheWeb, Shown, _Person
 
 MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
+ASKED_FOR_NAME = "SELECT 1 FROM identities WHERE user_id = ? AND question LIKE 'team.hear_name%'"
+OTHERWISE = "Gül"  # whoever a story calls by her role
 PATIENCE = 20.0  # seconds until something must have happened; a machine may be busy
 LOOK_AGAIN = 0.05
 # In dev mode asyncio says how long a callback took, which depends on what else this machine does.
@@ -191,6 +193,11 @@ class Town:
         link = self.links.pop(role, None) or re.findall(r"http\S+", await self.runs("invite", role))[0]
         one = await self.phone(name, language, link)
         await one.agrees()
+        for called in (name, OTHERWISE):
+            if self.ask(
+                "SELECT 1 FROM identities WHERE user_id = ? AND question LIKE 'team.hear_name%'", one.user_id
+            ):
+                await one.says(called)  # nobody takes a role without a name; "Volunteer" is none
         return one
 
     async def on_telegram(self, name: str, language: str = "zh") -> "ByTelegram":

@@ -130,5 +130,6 @@ export function pendingBubble(item, acts) {
   } else {
     box.append(el("div", { class: "foot" }, el("span", { word: "sending" }), icon("clock")));
   }
+  if (item.unkept) box.append(el("p", { class: "small", word: "keep_open" }));
   return box;
 }

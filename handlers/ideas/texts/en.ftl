@@ -4,6 +4,9 @@ what-is-it = Thank you, it is kept safe. Is it…
 a-new-idea = 💡 A new idea
 a-question = ❓ A question to the team
 never-mind = ✖ Never mind
+earlier-kept = <i>“{ $words }” is kept too, but not sent yet: /suggest leads back to it.</i>
+greeted = 👋 Hello! What could be better at { $place }? Send a photo or a few words.
+with-pleasure = 😊 Always glad to. If something at { $place } could be better, just send a photo or a few words.
 draft-open = You had begun an idea: “{ $words }”
     Would you like to go on with it?
 go-on = ➡ Go on with it
@@ -383,3 +386,4 @@ total-days = ⏱ Days to an answer, on average: { $count }
 menu-suggest = Suggest something
 menu-ideas = Ideas of the neighbours
 menu-desk = Look after ideas (team)
+menu-behalf = For somebody without a phone (team)

@@ -4,6 +4,9 @@ what-is-it = 谢谢，已经帮您留好了。这是……？
 a-new-idea = 💡 一个新建议
 a-question = ❓ 想问团队一个问题
 never-mind = ✖ 没事，不发了
+earlier-kept = <i>“{ $words }”也留着，还没有发出：/suggest 可以接着写。</i>
+greeted = 👋 您好！{ $place }哪里可以更好？发一张照片或几句话就行。
+with-pleasure = 😊 不客气。{ $place }哪里可以更好，随时发照片或几句话来。
 draft-open = 您有一个没写完的建议：“{ $words }”
     要接着写吗？
 go-on = ➡ 接着写
@@ -372,3 +375,4 @@ total-days = ⏱ 平均几天答复：{ $count }
 menu-suggest = 提建议
 menu-ideas = 大家的建议
 menu-desk = 整理建议（团队）
+menu-behalf = 替没有手机的邻居写（团队）

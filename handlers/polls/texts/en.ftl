@@ -265,3 +265,4 @@ no-quorum = No least number
 quorum-of = { $percent } %
 quorum-not-understood = Please write a number from 1 to 100, for example 25.
 menu-polls = Polls
+menu-newpoll = Make a poll (team)

@@ -268,3 +268,4 @@ no-quorum = چەك قويۇلمايدۇ
 quorum-of = { $percent }%
 quorum-not-understood = 1 دىن 100 گىچە بىر سان يېزىڭ، مەسىلەن: 25.
 menu-polls = ئاۋاز بېرىش
+menu-newpoll = يېڭى ئاۋاز بېرىش (گۇرۇپپا)

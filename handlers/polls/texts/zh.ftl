@@ -215,3 +215,4 @@ no-quorum = 不设最少人数
 quorum-of = { $percent }%
 quorum-not-understood = 请写 1 到 100 之间的数，比如 25。
 menu-polls = 投票
+menu-newpoll = 新建投票（团队）
