@@ -173,6 +173,12 @@ def _is_number(value: str) -> bool:
     return value.replace(".", "", 1).isdecimal() and len(value) < 12
 
 
+async def _check_waiting(core: Core, tx: Tx, person: Person) -> None:
+    """The bot hears everybody in the order in which they spoke: nobody may fill that line for the others."""
+    if await queues.waiting(tx, person.id) >= core.limits.waiting:
+        raise PhoneError(429, "slow_down", 2)
+
+
 async def _earlier(core: Core, person: Person, txn: str) -> list[Message] | None:
     async with core.database.read() as tx:
         made = await store.txn(tx, person.id, txn)
@@ -192,6 +198,7 @@ async def _say(core: Core, person: Person, txn: str, drafts: list[Draft], reques
         made = await store.txn(tx, person.id, txn)
         if made is None:
             await quota.count_words(core, tx, person, request, sum(_words(draft) for draft in drafts))
+            await _check_waiting(core, tx, person)
             await store.keep_txn(tx, person.id, txn, numbers[:count], core.now())
             return await _keep(core, tx, person, txn, drafts, numbers)
         messages = await _messages(tx, person, made)
