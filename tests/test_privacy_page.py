@@ -22,6 +22,7 @@ KEPT = {
     "news for groups and other services": relaying.KEPT,
     "digests": digests.KEPT,
     "hashes of addresses, against floods": pruning.ARRIVALS,
+    "a web chat in which nobody said anything": pruning.SILENT,
     "links to another door": elsewhere.LINKS_KEPT,
     "the last word to somebody who left": app.GOODBYES_KEPT,
     "the web chat's events for open pages": pruning.EVENTS,

@@ -20,6 +20,7 @@ EPOCH = date(1970, 1, 1).toordinal()
 # As long as what a newcomer said waits for her to agree, see bot/newcomers.py.
 STRANGERS_FILES = timedelta(days=3)
 DOCUMENTS = timedelta(days=30)
+SILENT = timedelta(hours=1)
 # A file that no message shows any more may still be under way: in a bot's hands, or in a form being sent.
 UNSHOWN_FILES = timedelta(hours=48)
 
@@ -38,6 +39,10 @@ async def prune(core: Core) -> None:
         await tx.run("DELETE FROM gateway_queries WHERE created < ?", milliseconds(now - QUERIES))
         await tx.run("DELETE FROM gateway_arrivals WHERE at < ?", milliseconds(now - ARRIVALS))
         await tx.run("DELETE FROM gateway_usage WHERE day <= ?", (now - USAGE).toordinal() - EPOCH)
+        for person in await store.silent_since(tx, milliseconds(now - SILENT)):
+            await tx.run("DELETE FROM gateway_sessions WHERE person = ?", person)
+            await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
+            await tx.run("DELETE FROM gateway_people WHERE id = ?", person)
         dropped = await _drop_unshown(tx, milliseconds(now - UNSHOWN_FILES))
         dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS))
         dropped += await _drop_of_strangers(core, tx, milliseconds(now - STRANGERS_FILES))
