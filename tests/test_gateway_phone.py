@@ -229,13 +229,38 @@ async def test_cookie_is_stored_hashed_and_leaving_ends_it_at_once(town: Town) -
     assert (answer.status_code, answer.json()) == (401, {"error": "no_session"})
 
 
-async def test_one_address_opens_only_so_many_chats(town: Town) -> None:
-    for _ in range(5):
-        await town.guest()
-    answer = await town.phone().http.post("/chat/open", json={})
+async def test_only_so_many_people_an_hour_begin_to_speak_from_one_address(town: Town) -> None:
+    for _ in range(50):
+        await town.guest()  # whoever only looks counts against nobody
+    for number in range(5):
+        await (await town.guest()).says("hello", f"t{number}")
+    sixth = await town.guest()
+    answer = await sixth.http.post("/chat/send", json={"txn": "t", "text": "hello"})
     assert (answer.status_code, answer.json()["error"]) == (429, "slow_down")
     town.clock.time += timedelta(hours=1, seconds=1)
+    await sixth.says("hello")
+
+
+async def test_an_address_that_opens_the_page_without_end_waits_for_seconds_and_not_for_an_hour(town: Town) -> None:
+    for _ in range(300):
+        await town.guest()
+    answer = await town.phone().http.post("/chat/open", json={})
+    assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 2})
+    town.clock.time += timedelta(seconds=2)
     await town.guest()
+
+
+async def test_a_chat_in_which_nobody_spoke_is_forgotten_after_an_hour_and_the_page_begins_anew(town: Town) -> None:
+    speaks, silent = await town.guest(), await town.guest()
+    await speaks.says("hello")
+    town.clock.time += timedelta(hours=1, seconds=1)
+    await town.gateway.prune()
+    assert (await speaks.http.get("/chat/history")).status_code == 200
+    assert (await silent.http.get("/chat/history")).status_code == 401
+    before = silent.me
+    await silent.opens()
+    assert silent.me != before
+    await silent.says("hello")
 
 
 @pytest.mark.parametrize(
@@ -454,7 +479,22 @@ async def test_a_flood_is_slowed_and_passes(town: Town) -> None:
     answer = await phone.http.post("/chat/send", json={"txn": "t20", "text": "again"})
     assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 10})
     town.clock.time += timedelta(seconds=10)
+    last = (await town.bot.get_updates())[-1].update_id
+    await town.bot.get_updates(offset=last + 1)
     await phone.says("again", "t20")
+
+
+async def test_whoever_has_twenty_things_waiting_for_the_bot_waits_and_nobody_else_does(town: Town) -> None:
+    phone, other = await town.guest(), await town.guest()
+    for number in range(2):
+        await phone.says("long " * 8000, f"t{number}")  # ten messages each
+    answer = await phone.http.post("/chat/send", json={"txn": "more", "text": "again"})
+    assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 2})
+    await phone.says("long " * 8000, "t1")  # what was sent twice is still answered
+    await other.says("hello")
+    heard = await town.bot.get_updates()
+    await town.bot.get_updates(offset=heard[-1].update_id + 1)
+    await phone.says("again", "more")
 
 
 async def test_what_cannot_be_saved_is_said_to_be_unsaved(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,7 +1,9 @@
 """How much one phone, or one address, may ask of the gateway."""
 
+import contextlib
 import math
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.clock import Clock
@@ -12,7 +14,8 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True)
 class Limits:
-    """`sends` within `sends_seconds` for one person; `sessions` an hour for one address.
+    """`sends` within `sends_seconds` for one person; `sessions` an hour begin to speak from one address. It may open
+    the page `openings` times at once, and so many times a second from then on, whether anybody speaks or not.
 
     At a fair two hundred phones share the shop's Wi-Fi, and mobile carriers put thousands behind one address.
     """
@@ -20,13 +23,64 @@ class Limits:
     sends: int = 20
     sends_seconds: int = 10
     sessions: int = 1000
+    openings: int = 300
+    openings_a_second: float = 10.0
     streams: int = 8
+    streams_from_one: int = 400  # of one address; the rest of its connections is for asking and saying things
+    waiting: int = 20  # updates of one person that the bot has not taken yet; then she waits a little
     file_bytes: int = 20 * MEGABYTE
     body_bytes: int = 210 * MEGABYTE
     json_bytes: int = 256 * 1024
     files: int = 50
     text_units: int = 40_960
     day_bytes: int = 1024 * MEGABYTE
+
+
+class Openings:
+    """How often each address opens the page: a bucket that fills again, so that nobody is shut out for long."""
+
+    def __init__(self, clock: Clock, limits: Limits) -> None:
+        self._clock = clock
+        self._limits = limits
+        self._left: dict[str, tuple[float, float]] = {}  # how many, and when that was so
+
+    def check(self, where: str) -> None:
+        left = self._filled(where)
+        if left < 1:
+            raise PhoneError(429, "slow_down", 2)
+        self._left[where] = (left - 1, self._clock.monotonic())
+
+    def sweep(self) -> None:
+        self._left = {
+            where: left for where, left in self._left.items() if self._filled(where) < self._limits.openings
+        }
+
+    def _filled(self, where: str) -> float:
+        now, most = self._clock.monotonic(), self._limits.openings
+        left, then = self._left.get(where, (most, now))
+        return min(most, left + (now - then) * self._limits.openings_a_second)
+
+
+class Streams:
+    """How many open streams and long polls there are of each address. It forgets an address with its last one."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._most = limits.streams_from_one
+        self._open: dict[str, int] = {}
+
+    def check(self, where: str) -> None:
+        if self._open.get(where, 0) >= self._most:
+            raise PhoneError(429, "slow_down", 5)
+
+    @contextlib.contextmanager
+    def one_of(self, where: str) -> Iterator[None]:
+        self._open[where] = self._open.get(where, 0) + 1
+        try:
+            yield
+        finally:
+            self._open[where] -= 1
+            if not self._open[where]:
+                del self._open[where]
 
 
 class Pace:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.addresses import network_of
 from bot.db import NotSaved
 from bot.gateway import answering, phone_body, phone_events, phone_page, phone_send, sessions, shapes, store
 from bot.gateway.core import Core
@@ -80,6 +81,7 @@ class Phone:
 
     def sweep(self) -> None:
         self._pace.sweep()
+        self._core.openings.sweep()
 
     async def _index(self, request: Request) -> Response:
         return await phone_page.index(PAGE, request, self._core.plain_page)
@@ -114,7 +116,8 @@ class Phone:
         person = await sessions.person(self._core, request)
         last = request.headers.get("last-event-id", "")
         after = int(last) if NUMBER.fullmatch(last) else number(request, "after", -1)
-        place = phone_events.Place(self._core, person.id, sessions.session(request), after)
+        session, where = sessions.session(request), network_of(request)
+        place = phone_events.Place(self._core, person.id, session, after, where)
         if "wait" in request.query_params:
             return private(await phone_events.wait(place, number(request, "wait", 0)))
         return phone_events.stream(place)
@@ -122,7 +125,8 @@ class Phone:
     async def _send(self, request: Request) -> Response:
         person = await sessions.person(self._core, request)
         self._pace.check_send(person.id)
-        messages = await phone_send.send(self._core, person, request)
+        async with sessions.counting(self._core, person, request):
+            messages = await phone_send.send(self._core, person, request)
         return private({"messages": [shapes.bubble(message) for message in messages]})
 
     async def _press(self, request: Request) -> Response:

@@ -31,6 +31,7 @@ from handlers.ideas import (
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
+from handlers.welcome import store as human_questions
 
 EXCERPT = 200
 
@@ -40,7 +41,9 @@ async def desk(context: Context) -> None:
     """The one that waits longest."""
     waiting = await store.queue(context.tx, context.place.id, context.now)
     if not waiting:
-        await context.show(t.desk_empty, [[context.go(t.see_the_board, "ideas")]])
+        questions = await _questions(context)
+        text = t.desk_only_questions if questions else t.desk_empty
+        await context.show(text, [*questions, [context.go(t.see_the_board, "ideas")]])
         return
     overdue = milliseconds(context.now - rules.PATIENCE)
     long = sum((one.sent_at or 0) < overdue for one in waiting)
@@ -211,11 +214,16 @@ async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
     return [[first], [asking.ask_author.button(t.ask_author, idea.id)], [more_tools.button(t.more, idea.id, 0)]]
 
 
+async def _questions(context: Context) -> list[list[Button]]:
+    """The way to those who asked a human being and have no answer yet."""
+    count = await human_questions.count_open(context.tx, context.place.id)
+    return [[context.go(t.open_questions(count=count), "questions")]] if count else []
+
+
 async def _show_tools(context: Context, idea: Idea, title: Text) -> None:
     text = join(title, await cards.card(context, idea), *await twins.lines(context.tx, idea))
-    await context.show(
-        text, await _tools(context, idea), await cards.picture(context.tx, idea), cards.back_to_card(idea)
-    )
+    rows = [*await _questions(context), *await _tools(context, idea)]
+    await context.show(text, rows, await cards.picture(context.tx, idea), cards.back_to_card(idea))
 
 
 async def _same_picture(context: Context, idea: Idea, rows: list[list[Button]]) -> None:

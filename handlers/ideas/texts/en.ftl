@@ -29,6 +29,8 @@ voice-added = Your voice counts for no. { $number } ✓ 👍 { $voices }
 voice-apart = Your voice is kept with no. { $number } ✓ What you wrote stands below it.
     Many newcomers came over your network today; it is counted once the team has looked.
 saved = Saved ✓ <b>no. { $number }</b>: { $words }
+saved-waits = A volunteer looks at it, then everybody sees it, and you hear what becomes of it.
+saved-waits-for-somebody = As soon as there is a volunteer here, somebody looks at it; then everybody sees it, and you hear what becomes of it.
 saved-on-board = On the board ✓ <b>No. { $number }</b>: { $words }
     Volunteers will look at it, and you will hear what becomes of it.
 added = Added to no. { $number } ✓
@@ -39,6 +41,7 @@ too-late-to-take-back = No. { $number } is already being looked after. A volunte
 dropped = All right, nothing was sent.
 suggest-something = 💡 Suggest something
 question-sent = Your question is with the team ✓ The answer will come here.
+question-kept = Your question is kept ✓ There is nobody in the team just now; whoever comes reads it first.
 somebody-asks = 🙋 { $name } asks: { $words }
 answer-questions = Answer
 enough-photos = { $limit } photos are enough for one idea, thank you! The others are kept. Please choose below.
@@ -182,6 +185,7 @@ decides-yard = This is the yard: the volunteers' team answers here.
 decides-street = This is the street: the city's liaison answers here.
 decides-unsure = It is not clear whose space this is. Please settle that first, then it can be decided.
 news = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
+news-by = 🗣 Said by: { $who }
 news-with-reason = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
     💬 { $reason }
 news-undone = ↩ A step was taken back. No. { $number } “{ $words }” is again: <b>{ $status }</b>
@@ -243,6 +247,8 @@ decision-trial = 🧪 Trial over: { $words } · 👍 { $supporters } (keep ✓ �
 
 # The desk
 desk-empty = 🗂 Nothing is waiting. Thank you!
+desk-only-questions = 🗂 No idea is waiting, but somebody waits for an answer.
+open-questions = 🙋 Questions to a human ({ $count })
 see-the-board = 👍 See the board
 desk-waiting = { $overdue ->
     [0] 🗂 Waiting: { $count }

@@ -28,6 +28,8 @@ voice-added = 您的支持已经算到 { $number } 号 ✓ 👍 { $voices }
 voice-apart = 您的支持已记在 { $number } 号 ✓ 您写的话放在下面了。
     今天从同一网络来了很多新访客，团队看过后会计入。
 saved = 已保存 ✓ <b>{ $number } 号</b>：{ $words }
+saved-waits = 志愿者看过后大家就能看到，有结果告诉您。
+saved-waits-for-somebody = 这里一有志愿者就会来看，看过后大家就能看到，有结果告诉您。
 saved-on-board = 已经在列表里了 ✓ <b>{ $number } 号</b>：{ $words }
     志愿者会来看，有进展会告诉您。
 added = 已补充到 { $number } 号 ✓
@@ -38,6 +40,7 @@ too-late-to-take-back = { $number } 号已经有人在处理了。需要帮忙�
 dropped = 好的，什么都没有发出去。
 suggest-something = 💡 提个建议
 question-sent = 您的问题已经交给团队 ✓ 答复会发到这里。
+question-kept = 您的问题已经留好 ✓ 团队现在还没有人，谁来了会先看它。
 somebody-asks = 🙋 { $name }问：{ $words }
 answer-questions = 回答
 enough-photos = 一条建议 { $limit } 张照片就够了，谢谢！前面的都留着，请在下面选择。
@@ -175,6 +178,7 @@ decides-yard = 这是院子，由志愿者团队答复。
 decides-street = 这是街道，由联络员答复。
 decides-unsure = 还不清楚这是谁的地方。请先弄清楚“谁的地方”，再做决定。
 news = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
+news-by = 🗣 答复人：{ $who }
 news-with-reason = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
     💬 { $reason }
 news-undone = ↩ 有一步撤销了。{ $number } 号“{ $words }”回到：<b>{ $status }</b>
@@ -236,6 +240,8 @@ decision-trial = 🧪 试行到期：{ $words } · 👍 { $supporters }（保留
 
 # 整理建议
 desk-empty = 🗂 没有等着处理的建议，辛苦了！
+desk-only-questions = 🗂 没有等着看的建议，但有人在等答复。
+open-questions = 🙋 问团队的问题（{ $count }）
 see-the-board = 👍 看建议列表
 desk-waiting = { $overdue ->
     [0] 🗂 等着处理：{ $count } 条
