@@ -110,7 +110,7 @@ async def build(
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
     seal = Seal(sealing.keys(settings.relay_keys, settings.data_dir))
-    town = Town(tuple(features), seal)
+    town = Town(tuple(features), seal, settings.relay_allow)
     folder = MediaFolder(settings.data_dir / "media")
     async with database.write() as tx:
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
@@ -130,7 +130,7 @@ async def build(
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
     background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
+    relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
 
     def wake() -> None:
         outbox.wake()
@@ -368,6 +368,11 @@ async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
         found = make()
         await tx.run("INSERT INTO secrets (name, value) VALUES (?, ?)", name, found)
     return found
+
+
+def _reach(settings: Settings) -> Reach:
+    authority = str(settings.relay_ca) if settings.relay_ca else None
+    return Reach(authority=authority, hosts=settings.relay_allow)
 
 
 def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:
