@@ -60,6 +60,7 @@ log = logging.getLogger(__name__)
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
+LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
@@ -229,12 +230,14 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         raise error
 
 
-async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
+async def run_gateway(
+    settings: Settings, clock: Clock, token: str, port: int, ready: Callable[[], None] = lambda: None
+) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
     database = await _open_database(db.connect(settings.database_url))
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
-        await serve(gateway, "127.0.0.1", port)
+        await serve(gateway, LOOPBACK, port, ready)
     finally:
         await database.close()
 
