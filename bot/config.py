@@ -34,6 +34,8 @@ DEFAULTS = {
     "PLACE_LANGUAGES": "zh,ug,en",
     "LOG_LEVEL": "INFO",
     "RELAY_KEY": "",
+    "RELAY_ALLOW": "",
+    "RELAY_CA": "",
     "BACKUP_DIR": "backups",
     "CLOCK_FILE": "",
     "DISK_RESERVE": "500",
@@ -68,6 +70,9 @@ class Settings:
     log_level: str
     # The first seals, all of them open.
     relay_keys: tuple[str, ...] = ()
+    # Names and ports inside the operator's own network.
+    relay_allow: frozenset[tuple[str, int]] = frozenset()
+    relay_ca: Path | None = None
     # None: no backup makes itself.
     backup_dir: Path | None = None
     # None: the true time.
@@ -227,6 +232,25 @@ def _check_relay_key(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _check_relay_allow(values: Mapping[str, str]) -> str | None:
+    for one in _listed(values["RELAY_ALLOW"]):
+        host, port = _endpoint(one)
+        if not re.fullmatch(r"[A-Za-z0-9.:-]+", host) or not 1 <= port <= 65535:
+            return f"RELAY_ALLOW must be names with ports, such as matrix.lan:8448, with commas between; not {one}."
+    return None
+
+
+def _check_relay_ca(values: Mapping[str, str]) -> str | None:
+    path = values["RELAY_CA"]
+    return f"RELAY_CA: there is no file {path}." if path and not Path(path).is_file() else None
+
+
+def _endpoint(words: str) -> tuple[str, int]:
+    """The port is 0 when there is none."""
+    host, _, port = words.rpartition(":")
+    return host.strip("[]").lower(), int(port) if port.isascii() and port.isdigit() else 0
+
+
 def _listed(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.strip() for part in value.split(",") if part.strip()))
 
@@ -254,6 +278,8 @@ def _settings(values: Mapping[str, str]) -> Settings:
         place_languages=_listed(values["PLACE_LANGUAGES"]),
         log_level=values["LOG_LEVEL"].upper(),
         relay_keys=_listed(values["RELAY_KEY"]),
+        relay_allow=frozenset(_endpoint(one) for one in _listed(values["RELAY_ALLOW"])),
+        relay_ca=Path(values["RELAY_CA"]) if values["RELAY_CA"] else None,
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
         clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
         disk_reserve=int(values["DISK_RESERVE"]) << 20,
@@ -281,5 +307,10 @@ CHECKS = (
     _check_languages,
     _check_log_level,
     _check_relay_key,
+<<<<<<< HEAD
     _check_reserve,
+=======
+    _check_relay_allow,
+    _check_relay_ca,
+>>>>>>> main
 )

@@ -35,7 +35,10 @@ async def examine(settings: Settings, options: argparse.Namespace, promises: Seq
 
 
 async def _data(settings: Settings) -> Finding:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return False, f"{settings.data_dir} cannot be written ({error.strerror}): name another DATA_DIR"
     free = shutil.disk_usage(settings.data_dir).free
     words = f"{free // 1024**2} MB are free in {settings.data_dir}"
     enough = free > settings.disk_reserve
