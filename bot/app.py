@@ -132,14 +132,9 @@ async def build(
     site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
-<<<<<<< HEAD
     purse = Purse(settings.data_dir, settings.disk_reserve)
     background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
-=======
-    background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
->>>>>>> main
 
     def wake() -> None:
         outbox.wake()

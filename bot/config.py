@@ -307,10 +307,7 @@ CHECKS = (
     _check_languages,
     _check_log_level,
     _check_relay_key,
-<<<<<<< HEAD
     _check_reserve,
-=======
     _check_relay_allow,
     _check_relay_ca,
->>>>>>> main
 )
