@@ -8,7 +8,7 @@ from bot.consents import Purpose
 from bot.context import Notices
 from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
-from bot.texts import Text, join, short
+from bot.texts import Text, join, literal, short
 from bot.times import When
 from handlers.ideas import answer_store, rules, store, total_store
 from handlers.ideas.cards import role_name, status_name, t
@@ -108,6 +108,7 @@ def _decision(idea: Idea) -> Decision:
     return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0, opens)
 
 
-def _numbers(ideas: list[Idea]) -> str:
-    named = " ".join(f"/{idea.number}" for idea in ideas[:NAMED])
-    return named + (" …" if len(ideas) > NAMED else "")
+def _numbers(ideas: list[Idea]) -> Text:
+    """Each by itself, so that they stand in the order of the line."""
+    named = [literal(f"/{idea.number}") for idea in ideas[:NAMED]]
+    return join(*named, *([literal("…")] if len(ideas) > NAMED else []), separator=" ")
