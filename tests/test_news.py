@@ -132,6 +132,19 @@ async def test_an_event_moved_to_a_later_day_is_in_time_for_those_it_would_have_
     await li.hears("Autumn fair", "Dec 9")
 
 
+async def test_what_was_held_before_messages_had_a_line_is_named_by_its_first_words(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    vera = await volunteer(street)
+    await a_full_week(street, vera)
+    for words in ("The lamp <is> mended", "Cake on Friday"):
+        await sends(vera, words)
+        await street.later(seconds=31)
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE campaign_words SET line = NULL, label = NULL, address = NULL")
+    await waits_for_room(street)
+    await li.hears("also this week", "The lamp <is> mended", "Cake on Friday")
+
+
 async def test_what_waits_for_room_goes_along_when_two_doors_become_one(any_street: Street) -> None:
     street = any_street
     vera = await volunteer(street)
