@@ -16,7 +16,7 @@ from typing import Any
 import telegram
 import telegram.error
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from telegram.request import BaseRequest
 
 from bot import crowds, db, held, menu, newcomers, places, web
@@ -24,6 +24,7 @@ from bot.background import Background
 from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
+from bot.connections import server_config
 from bot.context import PUBLIC_PAGES, Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
@@ -82,7 +83,7 @@ class App:
     relaying: Relaying
     scheduler: Scheduler
     pollings: dict[str, Polling]
-    web: Starlette
+    web: ASGIApp
     closers: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
 
     async def prune(self) -> None:
@@ -152,7 +153,10 @@ async def build(
         Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
+    app = web.build(
+        site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url, settings.metrics_token,
+        settings.trusted_proxies,
+    )  # fmt: skip
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
         cleaner.close,
@@ -201,18 +205,9 @@ async def ensure_place(app: App) -> tuple[Place, bool]:
 
 async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     """Until SIGTERM or SIGINT. `ready` is called when the page answers."""
-    server = _Server(
-        uvicorn.Config(
-            app.web,
-            host=app.settings.web_host,
-            port=app.settings.web_port,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            timeout_graceful_shutdown=GRACE,
-            server_header=False,
-        )
-    )
+    settings = app.settings
+    config = server_config(app.web, settings.web_host, settings.web_port, settings.trusted_proxies, GRACE)
+    server = _Server(config)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, server.stop)

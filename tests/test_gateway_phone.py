@@ -454,7 +454,22 @@ async def test_a_flood_is_slowed_and_passes(town: Town) -> None:
     answer = await phone.http.post("/chat/send", json={"txn": "t20", "text": "again"})
     assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 10})
     town.clock.time += timedelta(seconds=10)
+    last = (await town.bot.get_updates())[-1].update_id
+    await town.bot.get_updates(offset=last + 1)
     await phone.says("again", "t20")
+
+
+async def test_whoever_has_twenty_things_waiting_for_the_bot_waits_and_nobody_else_does(town: Town) -> None:
+    phone, other = await town.guest(), await town.guest()
+    for number in range(2):
+        await phone.says("long " * 8000, f"t{number}")  # ten messages each
+    answer = await phone.http.post("/chat/send", json={"txn": "more", "text": "again"})
+    assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 2})
+    await phone.says("long " * 8000, "t1")  # what was sent twice is still answered
+    await other.says("hello")
+    heard = await town.bot.get_updates()
+    await town.bot.get_updates(offset=heard[-1].update_id + 1)
+    await phone.says("again", "more")
 
 
 async def test_what_cannot_be_saved_is_said_to_be_unsaved(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

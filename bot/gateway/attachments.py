@@ -11,7 +11,7 @@ from typing import Any
 from bot.db import NotSaved
 from bot.gateway import shapes, store
 from bot.gateway.core import Core
-from bot.gateway.errors import ApiError, bad_request
+from bot.gateway.errors import ApiError, PhoneError, bad_request
 from bot.gateway.limits import MEGABYTE
 from bot.gateway.params import LARGEST_FILE, Params, Upload
 from bot.gateway.shelf import NOT_KEPT
@@ -49,6 +49,9 @@ async def dropped_if_unsaved(core: Core, drafts: Sequence[Draft]) -> AsyncIterat
     """A full disk needs its room back. PostgreSQL may have kept what we believe lost: there only the sweep knows."""
     try:
         yield
+    except PhoneError:
+        await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+        raise
     except NotSaved:
         if core.database.dialect == "sqlite":
             await core.shelf.drop([file.path for draft in drafts for file in draft.files])

@@ -165,6 +165,12 @@ async def _check_quota(core: Core, person: Person, size: int) -> None:
         raise PhoneError(429, "slow_down", 3600)
 
 
+async def _check_waiting(core: Core, tx: Tx, person: Person) -> None:
+    """The bot hears everybody in the order in which they spoke: nobody may fill that line for the others."""
+    if await queues.waiting(tx, person.id) >= core.limits.waiting:
+        raise PhoneError(429, "slow_down", 2)
+
+
 async def _earlier(core: Core, person: Person, txn: str) -> list[Message] | None:
     async with core.database.read() as tx:
         made = await store.txn(tx, person.id, txn)
@@ -183,6 +189,7 @@ async def _say(core: Core, person: Person, txn: str, drafts: list[Draft]) -> lis
         numbers = await store.numbers(tx, 3 * count)
         made = await store.txn(tx, person.id, txn)
         if made is None:
+            await _check_waiting(core, tx, person)
             await store.keep_txn(tx, person.id, txn, numbers[:count], core.now())
             return await _keep(core, tx, person, txn, drafts, numbers)
         messages = await _messages(tx, person, made)
