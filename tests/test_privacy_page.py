@@ -22,6 +22,7 @@ KEPT = {
     "news for groups and other services": relaying.KEPT,
     "digests": digests.KEPT,
     "hashes of addresses, against floods": pruning.ARRIVALS,
+    "a web chat in which nobody said anything": pruning.SILENT,
     "links to another door": elsewhere.LINKS_KEPT,
     "the last word to somebody who left": app.GOODBYES_KEPT,
     "the web chat's events for open pages": pruning.EVENTS,
@@ -37,4 +38,4 @@ def said(what: str) -> timedelta:
 
 def test_the_page_says_what_the_program_does() -> None:
     assert {what: said(what) for what in KEPT} == KEPT
-    assert said("the word for an address of a web visitor, in a poll") >= polls.ORIGINS_KEPT
+    assert said("the word for an address of a web visitor, in a poll, beside support and seats") >= polls.ORIGINS_KEPT

@@ -114,20 +114,19 @@ async def hand_over(tx: Tx, place_id: int, one: Handover, volunteer_id: int | No
     return bool(inserted)
 
 
-async def handed(tx: Tx, place_id: int, since: int) -> list[Handover]:
-    """What still waits, handed over since then."""
+async def handed(tx: Tx, place_id: int) -> list[Handover]:
+    """What still waits; the one that was handed over first comes first."""
     return await tx.all(
         Handover,
         "SELECT h.feature, h.subject, h.label, h.words, h.opens, h.handed_at, h.awaits, p.name"
         " FROM digest_handovers h LEFT JOIN people p ON p.id = h.volunteer_id"
-        " WHERE h.place_id = ? AND h.handed_at >= ? ORDER BY h.handed_at, h.feature, h.subject",
+        " WHERE h.place_id = ? ORDER BY h.handed_at, h.feature, h.subject",
         place_id,
-        since,
     )
 
 
 async def handed_subjects(tx: Tx, place_id: int) -> set[Subject]:
-    return {(one.feature, one.subject) for one in await handed(tx, place_id, 0)}
+    return {(one.feature, one.subject) for one in await handed(tx, place_id)}
 
 
 async def asked_subjects(tx: Tx, place_id: int) -> set[Subject]:

@@ -49,7 +49,7 @@ async def tell(notices: Notices) -> None:
             continue
         leads = await people.members_with(notices.tx, notices.place.id, Role.LEAD)
         # By address: the team's chat is not ours to import.
-        link = Button(t[f"link-for-{vacancy.role.value}"], f"team.make_link:{vacancy.role.value}")
+        link = Button(t[f"link-for-{vacancy.role.value}"], f"team.make_link_below:{vacancy.role.value}")
         await notices.tell_all(leads, vacancy.line, [[link]])
         if not leads:
             team = await people.team(notices.tx, notices.place.id)
