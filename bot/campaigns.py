@@ -263,6 +263,16 @@ async def anything_held(tx: Tx) -> bool:
     return await tx.one(int, "SELECT 1 FROM campaign_people WHERE held_until IS NOT NULL LIMIT 1") is not None
 
 
+async def forget_people(tx: Tx, before: int) -> None:
+    """To whom a message went that began to leave before this moment, once nobody waits for it any more."""
+    await tx.run(
+        "DELETE FROM campaign_people WHERE campaign_id IN (SELECT k.id FROM campaigns k WHERE k.start_at > 0"
+        " AND k.start_at < ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign = CAST(k.id AS TEXT)))"
+        " AND campaign_id NOT IN (SELECT h.campaign_id FROM campaign_people h WHERE h.held_until IS NOT NULL)",
+        before,
+    )
+
+
 async def report(tx: Tx, campaign_id: int) -> Report:
     counts = dict(
         await tx.all(
