@@ -26,6 +26,8 @@ from handlers import FEATURES, demo, simulation
 from handlers.simulation import promise_store
 from handlers.simulation.faults import NONE, USUAL
 
+PRIVATE = 0o077  # whatever this program writes, nobody else on the machine reads
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
@@ -35,8 +37,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for sentence in error.sentences:
             complain(sentence)
         return BAD_SETTINGS
-    secrets = (settings.telegram_token, settings.telegram_webhook_secret, *settings.relay_keys)
-    logs.set_up(settings.log_level, secrets)
+    os.umask(PRIVATE)
+    words = (settings.telegram_token, settings.telegram_webhook_secret, settings.metrics_token)
+    logs.set_up(settings.log_level, (*words, *settings.relay_keys))
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     status: int = asyncio.run(options.command(settings, options))

@@ -1,8 +1,9 @@
 """Action, Button: what people can do, and the buttons that lead back to it.
 
-`support.button(t.support, idea.id)` is a button whose address is `ideas.support:27`; pressing it calls
-`support(context, 27)`. An open question is the same address kept for the next message. What a button carries is
-user input: rules are checked in the handler, when it is pressed.
+`support.button(t.support, idea.id, 1)` is a button whose address is `ideas.support:27:1`; pressing it calls
+`support(context, 27, 1)`. It carries what is wished (on, off, how many), so that pressing twice is pressing once;
+what an address from an old chat lacks, the handler has a default for. An open question is the same address kept for
+the next message. What a button carries is user input: rules are checked in the handler, when it is pressed.
 """
 
 import inspect
@@ -94,6 +95,12 @@ class Action(Generic[P]):
         return tuple(hints[name] for name in names)
 
     @cached_property
+    def optional(self) -> int:
+        """How many of the last arguments an address may lack."""
+        named = list(inspect.signature(self.handler).parameters.values())[1:]
+        return sum(one.default is not inspect.Parameter.empty for one in named)
+
+    @cached_property
     def hears(self) -> tuple[type, ...]:
         """What kinds of message answer this action's question, from its last annotation."""
         if not self.parameters:
@@ -105,10 +112,10 @@ class Action(Generic[P]):
     def read(self, words: list[str], heard: object = None) -> list[object]:
         """The arguments of an address, as annotated, and what was heard as the last. Raises UnknownAddress."""
         parameters = self.parameters if heard is None else self.parameters[:-1]
-        if len(words) != len(parameters):
+        if not len(parameters) - self.optional <= len(words) <= len(parameters):
             raise UnknownAddress(self.name)
         try:
-            arguments: list[object] = [_argument(kind, word) for kind, word in zip(parameters, words, strict=True)]
+            arguments: list[object] = [_argument(kind, word) for kind, word in zip(parameters, words, strict=False)]
         except (TypeError, ValueError) as error:
             raise UnknownAddress(self.name) from error
         return arguments if heard is None else [*arguments, heard]

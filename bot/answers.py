@@ -13,6 +13,8 @@ import telegram.error
 
 # Doing these twice is the same as doing them once.
 REPEATABLE = ("edit", "answerCallbackQuery", "delete", "set", "sendChatAction")
+# Edits count like messages, https://github.com/grammyjs/grammY/pull/1076
+MESSAGES = ("send", "edit", "copy", "forward")
 NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
 # Errors of Telegram that say: what you want is already so, or cannot matter any more.
 ALREADY_SO = (
@@ -51,6 +53,11 @@ class Answer:
     chat_id: int = 0
     message_id: int | None = None
     file_id: str | None = None
+
+
+def is_message(method: str) -> bool:
+    """Whether it counts against what a chat may get: commands, typing and answers to presses are free."""
+    return method.startswith(MESSAGES) and method != "sendChatAction"
 
 
 def repeatable(method: str) -> bool:

@@ -10,19 +10,22 @@ import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import telegram
 import telegram.error
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 from telegram.request import BaseRequest
 
-from bot import db, held, menu, newcomers, places, web
+from bot import crowds, db, held, menu, newcomers, places, web
 from bot.background import Background
+from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
-from bot.context import Links, Notices
+from bot.connections import server_config
+from bot.context import PUBLIC_PAGES, Links, Notices
 from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
@@ -41,6 +44,7 @@ from bot.outbox import Outbox
 from bot.pace import NoPace, Pace
 from bot.parcels import Packing
 from bot.people import Role
+from bot.picture_process import PictureProcess
 from bot.places import Place
 from bot.relay import sealing
 from bot.relay.reach import Reach
@@ -59,7 +63,7 @@ GOODBYES_KEPT = timedelta(days=1)
 OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 GRACE = 3  # seconds for open requests when the program ends
-LONGEST_PAUSE = 60.0  # seconds between tries to introduce ourselves to a door
+LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
 
 @dataclass
@@ -81,7 +85,7 @@ class App:
     relaying: Relaying
     scheduler: Scheduler
     pollings: dict[str, Polling]
-    web: Starlette
+    web: ASGIApp
     closers: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
 
     async def prune(self) -> None:
@@ -102,6 +106,7 @@ async def build(
     paces: Mapping[str, Pace] | None = None,
     connect: Callable[[str], SqliteDatabase | PostgresDatabase] = db.connect,
     deliver: Deliver | None = None,
+    picture_process: PictureProcess | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
@@ -113,16 +118,19 @@ async def build(
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
     await _forget_restored(database, clock, town, links, settings)
+    cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
-    gateway = Gateway(database, clock, shelf, token, salt.encode())
-    doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True)}
+    gateway = Gateway(
+        database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES
+    )
+    doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
-    background = Background(database, clock, doors, folder, town, links, erasing)
+    background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
 
     def wake() -> None:
@@ -134,7 +142,9 @@ async def build(
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
-    pollings = {name: Polling(door, dispatch, apologies[name]) for name, door in doors.items()}
+    pollings = {
+        name: Polling(door, dispatch, apologies[name], partial(outbox.let_go, door)) for name, door in doors.items()
+    }
     webhook = None
     if settings.telegram_token and settings.telegram_webhook_url:
         del pollings[TELEGRAM]
@@ -145,9 +155,13 @@ async def build(
         Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    app = web.build(site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url)
+    app = web.build(
+        site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url, settings.metrics_token,
+        settings.trusted_proxies,
+    )  # fmt: skip
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
+        cleaner.close,
         gateway.stop,
         *(door.bot.shutdown for door in doors.values()),
     ]
@@ -193,18 +207,9 @@ async def ensure_place(app: App) -> tuple[Place, bool]:
 
 async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     """Until SIGTERM or SIGINT. `ready` is called when the page answers."""
-    server = _Server(
-        uvicorn.Config(
-            app.web,
-            host=app.settings.web_host,
-            port=app.settings.web_port,
-            log_config=None,
-            access_log=False,
-            lifespan="off",
-            timeout_graceful_shutdown=GRACE,
-            server_header=False,
-        )
-    )
+    settings = app.settings
+    config = server_config(app.web, settings.web_host, settings.web_port, settings.trusted_proxies, GRACE)
+    server = _Server(config)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, server.stop)
@@ -322,6 +327,7 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
         await tx.run("DELETE FROM receipts WHERE received_at < ?", milliseconds(now - RECEIPTS_KEPT))
         await tx.run("DELETE FROM kept_aside WHERE kept_at < ?", milliseconds(now - ASIDE_KEPT))
         await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
+        await crowds.prune(tx, milliseconds(now - crowds.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
         kept = milliseconds(now - OCCURRENCES_KEPT)
         await tx.run("DELETE FROM occurrences WHERE happened_at < ? AND job <> ?", kept, ONCE)

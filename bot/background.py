@@ -5,10 +5,12 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from pathlib import Path
 
 import telegram.error
 
 from bot import consents, places
+from bot.cleaning import Cleaner
 from bot.clock import Clock, milliseconds
 from bot.consents import Purpose
 from bot.context import Links, Notices
@@ -16,7 +18,8 @@ from bot.db import Database, NotSaved, Tx
 from bot.doors import Door
 from bot.erasing import Erasing
 from bot.feature import Town
-from bot.media import BadPicture, MediaFolder, clean
+from bot.media import BadPicture, CleanPicture, MediaFolder, thumbnail_of
+from bot.pixels import REASONS, Reason
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +38,21 @@ class Waiting:
     file_id: str
     kind: str
     attempts: int
+    person_id: int
     place_id: int
+
+
+@dataclass(frozen=True)
+class Fetched:
+    """`path` is where it lies already, at a door whose files are on this disk."""
+
+    data: bytes
+    path: Path | None = None
+
+    @property
+    def clean(self) -> bool:
+        """The web chat cleans what comes in, and lays a thumbnail beside it."""
+        return self.path is not None and thumbnail_of(self.path).exists()
 
 
 class Background:
@@ -47,6 +64,7 @@ class Background:
         clock: Clock,
         doors: Mapping[str, Door],
         folder: MediaFolder,
+        cleaner: Cleaner,
         town: Town,
         links: Links,
         erasing: Erasing,
@@ -55,6 +73,7 @@ class Background:
         self._clock = clock
         self._doors = doors
         self._folder = folder
+        self._cleaner = cleaner
         self._town = town
         self._links = links
         self._erasing = erasing
@@ -88,7 +107,8 @@ class Background:
         async with self._database.read() as tx:
             waiting = await tx.all(
                 Waiting,
-                "SELECT media.id, media.door, media.file_id, media.kind, media.attempts, people.place_id"
+                "SELECT media.id, media.door, media.file_id, media.kind, media.attempts,"
+                " media.person_id, people.place_id"
                 " FROM media JOIN people ON people.id = media.person_id"
                 " WHERE media.state = 'waiting' AND media.not_before <= ? ORDER BY media.id LIMIT ?",
                 milliseconds(self._clock.now()),
@@ -109,11 +129,11 @@ class Background:
 
     async def _fetch(self, one: Waiting) -> None:
         try:
-            data = await self._download(one)
+            fetched = await self._download(one)
             if one.kind == "voice":
-                await self._keep_voice(one, data)
+                await self._keep_voice(one, fetched.data)
             else:
-                await self._keep_photo(one, data)
+                await self._keep_photo(one, fetched)
         except BadPicture as error:
             await self._refuse(one, error.reason)
         except (telegram.error.TelegramError, OSError) as error:
@@ -126,7 +146,7 @@ class Background:
             log.exception("media %s broke", one.id)
             await self._later(one)
 
-    async def _download(self, one: Waiting) -> bytes:
+    async def _download(self, one: Waiting) -> Fetched:
         """Raises BadPicture for what the door will never hand out, TelegramError for what it may later."""
         door = self._doors.get(one.door)
         if door is None:
@@ -134,15 +154,17 @@ class Background:
         try:
             file = await door.bot.get_file(one.file_id)
         except telegram.error.BadRequest as error:
-            too_large = "too big" in error.message.lower()
-            raise BadPicture("too_large" if too_large else "broken") from error
+            raise BadPicture(_why(error.message)) from error
         if (file.file_size or 0) > LARGEST_FILE:
             raise BadPicture("too_large")
-        return bytes(await file.download_as_bytearray())
+        if door.files is None:
+            return Fetched(bytes(await file.download_as_bytearray()))
+        path = door.files / Path(file.file_path or "").name
+        return Fetched(await asyncio.to_thread(path.read_bytes), path)
 
-    async def _keep_photo(self, one: Waiting, data: bytes) -> None:
-        picture = await asyncio.to_thread(clean, data)
-        await asyncio.to_thread(self._folder.save, picture)
+    async def _keep_photo(self, one: Waiting, fetched: Fetched) -> None:
+        picture = await self._cleaned(one, fetched)
+        await asyncio.to_thread(self._folder.save, picture, fetched.path if fetched.clean else None)
         async with self._database.write() as tx:
             tx.after_commit.append(self.after_commit)
             kept = await tx.run(
@@ -163,6 +185,14 @@ class Background:
             for feature in self._town.features:
                 if feature.picture_ready:
                     await feature.picture_ready(notices, one.id)
+
+    async def _cleaned(self, one: Waiting, fetched: Fetched) -> CleanPicture:
+        async def read() -> bytes:
+            return fetched.data
+
+        if fetched.clean:
+            return await self._cleaner.look_at(one.person_id, read)
+        return await self._cleaner.clean(one.person_id, read)
 
     async def _keep_voice(self, one: Waiting, data: bytes) -> None:
         name = await asyncio.to_thread(self._folder.save_voice, data)
@@ -198,6 +228,13 @@ class Background:
     async def _notices(self, tx: Tx, one: Waiting) -> Notices:
         place = await places.place(tx, one.place_id)
         return Notices(tx, self._clock.now(), place, self._town, self._links)
+
+
+def _why(refusal: str) -> Reason:
+    """https://core.telegram.org/bots/api#getfile; the web chat names the reason itself."""
+    if "too big" in refusal.lower():
+        return "too_large"
+    return next((reason for reason in REASONS if refusal.endswith(reason)), "broken")
 
 
 async def _erase(tx: Tx, kind: str, hash: str) -> None:

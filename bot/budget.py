@@ -1,10 +1,10 @@
 """Two unasked messages a week: who has had them, who wants none at all, and when the next one may leave.
 
 Unasked is what somebody hears without having done anything for it: a broadcast to everybody, the announcement of an
-event or a poll, and what follows from a poll that she was asked in and did not take part in. Not counted: answers,
-what she wrote, supports or follows, what she comes to (also when it moves or is called off), what was asked for like
-a digest, and what the team and the shopkeepers are told as such. It counts at both doors: the web chat rings nobody,
-but a heap of news buries there, too, what she came for.
+event or a poll, and the reminder of it. Not counted: answers, what she wrote, supports or follows, what she comes to
+(also when it moves or is called off), how a poll came out that she was asked in, what was asked for like a digest,
+what the team and the shopkeepers are told as such, and what a second person released because it cannot wait. It
+counts at both doors: the web chat rings nobody, but a heap of news buries there, too, what she came for.
 """
 
 from datetime import datetime, timedelta
@@ -15,6 +15,7 @@ from bot.people import WANTS_MESSAGES
 
 UNASKED = 2  # messages to one person in one place
 WEEK = timedelta(days=7)  # rolling; settled rows of the outbox are kept as long (outbox.KEPT), so they can be counted
+WEEK_MS = int(WEEK / timedelta(milliseconds=1))
 
 # What every person here is asked about; `?` is now.
 WANTS_NEWS = "p.how_often = 'everything' AND coalesce(p.paused_until, 0) <= ?"
@@ -35,8 +36,18 @@ async def leave_out_unwilling(tx: Tx, campaign_id: int, now: datetime) -> None:
 
 
 async def hold_back(tx: Tx, campaign_id: int, place_id: int, leaves_at: int) -> None:
-    """Those of whom it would be the third in a week wait until there is room again."""
-    week = int(WEEK / timedelta(milliseconds=1))
+    """Those of whom it would be the third in a week wait until there is room again, together with what waits
+    already: nothing overtakes it."""
+    await tx.run(
+        "UPDATE campaign_people SET held_until = waits.until FROM (SELECT h.person_id, min(h.held_until) AS until"
+        " FROM campaign_people h JOIN campaigns k ON k.id = h.campaign_id WHERE k.place_id = ? AND k.id <> ?"
+        " AND k.stopped_at IS NULL AND k.paused_at IS NULL AND h.concerned = 0 AND h.held_until > 0"
+        " GROUP BY h.person_id) waits WHERE campaign_people.campaign_id = ? AND campaign_people.held_until = 0"
+        " AND campaign_people.concerned = 0 AND campaign_people.person_id = waits.person_id",
+        place_id,
+        campaign_id,
+        campaign_id,
+    )
     await tx.run(
         "UPDATE campaign_people SET held_until = full_.spent_at + CAST(? AS BIGINT) FROM ("
         "SELECT person_id, spent_at FROM ("
@@ -46,11 +57,27 @@ async def hold_back(tx: Tx, campaign_id: int, place_id: int, leaves_at: int) -> 
         " AND coalesce(o.settled_at, o.not_before) > ?) spent WHERE nth = ?) full_"
         " WHERE campaign_people.campaign_id = ? AND campaign_people.held_until = 0"
         " AND campaign_people.concerned = 0 AND campaign_people.person_id = full_.person_id",
-        week,
+        WEEK_MS,
         place_id,
-        leaves_at - week,
+        leaves_at - WEEK_MS,
         UNASKED,
         campaign_id,
+    )
+
+
+async def full_until(tx: Tx, person_id: int, place_id: int, leaves_at: int) -> int | None:
+    """When (ms) there is room for her again; None when there is now."""
+    return await tx.one(
+        int,
+        "SELECT coalesce(o.settled_at, o.not_before) + CAST(? AS BIGINT) FROM outbox o"
+        " WHERE o.unasked_in = ? AND o.person_id = ? AND o.state IN ('waiting', 'sending', 'sent', 'uncertain')"
+        " AND coalesce(o.settled_at, o.not_before) > ?"
+        " ORDER BY coalesce(o.settled_at, o.not_before) DESC, o.id DESC LIMIT 1 OFFSET ?",
+        WEEK_MS,
+        place_id,
+        person_id,
+        leaves_at - WEEK_MS,
+        UNASKED - 1,
     )
 
 

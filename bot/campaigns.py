@@ -2,34 +2,50 @@
 
 Somebody's message is either a row of the outbox or held: she has had her two this week, or the whole is paused.
 What is held leaves from `campaign_words`, so it can be paused, stopped and resumed after a crash without its feature.
+When there is room again several of them leave as one (gathered.py); what would come of it is asked in forecast.py.
 """
 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import budget
+from bot.actions import Button
 from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.db import Tx
 from bot.doors import TELEGRAM, WEB
 from bot.outgoing import Lane, Message, content
 from bot.people import WANTS_MESSAGES, Role
+from bot.texts import Text, render, render_label
 from bot.times import quiet_until
 from bot.wishes import at_minute
 
 CHUNK = 500  # values in one statement; older SQLite takes no more than 999
+PEOPLE_KEPT = timedelta(days=180)  # a poll may be open for half of it, and those it was told to hear of it until then
 NOW = 0  # `held_until` of somebody whose turn it is
 USUAL = -1  # quiet hours nobody chose
+
+# `untold`: why somebody of the campaign was never told.
+LATE, RECALLED = 1, 2
 
 Versions = Callable[[str], Message]  # the message in each language
 
 
 @dataclass(frozen=True)
+class Brief:
+    """How a message is named among others that are told together: a line, and the button that leads to it."""
+
+    line: Text
+    button: Button
+
+
+@dataclass(frozen=True)
 class Report:
-    """Adds up: total = reached + blocked + unsure + waiting + stopped. `held` are those among the waiting who have
-    had their two messages this week; `paused` says whether all who wait do so because somebody paused it."""
+    """Adds up: total = reached + blocked + unsure + waiting + stopped + late. `held` are those among the waiting who
+    have had their two messages this week; `late` those for whom it would have been over; `paused` says whether all
+    who wait do so because somebody paused it."""
 
     total: int
     reached: int
@@ -39,6 +55,7 @@ class Report:
     stopped: int
     held: int = 0
     paused: bool = False
+    late: int = 0
 
 
 @dataclass(frozen=True)
@@ -49,9 +66,18 @@ class Campaign:
     unasked: int
     useful_until: int | None
     paused_at: int | None
+    urgent: int = 0
 
 
-CAMPAIGN = "SELECT k.id, k.lane, k.start_at, k.unasked, k.useful_until, k.paused_at FROM campaigns k"
+CAMPAIGN = "SELECT k.id, k.lane, k.start_at, k.unasked, k.useful_until, k.paused_at, k.urgent FROM campaigns k"
+# Whoever's turn it is and can be reached, once each: through the door where she spoke last.
+WHOSE_TURN = " FROM campaign_people c JOIN people p ON p.id = c.person_id JOIN identities i ON i.person_id = p.id"
+REACHABLE = (
+    " AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM identities o WHERE o.person_id = i.person_id AND o.unreachable_at IS NULL"
+    " AND (o.spoke_at, o.door, o.user_id) > (i.spoke_at, i.door, i.user_id))"
+)
+WILLING = f" AND coalesce(p.paused_until, 0) <= ? AND (c.concerned = 1 OR {budget.WANTS_NEWS})"  # twice `now`
 
 
 async def new_campaign(tx: Tx, place_id: int, now: datetime) -> int:
@@ -139,6 +165,24 @@ async def people_in(tx: Tx, campaign_id: int) -> list[int]:
     return await tx.all(int, "SELECT person_id FROM campaign_people WHERE campaign_id = ?", campaign_id)
 
 
+async def told(tx: Tx, campaign_id: int) -> list[int]:
+    """Whom it has left for; not who still waits, for whom it came too late, and who could not be sent it."""
+    return await tx.all(
+        int,
+        "SELECT c.person_id FROM campaign_people c WHERE c.campaign_id = ? AND c.held_until IS NULL AND c.untold = 0"
+        " AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign = ? AND o.person_id = c.person_id"
+        " AND o.state IN ('waiting', 'refused')) ORDER BY c.person_id",
+        campaign_id,
+        str(campaign_id),
+    )
+
+
+async def too_late_for(tx: Tx, campaign_id: int) -> list[int]:
+    return await tx.all(
+        int, "SELECT person_id FROM campaign_people WHERE campaign_id = ? AND untold = ?", campaign_id, LATE
+    )
+
+
 async def still_waiting(tx: Tx, campaign_id: int) -> list[int]:
     """Whom it has not left for yet: quiet hours, a full week, or so many people before them."""
     return await tx.all(
@@ -174,10 +218,12 @@ async def queue_unasked(
     lane: Lane = Lane.BROADCAST,
     earliest: datetime | None = None,
     useful_until: datetime | None = None,
+    brief: Brief | None = None,
 ) -> None:
     """The same for people who did not ask for it: only those who want news, and two a week (budget.py).
 
-    Whoever has had hers is sent it when there is room again, unless that is after `useful_until`.
+    Whoever has had hers is sent it when there is room again, unless that is after `useful_until`; together with other
+    news as `brief`, which only a message that all its people are concerned in may do without.
     """
     await notices.tx.run(
         "UPDATE campaigns SET unasked = 1, useful_until = ? WHERE id = ?",
@@ -185,7 +231,33 @@ async def queue_unasked(
         campaign_id,
     )
     await budget.leave_out_unwilling(notices.tx, campaign_id, notices.now)
-    await _begin(notices, campaign_id, message, lane, earliest)
+    await _begin(notices, campaign_id, message, lane, earliest, brief)
+
+
+async def queue_urgent(
+    notices: Notices, campaign_id: int, message: Message | Versions, earliest: datetime | None = None
+) -> None:
+    """What cannot wait, released by a second person: quiet hours and budget do not hold it back, a pause does."""
+    await all_concerned(notices.tx, campaign_id)
+    await notices.tx.run("UPDATE campaigns SET urgent = 1 WHERE id = ?", campaign_id)
+    await budget.leave_out_unwilling(notices.tx, campaign_id, notices.now)
+    await _begin(notices, campaign_id, message, Lane.BROADCAST, earliest)
+
+
+async def use_until(notices: Notices, campaign_id: int, until: datetime) -> None:
+    """It is of use for longer: whoever it would have reached too late is in time now, or waits for room."""
+    await notices.tx.lock(f"campaign {campaign_id}")
+    tx = notices.tx
+    await tx.run("UPDATE campaigns SET useful_until = ? WHERE id = ?", milliseconds(until), campaign_id)
+    await tx.run(
+        "UPDATE campaign_people SET held_until = ?, untold = 0 WHERE campaign_id = ? AND untold = ?",
+        NOW,
+        campaign_id,
+        LATE,
+    )
+    campaign = await tx.one(Campaign, f"{CAMPAIGN} WHERE k.id = ? AND k.stopped_at IS NULL", campaign_id)
+    if campaign is not None and campaign.paused_at is None:
+        await leave(notices, campaign)
 
 
 async def pause(tx: Tx, campaign_id: int, now: datetime) -> None:
@@ -202,7 +274,7 @@ async def go_on(notices: Notices, campaign_id: int) -> None:
     await notices.tx.run("UPDATE campaigns SET paused_at = NULL WHERE id = ?", campaign_id)
     campaign = await notices.tx.one(Campaign, f"{CAMPAIGN} WHERE k.id = ?", campaign_id)
     if campaign is not None:
-        await _leave(notices, campaign)
+        await leave(notices, campaign)
 
 
 async def stop(tx: Tx, campaign_id: int, now: datetime) -> None:
@@ -232,31 +304,13 @@ async def take_back(tx: Tx, campaign: str) -> None:
     if halted[0] is None:
         await _mark(tx, "held_until", NOW, int(campaign), waiting)
         return
+    await _mark(tx, "untold", RECALLED, int(campaign), waiting)
     held = await tx.run(
-        "UPDATE campaign_people SET held_until = NULL WHERE campaign_id = ? AND held_until IS NOT NULL", int(campaign)
+        "UPDATE campaign_people SET held_until = NULL, untold = ? WHERE campaign_id = ? AND held_until IS NOT NULL",
+        RECALLED,
+        int(campaign),
     )
     await tx.run("UPDATE campaigns SET recalled = recalled + ? WHERE id = ?", len(waiting) + held, int(campaign))
-
-
-async def let_go(notices: Notices) -> None:
-    """Those who were held, and for whom there is room again; the oldest message first."""
-    due = await notices.tx.all(
-        Campaign,
-        f"{CAMPAIGN} WHERE k.place_id = ? AND k.paused_at IS NULL AND EXISTS (SELECT 1 FROM campaign_people c"  # noqa: S608 constant
-        " WHERE c.campaign_id = k.id AND c.held_until <= ?) ORDER BY k.id",
-        notices.place.id,
-        notices.now_ms,
-    )
-    for campaign in due:
-        await notices.tx.lock(f"campaign {campaign.id}")
-        too_late = campaign.useful_until is not None and campaign.useful_until <= notices.now_ms
-        await notices.tx.run(
-            "UPDATE campaign_people SET held_until = ? WHERE campaign_id = ? AND held_until <= ?",
-            None if too_late else NOW,
-            campaign.id,
-            notices.now_ms,
-        )
-        await _leave(notices, campaign)
 
 
 async def anything_held(tx: Tx) -> bool:
@@ -292,18 +346,26 @@ async def report(tx: Tx, campaign_id: int) -> Report:
         "SELECT held_until FROM campaign_people WHERE campaign_id = ? AND held_until IS NOT NULL",
         campaign_id,
     )
-    total = await size(tx, campaign_id)
+    for state, count in await _gathered(tx, campaign_id):
+        counts[state] = counts.get(state, 0) + count
+    total, late = await size(tx, campaign_id), len(await too_late_for(tx, campaign_id))
     reached, unsure = counts.get("sent", 0), counts.get("uncertain", 0)
     waiting = counts.get("waiting", 0) + counts.get("sending", 0) + len(held)
-    blocked = total - reached - unsure - waiting - stopped
-    return Report(total, reached, blocked, unsure, waiting, stopped, sum(until > NOW for until in held), paused)
+    blocked = total - reached - unsure - waiting - stopped - late
+    full = sum(until > NOW for until in held)
+    return Report(total, reached, blocked, unsure, waiting, stopped, full, paused, late)
 
 
 # --- inside
 
 
 async def _begin(
-    notices: Notices, campaign_id: int, message: Message | Versions, lane: Lane, earliest: datetime | None
+    notices: Notices,
+    campaign_id: int,
+    message: Message | Versions,
+    lane: Lane,
+    earliest: datetime | None,
+    brief: Brief | None = None,
 ) -> None:
     tx = notices.tx
     for language in notices.place.languages:
@@ -312,60 +374,97 @@ async def _begin(
         shown = content(with_home, language, notices.place.id) | {"language": language}
         params = json.dumps(shown, ensure_ascii=False)
         await tx.run(
-            "INSERT INTO campaign_words (campaign_id, language, method, params) VALUES (?, ?, ?, ?)",
+            "INSERT INTO campaign_words (campaign_id, language, method, params, line, label, address)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
             campaign_id,
             language,
             "sendPhoto" if version.picture else "sendMessage",
             ", " + params.removeprefix("{"),
+            render(brief.line, language) if brief else None,
+            render_label(brief.button.label, language) if brief else None,
+            brief.button.address if brief else None,
         )
     start_at = milliseconds(earliest or notices.now)
     await tx.run("UPDATE campaigns SET lane = ?, start_at = ? WHERE id = ?", int(lane), start_at, campaign_id)
     await tx.run("UPDATE campaign_people SET held_until = ? WHERE campaign_id = ?", NOW, campaign_id)
     campaign = await tx.one(Campaign, f"{CAMPAIGN} WHERE k.id = ?", campaign_id)
     if campaign is not None:
-        await _leave(notices, campaign)
+        await leave(notices, campaign)
 
 
-async def _leave(notices: Notices, campaign: Campaign) -> None:
+async def leave(notices: Notices, campaign: Campaign) -> None:
     """Everybody whose turn it is, with one statement for each door and quiet hours."""
     start_at = max(campaign.start_at, notices.now_ms)
-    if campaign.unasked:
-        await budget.hold_back(notices.tx, campaign.id, notices.place.id, start_at)
+    await hold(notices, campaign)
     await _queue(notices, campaign, WEB, (USUAL, USUAL), start_at)
-    chosen = await notices.tx.all(
-        lambda start, end: (start, end),
-        "SELECT DISTINCT coalesce(p.quiet_from, -1), coalesce(p.quiet_to, -1) FROM campaign_people c"
-        " JOIN people p ON p.id = c.person_id WHERE c.campaign_id = ? AND c.held_until = 0",
-        campaign.id,
-    )
-    for start, end in chosen:
-        hours = None if start == USUAL else (at_minute(start), at_minute(end))
-        quiet = quiet_until(moment(start_at), notices.place.clocks, *(hours or ()))
-        await _queue(notices, campaign, TELEGRAM, (start, end), milliseconds(quiet) if quiet else start_at)
+    for quiet in await chosen_quiet_hours(notices.tx, campaign.id):
+        await _queue(notices, campaign, TELEGRAM, quiet, awake_from(notices, campaign, quiet))
     await notices.tx.run(
         "UPDATE campaign_people SET held_until = NULL WHERE campaign_id = ? AND held_until = 0", campaign.id
     )
 
 
+async def hold(notices: Notices, campaign: Campaign) -> None:
+    """Sorts out who has to wait for room, and for whom it would come too late then, or in the morning."""
+    tx = notices.tx
+    if campaign.unasked:
+        await budget.hold_back(tx, campaign.id, notices.place.id, max(campaign.start_at, notices.now_ms))
+    if campaign.useful_until is None:
+        return
+    await tx.run(
+        "UPDATE campaign_people SET held_until = NULL, untold = ? WHERE campaign_id = ? AND held_until >= ?",
+        LATE,
+        campaign.id,
+        campaign.useful_until,
+    )
+    for quiet in await chosen_quiet_hours(tx, campaign.id):
+        if awake_from(notices, campaign, quiet) >= campaign.useful_until:
+            await tx.run(
+                "UPDATE campaign_people SET held_until = NULL, untold = ? WHERE campaign_id = ? AND person_id IN"  # noqa: S608 constants
+                f" (SELECT c.person_id{WHOSE_TURN} WHERE c.campaign_id = ? AND c.held_until = 0 AND i.door = ?"
+                f"{REACHABLE} AND coalesce(p.quiet_from, -1) = ? AND coalesce(p.quiet_to, -1) = ?)",
+                LATE,
+                campaign.id,
+                campaign.id,
+                TELEGRAM,
+                *quiet,
+            )
+
+
+async def chosen_quiet_hours(tx: Tx, campaign_id: int) -> list[tuple[int, int]]:
+    """Those of the people whose turn it is; `USUAL` twice for those of the place."""
+    return await tx.all(
+        lambda start, end: (start, end),
+        "SELECT DISTINCT coalesce(p.quiet_from, -1), coalesce(p.quiet_to, -1) FROM campaign_people c"
+        " JOIN people p ON p.id = c.person_id WHERE c.campaign_id = ? AND c.held_until = 0",
+        campaign_id,
+    )
+
+
+def awake_from(notices: Notices, campaign: Campaign, quiet: tuple[int, int], at: int | None = None) -> int:
+    """When (ms) it may ring somebody with these quiet hours, from when it leaves or from `at` on."""
+    start_at = max(campaign.start_at, notices.now_ms) if at is None else at
+    if campaign.urgent:
+        return start_at
+    hours = None if quiet[0] == USUAL else (at_minute(quiet[0]), at_minute(quiet[1]))
+    until = quiet_until(moment(start_at), notices.place.clocks, *(hours or ()))
+    return milliseconds(until) if until else start_at
+
+
 async def _queue(notices: Notices, campaign: Campaign, door: str, quiet: tuple[int, int], not_before: int) -> None:
     """All whose last words came through `door`; at Telegram, with these quiet hours."""
     quiet_hours = " AND coalesce(p.quiet_from, -1) = ? AND coalesce(p.quiet_to, -1) = ?" if door == TELEGRAM else ""
-    willing = f" AND coalesce(p.paused_until, 0) <= ? AND (c.concerned = 1 OR {budget.WANTS_NEWS})"
     await notices.tx.run(
         "INSERT INTO outbox (door, queue, chat_id, person_id, method, params, lane, not_before, campaign, queued_at,"  # noqa: S608 constants
         " unasked_in) SELECT i.door, CAST(i.chat_id AS TEXT), i.chat_id, p.id, w.method,"
         " '{\"chat_id\": ' || CAST(i.chat_id AS TEXT) || w.params,"
         " CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS BIGINT),"
-        " CASE WHEN c.concerned = 0 THEN CAST(? AS BIGINT) END"
-        " FROM campaign_people c JOIN people p ON p.id = c.person_id JOIN identities i ON i.person_id = p.id"
+        f" CASE WHEN c.concerned = 0 THEN CAST(? AS BIGINT) END{WHOSE_TURN}"
         # Somebody whose language the place does not offer reads its first one.
         " JOIN campaign_words w ON w.campaign_id = c.campaign_id AND w.language = coalesce((SELECT v.language"
         " FROM campaign_words v WHERE v.campaign_id = c.campaign_id AND v.language = p.language), ?)"
-        " WHERE c.campaign_id = ? AND c.held_until = 0 AND i.door = ?"
-        " AND i.unreachable_at IS NULL AND p.consented_at IS NOT NULL"
-        " AND NOT EXISTS (SELECT 1 FROM identities o WHERE o.person_id = i.person_id AND o.unreachable_at IS NULL"
-        " AND (o.spoke_at, o.door, o.user_id) > (i.spoke_at, i.door, i.user_id))"
-        f"{willing if campaign.unasked else ''}{quiet_hours} ORDER BY p.id",
+        f" WHERE c.campaign_id = ? AND c.held_until = 0 AND i.door = ?{REACHABLE}"
+        f"{WILLING if campaign.unasked else ''}{quiet_hours} ORDER BY p.id",
         campaign.lane,
         not_before,
         str(campaign.id),
@@ -379,8 +478,18 @@ async def _queue(notices: Notices, campaign: Campaign, door: str, quiet: tuple[i
     )
 
 
+async def _gathered(tx: Tx, campaign_id: int) -> list[tuple[str, int]]:
+    """What became of the messages in which people read of it with other news; the oldest the outbox has forgotten."""
+    return await tx.all(
+        lambda state, count: (state, count),
+        "SELECT coalesce(o.state, 'sent'), count(*) FROM campaign_people c LEFT JOIN outbox o ON o.id = c.gathered_as"
+        " WHERE c.campaign_id = ? AND c.gathered_as IS NOT NULL GROUP BY coalesce(o.state, 'sent')",
+        campaign_id,
+    )
+
+
 async def _mark(tx: Tx, column: str, value: int, campaign_id: int, person_ids: Sequence[int]) -> None:
-    """`column` is one of two fixed words."""
+    """`column` is one of three fixed words."""
     for start in range(0, len(person_ids), CHUNK):
         chunk = person_ids[start : start + CHUNK]
         await tx.run(

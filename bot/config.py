@@ -1,5 +1,6 @@
 """Settings from the environment and .env; reports everything that is wrong at once."""
 
+import ipaddress
 import re
 import zoneinfo
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+SHORTEST_WORD = 16  # letters that nobody guesses
 
 DEFAULTS = {
     "TELEGRAM_TOKEN": "",
@@ -23,6 +25,8 @@ DEFAULTS = {
     "WEB_HOST": "127.0.0.1",
     "WEB_PORT": "8080",
     "WEB_URL": "",
+    "TRUSTED_PROXIES": "",
+    "METRICS_TOKEN": "",
     "DATA_DIR": "./data",
     "DATABASE_URL": "",
     "PLACE_NAME": "Nestbox",
@@ -67,6 +71,9 @@ class Settings:
     backup_dir: Path | None = None
     # None: the true time.
     clock_file: Path | None = None
+    # Addresses and networks, in their usual form.
+    trusted_proxies: tuple[str, ...] = ()
+    metrics_token: str = ""
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -148,6 +155,22 @@ def _check_host(values: Mapping[str, str]) -> str | None:
     return None if values["WEB_HOST"] else "WEB_HOST is empty: 127.0.0.1 for this machine only, 0.0.0.0 for everyone."
 
 
+def _check_proxies(values: Mapping[str, str]) -> str | None:
+    for proxy in _listed(values["TRUSTED_PROXIES"]):
+        try:
+            ipaddress.ip_network(proxy, strict=False)
+        except ValueError:
+            return "TRUSTED_PROXIES must be addresses such as 127.0.0.1 or 10.0.0.0/24, with commas between."
+    return None
+
+
+def _check_metrics_token(values: Mapping[str, str]) -> str | None:
+    token = values["METRICS_TOKEN"]
+    if token and (len(token) < SHORTEST_WORD or not SECRET.fullmatch(token)):
+        return "METRICS_TOKEN must have 16 to 256 of A-Z a-z 0-9 _ -, or be empty for this machine only."
+    return None
+
+
 def _check_database(values: Mapping[str, str]) -> str | None:
     url = values["DATABASE_URL"]
     if url and not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
@@ -223,6 +246,10 @@ def _settings(values: Mapping[str, str]) -> Settings:
         relay_keys=_listed(values["RELAY_KEY"]),
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
         clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
+        trusted_proxies=tuple(
+            str(ipaddress.ip_network(proxy, strict=False)) for proxy in _listed(values["TRUSTED_PROXIES"])
+        ),
+        metrics_token=values["METRICS_TOKEN"],
     )
 
 
@@ -234,6 +261,8 @@ CHECKS = (
     _check_host,
     _check_port,
     _check_url("WEB_URL"),
+    _check_proxies,
+    _check_metrics_token,
     _check_data_dir,
     _check_database,
     _check_place_name,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from bot import consents, people, places, wishes
+from bot import consents, names, people, places, wishes
 from bot.actions import Action, Button, Rows
 from bot.clock import milliseconds
 from bot.consents import Purpose
@@ -37,6 +37,8 @@ from bot.texts import Text, join
 from bot.texts import machine as m
 from bot.times import quiet_until
 
+PUBLIC_PAGES = "/p/"  # of all places; behind it, by its code, that of one
+
 
 @dataclass
 class Links:
@@ -53,7 +55,7 @@ class Links:
 
     def page(self, place_code: str, number: int | None = None) -> str:
         """The public page of a place, or of the idea with this number in it."""
-        return f"{self.web}/p/{place_code}" + (f"/{number}" if number is not None else "")
+        return f"{self.web}{PUBLIC_PAGES}{place_code}" + (f"/{number}" if number is not None else "")
 
     @property
     def only_here(self) -> bool:
@@ -221,6 +223,7 @@ class Context:
         self.incoming = incoming
         self.toast_text: Text | None = None
         self._take_up_held = take_up_held
+        self._pressed_stays = False
 
     # --- who, where, when
 
@@ -255,6 +258,16 @@ class Context:
     @property
     def language(self) -> str:
         return self.place.language_for(self.person.language)
+
+    @property
+    def called(self) -> Text:
+        """Her name, as others read it."""
+        return names.called(self.person.name)
+
+    @property
+    def signature(self) -> Text:
+        """The same where she speaks for her role, which stands beside it."""
+        return names.signed(self.person.name, self.roles)
 
     def may(self, who: Audience) -> bool:
         return bool(self.roles & who.roles)
@@ -347,6 +360,10 @@ class Context:
         await self.close_question()
         await queue_message(self.tx, self.address, Message(text, rows, picture), Lane.ANSWER, self.now)
 
+    def keep_pressed(self) -> None:
+        """The message whose button was pressed stays, whatever follows: it shows more than this one thing."""
+        self._pressed_stays = True
+
     async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """Changes the lasting message whose button was pressed, in place; an open question stays open."""
         await self._place(Message(text, [*rows, self.notices.way_home()], picture))
@@ -414,7 +431,7 @@ class Context:
 
     async def _place(self, message: Message) -> int:
         """Instead of the message whose button was pressed, or below what was written. Returns the outbox row."""
-        pressed = self.incoming.message_id if self.incoming.query_id else None
+        pressed = self.incoming.message_id if self.incoming.query_id and not self._pressed_stays else None
         if pressed is None:
             return await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
         had_photo = self.incoming.message_has_photo

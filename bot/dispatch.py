@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from bot import newcomers, people, places, trouble
+from bot import names, newcomers, people, places, trouble
 from bot.actions import LARGEST, Action, Button, UnknownAddress, split_place
 from bot.clock import Clock, milliseconds
 from bot.context import Context, Links, Notices
@@ -184,8 +184,9 @@ class Dispatch:
         speaker = await people.find_speaker(tx, incoming.door, incoming.user_id)
         if speaker is None:
             first_place = (await places.all_places(tx))[0]
+            name = names.from_door(incoming.door, incoming.name)
             await people.add_stranger(
-                tx, incoming.door, incoming.user_id, incoming.chat_id, incoming.name, first_place.id, now
+                tx, incoming.door, incoming.user_id, incoming.chat_id, name, first_place.id, now
             )
             speaker = await people.find_speaker(tx, incoming.door, incoming.user_id)
         if speaker is None:

@@ -188,6 +188,8 @@ class Feature:
     help: Action[[]] | None = None
     help_below: Action[[]] | None = None
     greets: Callable[["Context"], Awaitable[None]] | None = None
+    # Asks what she is called, below a message that stays.
+    asks_name: Action[[]] | None = None
     # What is answered in a group, by its command; nothing else that is said there is answered or kept.
     group_commands: Mapping[str, Callable[["Notices", "GroupWords"], Awaitable[Text]]] | None = None
     # What this feature's tables know of a person, and which of their columns point to pictures: bot/personal.py.
@@ -282,6 +284,10 @@ class Town:
     @property
     def help_below(self) -> Action[[]]:
         return next(feature.help_below for feature in self.features if feature.help_below)
+
+    @property
+    def asks_name(self) -> Action[[]] | None:
+        return next((feature.asks_name for feature in self.features if feature.asks_name), None)
 
     @property
     def greets(self) -> Callable[["Context"], Awaitable[None]]:

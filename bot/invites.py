@@ -41,11 +41,21 @@ async def make_invite(tx: Tx, place_id: int, role: Role, made_by: int | None, no
 async def use_invite(tx: Tx, token: str, person_id: int, now: datetime) -> Invite | None:
     """Marks it used in the same statement that finds it, so that two people at once cannot both win."""
     return await tx.one(
-        lambda invite, place, role, made_by: Invite(invite, place, Role(role), made_by),
+        _invite,
         "UPDATE invites SET used_by = ?, used_at = ? WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?"
         " RETURNING id, place_id, role, made_by",
         person_id,
         milliseconds(now),
+        _hash(token),
+        milliseconds(now),
+    )
+
+
+async def find_open(tx: Tx, token: str, now: datetime) -> Invite | None:
+    """What the link gives, while nobody has used it."""
+    return await tx.one(
+        _invite,
+        "SELECT id, place_id, role, made_by FROM invites WHERE token_hash = ? AND used_at IS NULL AND expires_at > ?",
         _hash(token),
         milliseconds(now),
     )
@@ -59,6 +69,10 @@ async def place_of(tx: Tx, token: str) -> int | None:
 def place_code(code: str) -> str:
     """What a resident's link carries."""
     return f"{PLACE_PREFIX}-{code}"
+
+
+def _invite(invite_id: int, place_id: int, role: str, made_by: int | None) -> Invite:
+    return Invite(invite_id, place_id, Role(role), made_by)
 
 
 def _hash(token: str) -> str:

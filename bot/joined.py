@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from bot import joined_rows, people
+from bot import joined_rows, names, people
 from bot.db import Tx
-from bot.doors import WEB
 from bot.joined_rows import Group, Meeting, Row
 from bot.people import Role
 
@@ -248,15 +247,12 @@ class _Move:
         return await self.tx.records("SELECT * FROM members WHERE person_id = ? ORDER BY place_id", person_id)
 
     async def _name(self) -> None:
-        """The name somebody has at Telegram is hers; the one at the web chat was made up for her."""
+        """A name that was made up for her gives way to one that she has or chose."""
         mine, theirs = await people.person(self.tx, self.keeper), await people.person(self.tx, self.other)
-        if await self._only_on_the_web(self.keeper) and not await self._only_on_the_web(self.other):
+        if names.is_made_up(mine.name) and not names.is_made_up(theirs.name):
             before, others = json.dumps(mine.name), json.dumps(theirs.name)
             await joined_rows.keep(self.tx, self.id, "people", "name", hers=before, others=others)
             await self.tx.run("UPDATE people SET name = ? WHERE id = ?", theirs.name, self.keeper)
-
-    async def _only_on_the_web(self, person_id: int) -> bool:
-        return all(one.door == WEB for one in await identities(self.tx, person_id))
 
     async def _waiting_messages(self) -> None:
         """What still waits to be sent to many goes to her, and once."""

@@ -39,6 +39,7 @@ class Meeting:
 OWN = (
     Meeting("media"),
     Meeting("held_updates"),
+    Meeting("crowd_visits", once_per=("kind", "thing_id")),
     Meeting("invites", "made_by"),
     Meeting("invites", "used_by"),
 )

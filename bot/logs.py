@@ -16,6 +16,17 @@ TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvico
 # Says as a warning that a job still runs when its next time comes, which is how it should be.
 PEDANTIC = "apscheduler"
 
+# What a stranger can make them write as often as she likes: uvicorn, asyncio and our own gate.
+LOUD = ("uvicorn.error", "asyncio", "bot.connections")
+REPEATED = (
+    "Invalid HTTP request received.",
+    "Unsupported upgrade request.",
+    "No supported WebSocket library detected.",
+    "socket.accept() out of system resource",
+    "a connection was refused",
+)
+SELDOM = 60.0  # seconds from one such line to the next
+
 # It writes an answer that is not JSON into the log, with what people wrote.
 INDISCREET = "telegram.request.BaseRequest"
 
@@ -43,6 +54,29 @@ class Redact(logging.Filter):
         return ADDRESS_SECRET.sub(r"\1\2[secret]", TOKEN.sub("[token]", words))
 
 
+class Seldom(logging.Filter):
+    """Lets one of the repeated lines through each minute, with how often it came; all others as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last: dict[str, float] = {}
+        self._more: dict[str, int] = {}
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        line = next((one for one in REPEATED if str(record.msg).startswith(one)), None)
+        if line is None:
+            return True
+        if record.created - self._last.get(line, float("-inf")) < SELDOM:
+            self._more[line] = self._more.get(line, 0) + 1
+            return False
+        self._last[line] = record.created
+        more = self._more.pop(line, 0)
+        record.msg, record.args = record.getMessage().partition("\n")[0], ()
+        record.msg += f" ({more} more like it since the last such line)" if more else ""
+        record.exc_info = record.exc_text = None
+        return True
+
+
 def set_up(level: str, secrets: Iterable[str] = ()) -> None:
     """For the whole process; handlers that come later need the filter of their own."""
     handler = logging.StreamHandler()
@@ -53,6 +87,9 @@ def set_up(level: str, secrets: Iterable[str] = ()) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger(PEDANTIC).setLevel(logging.ERROR)
     logging.getLogger(INDISCREET).setLevel(logging.CRITICAL)
+    seldom = Seldom()
+    for name in LOUD:
+        logging.getLogger(name).filters = [seldom]
 
 
 def _on_one_line(line: str) -> str:

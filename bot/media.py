@@ -4,7 +4,7 @@ import hashlib
 import os
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from PIL import Image, JpegImagePlugin
 
 from bot import disk
 from bot.pixels import BadPicture as BadPicture  # part of what this module promises
-from bot.pixels import pixels
+from bot.pixels import Size, only_pixels, pixels
 
 MOST_BYTES = 20 << 20  # what getFile gives: core.telegram.org/bots/api#getfile
 THUMBNAIL_SIDE = 320
@@ -29,23 +29,56 @@ class CleanPicture:
     """SHA-256 of `jpeg`, in hexadecimal."""
     fingerprint: int
     """A dHash of 64 bits, signed, so that it fits a BIGINT."""
+    came_as: Size
+    """Width and height that its header names: before it was made small, and before it was turned upright."""
 
 
 def clean(data: bytes) -> CleanPicture:
-    """Upright, at most 2048 px, rebuilt from its pixels alone. Blocks. Raises BadPicture."""
+    """Upright, at most 2048 px, rebuilt from its pixels alone. Blocks. Raises BadPicture.
+
+    Only where nothing can be lost by it: what people send is cleaned by bot/cleaning.py.
+    """
     if len(data) > MOST_BYTES:
         raise BadPicture("too_large")
-    picture = pixels(data)
+    found = pixels(data)
+    return _clean(_jpeg(found.picture, 85), found.picture, found.came_as)
+
+
+def redraw(data: bytes) -> CleanPicture:
+    """What a program drew: a PNG stays one, without its notes, since letters blur in a JPEG. Else like `clean`."""
+    png = only_pixels(data) if len(data) <= MOST_BYTES else None
+    if png is None:
+        return clean(data)
+    found = pixels(png)
+    return replace(_clean(png, found.picture, found.came_as), width=found.came_as[0], height=found.came_as[1])
+
+
+def look_at(jpeg: bytes) -> CleanPicture:
+    """One that is clean already, and stays as it is. Quick."""
+    with JpegImagePlugin.JpegImageFile(BytesIO(jpeg)) as picture:
+        size = picture.size
+        # Decoded at a quarter or so, like `smaller`.
+        picture.draft("RGB", (2 * THUMBNAIL_SIDE, 2 * THUMBNAIL_SIDE))
+        small = picture.convert("RGB")
+    return replace(_clean(jpeg, small, size), width=size[0], height=size[1])
+
+
+def thumbnail_of(path: Path) -> Path:
+    """Where the thumbnail of a picture lies: beside it."""
+    return path.with_name(f"{path.stem}.thumb.jpg")
+
+
+def _clean(content: bytes, picture: Image.Image, came_as: Size) -> CleanPicture:
     thumbnail = picture.copy()
     thumbnail.thumbnail((THUMBNAIL_SIDE, THUMBNAIL_SIDE), reducing_gap=2.0)
-    jpeg = _jpeg(picture, 85)
     return CleanPicture(
-        jpeg=jpeg,
+        jpeg=content,
         thumbnail=_jpeg(thumbnail, 80),
         width=picture.width,
         height=picture.height,
-        hash=hashlib.sha256(jpeg).hexdigest(),
+        hash=hashlib.sha256(content).hexdigest(),
         fingerprint=_fingerprint(picture),
+        came_as=came_as,
     )
 
 
@@ -70,12 +103,15 @@ class MediaFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def save(self, picture: CleanPicture) -> None:
-        """Safe against power cuts and repetition. Raises OSError, for instance on a full disk."""
+    def save(self, picture: CleanPicture, same: Path | None = None) -> None:
+        """Safe against power cuts and repetition. Raises OSError, for instance on a full disk.
+
+        `same` is where the same picture lies already: the disk then holds it once, under two names.
+        """
         target = self.path(picture.hash)
         # The thumbnail first: whoever sees the picture may count on both.
-        _write(self._thumbnail_path(picture.hash), picture.thumbnail)
-        _write(target, picture.jpeg)
+        _write(thumbnail_of(target), picture.thumbnail, thumbnail_of(same) if same else None)
+        _write(target, picture.jpeg, same)
 
     def read(self, hash: str) -> bytes:
         """Raises FileNotFoundError."""
@@ -83,7 +119,7 @@ class MediaFolder:
 
     def read_thumbnail(self, hash: str) -> bytes:
         """Raises FileNotFoundError."""
-        return self._thumbnail_path(hash).read_bytes()
+        return thumbnail_of(self.path(hash)).read_bytes()
 
     def save_voice(self, recording: bytes) -> str:
         """Kept as it came, since nobody but the phones decodes it. Returns the hash it is known by."""
@@ -102,7 +138,7 @@ class MediaFolder:
 
     def remove(self, hash: str) -> None:
         """The picture with its thumbnail, or the voice note."""
-        for path in (self.path(hash), self._thumbnail_path(hash), self._voice_path(hash)):
+        for path in (self.path(hash), thumbnail_of(self.path(hash)), self._voice_path(hash)):
             path.unlink(missing_ok=True)
 
     def path(self, hash: str) -> Path:
@@ -112,9 +148,6 @@ class MediaFolder:
     def _voice_path(self, hash: str) -> Path:
         return self.folder / _checked(hash)[:2] / f"{hash}.voice"
 
-    def _thumbnail_path(self, hash: str) -> Path:
-        return self.folder / _checked(hash)[:2] / f"{hash}.thumb.jpg"
-
 
 def _checked(hash: str) -> str:
     if not re.fullmatch(r"[0-9a-f]{64}", hash, re.ASCII):
@@ -122,10 +155,12 @@ def _checked(hash: str) -> str:
     return hash
 
 
-def _write(target: Path, content: bytes) -> None:
+def _write(target: Path, content: bytes, same: Path | None = None) -> None:
     if target.exists():
         return
     target.parent.mkdir(parents=True, exist_ok=True)
+    if same is not None and disk.also_call(same, target):
+        return
     handle, partial = tempfile.mkstemp(dir=target.parent, suffix=".partial")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from bot import campaigns, held, renewing
-from bot.answers import repeatable
+from bot.answers import is_message, repeatable
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved
 from bot.doors import Door
@@ -95,6 +95,21 @@ class Outbox:
         for event in self._woken:
             event.set()
 
+    async def let_go(self, door: Door) -> None:
+        """The door is heard again: what waits for its next try there leaves now, for somebody may wait for it."""
+        if not self._sending.note_heard(door):
+            return
+        now = milliseconds(self._clock.now())
+        async with self._database.write() as tx:
+            await tx.run(
+                "UPDATE outbox SET not_before = ? WHERE door = ? AND state = 'waiting' AND attempts > 0"
+                " AND not_before > ?",
+                now,
+                door.name,
+                now,
+            )
+        self.wake()
+
     async def run(self) -> None:
         """Until cancelled. Calls under way are finished and settled first, if the doors still answer."""
         await self.recover()
@@ -167,7 +182,7 @@ class Outbox:
             await held.note_out_of_reach(tx, milliseconds(now - KEPT_TROUBLE))
             await tx.run(PRUNE, milliseconds(now - KEPT_TROUBLE))
             await tx.run(PRUNE_WORDS, milliseconds(now - KEPT_TROUBLE))
-            await campaigns.forget_people(tx, milliseconds(now - KEPT_TROUBLE))
+            await campaigns.forget_people(tx, milliseconds(now - campaigns.PEOPLE_KEPT))
             await tx.run("DELETE FROM closed_until WHERE until < ?", milliseconds(now))
 
     # --- one lane
@@ -210,31 +225,38 @@ class Outbox:
     ) -> float:
         """Starts the calls that may leave now. Returns how long to wait if there were none, else nought."""
         await self._keep_house()
+        shut = self._sending.wait_for_door(door)
+        if shut > 0:
+            return min(shut, LOOK_AGAIN)
         pace = self._paces[door.name]
-        wait = pace.wait_for_answer() if last is Lane.ANSWER else pace.wait_for_bulk()
-        wait = max(wait, self._sending.wait_for_door(door))
-        if wait > 0:
-            return min(wait, LOOK_AGAIN)
-        room = SLOTS[last] - len(under_way)
+        room, until = SLOTS[last] - len(under_way), last
+        if last is Lane.ANSWER:
+            wait = pace.wait_for_answer()
+            if wait > 0:
+                until = Lane.SPINNER  # which is no message, and so waits for none
+            else:
+                room = min(room, pace.answers_now())
+        else:
+            wait = pace.wait_for_bulk()
+            if wait > 0:
+                return min(wait, LOOK_AGAIN)
+            if not door.repeats_safely:
+                # What is claimed and not sent when the process is killed is uncertain: so no more than leaves now.
+                room = min(room, 1)
         # A door that did not answer is asked by one call first.
         if self._sending.doubtful(door):
             room = min(room, 1)
-        elif last is Lane.ANSWER:
-            room = min(room, pace.answers_now())
-        elif not door.repeats_safely:
-            # What is claimed and not sent when the process is killed is uncertain: so no more than leaves now.
-            room = min(room, 1)
         if room <= 0:
             return BUSY
-        rows = await self._claim_rows(door, first, last, room)
-        if last is not Lane.ANSWER:
+        rows = await self._claim_rows(door, first, until, room)
+        if last is not Lane.ANSWER and (not rows or any(is_message(row.method) for row in rows)):
             pace.more_bulk(last, bool(rows))
         for row in rows:
             if not await self._put_off(door, row):
                 task = asyncio.create_task(self._send(door, row))
                 under_way.add(task)
                 task.add_done_callback(finished)
-        return 0.0 if rows else LOOK_AGAIN
+        return 0.0 if rows else min(wait or LOOK_AGAIN, LOOK_AGAIN)
 
     async def _rest(self, woken: asyncio.Event, pause: float, last: Lane) -> None:
         """Until something was queued or finished, but at least a moment and at most `pause` seconds."""

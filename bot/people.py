@@ -264,6 +264,18 @@ async def choose_language(tx: Tx, person_id: int, language: str) -> None:
     await tx.run("UPDATE people SET language = ? WHERE id = ?", language, person_id)
 
 
+async def rename(tx: Tx, person_id: int, name: str) -> None:
+    """Everything she ever said stands under it from now on."""
+    await tx.run("UPDATE people SET name = ? WHERE id = ?", name, person_id)
+
+
+async def note_name_asked(tx: Tx, person_id: int, now: int) -> bool:
+    """Whether it is the first time."""
+    return bool(
+        await tx.run("UPDATE people SET name_asked_at = ? WHERE id = ? AND name_asked_at IS NULL", now, person_id)
+    )
+
+
 async def agree(tx: Tx, person_id: int, now: int) -> None:
     await tx.run("UPDATE people SET consented_at = ? WHERE id = ?", now, person_id)
 

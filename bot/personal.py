@@ -69,6 +69,7 @@ MACHINE = (
     AboutPerson("consents_standing", export=False),
     AboutPerson("takeaways", export=False),
     AboutPerson("held_updates", export=False),
+    AboutPerson("crowd_visits", export=False),
     AboutPerson("joinings", export=False),
     AboutPerson("joinings", "other_id", export=False),
     AboutPerson("outbox", fate=Fate.CLEAR, export=False),

@@ -3,8 +3,9 @@
 import struct
 import warnings
 from collections.abc import Callable
+from dataclasses import dataclass
 from io import BytesIO
-from typing import Literal
+from typing import Literal, get_args
 
 from PIL import Image, ImageCms, ImageFile, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 
@@ -12,7 +13,11 @@ MOST_PIXELS = 40_000_000
 PICTURE_SIDE = 2048
 EXIF_ORIENTATION = 0x0112
 
+PNG = b"\x89PNG\r\n\x1a\n"
+DRAWS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
+
 Reason = Literal["too_many_pixels", "not_a_picture", "broken", "too_large"]
+REASONS: tuple[Reason, ...] = get_args(Reason)
 Size = tuple[int, int]
 Opener = Callable[[BytesIO], ImageFile.ImageFile]
 
@@ -33,8 +38,21 @@ class BadPicture(Exception):
         self.reason: Reason = reason
 
 
-def pixels(data: bytes) -> Image.Image:
-    """At most 2048 px, and nothing but RGB. Raises BadPicture."""
+@dataclass(frozen=True)
+class Pixels:
+    """At most 2048 px, and nothing but RGB; `came_as` is the size that its header names."""
+
+    picture: Image.Image
+    came_as: Size
+
+
+def begins_picture(data: bytes) -> bool:
+    """Whether it is one by its first bytes, whatever it is called and whatever else it may be."""
+    return _opener(data) is not None
+
+
+def pixels(data: bytes) -> Pixels:
+    """Raises BadPicture, and MemoryError."""
     opener = _opener(data)
     if opener is None:
         raise BadPicture("not_a_picture")
@@ -43,25 +61,44 @@ def pixels(data: bytes) -> Image.Image:
     try:
         _check_size(_webp_canvas(data))
         with opener(BytesIO(data)) as image:
-            _check_size(image.size)
+            came_as = image.size
+            _check_size(came_as)
             picture = _scaled(image)
-            upright = UPRIGHT.get(_orientation(image.info.get("exif", b"")))
+            upright = UPRIGHT.get(_orientation(image.info.get("exif") or b""))
             picture = _srgb(picture, image.info.get("icc_profile"))
-    except BadPicture:
+    except (BadPicture, MemoryError):
         raise
     except Exception as error:  # hostile bytes make the decoders raise nearly anything
         raise BadPicture("broken") from error
     if upright is not None:
         picture = picture.transpose(upright)
     # A new picture, since a copy would carry comment, EXIF, XMP and ICC profile into the file.
-    return Image.frombytes("RGB", picture.size, picture.tobytes())
+    return Pixels(Image.frombytes("RGB", picture.size, picture.tobytes()), came_as)
+
+
+def only_pixels(png: bytes) -> bytes | None:
+    """A PNG without whatever is not needed to draw it; None for anything else, and for one that lies on its side.
+
+    https://www.w3.org/TR/png-3/#11Chunks; what is behind the last chunk goes, too.
+    """
+    kept, at = bytearray(PNG), len(PNG)
+    while png.startswith(PNG) and at + 8 <= len(png):
+        length, name = struct.unpack_from(">I4s", png, at)
+        if name == b"eXIf":
+            return None
+        if name in DRAWS:
+            kept += png[at : at + 12 + length]
+        if name == b"IEND":
+            return bytes(kept)
+        at += 12 + length
+    return None
 
 
 def _opener(data: bytes) -> Opener | None:
     """One decoder, chosen by the first bytes. `Image.open` would offer EPS, and warns of large pictures."""
     if data.startswith(b"\xff\xd8\xff"):
         return JpegImagePlugin.JpegImageFile
-    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+    if data.startswith(PNG):
         return PngImagePlugin.PngImageFile
     if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
         return WebPImagePlugin.WebPImageFile
@@ -72,8 +109,10 @@ def _opener(data: bytes) -> Opener | None:
 
 def _open_heic(file: BytesIO) -> ImageFile.ImageFile:
     # Imported late: the library takes 20 MB, and many towns never see a HEIC.
+    from pillow_heif import options
     from pillow_heif.as_plugin import HeifImageFile
 
+    options.DECODE_THREADS = 1  # the others of this machine have work to do, and each thread reserves memory
     opened: ImageFile.ImageFile = HeifImageFile(file)  # type: ignore[no-untyped-call]  # the package has no types
     return opened
 

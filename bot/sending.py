@@ -9,7 +9,7 @@ from datetime import timedelta
 import telegram
 import telegram.error
 
-from bot.answers import Answer, Verdict, failure, success
+from bot.answers import Answer, Verdict, failure, is_message, success
 from bot.clock import Clock, milliseconds
 from bot.doors import Door
 from bot.outgoing import Lane
@@ -29,7 +29,7 @@ class Sending:
         self._paces = paces
         self._packing = packing
         self._chance = chance
-        self._left_at: dict[int, float] = {}  # by row, for as long as it is under way
+        self._counted: set[int] = set()  # rows under way that the pace counts
         self._failures: dict[str, int] = dict.fromkeys(paces, 0)
         self._shut_until: dict[str, float] = dict.fromkeys(paces, float("-inf"))
 
@@ -41,24 +41,31 @@ class Sending:
         """Whether its last call failed, so that one call should ask before many do."""
         return self._failures[door.name] > 0
 
+    def note_heard(self, door: Door) -> bool:
+        """It answered something else. Returns whether its last call had failed."""
+        self._shut_until[door.name] = float("-inf")
+        return self.doubtful(door)
+
     def put_off(self, door: Door, row: Row) -> Settled | None:
         """Counts the call, or says until when it waits because its chat had enough for now."""
         pace = self._paces[door.name]
-        if row.lane == Lane.SPINNER:
+        if not is_message(row.method):
             return None
         wait = pace.wait_for_chat(row.chat_id)
         if wait > 0:
             return Settled(row, Answer(Verdict.LATER, "pace"), retry_at=self._in(wait))
-        self._left_at[row.id] = pace.note(row.chat_id, bulk=row.lane > Lane.ANSWER)
+        pace.note(row.chat_id, bulk=row.lane > Lane.ANSWER)
+        self._counted.add(row.id)
         return None
 
     async def attempt(self, door: Door, row: Row) -> Settled:
         """Never raises: whatever happens to one row, the others go on."""
-        settled = await self._settled(door, row)
-        left_at = self._left_at.pop(row.id, None)
-        if left_at is not None:
-            self._paces[door.name].note_answer(left_at)
-        return settled
+        try:
+            return await self._settled(door, row)
+        finally:
+            if row.id in self._counted:
+                self._counted.discard(row.id)
+                self._paces[door.name].note_answer()
 
     async def _settled(self, door: Door, row: Row) -> Settled:
         try:

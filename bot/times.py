@@ -39,51 +39,38 @@ class Clocks:
 
 @dataclass(frozen=True)
 class When:
-    """A moment inside a sentence, `at` in UTC. A "date" has its year, for what stays for years."""
+    """A moment inside a sentence, `at` in UTC. A "date" has its year, for what stays for years.
+
+    With `until` a time of day is a span: 19:00–21:00.
+    """
 
     at: datetime
     clocks: Clocks
     style: Literal["time", "day", "daytime", "date"] = "daytime"
+    until: datetime | None = None
 
     def show(self, language: str) -> str:
         return show(self, language)
 
 
 @dataclass(frozen=True)
-class Span:
-    """From one time of day to another, both in UTC; each of two clocks shows it whole."""
-
-    start: datetime
-    end: datetime
-    clocks: Clocks
-
-    def show(self, language: str) -> str:
-        shown = self._in(self.clocks.first_shown)
-        if self.clocks.second is None or self.clocks.second == self.clocks.timezone:
-            return texts.render_plain(texts.literal(shown), language)
-        both = machine.two_clocks(
-            first=shown,
-            first_clock=_clock_name(self.clocks.second, language),
-            second=self._in(ZoneInfo(self.clocks.timezone)),
-            second_clock=_clock_name(self.clocks.timezone, language),
-        )
-        return texts.render_plain(both, language)
-
-    def _in(self, zone: ZoneInfo) -> str:
-        return f"{self.start.astimezone(zone):%H:%M}–{self.end.astimezone(zone):%H:%M}"
-
-
-@dataclass(frozen=True)
 class Understood:
+    """`until` is the end, where one was said and asked for (understand_span)."""
+
     at: datetime
+    until: datetime | None = None
 
 
 @dataclass(frozen=True)
 class Ambiguous:
-    """What to ask back, a button for each: morning or evening, or which of the two clocks."""
+    """What to ask back, a button for each: morning or evening, which of the two clocks, 5 December or 12 May.
+
+    `lasts` where an end was said and asked for (understand_span).
+    """
 
     candidates: tuple[datetime, ...]
-    why: Literal["half_day", "clock"]
+    why: Literal["half_day", "clock", "day"]
+    lasts: timedelta | None = None
 
 
 def show(when: When, language: str) -> str:
@@ -128,20 +115,42 @@ def parse_clock_time(words: str) -> time | None:
 
 
 def understand(words: str, now: datetime, clocks: Clocks, language: str) -> Understood | Ambiguous | None:
-    """The moment people mean, from words of any of our languages; None when there is no time of day in them.
+    """The moment people mean, from words of any of our languages; None when there is no time of day in them, or
+    when something in them could be a day that we cannot read: a holiday, two days, "in two weeks".
 
     - Without a clock's name a time is taken in the clock shown first (Beijing where there are two).
     - 1 to 12 without a half-day, a leading zero or a full date is asked back, unless one of the two is past.
-    - A missing year or day means the next one to come. `language` only orders the day and month of 3/4.
+    - 12.5 and, where `language` does not say which comes first, 3/4 are asked back.
+    - A missing year or day means the next one to come.
     """
     folded = _folded(words)
-    plain = _without_second_clock(folded)
+    return _understand(folded, now, clocks, language) if _span(folded) is None else None
+
+
+def understand_span(words: str, now: datetime, clocks: Clocks, language: str) -> Understood | Ambiguous | None:
+    """The same where an end may be said too: "19:00–21:00", "晚上7点到9点"."""
+    folded = _folded(words)
+    span = _span(folded)
+    if span is None:
+        return _understand(folded, now, clocks, language)
+    beginning, lasts = span
+    match _understand(beginning, now, clocks, language):
+        case Understood(at):
+            return Understood(at, at + lasts)
+        case Ambiguous(candidates, why):
+            return Ambiguous(candidates, why, lasts)
+    return None
+
+
+def _understand(folded: str, now: datetime, clocks: Clocks, language: str) -> Understood | Ambiguous | None:
+    plain = _quarters(_without_second_clock(folded))
     zones = _named_zones(plain)
     # Words of our own, with 08:30 in brackets beside 10:30, are no bare 10:30.
     printed = re.search(r"\([^()]*\d\d:\d\d[^()]*\)", folded) is not None
     if len(zones) < 2:
-        return _understand_in((zones or (clocks.first_shown,))[0], plain, now, language, printed)
-    readings = [_understand_in(zone, plain, now, language, printed) for zone in zones]
+        zone = (zones or (clocks.first_shown,))[0]
+        return _in_either_order(zone, plain, now, language, printed)
+    readings = [_in_either_order(zone, plain, now, language, printed) for zone in zones]
     moments = tuple(reading.at for reading in readings if isinstance(reading, Understood))
     return Ambiguous(moments, "clock") if len(moments) == len(zones) else readings[0]
 
@@ -155,18 +164,24 @@ def _day(local: datetime, language: str) -> str:
 
 def _both_clocks(when: When, first: datetime, language: str) -> Text:
     if when.clocks.second is None or when.clocks.second == when.clocks.timezone:
-        return texts.literal(f"{first:%H:%M}")
-    second = when.at.astimezone(ZoneInfo(when.clocks.timezone))
-    beside = f"{second:%H:%M}"
+        return texts.literal(_hours(when, when.clocks.first_shown))
+    zone = ZoneInfo(when.clocks.timezone)
+    second = when.at.astimezone(zone)
+    beside = _hours(when, zone)
     if when.style == "daytime" and second.date() != first.date():
         # Around midnight the two clocks stand on different days.
         beside = f"{_day(second, language)} {beside}"
     return machine.two_clocks(
-        first=f"{first:%H:%M}",
+        first=_hours(when, when.clocks.first_shown),
         first_clock=_clock_name(when.clocks.second, language),
         second=beside,
         second_clock=_clock_name(when.clocks.timezone, language),
     )
+
+
+def _hours(when: When, zone: ZoneInfo) -> str:
+    begins = f"{when.at.astimezone(zone):%H:%M}"
+    return begins if when.until is None else f"{begins}–{when.until.astimezone(zone):%H:%M}"
 
 
 def _clock_name(timezone: str, language: str) -> Text:
@@ -188,6 +203,10 @@ class _Hour:
     hour: int
     minute: int
     certain: bool  # written so that only one half of the day can be meant
+
+    @property
+    def minutes(self) -> int:
+        return self.hour * 60 + self.minute
 
     def marked(self, half: str) -> "_Hour | None":
         """24 is the midnight that ends the day; None contradicts itself, like 15:00 in the morning."""
@@ -211,6 +230,7 @@ class _Day:
     day: date
     fixed: bool  # False: no day was said, or only a weekday, and a past one moves on
     step: timedelta = DAY
+    said: bool = True
 
 
 CJK_DIGITS = "零一二三四五六七八九"
@@ -219,6 +239,9 @@ CJK_NUMBER = re.compile(rf"(?:{CJK_DIGIT}?十{CJK_DIGIT}?|{CJK_DIGIT}{{1,2}})(?=
 CJK_WEEKDAY = re.compile(r"(?:周|週|星期|礼拜|禮拜)([一二三四五六日天])")
 # Uyghur is typed on Arabic and Persian keyboards too, with look-alikes for these letters.
 LOOK_ALIKES = str.maketrans({"ي": "ى", "ی": "ى", "ک": "ك", "ه": "ە", "ھ": "ە", "’": "'", "–": "-", "—": "-"})
+RELATIVE = (("in-three-days", 3), ("in-two-days", 2), ("tomorrow", 1), ("today", 0))
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Order = Literal["day first", "month first"]
 HALF_DAYS = ("morning", "noon", "afternoon", "evening")
 
 ISO_DATE = re.compile(r"(?<!\d)(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*[日号號]?\.?")
@@ -227,21 +250,77 @@ UG_DATE = re.compile(r"(?<!\d)(\d{1,2})\s*-?\s*ئاى(?:نىڭ)?\s*(\d{1,2})(?:\
 CJK_DAY = re.compile(r"(?<!\d)(下个?月)?(\d{1,2})\s*[日号號]")
 DOT_DATE = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})(?:\.(\d{4})|\.|(?=\s+\S*\d))(?!\d)")
 DASH_DATE = re.compile(r"(?<![\d:])(\d{1,2})([-/])(\d{1,2})(?![\d:])(?:[-/](\d{4}))?")
-RANGE = re.compile(r"(?:\d|am|pm|点|半)\s*(?:-|~|to|至|到)\s*\d{1,2}\s*(?::|点|am|pm)")
 COLON = re.compile(r"(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?(?!\d)")
 CJK_HOUR = re.compile(r"(?<!\d)(\d{1,2})\s*[点點时時](?:钟|鐘|整)?(?:\s*(半|一刻|三刻|\d{1,2})分?)?")
 DOT_HOUR = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{2})(?![\d.])")
 BARE_HOUR = re.compile(r"(?<![\d:.,/-])(\d{1,2})(?![\d:.,/-])")
 
 
-def _understand_in(
+# A time of day as half of a span; one half at least says that it is one, else it might be 11-28.
+ONE_END = r"\d{1,2}(?::\d{2}|\.\d{2})?\s*(?:[点點时時](?:钟|整|半|一刻|三刻|\d{1,2}分?)?)?\s*(?:[ap]\.?m\b\.?)?"
+CLEARLY_A_TIME = re.compile(r"[:点點时時半]|[ap]\.?m")
+
+
+def _span(plain: str) -> tuple[str, timedelta] | None:
+    """The words with the beginning alone, and how long it lasts. None where no end was said."""
+    half = "|".join(_words(one).pattern for one in HALF_DAYS)
+    between = r"(?:-|~|to|till|until|至|到|(?:-?\s*)(?:دىن|تىن))"
+    pattern = re.compile(rf"(?<![\d:.-])(?P<start>{ONE_END})\s*{between}\s*(?P<end>(?:{half})?\s*{ONE_END})(?![\d:])")
+    for hit in pattern.finditer(plain):
+        if not CLEARLY_A_TIME.search(hit[0]):
+            continue
+        start, end = _hour(hit["start"]), _hour(hit["end"])
+        if start is None or end is None:
+            continue
+        return _beginning(plain, hit, start, end)
+    return None
+
+
+def _beginning(plain: str, hit: re.Match[str], start: _Hour, end: _Hour) -> tuple[str, timedelta] | None:
+    around = plain[: hit.start()] + " " + plain[hit.end() :]
+    own, its_end, said = _half_day(hit["start"]), _half_day(hit["end"]), _half_day(around)
+    begins = start.marked(own or said or "") if own or said else start
+    ends = end.marked(its_end) if its_end else end
+    if begins is None or ends is None:
+        return None
+    # Where one of them may mean either half of the day, the end is the next one after the beginning.
+    lasts = (ends.minutes - begins.minutes) % (24 * 60 if begins.certain and ends.certain else 12 * 60)
+    if not lasts:
+        return None
+    words = hit["start"]
+    if ends.certain and not begins.certain:
+        # "7-9 pm": what is said of the end tells what the beginning is.
+        hours, minutes = divmod((ends.minutes - lasts) % (24 * 60), 60)
+        words = f"{hours % 12 or 12}:{minutes:02} {'am' if hours < 12 else 'pm'}"
+    return f"{plain[: hit.start()]} {words} {plain[hit.end() :]}", timedelta(minutes=lasts)
+
+
+def _in_either_order(
     zone: ZoneInfo, plain: str, now: datetime, language: str, printed: bool
 ) -> Understood | Ambiguous | None:
+    """Day and month of 12.5 and 3/4 may stand in either order: then both are asked about."""
+    readings = [_understand_in(zone, plain, now, order, printed) for order in _orders(plain, language)]
+    if len(readings) == 1 or readings[0] == readings[1]:
+        return readings[0]
+    moments = sorted(reading.at for reading in readings if isinstance(reading, Understood))
+    return Ambiguous(tuple(moments), "day") if len(moments) == 2 else None
+
+
+def _orders(plain: str, language: str) -> tuple[Order, ...]:
+    if hit := DOT_DATE.search(plain):
+        # 5.12. with its second point is a day and a month wherever it is written so.
+        if hit[3] or hit[0].rstrip().endswith("."):
+            return ("day first",)
+        return ("day first", "month first")
+    return ("day first", "month first") if language == "en" and DASH_DATE.search(plain) else ("month first",)
+
+
+def _understand_in(
+    zone: ZoneInfo, plain: str, now: datetime, order: Order, printed: bool
+) -> Understood | Ambiguous | None:
     local = now.astimezone(zone)
-    if RANGE.search(plain):
-        return None
     iso = ISO_DATE.search(plain) is not None
-    day, rest = _said_day(plain, local, language)
+    day, rest = _said_day(plain, local, order)
     found = _hour(rest)
     if day is None or found is None:
         return None
@@ -349,36 +428,97 @@ def _valid(hour: int, minute: int, leading_zero: bool) -> _Hour | None:
     return _Hour(hour, minute, leading_zero or hour > 12 or hour == 0)
 
 
-def _said_day(plain: str, local: datetime, language: str) -> tuple[_Day | None, str]:
+def _said_day(plain: str, local: datetime, order: Order) -> tuple[_Day | None, str]:
     """The day, and the words without it. No day at all is today or tomorrow; a day that never was is None."""
+    day, rest = _first_day(plain, local, order)
+    if day is None:
+        return None, rest
+    left = _words("half").sub(" ", _without_hour(_without_same_day(rest, day, local)))
+    # Rather not understood than wrong: what is left may be another day, or the one that was meant.
+    if _words("not-yet").search(left) or re.search(r"\d", left):
+        return None, rest
+    if not day.said and re.search(r"[^\W\d_]", _known_words().sub(" ", left)):
+        return None, rest
+    return day, rest
+
+
+def _first_day(plain: str, local: datetime, order: Order) -> tuple[_Day | None, str]:
     for pattern in (ISO_DATE, CJK_DATE, UG_DATE, CJK_DAY, DOT_DATE, DASH_DATE):
         hit = pattern.search(plain)
-        if hit and not (pattern is DOT_DATE and int(hit[2]) > 12):  # 19.30 is a time of day
-            return _numbered(pattern, hit, local, language), _cut(plain, hit)
+        if hit and not (pattern is DOT_DATE and _is_hour(hit, plain)):
+            return _numbered(pattern, hit, local, order), _cut(plain, hit)
     if hit := _month_names().search(plain):
         return _named_month(hit, plain, local)
-    relative = (("in-three-days", 3), ("in-two-days", 2), ("tomorrow", 1), ("today", 0))
-    for key, days in relative:
+    for key, days in RELATIVE:
         if hit := _words(key).search(plain):
             rest = plain if _half_day(hit[0]) else plain.replace(hit[0], " ", 1)
             return _Day(local.date() + days * DAY, True), rest
     return _weekday(plain, local)
 
 
-def _numbered(pattern: re.Pattern[str], hit: re.Match[str], local: datetime, language: str) -> _Day | None:
+def _is_hour(dotted: re.Match[str], plain: str) -> bool:
+    """19.30 is a time of day, and 11.28 beside 19:00 is none."""
+    if int(dotted[2]) <= 12:
+        return False
+    others = _cut(plain, dotted)
+    return int(dotted[1]) > 12 or not (COLON.search(others) or CJK_HOUR.search(others))
+
+
+def _without_same_day(rest: str, day: _Day, local: datetime) -> str:
+    """Other words for the day that was said, such as its weekday; a weekday of another day stays, as a number."""
+    while hit := _weekday_names().search(rest):
+        same = day.said and _weekday_of(hit[0]) == day.day.weekday()
+        rest = f"{rest[: hit.start()]} {'' if same else '0'} {rest[hit.end() :]}"
+    for key, days in RELATIVE:
+        while hit := _words(key).search(rest):
+            same = day.day == local.date() + days * DAY
+            rest = f"{rest[: hit.start()]} {'' if same else '0'} {rest[hit.end() :]}"
+    if _month_names().search(rest) or CJK_DATE.search(rest) or UG_DATE.search(rest):
+        rest += " 0"
+    return rest
+
+
+def _without_hour(rest: str) -> str:
+    for pattern in (COLON, CJK_HOUR, DOT_HOUR):
+        if pattern.search(rest):
+            return pattern.sub(" ", rest, count=1)
+    return BARE_HOUR.sub(" ", re.sub(r"(?<=\d)(?=[ap]\.?m\b)", " ", rest), count=1)
+
+
+@cache
+def _known_words() -> re.Pattern[str]:
+    """What may stand beside an hour and says nothing of the day."""
+    keys = ("around-an-hour", "half", "beijing", "xinjiang", *HALF_DAYS)
+    return re.compile("|".join(_words(key).pattern for key in keys) + r"|(?<![^\W\d_])[ap]\.?m\b\.?")
+
+
+def _quarters(rest: str) -> str:
+    """ "quarter past 7" and "quarter to 7" as the hours they are."""
+    if (hit := _words("quarter").search(rest)) is None:
+        return rest
+    past, to = _words("past").search(rest), _words("to").search(rest)
+    number = re.search(r"\d{1,2}(?![\d:.])", rest[hit.end() :])
+    if number is None or (past is None) == (to is None):
+        return ""
+    hour = int(number[0]) if past else (int(number[0]) - 1) % 24 or 12
+    after = rest[hit.end() :].replace(number[0], f" {hour}:{15 if past else 45}", 1)
+    return rest[: hit.start()] + (past or to or hit).re.sub(" ", after, count=1)
+
+
+def _numbered(pattern: re.Pattern[str], hit: re.Match[str], local: datetime, order: Order) -> _Day | None:
     if pattern is ISO_DATE:
         return _dated(int(hit[1]), int(hit[2]), int(hit[3]), local)
     if pattern is CJK_DAY:
         return _day_of_month(int(hit[2]), local, next_month=bool(hit[1]))
     if pattern in (CJK_DATE, UG_DATE):
         return _dated(None, int(hit[1]), int(hit[2]), local)
-    if pattern is DOT_DATE:
-        return _dated(int(hit[3]) if hit[3] else None, int(hit[2]), int(hit[1]), local)
-    first, second = int(hit[1]), int(hit[3])
-    if first <= 12 and second <= 12 and first != second and language == "en":
-        return None  # 3/4 is March in one English-speaking country and April in another
-    month, day = (first, second) if first <= 12 else (second, first)
-    return _dated(int(hit[4]) if hit[4] else None, month, day, local)
+    first, second, year = (hit[1], hit[2], hit[3]) if pattern is DOT_DATE else (hit[1], hit[3], hit[4])
+    numbers = (int(first), int(second))
+    if max(numbers) <= 12:
+        month, day = numbers if order == "month first" else numbers[::-1]
+    else:
+        month, day = min(numbers), max(numbers)
+    return _dated(int(year) if year else None, month, day, local)
 
 
 def _day_of_month(day: int, local: datetime, *, next_month: bool) -> _Day | None:
@@ -438,7 +578,13 @@ def _weekday_numbers() -> dict[str, int]:
         for number, name in _locale(language).days["format"][width].items()
         if not name.startswith(("周", "星期"))
     }
-    return names | {f"周{number}": number for number in range(7)}
+    ours = {
+        _fold_word(word): number
+        for number, day in enumerate(WEEKDAYS)
+        for language in texts.LANGUAGES
+        for word in texts.render_plain(machine[f"read-{day}"], language).split("|")
+    }
+    return names | ours | {f"周{number}": number for number in range(7)}
 
 
 @cache
@@ -447,23 +593,19 @@ def _weekday_names() -> re.Pattern[str]:
     return re.compile("|".join(_word_pattern(name) for name in names))
 
 
-def _no_day(plain: str, local: datetime) -> _Day | None:
-    """Rather not understood than wrong: "in two weeks" or a number too many may be the day we cannot read."""
-    hour = next((pattern for pattern in (COLON, CJK_HOUR, DOT_HOUR, BARE_HOUR) if pattern.search(plain)), None)
-    left = hour.sub(" ", plain, count=1) if hour else plain
-    unread = _words("not-yet").search(plain) or re.search(r"\d(?![ap]\.?m)", left)
-    return None if unread else _Day(local.date(), False)
+def _weekday_of(words: str) -> int:
+    names = sorted(_weekday_numbers(), key=len, reverse=True)
+    return _weekday_numbers()[next(name for name in names if words.startswith(name))]
 
 
 def _weekday(plain: str, local: datetime) -> tuple[_Day | None, str]:
     hit = _weekday_names().search(plain)
     if hit is None:
-        return _no_day(plain, local), plain
-    name = next(name for name in sorted(_weekday_numbers(), key=len, reverse=True) if hit[0].startswith(name))
+        return _Day(local.date(), False, said=False), plain
     monday = local.date() - local.weekday() * DAY
-    said = monday + _weekday_numbers()[name] * DAY
-    before, rest = plain[: hit.start()], _cut(plain, hit)
+    said = monday + _weekday_of(hit[0]) * DAY
+    before, after = plain[: hit.start()], plain[hit.end() :]
     for key, weeks in (("week-after-next", 2), ("next-week", 1), ("this-week", 0)):
-        if re.search(rf"(?:{_words(key).pattern})个?\s?$", before):
-            return _Day(said + weeks * WEEK, True), rest
-    return _Day(said if said >= local.date() else said + WEEK, False, WEEK), rest
+        if week := re.search(rf"(?:{_words(key).pattern})个?\s?$", before):
+            return _Day(said + weeks * WEEK, True), f"{before[: week.start()]} {after}"
+    return _Day(said if said >= local.date() else said + WEEK, False, WEEK), f"{before} {after}"

@@ -5,6 +5,7 @@ import contextlib
 import hmac
 import json
 import logging
+from collections.abc import Awaitable, Callable
 from itertools import groupby
 from typing import Any
 
@@ -25,7 +26,7 @@ from bot.texts import machine as m
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 25
-FIRST_PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds between tries when the door does not answer
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 5.0  # seconds between tries when the door does not answer: somebody may be waiting
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LARGEST_BODY = 1024 * 1024  # bytes; an update is some kilobytes
 APOLOGY_SECONDS = 600.0
@@ -52,34 +53,47 @@ class Apology:
 
 
 class Polling:
-    """Asks one door for updates. The next offset, which lets the door forget them, follows the commit."""
+    """Asks one door for updates. The next offset, which lets the door forget them, follows the commit.
 
-    def __init__(self, door: Door, dispatch: Dispatch, apology: Apology) -> None:
+    `answered` is told after each question that was answered.
+    """
+
+    def __init__(
+        self, door: Door, dispatch: Dispatch, apology: Apology, answered: Callable[[], Awaitable[None]]
+    ) -> None:
         self._door = door
         self._dispatch = dispatch
         self._apology = apology
+        self._answered = answered
         self._offset: int | None = None
+        self._failures = 0
 
     async def run(self) -> None:
         """Until cancelled. Whatever the door answers, asks again: a 401 or 409 may pass."""
-        pause = FIRST_PAUSE
         while True:
             try:
                 await self.poll(POLL_SECONDS)
-                pause = FIRST_PAUSE
+                self._failures = 0
+                await self._answered()
             except telegram.error.RetryAfter as error:
                 await asyncio.sleep(seconds_of(error))
             except telegram.error.Conflict:
-                log.error("door %s: another program receives with the same token; standing by", self._door.name)
-                await asyncio.sleep(LONGEST_PAUSE)
+                words = "another program receives with the same token; standing by"
+                await self._ask_later(logging.ERROR, words, LONGEST_PAUSE)
             except (telegram.error.TelegramError, NotSaved) as error:
-                log.warning("door %s: %s, asking again in %.0f s", self._door.name, type(error).__name__, pause)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-            except Exception:
+                pause = min(FIRST_PAUSE * 2.0 ** min(self._failures, 10), LONGEST_PAUSE)
+                await self._ask_later(logging.WARNING, type(error).__name__, pause)
+            except Exception as error:
                 # Whatever it is, the next question may be answered.
-                log.exception("door %s: receiving broke, asking again in %.0f s", self._door.name, LONGEST_PAUSE)
-                await asyncio.sleep(LONGEST_PAUSE)
+                await self._ask_later(logging.ERROR, "receiving broke", LONGEST_PAUSE, error)
+
+    async def _ask_later(self, level: int, why: str, pause: float, error: Exception | None = None) -> None:
+        self._failures += 1
+        # The first time, the second, the fourth: a night without a network must not fill the log.
+        if self._failures & (self._failures - 1) == 0:
+            words = "door %s: %s (%s in a row), asking again in %.0f s"
+            log.log(level, words, self._door.name, why, self._failures, pause, exc_info=error)
+        await asyncio.sleep(pause)
 
     async def poll(self, seconds: int) -> int:
         """One question to the door; returns how many updates it had. Raises TelegramError and NotSaved."""

@@ -56,6 +56,8 @@ async def tell(street: Street, cast: Cast) -> None:
         one = await cast.newcomer(name, speaks, code)
         await one.presses({"zh": "中文", "ug": "ئۇيغۇرچە", "en": "English"}[speaks])
         await one.presses(words(speaks, "welcome", "agree"))
+        if code.startswith("i-"):
+            await one.says({"Volunteer": "Vera", "Shopkeeper": "Akram"}[name])
         return one
 
     place = f"p-{street.place.code}"

@@ -13,7 +13,7 @@ MOST_CHOICES = 3
 PRESSES_EACH = 3  # how often one action is pressed with other arguments
 MOST_PRESSES = 400
 # An event's answers and how many one brings, the days and hours of the picker, the names of the roster, its album.
-EVENTS = ("events.answer", "events.pick_day", "events.set_when", "events.tick", "events.take_out")
+EVENTS = ("events.answer", "events.pick_day", "events.set_when", "events.note_came", "events.take_out")
 # Screens whose content is a list of buttons by product.md: Home, the options of a poll, the digest's decisions.
 LONGER = ("welcome.home", "polls.vote", "digests.", "broadcasts.", *EVENTS)
 

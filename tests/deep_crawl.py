@@ -143,7 +143,7 @@ class DeepCrawl:
     def _goes_away(self, name: str, address: str) -> bool:
         """After which she would read another language, be somewhere else, or be nobody any more."""
         ours = f":{self.walk.language}" in address
-        return name == LAST or (name == "places.toggle" and ours) or (name == "welcome.choose_language" and not ours)
+        return name == LAST or (name == "places.speak" and ours) or (name == "welcome.choose_language" and not ours)
 
     async def _commands(self) -> list[str]:
         town = self.street.bot.town

@@ -37,7 +37,7 @@ LONGER = {
     "events.answer": "the answers to an event, and how many one brings",
     "events.pick_day": "the days of the picker",
     "events.set_when": "the hours of the picker",
-    "events.tick": "the names of the roster",
+    "events.note_came": "the names of the roster",
 }
 SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ug": re.compile("[\u0621-\u06ff]")}
 # Said in its own script whatever the reader's: the names of languages, and a clock that is asked for by name.

@@ -1,5 +1,6 @@
 """Pictures for the tests, made in code: a wall as a phone sees it, and all that only pretends."""
 
+import base64
 import random
 import struct
 import zlib
@@ -13,6 +14,15 @@ LOCATION = ((43.0, 49.0, 30.0), (87.0, 36.0, 0.0))
 EPS = b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 10 10\n0 0 10 10 rectfill\nshowpage\n%%EOF\n"
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 0>>endobj\n%%EOF\n"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+GREY = (
+    "c-rmOJxIeq6ae76rq&MrV5^AWVvAUR5Icz!A^3-jh=`y=u{AdIAZgE7v@W8!I0}NRBDjd4gOef@9CTA~R&c1$L2yv$P|%mO3"
+    "U+hQ2j*Tv?%mxB-`$ZRgpg)6wZh{umL?E7Q-fx%v#3f4oz!EgC@Drud|oq3IpIu6k+SeHEvcBvkW46C5OlfN!ej^@e#R22)i"
+    "p;Opc8YHdhsPCXr?usrSz|oJH`zT?J46*653@b8>CJ*q`P^u=;DPG3VBFtr3k#yDAOwX{%#gXR)qv5XAU_Eb6o?JexJzDrcE"
+    "+h>Gkg9`r5lSYwp^7xaB!`!8JrP3mYC#yh>6t5{j0F(Q4vagQ0r1$YaH=`2&R1<%?@iGi&MQ0vj3EKhF-1!@2H|oNx|<`g|0"
+    "Q&et2DNA>cSkG?(UvXA9)|HF7VIhcOEwYG(F_wC`?5^;>+={*rNyA_R=3?$jZk>C!jv!0NV;4l`vhz08zBzP4I-d;n3_p#t("
+    "Ecg%$KF5MDvEUml_zDYt!h*9%Fr`Rt1(NHvncIZqb|SfLV!wal4%=+Mek8Xa$sI>>+im8CZ1!CZ+w6O`n>#DqKXGS}+%e()Y"
+    "j+CC4GUMe!WFJ?g)3a){`P<S2a?sweE"
+)
 PROGRAM = b"MZ\x90\x00" + bytes(200)
 
 
@@ -115,10 +125,18 @@ def encoded(picture: Image.Image, form: str, orientation: int = 1, quality: int 
 
 def huge_png(width: int = 9000, height: int = 9000) -> bytes:
     """81 megapixels of nothing in about ten kilobytes."""
+    return _nothing(width, height, bytes(1 + (width + 7) // 8), bits=1, colour=0)
+
+
+def rgb_png(width: int, height: int) -> bytes:
+    """The same with three bytes a pixel: still small, and much to decode."""
+    return _nothing(width, height, bytes(1 + 3 * width), bits=8, colour=2)
+
+
+def _nothing(width: int, height: int, row: bytes, bits: int, colour: int) -> bytes:
     squeeze = zlib.compressobj(9)
-    row = bytes(1 + (width + 7) // 8)
     body = b"".join(squeeze.compress(row) for _ in range(height)) + squeeze.flush()
-    header = struct.pack(">IIBBBBB", width, height, 1, 0, 0, 0, 0)
+    header = struct.pack(">IIBBBBB", width, height, bits, colour, 0, 0, 0)
     return b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header) + _chunk(b"IDAT", body) + _chunk(b"IEND", b"")
 
 
@@ -138,6 +156,18 @@ def huge_jpeg(width: int = 60_000, height: int = 60_000) -> bytes:
     frame = data.index(b"\xff\xc0")
     data[frame + 5 : frame + 9] = struct.pack(">HH", height, width)
     return bytes(data)
+
+
+def huge_heic() -> bytes:
+    """41 megapixels of grey, whose making takes ten seconds."""
+    return zlib.decompress(base64.b85decode(GREY))
+
+
+def flat_webp(width: int, height: int) -> bytes:
+    """Small, and as hungry as a picture can be once it is opened."""
+    file = BytesIO()
+    Image.new("RGBA", (width, height), (90, 120, 90, 128)).save(file, "WEBP", quality=30, method=0)
+    return file.getvalue()
 
 
 def gif() -> bytes:

@@ -3,6 +3,7 @@
 Nothing runs by itself: `settle` lets updates in, pictures be fetched and messages out until all is quiet.
 """
 
+import atexit
 import random
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ from bot.feature import Feature
 from bot.invites import make_invite
 from bot.pace import NoPace
 from bot.people import Role
+from bot.picture_process import PictureProcess
 from bot.places import Place
 from bot.relay.reach import NotFound, Reach
 from bot.relay.sending import Deliver, deliver_to
@@ -28,6 +30,9 @@ from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.telegram_server import TOKEN, FakeTelegram, app, person
 
 MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
+# One for all streets of this process: a test is not there to wait for it to start.
+PICTURES = PictureProcess()
+atexit.register(PICTURES.close)
 MANY = 60  # rounds after which a street that is not quiet is talking to itself
 
 
@@ -66,13 +71,18 @@ class Street:
         self._next_user += 1
         if door == TELEGRAM:
             return OnTelegram(self, name, person(self.telegram, self._next_user, name, language))
-        transport = httpx.ASGITransport(app=self.bot.web, client=("127.0.0.1", self._next_user))
+        transport = httpx.ASGITransport(app=self.bot.web, client=(self._address(), 4000))
         client = httpx.AsyncClient(
             transport=transport, base_url="http://nestbox.test", headers={"Origin": "http://nestbox.test"}
         )
         one = OnTheWeb(self, name, client)
         await one.opens(language)
         return one
+
+    def _address(self) -> str:
+        """Everybody comes over a line of her own."""
+        high, low = divmod(self._next_user, 250)
+        return f"10.1.{high}.{low + 1}"
 
     async def arrives(self, name: str, door: str = WEB, language: str = "zh", role: Role | None = None) -> Neighbour:
         """Somebody who has chosen a language and agreed, with a role given without ceremony."""
@@ -89,6 +99,14 @@ class Street:
             speaker = await people.find_speaker(tx, one.door, one.user_id)
             assert speaker is not None
             await people.give_role(tx, speaker.person.id, self.place.id, role)
+
+    async def takes_up(self, one: Neighbour, code: str) -> None:
+        """Opens the link of a role, and says her name where nobody knows it yet."""
+        await one.says(f"/start {code}")
+        async with self.bot.database.read() as tx:
+            speaker = await people.find_speaker(tx, one.door, one.user_id)
+        if speaker is not None and (speaker.question or "").startswith("team.hear_name"):
+            await one.says(one.name)
 
     async def person_id(self, one: Neighbour) -> int:
         async with self.bot.database.read() as tx:
@@ -166,8 +184,9 @@ async def open_street(
     request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=app(telegram))})
     paces = {name: NoPace(clock) for name in (WEB, TELEGRAM)}
     bot = await machine.build(
-        settings, clock, features, random.Random(1), request, paces, deliver=deliver or deliver_to(Reach(_nobody))
-    )
+        settings, clock, features, random.Random(1), request, paces, deliver=deliver or deliver_to(Reach(_nobody)),
+        picture_process=PICTURES,
+    )  # fmt: skip
     try:
         place, _ = await machine.ensure_place(bot)
         for name, door in bot.doors.items():

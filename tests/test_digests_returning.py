@@ -268,6 +268,7 @@ async def test_after_a_pause_one_digest_covers_it_all(any_street: Street) -> Non
     street = any_street
     rena = await shopkeeper(street, "telegram")
     aygul = await street.arrives("Aygul")
+    vera = await street.arrives("Vera", role=Role.VOLUNTEER)
     async with street.bot.database.write() as tx:
         until = TUESDAY + 3 * DAY - timedelta(hours=1)
         await wishes.pause(tx, await street.person_id(rena), until, street.clock.now())
@@ -275,6 +276,8 @@ async def test_after_a_pause_one_digest_covers_it_all(any_street: Street) -> Non
         await aygul.says("/suggest")
         await aygul.says(words)
         await aygul.presses("店里")
+        await vera.says("/desk")
+        await vera.presses("公开到列表")
         await days(street, day, day)
     await days(street, 2, 2)
     assert await digests_of(rena) == 0

@@ -36,6 +36,8 @@ async def publishes(vera: Neighbour, times: int = 1) -> None:
     await vera.says("/desk")
     for _ in range(times):
         await vera.presses("公开到列表")
+        if any("不一样" in label for label in (await vera.last()).labels):
+            await vera.presses("不一样，公开到列表")
 
 
 async def decides(rena: Neighbour, number: int, how: str, reason: str = "") -> None:

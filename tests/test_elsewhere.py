@@ -88,7 +88,7 @@ async def test_nothing_changes_before_she_says_yes_at_both_doors(street: Street,
             "ئۇلانمىنى مەن ئالدىم",
             "ھەئە، ئۇ يەردە",
             "بىر كىشى",
-            "↩ قايتۇرۇش",
+            "↪ قايتۇرۇش",
             "قايتۇرۇلدى ✓",
         ),
     ],
@@ -387,7 +387,7 @@ async def test_her_role_goes_with_her_the_leads_hear_of_it_and_undoing_takes_it_
     aygul = await street.arrives("Aygül", first, "en", Role.VOLUNTEER)
     there = await street.arrives("Aygül", second, "en")
     await carries_on(aygul, there)
-    await lead.hears("Aygül" if TELEGRAM in (first, second) else "Guest", "volunteer", "now also speaks to us")
+    await lead.hears("Aygül" if TELEGRAM in (first, second) else "Neighbour", "volunteer", "now also speaks to us")
     await there.says("/desk")
     await there.hears_nothing_of("not for")
     await there.presses("↩ Undo")

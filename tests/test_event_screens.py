@@ -47,7 +47,16 @@ async def test_no_screen_of_an_event_leads_nowhere(street: Street, role: Role, l
     await crawl.run("/start event-1", "/start event-2", "/events", "/calendar", "/newevent")
     assert not crawl.complaints, "\n".join(dict.fromkeys(crawl.complaints))
     reached = {name for name in crawl.pressed if name.startswith("events.")}
-    expected = {"answer", "guests", "children", "same_for_all", "dates", "album", "new_link", "no_link"}
+    expected = {"answer", "bring", "same_for_all", "dates", "album", "new_link", "no_link"}
     if role is Role.VOLUNTEER:
-        expected |= {"look_after", "guest_list", "ticks", "tick", "walk_in", "photos", "let_through", "call_off"}
+        expected |= {
+            "look_after",
+            "guest_list",
+            "ticks",
+            "note_came",
+            "walk_ins",
+            "photos",
+            "let_through",
+            "call_off",
+        }
     assert {f"events.{name}" for name in expected} <= reached

@@ -205,7 +205,7 @@ async def test_whoever_came_without_a_word_is_counted_too(street: Street, door: 
     await street.until(SATURDAY_EVENING)
     await opens_team_menu_of_the_past(maker)
     await maker.presses("谁来了")
-    await maker.presses("☐ Guest")
+    await maker.presses("☐ ")
     await maker.presses("＋1")
     await maker.presses("＋1")
     await maker.hears("1 人里勾了 1 人", "另有 2 人没打招呼就来了")
@@ -213,7 +213,7 @@ async def test_whoever_came_without_a_word_is_counted_too(street: Street, door: 
     await maker.hears("另有 1 人没打招呼")
     await maker.presses("－1")
     if door == "telegram":
-        await maker.taps((await maker.last()).id, "events.walk_in:1:-1:0")
+        await maker.taps((await maker.last()).id, "events.walk_ins:1:-1:0")
         assert "0 到" in (await maker.toasts())[-1]
 
 
@@ -228,7 +228,7 @@ async def test_residents_cannot_tick_nor_count(street: Street) -> None:
     await announced(street)
     card = await guest.hears("社区秋日会")
     await street.until(SATURDAY_EVENING)
-    for forged in ("walk_in:1:1:0", "tick:1:1:0", "later_too:1:when:1", "call_off_now:1:later"):
+    for forged in ("walk_ins:1:1:0", "note_came:1:1:0:1", "later_too:1:when:1", "call_off_now:1:later"):
         await guest.taps(card.id, f"events.{forged}")
         assert "别的角色" in (await guest.toasts())[-1]
 

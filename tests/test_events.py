@@ -87,7 +87,7 @@ async def test_the_autumn_fair_is_announced_answered_and_remembered(any_street: 
 async def test_the_maker_is_not_told_of_her_own_event(street: Street) -> None:
     await street.arrives("Neighbour")
     maker = await announced(street)
-    receipt = await maker.hears("已发布", "1 位邻居")
+    receipt = await maker.hears("已发布", "现在 1 人收到")
     assert "/#event-" in receipt.words
     assert not [one for one in await maker.screen() if "参加" in one.labels]
 
@@ -312,15 +312,15 @@ async def test_forged_guests_are_refused(street: Street) -> None:
     neighbour = await street.arrives("Neighbour", "telegram")
     await announced(street)
     card = await neighbour.hears("社区秋日会")
-    await neighbour.taps(card.id, "events.guests:1:1:a")
+    await neighbour.taps(card.id, "events.bring:1:1:0:a")
     assert "先点" in (await neighbour.toasts())[-1]
     await neighbour.presses("参加")
-    await neighbour.taps(card.id, "events.guests:1:-1:a")
+    await neighbour.taps(card.id, "events.bring:1:-1:0:a")
     assert "最多" in (await neighbour.toasts())[-1]
     for _ in range(9):
         await neighbour.presses("多带一位")
     assert "＋ 多带一位大人" not in (await neighbour.hears("您会来，还带 9 位大人")).labels
-    await neighbour.taps(card.id, "events.guests:1:1000:a")
+    await neighbour.taps(card.id, "events.bring:1:1000:0:a")
     assert "最多" in (await neighbour.toasts())[-1]
     await neighbour.taps(card.id, "events.answer:999:coming:a")
     assert "已经不在" in (await neighbour.toasts())[-1]

@@ -53,6 +53,9 @@ def rows_of(folder: zipfile.ZipFile) -> Rows:
     return found
 
 
+NEIGHBOUR = {"zh": "邻居", "ug": "قوشنا", "en": "Neighbour"}
+
+
 def everything(folder: zipfile.ZipFile) -> str:
     return "\n".join(folder.read(name).decode() for name in folder.namelist())
 
@@ -74,7 +77,7 @@ async def test_a_lead_takes_the_file_and_every_lead_sees_who_did(
     assert folder.read("ideas.csv").startswith(b"\xef\xbb\xbf")
     other = await street.arrives("Other", door, language, Role.LEAD)
     await other.says("/export")
-    await other.hears(record, "Dilnur" if door == TELEGRAM else "Guest", "12:00")
+    await other.hears(record, "Dilnur" if door == TELEGRAM else NEIGHBOUR[language], "12:00")
     assert len((await other.last()).labels) == 4
 
 
@@ -153,7 +156,7 @@ async def test_ideas_comments_polls_and_events_are_in_it_without_a_name(any_stre
     assert whole["place"] == "L 店"
     assert whole["ideas"][0]["words"] == FORMULA + '\n第二行，"引号"'
     assert [len(whole[name]) for name in ("ideas", "comments", "polls", "events")] == [2, 1, 2, 1]
-    for name in ("Aygul", "Guest", "Volunteer", "Lead", "Maker"):
+    for name in ("Aygul", "Guest", "邻居", "#", "Volunteer", "Lead", "Maker"):
         assert name not in everything(folder)
     known = {await street.person_id(aygul), aygul.user_id, await street.person_id(bahar), bahar.user_id}
     assert not known & {int(first["author"]), int(comment["author"])}

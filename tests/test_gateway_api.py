@@ -16,6 +16,7 @@ import httpx
 import pytest
 import telegram
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import JSONResponse
@@ -33,10 +34,11 @@ from telegram import (
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 from telegram.request import HTTPXRequest
 
-from bot import migrations
+from bot import media, migrations
 from bot.db import connect
 from bot.gateway import Gateway, html, serve
 from bot.gateway.errors import ApiError
+from tests import pictures
 
 TOKEN = "4242:AAgateway-token_of-the-tests"
 SAME_ORIGIN = {"Origin": "http://shop.test"}
@@ -351,7 +353,7 @@ async def test_photo_has_sizes_and_can_be_fetched_and_sent_again(town: Town) -> 
     assert [(size.width, size.height) for size in sent.photo] == [(320, 240), (1600, 1200)]
     assert sent.caption == "c"
     file = await town.bot.get_file(sent.photo[-1].file_id)
-    assert bytes(await file.download_as_bytearray()) == picture(1600, 1200)
+    assert bytes(await file.download_as_bytearray()) == media.redraw(picture(1600, 1200)).jpeg
     again = await town.bot.send_photo(me, sent.photo[0].file_id)
     assert again.photo == sent.photo
     stranger, _ = await town.guest()
@@ -377,6 +379,43 @@ async def test_album_documents_voice_and_place_arrive(town: Town) -> None:
     assert [m["document"]["name"] for m in messages if "document" in m][-1] == "fair.ics"
     assert messages[-1]["location"] == {"latitude": 43.8, "longitude": 87.6}
     assert messages[0]["album"] == messages[1]["album"]
+
+
+async def test_what_a_bot_draws_stays_sharp_and_lies_on_the_disk_once(town: Town) -> None:
+    _, me = await town.guest()
+    chart = io.BytesIO()
+    notes = PngInfo()
+    notes.add_text("Author", "where I live")
+    Image.effect_noise((300, 200), 60).quantize(8).save(chart, "PNG", pnginfo=notes)
+    names = []
+    for _ in range(5):
+        sent = await town.bot.send_photo(me, chart.getvalue())
+        file = await town.bot.get_file(sent.photo[-1].file_id)
+        names.append(str(file.file_path).rpartition("/")[2])
+        kept = bytes(await file.download_as_bytearray())
+        assert b"where I live" not in kept
+        with Image.open(io.BytesIO(kept)) as shown, Image.open(chart) as drawn:
+            assert shown.tobytes() == drawn.tobytes()
+    assert len(set(names)) == 5
+    assert len({(town.folder / name).stat().st_ino for name in names}) == 1
+    (town.folder / names[0]).unlink()
+    await town.bot.delete_message(me, sent.message_id)
+    await town.bot.send_photo(me, chart.getvalue())
+
+
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP"])
+async def test_a_picture_that_a_bot_sends_as_a_file_or_as_a_voice_is_clean_too(town: Town, kind: str) -> None:
+    _, me = await town.guest()
+    secretive = pictures.encoded(pictures.wall(200, 150), kind)
+    for send, name in ((town.bot.send_document, "wall.heic"), (town.bot.send_voice, "")):
+        sent = await send(me, secretive, filename=name)
+        assert sent.document is not None
+        kept = bytes(await (await sent.document.get_file()).download_as_bytearray())
+        assert pictures.SECRET not in kept
+        assert sent.document.mime_type in ("image/png", "image/jpeg")
+    assert not [one for one in town.folder.iterdir() if pictures.SECRET in one.read_bytes()]
+    with pytest.raises(BadRequest, match="Image_process_failed"):
+        await town.bot.send_document(me, secretive[:400])
 
 
 async def test_pixel_flood_is_refused_from_the_header(town: Town) -> None:

@@ -19,12 +19,14 @@ from PIL import Image
 from starlette.applications import Starlette
 from starlette.requests import Request
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram.error import BadRequest
 from telegram.request import HTTPXRequest
 
 from bot import migrations
 from bot.db import NotSaved, connect
 from bot.gateway import Gateway, Limits, phone_page
 from bot.gateway.errors import PhoneError
+from tests import pictures
 
 TOKEN = "4242:AAgateway-token_of-the-tests"
 ORIGIN = {"Origin": "https://shop.test"}
@@ -349,6 +351,35 @@ async def test_phone_pictures_lose_their_place_and_comments(town: Town) -> None:
     assert (first["photo"]["width"], first["photo"]["height"]) == (480, 640)
 
 
+@pytest.mark.parametrize("kind", ["photo", "document", "voice"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "HEIC"])
+async def test_a_picture_is_one_however_it_is_sent(town: Town, tmp_path: Path, form: str, kind: str) -> None:
+    phone = await town.guest()
+    secretive = pictures.encoded(pictures.wall(200, 150), form, orientation=6)
+    (message,) = await phone.sends(kind, secretive)
+    answer = await phone.http.get(message["photo"]["url"])
+    assert answer.headers["content-type"] == "image/jpeg"
+    assert pictures.SECRET in secretive
+    files = [path for path in (tmp_path / "files").iterdir() if path.is_file()]
+    assert len(files) == 2
+    assert not [path for path in files if pictures.SECRET in path.read_bytes()]
+    (update,) = await town.heard()
+    assert update.message is not None
+    assert len(update.message.photo) == 2
+
+
+async def test_of_a_picture_that_cannot_be_made_clean_nothing_is_kept(town: Town, tmp_path: Path) -> None:
+    phone = await town.guest()
+    (message,) = await phone.sends("document", pictures.truncated()[: 1 << 19])
+    assert message["document"]["url"] is None
+    assert not (tmp_path / "files").exists()
+    (update,) = await town.heard()
+    assert update.message is not None
+    assert update.message.document is not None
+    with pytest.raises(BadRequest, match="broken"):
+        await update.message.document.get_file()
+
+
 async def test_what_is_no_picture_goes_on_as_a_document(town: Town) -> None:
     phone = await town.guest()
     flood = io.BytesIO()
@@ -357,6 +388,7 @@ async def test_what_is_no_picture_goes_on_as_a_document(town: Town) -> None:
     messages = await phone.sends("photo", flood.getvalue(), b"<svg onload=alert(1)>", b"", cut, picture())
     assert ["document" in m for m in messages] == [False, True, True, True, True]
     assert len([u for u in await town.heard() if u.message and u.message.document]) == 4
+    assert [m["document"]["url"] for m in messages if "document" in m].count(None) == 2  # half a picture is none
     answer = await phone.http.get(messages[2]["document"]["url"])
     assert answer.headers["content-disposition"].startswith("attachment")
     await phone.http.post(
@@ -422,7 +454,22 @@ async def test_a_flood_is_slowed_and_passes(town: Town) -> None:
     answer = await phone.http.post("/chat/send", json={"txn": "t20", "text": "again"})
     assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 10})
     town.clock.time += timedelta(seconds=10)
+    last = (await town.bot.get_updates())[-1].update_id
+    await town.bot.get_updates(offset=last + 1)
     await phone.says("again", "t20")
+
+
+async def test_whoever_has_twenty_things_waiting_for_the_bot_waits_and_nobody_else_does(town: Town) -> None:
+    phone, other = await town.guest(), await town.guest()
+    for number in range(2):
+        await phone.says("long " * 8000, f"t{number}")  # ten messages each
+    answer = await phone.http.post("/chat/send", json={"txn": "more", "text": "again"})
+    assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 2})
+    await phone.says("long " * 8000, "t1")  # what was sent twice is still answered
+    await other.says("hello")
+    heard = await town.bot.get_updates()
+    await town.bot.get_updates(offset=heard[-1].update_id + 1)
+    await phone.says("again", "more")
 
 
 async def test_what_cannot_be_saved_is_said_to_be_unsaved(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -377,6 +377,22 @@ async def test_an_outage_of_a_quarter_of_an_hour_costs_few_calls_and_loses_nothi
     assert aygul.heard() == ("0", "1", "2", "3", "4")
 
 
+async def test_as_soon_as_the_door_is_heard_again_what_waits_for_it_leaves(any_street: Street, aygul: Person) -> None:
+    """Not a minute later: whoever is heard now waits for an answer now."""
+    door = any_street.bot.doors[TELEGRAM]
+    fault(any_street, Kind.ERROR, method="sendMessage", times=None, code=409)
+    await queue(any_street, FIRST, "answer")
+    tomorrow = await queue(any_street, FIRST, "for the morning", Lane.NOTICE)
+    async with any_street.bot.database.write() as tx:
+        await tx.run("UPDATE outbox SET not_before = not_before + 36000000 WHERE id = ?", tomorrow)
+    for _ in range(300):
+        await send(any_street, 1)
+    any_street.telegram.faults.clear()
+    await any_street.bot.outbox.let_go(door)
+    await send(any_street)
+    assert aygul.heard() == ("answer",)
+
+
 async def test_the_loops_send_what_is_queued_and_end_without_leaving_anything_uncertain(
     any_street: Street,
 ) -> None:

@@ -229,13 +229,13 @@ async def test_only_leads_set_anything(street: Street, role: Role | None) -> Non
     before = await setting(street)
     for address in (
         "places.set_quiet:0:480",
-        "places.toggle:zh",
+        "places.speak:zh:0",
         "places.set_zone:Asia/Almaty",
         "places.set_moderation:after",
         "places.set_digest:shop:780",
         "places.remove:1",
-        "places.up:2",
-        "places.second_clock",
+        "places.put:2:1",
+        "places.show_clocks:1",
     ):
         await one.taps(screen, address)
     assert await setting(street) == before
@@ -257,11 +257,15 @@ async def test_nonsense_behind_buttons_changes_nothing(street: Street) -> None:
         "places.set_digest:shop:99999",
         "places.set_digest:nobody:780",
         "places.toggle:fr",
+        "places.speak:fr:1",
         "places.set_zone:../etc/passwd",
         "places.set_moderation:never",
         f"places.remove:{foreign}",
         f"places.spot:{foreign}:0",
-        f"places.up:{foreign}",
+        f"places.put:{foreign}:1",
+        "places.put:1:0",
+        "places.put:1:99",
+        "places.put:1:-1",
         f"places.usual_name:{foreign}",
         f"places.bring_back:{foreign}",
         f"places.photo:{foreign}",
@@ -673,7 +677,7 @@ async def test_places_work_on_both_databases(any_street: Street) -> None:
     await lead.presses("A new spot")
     await lead.says("The wall")
     await lead.presses("inside")
-    for address in ("toggle:ug", "set_zone:Asia/Almaty", "set_quiet:1260:480", "set_digest:team:780", "up:2"):
+    for address in ("speak:ug:0", "set_zone:Asia/Almaty", "set_quiet:1260:480", "set_digest:team:780", "put:2:1"):
         await lead.taps((await lead.last()).id, f"places.{address}")
     await goes_to(lead, tea)
     await lead.says("/place")

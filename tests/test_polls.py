@@ -57,7 +57,7 @@ async def test_a_poll_is_made_voted_and_its_result_told_in_each_ones_language(st
     dilnur = await street.arrives("Dilnur", door, "ug")
     li = await street.arrives("Li", door, "zh")
     await makes_poll(volunteer)
-    assert (await volunteer.toasts())[-1] == "The poll is open ✓"
+    assert (await volunteer.toasts())[-1] == "The poll is open ✓ 📣 2 hear it now"
     asked = await dilnur.hears("Which colour?", "بېيجىڭ ۋاقتى 20:00")
     assert "Green" in asked.labels
     await li.hears("L 店想听听您的意见", "Which colour?", "20:00 北京时间（新疆时间 18:00）")

@@ -163,7 +163,7 @@ async def test_a_consent_round_keeps_its_three_answers(street: Street) -> None:
     await volunteer.says("/newpoll Try it?")
     await volunteer.presses("is it safe to try?")
     until = await volunteer.hears("Until when")
-    for forged in ("polls.take_last_back:1", "polls.choose_kind:1:single"):
+    for forged in ("polls.keep_first:1:1", "polls.choose_kind:1:single"):
         await volunteer.taps(until.id, forged)
         assert "three answers are given" in (await volunteer.toasts())[-1]
     await volunteer.presses("In a week")

@@ -18,6 +18,7 @@ from tests.telegram_server import Fault, Kind, Person
 from tests.telegram_server.world import Chat
 from tests.test_digests import DAY, TUESDAY
 from tests.test_events import announced, opens_team_menu
+from tests.test_twice import presses_twice
 
 DOORS = ("web", "telegram")
 TOKEN = "token-of-the-test"
@@ -157,8 +158,8 @@ async def test_a_lead_chooses_what_it_gets_and_removes_it(street: Street, outsid
         "✓ Events: new, moved, called off",
         "✓ The week in short",
     ]
-    await lead.presses("✓ Events")
-    await lead.presses("✓ The week")
+    await presses_twice(street, lead, "✓ Events")
+    await presses_twice(street, lead, "✓ The week")
     assert (await lead.last()).labels[1].startswith("▫ Events")
     await lead.presses("Back")
     await lead.hears("It gets nothing at present")
@@ -238,7 +239,7 @@ async def test_only_leads_see_relays_and_nobody_reaches_those_of_another_place(s
         await other.hears("for others here")
         await other.taps((await other.last()).id, "relays.remove:1")
         await other.taps((await other.last()).id, "relays.test:1")
-    for forged in ("relays.remove:99", "relays.toggle:99:team", "relays.toggle:1:secret", "relays.paste:telegram"):
+    for forged in ("relays.remove:99", "relays.get:99:team:0", "relays.get:1:secret:1", "relays.paste:telegram"):
         await lead.taps((await lead.last()).id, forged)
     await lead.says("/relays")
     await lead.hears("WeCom: qyapi.weixin.qq.com …test")

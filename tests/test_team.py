@@ -37,14 +37,16 @@ async def test_an_invitation_makes_a_volunteer_and_the_leads_hear_who_took_it(st
     await newcomer.says(f"/start {code}")
     await newcomer.presses("ئۇيغۇرچە")
     await newcomer.presses("قوشۇلىمەن")
+    if door == WEB:
+        await newcomer.hears("قانداق چاقىرىدۇ")
+        await newcomer.says("Newcomer")
     welcome = await newcomer.hears("خۇش كەپسىز!", "پىدائىي", "L 店")
     assert len(welcome.labels) <= 3 + 3
     await lead.hears("has taken up an invitation", "Volunteer")
     await other_lead.hears("接受了邀请", "志愿者")
     await newcomer.says("/newpoll")
     await newcomer.hears("كۆپچىلىكتىن نېمە سورىماقچىسىز؟")
-    if door == TELEGRAM:
-        await lead.hears("Newcomer has taken up an invitation")
+    await lead.hears("Newcomer has taken up an invitation")
 
 
 async def test_an_invitation_works_once(street: Street) -> None:
@@ -52,9 +54,9 @@ async def test_an_invitation_works_once(street: Street) -> None:
     code = await invites_volunteer(lead)
     first = await street.arrives("First", WEB, "en")
     second = await street.arrives("Second", WEB, "en")
-    await first.says(f"/start {code}")
+    await street.takes_up(first, code)
     await first.hears("Welcome!", "Volunteer")
-    await second.says(f"/start {code}")
+    await street.takes_up(second, code)
     await second.hears(USED_UP)
     await second.says("/newpoll")
     await second.hears("for others here")
@@ -64,7 +66,7 @@ async def test_of_two_people_at_once_only_one_wins(any_street: Street) -> None:
     lead = await any_street.arrives("Lead", WEB, "en", Role.LEAD)
     code = await invites_volunteer(lead)
     both = [await any_street.arrives(name, WEB, "en") for name in ("First", "Second")]
-    await together(*(one.says(f"/start {code}") for one in both))
+    await together(*(any_street.takes_up(one, code) for one in both))
     answers = [(await one.last()).words for one in both]
     assert sorted("Welcome!" in words for words in answers) == [False, True]
     assert sorted(USED_UP in words for words in answers) == [False, True]
@@ -75,7 +77,7 @@ async def test_an_invitation_ends_after_a_day(street: Street) -> None:
     code = await invites_volunteer(lead)
     late = await street.arrives("Late", WEB, "en")
     await street.later(hours=24)
-    await late.says(f"/start {code}")
+    await street.takes_up(late, code)
     await late.hears(USED_UP)
 
 
@@ -102,14 +104,14 @@ async def test_somebody_who_has_the_role_already_does_not_use_the_link_up(street
     code = await invites_volunteer(lead)
     await volunteer.says(f"/start {code}")
     await volunteer.hears("already have the role “Volunteer”")
-    await resident.says(f"/start {code}")
+    await street.takes_up(resident, code)
     await resident.hears("Welcome!")
 
 
 async def test_an_invitation_from_the_command_line_tells_the_leads(street: Street) -> None:
     lead = await street.arrives("Lead", WEB, "en", Role.LEAD)
     keeper = await street.arrives("Keeper", WEB, "en")
-    await keeper.says(f"/start {await street.invite(Role.SHOPKEEPER)}")
+    await street.takes_up(keeper, await street.invite(Role.SHOPKEEPER))
     await keeper.hears("Shopkeeper", "inside the shop")
     await lead.hears("has taken up an invitation", "Shopkeeper")
 
@@ -117,7 +119,7 @@ async def test_an_invitation_from_the_command_line_tells_the_leads(street: Stree
 @pytest.mark.parametrize("role", [Role.LEAD, Role.LIAISON, Role.VOLUNTEER])
 async def test_the_very_first_invitation_works_though_nobody_is_there_to_hear(street: Street, role: Role) -> None:
     first = await street.arrives("First", WEB, "en")
-    await first.says(f"/start {await street.invite(role)}")
+    await street.takes_up(first, await street.invite(role))
     await first.hears("Welcome!")
     await first.hears_nothing_of("has taken up")
 
@@ -166,7 +168,8 @@ async def test_the_team_sees_who_holds_what_and_only_leads_may_change_it(street:
     volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
     await street.arrives("Resident", TELEGRAM, "en")
     await volunteer.says("/team")
-    screen = await volunteer.hears("Lead: Gul", "Volunteer: Volunteer", "Shopkeeper: nobody yet", "together: 3")
+    shown = "Lead: Gul", "Volunteer: “Volunteer” (a name)", "Shopkeeper: nobody yet", "together: 3"
+    screen = await volunteer.hears(*shown)
     assert "Take a role back" not in screen.labels
     await volunteer.taps(screen.id, f"team.take:{await street.person_id(volunteer)}:volunteer")
     assert "for others here" in (await volunteer.toasts())[-1]
@@ -187,7 +190,7 @@ async def test_a_role_taken_back_ends_at_once_with_its_open_links(street: Street
     await leaving.presses("Take a role back")
     assert "for others here" in (await leaving.toasts())[-1]
     friend = await street.arrives("Friend", TELEGRAM, "en")
-    await friend.says(f"/start {code}")
+    await street.takes_up(friend, code)
     await friend.hears(USED_UP)
     async with street.bot.database.read() as tx:
         changes = await tx.all(lambda role, given: (role, given), "SELECT role, given FROM role_changes")
@@ -195,10 +198,10 @@ async def test_a_role_taken_back_ends_at_once_with_its_open_links(street: Street
 
 
 async def test_the_last_lead_stays(street: Street) -> None:
-    lead = await street.arrives("Lead", TELEGRAM, "en", Role.LEAD)
+    lead = await street.arrives("Gul", TELEGRAM, "en", Role.LEAD)
     await lead.says("/team")
     await lead.presses("Take a role back")
-    await lead.presses("Lead · Lead")
+    await lead.presses("Gul · Lead")
     assert "only lead" in (await lead.toasts())[-1]
 
 
@@ -229,7 +232,7 @@ async def test_the_menu_of_a_phone_shows_what_its_owner_may_do(street: Street) -
     aygul = await street.arrives("Aygul", "telegram", "ug")
     calls = [call for call in street.telegram.calls if call.method.lower() == "setmycommands" and call.chat is None]
     assert '"command": "desk"' not in str(calls[-1].values)
-    await aygul.says(f"/start {await street.invite(Role.VOLUNTEER)}")
+    await street.takes_up(aygul, await street.invite(Role.VOLUNTEER))
     mine = [call for call in street.telegram.calls if call.method.lower() == "setmycommands"][-1]
     assert "desk" in str(mine.values)
     assert str(aygul.user_id) in str(mine.values)
@@ -239,7 +242,7 @@ async def test_the_menu_of_a_phone_shows_what_its_owner_may_do(street: Street) -
 async def test_a_newcomer_whose_invite_is_used_up_can_still_agree(street: Street, door: str) -> None:
     code = await street.invite(Role.VOLUNTEER)
     first = await street.arrives("First", "web", "en")
-    await first.says(f"/start {code}")
+    await street.takes_up(first, code)
     late = await street.neighbour("Late", door, "en")
     await late.says(f"/start {code}")
     await late.presses("English")

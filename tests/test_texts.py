@@ -275,6 +275,24 @@ def source_files() -> Iterator[Path]:
                 yield path
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_in_uyghur_every_arrow_points_the_other_way(folder: str) -> None:
+    """Arrows are not mirrored by themselves (UAX 9, L4); ▶ and ⏭ are signs of a player, which nobody mirrors."""
+    path = FOLDERS[folder]
+    for key in texts.book(path, "en").variables:
+        english, uyghur = (arrows(texts.book(path, language), key) for language in ("en", "ug"))
+        assert not english or uyghur == english.translate(MIRRORED), f"{folder}/{key}"
+
+
+MIRRORED = str.maketrans("⬅➡←→↩↪‹›", "➡⬅→←↪↩›‹")
+
+
+def arrows(spoken: texts.Book, key: str) -> str:
+    found = re.search(rf"^{re.escape(key)} =(.*(?:\n[ }}].*)*)", spoken.source, re.MULTILINE)
+    assert found
+    return "".join(letter for letter in found[1] if ord(letter) in MIRRORED)
+
+
 def test_no_source_file_holds_a_raw_bidi_character() -> None:
     for path in source_files():
         assert not BIDI.search(path.read_text("utf-8", errors="replace")), path

@@ -9,7 +9,17 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.texts import LANGUAGES
-from bot.times import Ambiguous, Clocks, Understood, When, parse_clock_time, quiet_until, show, understand
+from bot.times import (
+    Ambiguous,
+    Clocks,
+    Understood,
+    When,
+    parse_clock_time,
+    quiet_until,
+    show,
+    understand,
+    understand_span,
+)
 
 SHOP = Clocks("Asia/Urumqi", "Asia/Shanghai")
 ELSEWHERE = Clocks("Europe/Berlin")
@@ -175,8 +185,124 @@ def test_what_could_mean_anything_is_not_understood(words: str) -> None:
 
 
 def test_three_four_is_a_date_only_where_its_order_is_known() -> None:
-    assert understand("3/4 19:00", NOW, SHOP, "en") is None
-    assert heard("3/4 19:00") == datetime(2027, 3, 4, 19, tzinfo=BEIJING)
+    march, april = (datetime(2027, *day, 19, tzinfo=BEIJING) for day in ((3, 4), (4, 3)))
+    assert understand("3/4 19:00", NOW, SHOP, "en") == Ambiguous((march, april), "day")
+    assert heard("3/4 19:00") == march
+
+
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_twelve_five_is_asked_back(language: str) -> None:
+    december, may = datetime(2026, 12, 5, 19, tzinfo=BEIJING), datetime(2027, 5, 12, 19, tzinfo=BEIJING)
+    assert understand("12.5 19:00", NOW, SHOP, language) == Ambiguous((december, may), "day")
+    assert understand("12.5 晚上7点", NOW, SHOP, language) == Ambiguous((december, may), "day")
+    assert understand("11.28 19:00", NOW, SHOP, language) == Understood(SATURDAY)
+    assert understand("5.12. 19:00", NOW, SHOP, language) == Understood(december)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "元旦晚上7点",
+        "除夕 19:00",
+        "元旦后的周六 19:00",
+        "周末晚上7点",
+        "Christmas 7 pm",
+        "New Year's Eve 19:00",
+        "ھېيت كۈنى سائەت 19:00",
+        "نورۇز 19:00",
+        "Sat or Sun 19:00",
+        "Saturday and Sunday 7 pm",
+        "周六或周日晚上7点",
+        "周六周日 19:00",
+        "شەنبە ياكى يەكشەنبە 19:00",
+        "28 or 29 November 19:00",
+        "28号或29号 19:00",
+        "today or tomorrow 19:00",
+        "今天或明天 19:00",
+        "周日 11月28日 19:00",
+        "in two weeks Saturday 19:00",
+        "Saturday in two weeks, 19:00",
+        "两周后周六 19:00",
+        "ئىككى ھەپتىدىن كېيىن شەنبە 19:00",
+        "payday 19:00",
+        "发工资那天 19:00",
+        "the day before Saturday 19:00",
+        "next week 19:00",
+        "7 to 7 pm",
+    ],
+)
+def test_a_day_that_we_cannot_read_is_never_guessed(words: str) -> None:
+    for language in LANGUAGES:
+        assert understand(words, NOW, SHOP, language) is None
+        assert understand_span(words, NOW, SHOP, language) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "hour", "minute"),
+    [
+        ("quarter past 7 pm tomorrow", 24, 19, 15),
+        ("tomorrow at a quarter to 8 in the evening", 24, 19, 45),
+        ("كېلەر شەنبە سائەت 19:00", 5, 19, 0),
+        ("كېلەركى شەنبە 19:00", 5, 19, 0),
+        ("next week Saturday 19:00", 5, 19, 0),
+        ("shenbe küni saet 19:00", 28, 19, 0),
+        ("shenbe kech 7", 28, 19, 0),
+        ("ete kech 7", 24, 19, 0),
+        ("ögün etigen 10", 25, 10, 0),
+        ("kéler shenbe 19:00", 5, 19, 0),
+        ("peyshenbe 19:00", 26, 19, 0),
+        ("jüme 19:00", 27, 19, 0),
+        ("周六 11月28日 19:00", 28, 19, 0),
+        ("明天周二 19:00", 24, 19, 0),
+    ],
+)
+def test_more_days_are_read_as_people_type_them(words: str, day: int, hour: int, minute: int) -> None:
+    month = 12 if day < 20 else 11
+    assert heard(words) == datetime(2026, month, day, hour, minute, tzinfo=BEIJING)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "周六 19:00–21:00",
+        "周六 19:00-21:00",
+        "周六晚上7点到9点",
+        "周六晚上7-9点",
+        "Saturday 7-9pm",
+        "Saturday 7 pm to 9 pm",
+        "Sat 19:00 to 21:00",
+        "11月28日 19:00 至 21:00",
+        "شەنبە 19:00 دىن 21:00 گىچە",
+        "shenbe 19:00-21:00",
+        "周六新疆时间17:00-19:00",
+    ],
+)
+def test_a_beginning_and_an_end_are_read_where_an_end_is_asked_for(words: str) -> None:
+    for language in LANGUAGES:
+        assert understand_span(words, NOW, SHOP, language) == Understood(SATURDAY, SATURDAY + timedelta(hours=2))
+        assert understand(words, NOW, SHOP, language) is None
+
+
+def test_an_end_may_be_the_next_day_or_after_noon() -> None:
+    for words, hour, lasts in (
+        ("周六 22:00-01:00", 22, 3),
+        ("周六上午10点到下午2点", 10, 4),
+        ("周六上午10点到2点", 10, 4),
+        ("Saturday 11 am - 1 pm", 11, 2),
+        ("Saturday 11-1 pm", 11, 2),
+    ):
+        begins = datetime(2026, 11, 28, hour, tzinfo=BEIJING)
+        assert understand_span(words, NOW, SHOP, "zh") == Understood(begins, begins + timedelta(hours=lasts)), words
+
+
+def test_a_bare_span_is_asked_back_and_keeps_its_length() -> None:
+    moments = (SATURDAY - timedelta(hours=12), SATURDAY)
+    assert understand_span("周六7点到9点", NOW, SHOP, "zh") == Ambiguous(moments, "half_day", timedelta(hours=2))
+
+
+def test_what_has_no_end_is_read_as_always() -> None:
+    assert understand_span("周六 19:00", NOW, SHOP, "zh") == Understood(SATURDAY)
+    assert understand_span("2026-11-28 19:00", NOW, SHOP, "zh") == Understood(SATURDAY)
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
@@ -213,6 +339,7 @@ def test_with_one_clock_it_is_understood_or_one_of_the_two_asked_back(minutes: i
 @example("十十点")
 def test_no_words_break_the_reader(words: str) -> None:
     understand(words, NOW, SHOP, "zh")
+    understand_span(words, NOW, SHOP, "zh")
     parse_clock_time(words)
 
 

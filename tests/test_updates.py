@@ -11,7 +11,7 @@ from starlette.routing import Route
 from telegram.error import TelegramError
 
 from bot.db import NotSaved
-from bot.doors import TELEGRAM
+from bot.doors import TELEGRAM, WEB
 from bot.updates import Apology, Webhook
 from tests.street import Street
 from tests.telegram_server import Fault, Kind, person
@@ -132,10 +132,39 @@ async def test_update_ids_may_start_again_lower_after_a_quiet_week(any_street: S
 
 
 @pytest.mark.parametrize("code", [401, 404, 409, 502])
-async def test_whatever_getupdates_answers_the_next_question_is_asked(
+async def test_whatever_getupdates_answers_the_next_question_is_asked_within_five_seconds(
     street: Street, code: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    await _asks_again(street, monkeypatch, Fault(Kind.ERROR, method="getUpdates", code=code, times=3))
+    slept = await _asks_again(street, monkeypatch, Fault(Kind.ERROR, method="getUpdates", code=code, times=7))
+    assert len(slept) == 7
+    assert max(slept) <= 5.0
+
+
+@pytest.mark.parametrize("door", [TELEGRAM, WEB])
+@pytest.mark.parametrize("error", [TelegramError("nobody there"), NotSaved("full"), KeyError("ours")])
+async def test_whatever_breaks_while_receiving_each_door_is_asked_again_within_five_seconds(
+    street: Street, door: str, error: Exception, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And a night of it does not fill the log."""
+    slept: list[float] = []
+
+    class Enough(BaseException):
+        pass
+
+    async def poll(seconds: int) -> int:
+        raise error
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+        if len(slept) == 1000:
+            raise Enough
+
+    monkeypatch.setattr(street.bot.pollings[door], "poll", poll)
+    monkeypatch.setattr("bot.updates.asyncio.sleep", sleep)
+    with pytest.raises(Enough):
+        await street.bot.pollings[door].run()
+    assert max(slept) <= 5.0
+    assert len([one for one in caplog.records if "asking again" in one.getMessage()]) == 10
 
 
 async def test_after_429_it_waits_as_long_as_it_was_told(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:

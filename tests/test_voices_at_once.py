@@ -22,7 +22,7 @@ async def test_voices_given_at_the_same_moment_are_all_counted(any_street: Stree
         assert isinstance(one, OnTheWeb)
         await one.says("/1")
         card = await one.last()
-        data = next(data for row in card.buttons for _, data in row if data.startswith("ideas.toggle_support"))
+        data = next(data for row in card.buttons for _, data in row if data.startswith("ideas.support"))
         pressed.append((one, {"message_id": card.id, "data": data}))
     # All of them are on their way before the bot looks.
     await asyncio.gather(

@@ -56,6 +56,7 @@ async def walk(town: Street, party: Party) -> None:
     await _as_a_resident(aunt, party)
     volunteer = Visitor(await party.arrives("Volunteer", await town.invite(Role.VOLUNTEER)), done)
     await volunteer.agrees()
+    await volunteer.types("Vera")
     oldest = await volunteer.types("/desk")
     assert "longer than a week: 1" in oldest.words
     assert "排水沟" in oldest.words
@@ -64,6 +65,7 @@ async def walk(town: Street, party: Party) -> None:
     await volunteer.person.hears("书架")
     shopkeeper = Visitor(await party.arrives("Shopkeeper", await town.invite(Role.SHOPKEEPER)), done)
     await shopkeeper.agrees()
+    await shopkeeper.types("Akram")
     digest = await shopkeeper.types("/digest")
     assert "bench" in digest.words
     assert {label.split()[0] for label in digest.labels if "but…" in label} >= {"8"}

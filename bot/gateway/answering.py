@@ -10,6 +10,7 @@ from bot.gateway.core import Core
 from bot.gateway.errors import bad_request
 from bot.gateway.limits import MEGABYTE
 from bot.gateway.params import Params
+from bot.gateway.shelf import NOT_KEPT
 from bot.gateway.text import units
 
 ANSWERABLE = timedelta(seconds=150)
@@ -92,6 +93,8 @@ async def get_file(the: Core, params: Params) -> Any:
         file = await store.file(tx, params.text("file_id").replace("\0", ""))
     if file is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
+    if file.path.startswith(NOT_KEPT):
+        raise bad_request(f"the file was not kept: {file.path.removeprefix(NOT_KEPT)}")
     if file.size > LARGEST_DOWNLOAD:
         raise bad_request("file is too big")
     path = f"{FOLDERS[file.kind]}/{file.path}"

@@ -1,14 +1,15 @@
 """What both sides of the gateway share: the database, the shelf, the bell, and who the bot is."""
 
-from pathlib import Path
+from collections import OrderedDict
 from typing import Any
 
+from bot.cleaning import Cleaner
 from bot.clock import Clock, milliseconds
 from bot.db import Database, Tx
 from bot.gateway import store
 from bot.gateway.bell import Bell
 from bot.gateway.errors import ApiError, bad_request
-from bot.gateway.limits import Limits
+from bot.gateway.limits import Limits, Streams
 from bot.gateway.shelf import Shelf
 
 DEFAULT_NAME = "Bot"
@@ -16,15 +17,28 @@ DEFAULT_NAME = "Bot"
 
 class Core:
     def __init__(
-        self, database: Database, clock: Clock, folder: Path, token: str, secret: bytes, limits: Limits
+        self,
+        database: Database,
+        clock: Clock,
+        shelf: Shelf,
+        cleaner: Cleaner,
+        token: str,
+        secret: bytes,
+        limits: Limits,
+        plain_page: str = "",
     ) -> None:
         self.database = database
         self.clock = clock
-        self.shelf = Shelf(folder)
+        self.shelf = shelf
+        self.cleaner = cleaner
+        # By the hash of what the bot sent: the two sizes of it that were kept last.
+        self.drawings: OrderedDict[str, list[store.File]] = OrderedDict()
         self.token = token
         self.secret = secret
         self.limits = limits
+        self.plain_page = plain_page
         self.bell = Bell()
+        self.streams = Streams(limits)
         # Kept here because it is part of every message the bot sends.
         self.bot_name = DEFAULT_NAME
         number = token.partition(":")[0]

@@ -9,6 +9,7 @@ import httpx
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
+from bot.cleaning import Cleaner
 from bot.clock import Clock
 from bot.db import Database, Tx
 from bot.gateway import pruning, queues, store
@@ -16,7 +17,9 @@ from bot.gateway.bot_api import BotApi
 from bot.gateway.core import Core
 from bot.gateway.limits import Limits
 from bot.gateway.phone import Phone
+from bot.gateway.shelf import Shelf
 from bot.gateway.webhooks import Courier
+from bot.media import MediaFolder
 
 log = logging.getLogger(__name__)
 
@@ -36,8 +39,16 @@ class Gateway:
         secret: bytes,
         limits: Limits | None = None,
         webhook_transport: httpx.AsyncBaseTransport | None = None,
+        cleaner: Cleaner | None = None,
+        pictures: MediaFolder | None = None,
+        plain_page: str = "",
     ) -> None:
-        self._core = Core(database, clock, folder, token, secret, limits or Limits())
+        """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
+        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there."""
+        self._cleaner = cleaner or Cleaner()
+        self._cleaner_is_ours = cleaner is None
+        shelf = Shelf(folder, pictures)
+        self._core = Core(database, clock, shelf, self._cleaner, token, secret, limits or Limits(), plain_page)
         api = BotApi(self._core)
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)
@@ -58,6 +69,8 @@ class Gateway:
             with contextlib.suppress(asyncio.CancelledError):
                 await task
         self._tasks = []
+        if self._cleaner_is_ours:
+            await self._cleaner.close()
 
     async def prune(self) -> None:
         """Forgets what is old. Runs by itself every ten minutes once started."""

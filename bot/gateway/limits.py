@@ -1,7 +1,9 @@
 """How much one phone, or one address, may ask of the gateway."""
 
+import contextlib
 import math
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.clock import Clock
@@ -21,12 +23,36 @@ class Limits:
     sends_seconds: int = 10
     sessions: int = 1000
     streams: int = 8
+    streams_from_one: int = 400  # of one address; the rest of its connections is for asking and saying things
+    waiting: int = 20  # updates of one person that the bot has not taken yet; then she waits a little
     file_bytes: int = 20 * MEGABYTE
     body_bytes: int = 210 * MEGABYTE
     json_bytes: int = 256 * 1024
     files: int = 50
     text_units: int = 40_960
     day_bytes: int = 1024 * MEGABYTE
+
+
+class Streams:
+    """How many open streams and long polls there are of each address. It forgets an address with its last one."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._most = limits.streams_from_one
+        self._open: dict[str, int] = {}
+
+    def check(self, where: str) -> None:
+        if self._open.get(where, 0) >= self._most:
+            raise PhoneError(429, "slow_down", 5)
+
+    @contextlib.contextmanager
+    def one_of(self, where: str) -> Iterator[None]:
+        self._open[where] = self._open.get(where, 0) + 1
+        try:
+            yield
+        finally:
+            self._open[where] -= 1
+            if not self._open[where]:
+                del self._open[where]
 
 
 class Pace:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.addresses import network_of
 from bot.db import NotSaved
 from bot.gateway import answering, phone_body, phone_events, phone_page, phone_send, sessions, shapes, store
 from bot.gateway.core import Core
@@ -82,7 +83,7 @@ class Phone:
         self._pace.sweep()
 
     async def _index(self, request: Request) -> Response:
-        return await phone_page.page(PAGE, "index.html", request)
+        return await phone_page.index(PAGE, request, self._core.plain_page)
 
     async def _page(self, request: Request) -> Response:
         return await phone_page.page(PAGE, request.path_params["file"], request)
@@ -114,7 +115,8 @@ class Phone:
         person = await sessions.person(self._core, request)
         last = request.headers.get("last-event-id", "")
         after = int(last) if NUMBER.fullmatch(last) else number(request, "after", -1)
-        place = phone_events.Place(self._core, person.id, sessions.session(request), after)
+        session, where = sessions.session(request), network_of(request)
+        place = phone_events.Place(self._core, person.id, session, after, where)
         if "wait" in request.query_params:
             return private(await phone_events.wait(place, number(request, "wait", 0)))
         return phone_events.stream(place)

@@ -21,12 +21,13 @@ AT_ONCE = 100
 
 @dataclass(frozen=True)
 class Place:
-    """Where a page is in its chat's events; -1 is now."""
+    """Where a page is in its chat's events; -1 is now. `network` is from where it asks."""
 
     core: Core
     chat: int
     session: str
     after: int
+    network: str
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,8 @@ async def wait(place: Place, seconds: int) -> dict[str, Any]:
     core = place.core
     loop = asyncio.get_running_loop()
     deadline = loop.time() + min(seconds, LONGEST_WAIT)
-    with core.bell.listening(place.chat) as event:
+    core.streams.check(place.network)
+    with core.streams.one_of(place.network), core.bell.listening(place.chat) as event:
         check_open(place)
         batch = await _batch(place, await _start(place))
         while batch is not None and not batch.events and not core.bell.closed:
@@ -55,6 +57,7 @@ async def wait(place: Place, seconds: int) -> dict[str, Any]:
 
 
 def stream(place: Place) -> Response:
+    place.core.streams.check(place.network)
     check_open(place)
     headers = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
     return StreamingResponse(_lines(place), media_type="text/event-stream", headers=headers)
@@ -68,8 +71,9 @@ def check_open(place: Place) -> None:
 
 async def _lines(place: Place) -> AsyncIterator[str]:
     bell = place.core.bell
-    with bell.listening(place.chat) as event:
-        yield "retry: 2000\n\n"
+    with place.core.streams.one_of(place.network), bell.listening(place.chat) as event:
+        # So soon that a restart is over before anybody asks what happened.
+        yield "retry: 300\n\n"
         after = await _start(place)
         while not bell.closed:
             try:

@@ -1,6 +1,5 @@
 """What people say and press: each txn has one effect, and the answer comes after the commit."""
 
-import asyncio
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -17,7 +16,6 @@ from bot.gateway import (
     content,
     keyboards,
     phone_body,
-    pictures,
     queues,
     sending,
     sessions,
@@ -30,9 +28,13 @@ from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
 from bot.gateway.params import Upload
 from bot.gateway.store import Message, Person
+from bot.media import BadPicture
+from bot.picture_process import Closed
+from bot.pixels import begins_picture
 
 DAY = timedelta(days=1)
 KINDS = ("photo", "voice", "document")
+HEAD = 32  # bytes that tell what a file is
 # What a phone records, told by its first bytes and not by what it claims.
 SOUNDS = (
     (0, b"OggS", "audio/ogg"),
@@ -69,10 +71,7 @@ async def _send_files(core: Core, person: Person, form: FormData) -> list[Messag
     await _check_quota(core, person, sum(file.size or 0 for file in files))
     duration = form.get("duration")
     seconds = float(duration) if isinstance(duration, str) and _is_number(duration) else 0.0
-    drafts = []
-    for file in files:
-        upload = Upload(file.filename or "", file.content_type or "", await file.read())
-        drafts.append(await _file(core, upload, str(kind), round(seconds)))
+    drafts = [await _file(core, person, file, str(kind), round(seconds)) for file in files]
     words = _texts(core, form.get("text"))
     drafts = _captioned(_albums(drafts), words)
     if not drafts:
@@ -80,18 +79,27 @@ async def _send_files(core: Core, person: Person, form: FormData) -> list[Messag
     return await _say(core, person, txn, drafts)
 
 
-async def _file(core: Core, upload: Upload, kind: str, seconds: int) -> Draft:
-    """What is not the picture or the sound it claims to be goes on as a document: the bot can say so kindly."""
-    if kind == "photo":
+async def _file(core: Core, person: Person, file: UploadFile, kind: str, seconds: int) -> Draft:
+    """Told by its first bytes, whatever it is called: a picture sent as a file, or as a voice, is a picture.
+
+    What is not the picture or the sound it claims to be goes on as a document, so that the bot can say so kindly; of
+    a picture that cannot be made clean nothing but the name.
+    """
+    name, type_, size = file.filename or "", file.content_type or "", file.size or 0
+    head = await file.read(HEAD)
+    await file.seek(0)
+    if begins_picture(head):
         try:
-            small, full = await asyncio.to_thread(pictures.photograph, upload.content)
-        except pictures.NotAPicture:
-            return await attachments.document(core, upload)
-        return await attachments.photo(core, small, full)
-    sound = _sound(upload.content)
+            picture = await core.cleaner.clean(person.id, file.read)
+        except BadPicture as error:
+            return attachments.not_kept(name, type_, size, error.reason)
+        except Closed:
+            raise PhoneError(503, "offline") from None
+        return await attachments.photo(core, picture)
+    sound = _sound(head)
     if kind == "voice" and sound:
-        return await attachments.voice(core, upload, sound, seconds)
-    return await attachments.document(core, upload)
+        return await attachments.voice(core, Upload(name, type_, await file.read()), sound, seconds)
+    return await attachments.document(core, Upload(name, type_, await file.read()))
 
 
 def _sound(data: bytes) -> str | None:
@@ -157,6 +165,12 @@ async def _check_quota(core: Core, person: Person, size: int) -> None:
         raise PhoneError(429, "slow_down", 3600)
 
 
+async def _check_waiting(core: Core, tx: Tx, person: Person) -> None:
+    """The bot hears everybody in the order in which they spoke: nobody may fill that line for the others."""
+    if await queues.waiting(tx, person.id) >= core.limits.waiting:
+        raise PhoneError(429, "slow_down", 2)
+
+
 async def _earlier(core: Core, person: Person, txn: str) -> list[Message] | None:
     async with core.database.read() as tx:
         made = await store.txn(tx, person.id, txn)
@@ -175,6 +189,7 @@ async def _say(core: Core, person: Person, txn: str, drafts: list[Draft]) -> lis
         numbers = await store.numbers(tx, 3 * count)
         made = await store.txn(tx, person.id, txn)
         if made is None:
+            await _check_waiting(core, tx, person)
             await store.keep_txn(tx, person.id, txn, numbers[:count], core.now())
             return await _keep(core, tx, person, txn, drafts, numbers)
         messages = await _messages(tx, person, made)

@@ -81,7 +81,11 @@ async def _drop_unshown(tx: Tx, before: int) -> list[str]:
 
 
 async def _sweep(database: Database, shelf: Shelf) -> None:
+    """What a crash left behind. A picture with a second name is as old as its first one, so age alone says nothing:
+    whoever is without a row twice, ten minutes apart, is waiting for none."""
     found = await shelf.older_than(UNSHOWN_FILES.total_seconds())
     async with database.read() as tx:
         known = set(await tx.all(str, "SELECT path FROM gateway_files"))
-    await shelf.drop([name for name in found if name not in known])
+    unclaimed = set(found) - known
+    await shelf.drop([name for name in found if name in unclaimed & shelf.unclaimed])
+    shelf.unclaimed = unclaimed

@@ -96,6 +96,10 @@ async def pending(tx: Tx) -> int:
     return await tx.one(int, "SELECT count(*) FROM gateway_updates") or 0
 
 
+async def waiting(tx: Tx, chat: int) -> int:
+    return await tx.one(int, "SELECT count(*) FROM gateway_updates WHERE chat = ?", chat) or 0
+
+
 async def add_query(tx: Tx, number: int, person: int, now: int) -> None:
     await tx.run("INSERT INTO gateway_queries (id, person, created) VALUES (?, ?, ?)", number, person, now)
 

@@ -1,12 +1,15 @@
 """The Bot API side on a loopback port, to try another bot on it."""
 
-import ipaddress
-
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
+from bot.addresses import is_loopback
+from bot.connections import server_config
 from bot.gateway.gateway import Gateway
+from bot.protection import HANDLERS, Protected
+
+GRACE = 3  # seconds: open streams would keep the server from ending, and everything else needs no more
 
 
 class NotLoopback(Exception):
@@ -16,12 +19,9 @@ class NotLoopback(Exception):
 async def serve(gateway: Gateway, host: str, port: int) -> None:
     """Bot API under /telegram/bot<token>/…, the page at /. Until cancelled or interrupted. Raises NotLoopback."""
     check_host(host)
-    app = Starlette(routes=[Mount("/telegram", gateway.bot_api), *gateway.phone_routes])
-    # Open streams would keep the server from ending; a few seconds are enough for everything else.
-    settings = uvicorn.Config(
-        app, host=host, port=port, access_log=False, log_config=None, lifespan="off", timeout_graceful_shutdown=3
-    )
-    server = uvicorn.Server(settings)
+    routes = [Mount("/telegram", gateway.bot_api), *gateway.phone_routes]
+    app = Protected(Starlette(routes=routes, exception_handlers=HANDLERS))
+    server = uvicorn.Server(server_config(app, host, port, (), GRACE))
     await gateway.start()
     try:
         await server.serve()
@@ -30,11 +30,5 @@ async def serve(gateway: Gateway, host: str, port: int) -> None:
 
 
 def check_host(host: str) -> None:
-    if host == "localhost":
-        return
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        raise NotLoopback(f"{host} is not an address of this machine") from None
-    if not address.is_loopback:
+    if not is_loopback(host):
         raise NotLoopback(f"{host} can be reached by other machines")

@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import ipaddress
 import re
 import secrets
 from dataclasses import replace
@@ -13,6 +12,7 @@ from urllib.parse import urlsplit
 from starlette.requests import Request
 from starlette.responses import Response
 
+from bot.addresses import network_of
 from bot.clock import milliseconds
 from bot.db import Tx
 from bot.gateway import store
@@ -88,24 +88,11 @@ async def origin(core: Core, tx: Tx, request: Request) -> str:
     if kept.get("day") != today:
         kept = {"day": today, "salt": secrets.token_hex(32)}
         await store.keep_setting(tx, "origin_salt", kept)
-    return hmac.new(kept["salt"].encode(), _network(request).encode(), hashlib.sha256).hexdigest()[:32]
-
-
-def _network(request: Request) -> str:
-    """An IPv6 subscriber owns a whole /64, and may take a new address of it for every visit."""
-    host = request.client.host if request.client else ""
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return host
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is None:
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return host
+    return hmac.new(kept["salt"].encode(), network_of(request).encode(), hashlib.sha256).hexdigest()[:32]
 
 
 async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Person, str]:
-    host = request.client.host if request.client else ""
-    address = hmac.new(core.secret, host.encode(), hashlib.sha256).hexdigest()
+    address = hmac.new(core.secret, network_of(request).encode(), hashlib.sha256).hexdigest()
     cookie, now = secrets.token_urlsafe(32), core.now()
     hour_ago = milliseconds(core.clock.now() - HOUR)
     async with core.database.write() as tx:

@@ -7,6 +7,8 @@ from bot.gateway.store import File, Message, Person
 Shape = dict[str, Any]
 
 OPENABLE = ("http://", "https://")
+# Begins the file_id of a document whose bytes were not kept: nothing can be opened there.
+ONLY_NAMED = "N"
 
 
 def user(person: Person) -> Shape:
@@ -109,7 +111,7 @@ def _media(content: Shape) -> Shape:
     if "document" in content:
         document = content["document"]
         media["document"] = {
-            "url": _url(document),
+            "url": None if document["file_id"].startswith(ONLY_NAMED) else _url(document),
             "name": document["file_name"],
             "size": document["file_size"],
         }

@@ -4,18 +4,27 @@ import asyncio
 import os
 import secrets
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bot import disk
 from bot.db import NotSaved
+from bot.media import CleanPicture, MediaFolder, thumbnail_of
 
-SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "image/webp": ".webp"}
+SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
 UNFINISHED = ".part"
+# In the place of a name: why the bytes of a file were not kept. No name of ours begins like this.
+NOT_KEPT = "!"
 
 
 class Shelf:
-    def __init__(self, folder: Path) -> None:
+    """`same` is where pictures may lie already, under their hash: those are given a second name, and take no room."""
+
+    def __init__(self, folder: Path, same: MediaFolder | None = None) -> None:
         self._folder = folder
+        self._same = same
+        # Files that had no row when they were looked at last.
+        self.unclaimed: set[str] = set()
 
     def path(self, name: str) -> Path:
         """Names are ours, never a person's; so this cannot leave the folder."""
@@ -24,13 +33,50 @@ class Shelf:
     async def keep(self, content: bytes, type_: str) -> str:
         """Returns the name; a power cut after this does not lose the file. Raises NotSaved."""
         name = secrets.token_urlsafe(18) + SUFFIXES.get(type_, ".bin")
-        try:
-            await asyncio.to_thread(self._write, name, content)
-        except OSError as error:
-            raise NotSaved(str(error)) from error
+        await self._saved(lambda: self._write(name, content))
         return name
 
-    def _write(self, name: str, content: bytes) -> None:
+    async def keep_picture(self, picture: CleanPicture, type_: str) -> tuple[str, str]:
+        """The names of the picture and of its thumbnail. Raises NotSaved."""
+        name = secrets.token_urlsafe(18) + SUFFIXES[type_]
+        small = thumbnail_of(Path(name)).name
+        known = self._same.path(picture.hash) if self._same else None
+        try:
+            await self._saved(lambda: self._keep(small, picture.thumbnail, thumbnail_of(known) if known else None))
+            await self._saved(lambda: self._keep(name, picture.jpeg, known))
+        except NotSaved:
+            await self.drop([small])
+            raise
+        return name, small
+
+    async def keep_again(self, name: str) -> tuple[str, str] | None:
+        """A picture that was kept before gets new names; None when it is gone by now. Raises NotSaved."""
+        again = secrets.token_urlsafe(18) + Path(name).suffix
+        small = thumbnail_of(Path(again)).name
+        if await self._saved(lambda: self._also_call(name, again)):
+            return again, small
+        await self.drop([again, small])
+        return None
+
+    def knows(self, hash: str) -> bool:
+        """Whether a clean picture with this SHA-256 lies on this disk already."""
+        return self._same is not None and self._same.path(hash).is_file()
+
+    async def _saved(self, write: Callable[[], bool]) -> bool:
+        try:
+            return await asyncio.to_thread(write)
+        except OSError as error:
+            raise NotSaved(str(error)) from error
+
+    def _also_call(self, name: str, again: str) -> bool:
+        old, new = self.path(name), self.path(again)
+        return disk.also_call(thumbnail_of(old), thumbnail_of(new)) and disk.also_call(old, new)
+
+    def _keep(self, name: str, content: bytes, same: Path | None) -> bool:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        return (same is not None and disk.also_call(same, self.path(name))) or self._write(name, content)
+
+    def _write(self, name: str, content: bytes) -> bool:
         self._folder.mkdir(parents=True, exist_ok=True)
         unfinished = self._folder / (name + UNFINISHED)
         try:
@@ -43,6 +89,7 @@ class Shelf:
             unfinished.unlink(missing_ok=True)
             raise
         disk.sync(self._folder)
+        return True
 
     async def read(self, name: str) -> bytes | None:
         path = self.path(name)

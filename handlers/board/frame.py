@@ -1,6 +1,6 @@
 """What every public page has: whose it is, its language, what it says of itself, and what it says when it is gone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,7 +8,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot import places
+from bot.context import PUBLIC_PAGES
 from bot.db import Tx
+from bot.places import Place
 from bot.site import Site, Templates, Tongue, html_answer, plain_words, tongue
 from bot.texts import LANGUAGES, clean
 from handlers.board import rules
@@ -63,6 +65,16 @@ def head(here: Here, title: str, description: str, path: Callable[[Choice], str]
         feed=f"/p/{here.place.code}/feed.atom?lang={here.tongue.code}",
         picture=picture.under(web) if picture else None,
     )
+
+
+def choice_of_places(request: Request, all_places: Sequence[Place]) -> Response:
+    """Their names stand on their doors."""
+    spoken = tongue(request, tuple(LANGUAGES))
+    title = plain_words(t.which_place, spoken.code)
+    languages = [Spoken(Tongue(code), f"{PUBLIC_PAGES}?lang={code}") for code in LANGUAGES]
+    head = Head(site="Nestbox", title=title, home=PUBLIC_PAGES, languages=languages)
+    boards = [(clean(one.name), f"{PUBLIC_PAGES}{one.code}?lang={spoken.code}") for one in all_places]
+    return html_answer(request, TEMPLATES.render("places.html", spoken, t=t, head=head, boards=boards), spoken)
 
 
 def gone(request: Request, here: Here | None) -> Response:

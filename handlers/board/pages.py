@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
 from bot import places
+from bot.context import PUBLIC_PAGES
 from bot.feature import SitePage
 from bot.site import HEADERS, Site, file_answer, fresh_answer, moved_answer, picture_answer
 from handlers.board import feed, frame, idea, place, rules, store
@@ -18,6 +19,16 @@ async def show_place(request: Request, site: Site) -> Response:
         if here is None:
             return frame.gone(request, None)
         return await place.answer(tx, request, site, here)
+
+
+async def show_places(request: Request, site: Site) -> Response:
+    """For whoever has no code: straight on where there is only one place."""
+    async with site.database.read() as tx:
+        found = await places.all_places(tx)
+    if len(found) == 1:
+        query = f"?{request.url.query}" if request.url.query else ""
+        return moved_answer(f"{PUBLIC_PAGES}{found[0].code}{query}")
+    return frame.choice_of_places(request, found)
 
 
 async def show_idea(request: Request, site: Site) -> Response:
@@ -71,6 +82,7 @@ PAGES = (
     # These two first: a place's code has no dot in it.
     SitePage("/p/board.css", style),
     SitePage("/p/compare.js", script),
+    SitePage(PUBLIC_PAGES, show_places),
     SitePage("/p/{code}", show_place),
     SitePage("/p/{code}/feed.atom", show_feed),
     SitePage("/p/{code}/media/{name}", show_picture),

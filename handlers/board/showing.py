@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from bot.clock import moment
@@ -65,8 +66,8 @@ class Here:
     def day(self, at: int) -> str:
         return When(moment(at), self.place.clocks, "date").show(self.tongue.code)
 
-    def both_clocks(self, at: int) -> str:
-        return When(moment(at), self.place.clocks).show(self.tongue.code)
+    def both_clocks(self, at: datetime, until: datetime | None = None) -> str:
+        return When(at, self.place.clocks, until=until).show(self.tongue.code)
 
 
 @dataclass(frozen=True)
@@ -242,9 +243,8 @@ def taken(here: Here, step: store.Step) -> Taken:
 
 
 def coming(here: Here, event: Event) -> Coming:
-    start = event.starts_at or 0
     iso = event.start.isoformat(timespec="seconds")
-    return Coming(clean(event.title), clean(event.whereabouts or ""), iso, here.both_clocks(start))
+    return Coming(clean(event.title), clean(event.whereabouts or ""), iso, here.both_clocks(event.start, event.end))
 
 
 def result(

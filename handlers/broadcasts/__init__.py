@@ -2,7 +2,18 @@
 
 from bot.feature import Feature
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.broadcasts import chat, choosing, jobs, joined_store, leaving, planning, sending, underway, versions
+from handlers.broadcasts import (
+    chat,
+    choosing,
+    jobs,
+    joined_store,
+    leaving,
+    planning,
+    sending,
+    underway,
+    urgent,
+    versions,
+)
 
 FEATURE = Feature(
     name="broadcasts",
@@ -14,6 +25,7 @@ FEATURE = Feature(
         chat.edit,
         chat.preview,
         chat.change,
+        chat.read,
         choosing.choose_whom,
         choosing.choose_role,
         choosing.choose_special,
@@ -40,6 +52,8 @@ FEATURE = Feature(
         sending.approve,
         sending.decline,
         sending.withdraw,
+        urgent.ask_urgent,
+        urgent.put_urgent,
         underway.pause,
         underway.resume,
         underway.stop,

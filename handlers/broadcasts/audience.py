@@ -1,8 +1,11 @@
 """Who gets a broadcast: only people who agreed to be written to and did not pause, and not its sender."""
 
-from bot import budget, campaigns
+from datetime import datetime
+
+from bot import budget, campaigns, forecast
 from bot.clock import milliseconds
 from bot.context import Notices
+from bot.forecast import Forecast
 from bot.people import Role
 from handlers.broadcasts import rules, store
 from handlers.broadcasts.rules import Whom
@@ -30,6 +33,26 @@ async def gather(notices: Notices, broadcast: Broadcast) -> int:
         campaign_id = await campaigns.new_campaign(tx, place_id, notices.now)
         await store.set_campaign(tx, broadcast.id, campaign_id)
     await store.empty_campaign(tx, campaign_id)
+    await fill(notices, broadcast, campaign_id)
+    if broadcast.urgent:
+        # It concerns whoever lives here, also those who want nothing else.
+        await campaigns.all_concerned(tx, campaign_id)
+    await budget.leave_out_unwilling(tx, campaign_id, notices.now)
+    return await campaigns.size(tx, campaign_id)
+
+
+async def foresee(notices: Notices, broadcast: Broadcast, earliest: datetime | None = None) -> Forecast:
+    """Who hears it when, if it leaves now or at that time."""
+
+    async def gather(campaign_id: int) -> None:
+        await fill(notices, broadcast, campaign_id)
+
+    return await forecast.foresee(notices, gather, earliest)
+
+
+async def fill(notices: Notices, broadcast: Broadcast, campaign_id: int) -> None:
+    """Whoever it is meant for, whether they want news just now or not."""
+    tx, place_id = notices.tx, notices.place.id
     whom = Whom(broadcast.whom or Whom.EVERYONE)
     for role in ROLES.get(whom, ()):
         await campaigns.add_role(tx, campaign_id, place_id, role)
@@ -46,15 +69,13 @@ async def gather(notices: Notices, broadcast: Broadcast) -> int:
         # The team's own matters, or what these people take part in: nobody hears of it unasked.
         await campaigns.all_concerned(tx, campaign_id)
     await campaigns.leave_out(tx, campaign_id, broadcast.made_by)
-    await budget.leave_out_unwilling(tx, campaign_id, notices.now)
-    return await campaigns.size(tx, campaign_id)
 
 
 async def events_to_choose(notices: Notices) -> list[events.Event]:
     """The next ones, then those just over: their guests are thanked, too."""
     coming = await events.upcoming(notices.tx, notices.place.id, notices.now_ms, rules.LISTED)
     after = milliseconds(notices.now - rules.RECENT_EVENTS)
-    over = await events.begun_since(notices.tx, notices.place.id, after, notices.now_ms)
+    over = await events.over_since(notices.tx, notices.place.id, after, notices.now_ms, usual=0)
     return [*coming, *reversed(over)][: rules.LISTED]
 
 

@@ -1,13 +1,14 @@
 """Making a broadcast: words and a picture in any order, then to whom (choosing.py), and a preview."""
 
+from bot import forecast
 from bot.actions import Button, action
 from bot.context import Context, Notices
 from bot.errors import Refusal
 from bot.incoming import Photo
 from bot.people import TEAM
-from bot.texts import clean, fits, short
+from bot.texts import clean, fits, join, short
 from bot.texts import machine as m
-from handlers.broadcasts import audience, choosing, drafting, planning, rules, sending, store, versions, words
+from handlers.broadcasts import audience, choosing, drafting, planning, rules, sending, store, urgent, versions, words
 from handlers.broadcasts.words import t
 
 SHOWN = 300  # characters of the words, while they are being put together
@@ -64,11 +65,14 @@ async def preview(context: Context, broadcast_id: int) -> None:
     if not count:
         raise Refusal(t.nobody_there)
     first = t.preview(count=count, whom=words.to_whom(draft))
+    foreseen = await audience.foresee(context.notices, draft, context.now + rules.TIME_TO_STOP)
+    first = join(first, forecast.words(context.notices, foreseen))
     rows = [
         [sending.send.button(t.send(count=count), draft.id)],
-        [planning.ask_when.button(t.send_later, draft.id)],
-        [change.button(t.change, draft.id)],
+        [planning.ask_when.button(t.send_later, draft.id), change.button(t.change, draft.id)],
     ]
+    if not foreseen.everybody_now:
+        rows.append([urgent.ask_urgent.button(t.cannot_wait, draft.id)])
     picture = words.ready_picture(draft)
     if draft.media_id is not None and picture is None:
         rows = [[preview.button(t.look_again, draft.id)], [change.button(t.change, draft.id)]]
@@ -85,6 +89,16 @@ async def change(context: Context, broadcast_id: int) -> None:
         [versions.versions.button(t.other_languages, draft.id)],
     ]
     await context.show(t.what_to_change, rows, back=preview.button(m.back, draft.id))
+
+
+@action()
+async def read(context: Context, broadcast_id: int) -> None:
+    """For whoever read of it among other news, which stays."""
+    one = await drafting.broadcast(context, broadcast_id)
+    if not await store.is_for(context.tx, one.id, context.person.id):
+        raise Refusal(m.old_button)
+    whole = await words.said(context.notices, one)
+    await context.say_screen(whole.read_in(context.language), picture=words.ready_picture(one))
 
 
 async def joins_album(context: Context, photo: Photo) -> bool:

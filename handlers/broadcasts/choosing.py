@@ -4,11 +4,11 @@ from bot.actions import action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
-from bot.texts import LANGUAGES, literal, short
 from bot.texts import machine as m
+from bot.texts import short
 from handlers.broadcasts import audience, chat, drafting, rules, store
 from handlers.broadcasts.rules import Whom
-from handlers.broadcasts.words import t
+from handlers.broadcasts.words import language_name, t
 from handlers.events import store as events
 from handlers.ideas import store as ideas
 
@@ -55,8 +55,7 @@ async def set_whom(context: Context, broadcast_id: int, whom: Whom) -> None:
 async def choose_language(context: Context, broadcast_id: int) -> None:
     draft = await drafting.draft(context, broadcast_id)
     rows = [
-        [set_language.button(literal(LANGUAGES[language]), draft.id, language)]
-        for language in context.place.languages
+        [set_language.button(language_name(language), draft.id, language)] for language in context.place.languages
     ]
     await context.show(t.which_readers, rows, back=choose_special.button(m.back, draft.id))
 

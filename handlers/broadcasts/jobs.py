@@ -1,6 +1,6 @@
 """By the clock: what was planned leaves, the line counts up, and whoever was held back has room again."""
 
-from bot import campaigns
+from bot import campaigns, gathered
 from bot.context import Notices
 from bot.feature import Job
 from handlers.broadcasts import planning, store, underway
@@ -15,6 +15,6 @@ async def run(notices: Notices) -> None:
 
 
 JOBS = (
-    Job("held messages", campaigns.let_go, seconds=30, anything_due=campaigns.anything_held),
+    Job("held messages", gathered.let_go, seconds=30, anything_due=campaigns.anything_held),
     Job("broadcasts", run, seconds=3, anything_due=store.anything_open),
 )

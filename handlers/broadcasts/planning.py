@@ -95,7 +95,7 @@ async def call_off(context: Context, broadcast_id: int) -> None:
         raise Refusal(t.already_on_its_way)
     await context.show(t.called_off, back=listed.button(m.back, 0))
     if one.made_by != context.person.id:
-        told = t.called_off_by(name=context.person.name, words=short(one.words or "", SHOWN))
+        told = t.called_off_by(name=context.signature, words=short(one.words or "", SHOWN))
         await context.tell(one.made_by, told)
 
 

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot import campaigns, people
-from bot.actions import action
+from bot import campaigns, forecast, people
+from bot.actions import Button, action
 from bot.clock import milliseconds, moment
 from bot.context import Context, Notices
 from bot.errors import Refusal
@@ -42,13 +42,13 @@ async def approve(context: Context, broadcast_id: int, times: int) -> None:
             raise Refusal(t.already_over)
         when = When(moment(one.send_at), context.place.clocks)
         await context.show(t.you_agreed_later(when=when))
-        await context.notices.answer(one.made_by, t.agreed_later(name=context.person.name, when=when))
+        await context.notices.answer(one.made_by, t.agreed_later(name=context.signature, when=when))
         return
     await audience.gather(context.notices, one)
     receipt = await begin(context.notices, one, context.person.id, context.now + rules.TIME_TO_STOP)
     await context.show(t.you_agreed)
     one = await drafting.broadcast(context, one.id)
-    told = join(t.agreed(name=context.person.name), receipt)
+    told = join(t.agreed(name=context.signature), receipt)
     row_id = await context.notices.answer(one.made_by, told, await underway.rows(context.notices, one))
     await underway.note_receipt(context.notices, one, row_id)
 
@@ -59,7 +59,7 @@ async def decline(context: Context, broadcast_id: int, times: int) -> None:
     await _back_to_draft(context, one)
     await context.show(t.you_declined)
     again = [[context.go(t.go_on, "broadcast")]]
-    await context.notices.answer(one.made_by, t.declined(name=context.person.name), again)
+    await context.notices.answer(one.made_by, t.declined(name=context.signature), again)
 
 
 @action(TEAM)
@@ -81,17 +81,17 @@ async def begin(notices: Notices, one: Broadcast, approved_by: int | None, send_
     if fresh is None or fresh.campaign_id is None:
         raise LookupError(f"broadcast {one.id} has no campaign")
     campaign_id = fresh.campaign_id
-    version = await words.messages(notices, one)
-    await campaigns.queue_unasked(notices, campaign_id, version, earliest=send_at)
-    report = await campaigns.report(notices.tx, campaign_id)
-    asleep = await store.held_back(notices.tx, campaign_id, milliseconds(send_at))
+    version = await words.messages(notices, fresh)
     soon = send_at > notices.now
-    lines = [(t.going if soon else t.going_now)(total=report.total)]
-    if asleep.until is not None:
-        lines.append(t.asleep(later=asleep.count, until=When(moment(asleep.until), notices.place.clocks)))
-    if report.held:
-        lines.append(t.held(count=report.held))
-    return join(*lines)
+    total = await campaigns.size(notices.tx, campaign_id)
+    going = (t.going if soon else t.going_now)(total=total)
+    if fresh.urgent:
+        await campaigns.queue_urgent(notices, campaign_id, version, send_at)
+        return going
+    foreseen = await audience.foresee(notices, fresh, send_at)
+    brief = await words.brief(notices, fresh)
+    await campaigns.queue_unasked(notices, campaign_id, version, earliest=send_at, brief=brief)
+    return going if foreseen.everybody_now else join(going, forecast.words(notices, foreseen))
 
 
 async def ask_second(context: Context, one: Broadcast, count: int, send_at: datetime | None) -> None:
@@ -111,7 +111,12 @@ async def put_to_second(notices: Notices, one: Broadcast, count: int, send_at: d
     question = t.please_agree(name=whole.name, count=count)
     if send_at is not None:
         question = join(question, t.leaves_at(when=When(send_at, notices.place.clocks)))
-    rows = [[approve.button(t.agree, one.id, times)], [decline.button(t.decline, one.id, times)]]
+    await put_question(notices, one, question, approve.button(t.agree, one.id, times), times)
+
+
+async def put_question(notices: Notices, one: Broadcast, question: Text, yes: Button, times: int) -> None:
+    """With the whole message below it, to everybody who may agree."""
+    rows = [[yes], [decline.button(t.decline, one.id, times)]]
     for person_id in await drafting.second_people(notices, one):
         language = (await people.person(notices.tx, person_id)).language or notices.place.languages[0]
         text = await words.preview(notices, one, question, language)

@@ -4,13 +4,14 @@ from bot.db import Tx
 from handlers.broadcasts.store import Broadcast
 
 
-async def ask(tx: Tx, one: Broadcast, send_at: int | None) -> int | None:
+async def ask(tx: Tx, one: Broadcast, send_at: int | None, urgent: int = 0) -> int | None:
     """A second person is asked; the number of this question, or None when somebody else was faster."""
     return await tx.one(
         int,
-        "UPDATE broadcasts SET state = 'asked', waits_for = 'person', send_at = ?, approved_by = NULL,"  # noqa: S608
+        "UPDATE broadcasts SET state = 'asked', waits_for = 'person', send_at = ?, urgent = ?, approved_by = NULL,"  # noqa: S608
         f" asked_times = asked_times + 1 WHERE id = ? AND {_stands(one)} RETURNING asked_times",
         send_at,
+        urgent,
         one.id,
     )
 
@@ -44,8 +45,8 @@ async def reopen(tx: Tx, one: Broadcast) -> bool:
     """A draft again: whatever was agreed to is not any more."""
     return bool(
         await tx.run(
-            "UPDATE broadcasts SET state = 'draft', waits_for = 'person', send_at = NULL, approved_by = NULL"  # noqa: S608
-            f" WHERE id = ? AND {_stands(one)}",
+            "UPDATE broadcasts SET state = 'draft', waits_for = 'person', send_at = NULL, approved_by = NULL,"  # noqa: S608
+            f" urgent = 0 WHERE id = ? AND {_stands(one)}",
             one.id,
         )
     )

@@ -9,7 +9,8 @@ from handlers.broadcasts.rules import Whom
 @dataclass(frozen=True)
 class Broadcast:
     """`language` is that of its words, `media_state` that of its picture's row; `told_left` is how many waited when
-    the sender last heard. Its `state`: draft, asked (a second person), planned, sending, done."""
+    the sender last heard; an `urgent` one waits for a second person, and then for nothing.
+    Its `state`: draft, asked (a second person), planned, sending, done."""
 
     id: int
     place_id: int
@@ -29,6 +30,7 @@ class Broadcast:
     send_at: int | None
     progress_row: int | None
     told_left: int | None
+    urgent: int
 
 
 # The table's word for planned is: asked, and waits for its time.
@@ -36,7 +38,7 @@ STATE = "CASE WHEN b.state = 'asked' AND b.waits_for = 'time' THEN 'planned' ELS
 BROADCAST = (
     "SELECT b.id, b.place_id, b.made_by, b.words, b.language, b.media_id, m.state, b.whom, b.subject,"  # noqa: S608
     f" b.only_language, b.only_active, {STATE}, b.campaign_id, b.approved_by, b.asked_times,"
-    " b.send_at, b.progress_row, b.told_left FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
+    " b.send_at, b.progress_row, b.told_left, b.urgent FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
 )
 
 
@@ -163,6 +165,18 @@ async def set_campaign(tx: Tx, broadcast_id: int, campaign_id: int) -> None:
     await tx.run("UPDATE broadcasts SET campaign_id = ? WHERE id = ?", campaign_id, broadcast_id)
 
 
+async def is_for(tx: Tx, broadcast_id: int, person_id: int) -> bool:
+    """Whether she is among the people of one that has left."""
+    found = await tx.one(
+        int,
+        "SELECT 1 FROM broadcasts b JOIN campaign_people c ON c.campaign_id = b.campaign_id"
+        " WHERE b.id = ? AND c.person_id = ? AND b.state IN ('sending', 'done')",
+        broadcast_id,
+        person_id,
+    )
+    return found is not None
+
+
 async def empty_campaign(tx: Tx, campaign_id: int) -> None:
     """The people of a draft are counted anew each time, since they come and go."""
     await tx.run("DELETE FROM campaign_people WHERE campaign_id = ?", campaign_id)
@@ -179,21 +193,3 @@ async def note_progress_row(tx: Tx, broadcast_id: int, row_id: int | None, left:
 
 async def note_told(tx: Tx, broadcast_id: int, left: int) -> None:
     await tx.run("UPDATE broadcasts SET told_left = ? WHERE id = ?", left, broadcast_id)
-
-
-@dataclass(frozen=True)
-class HeldBack:
-    """Those who sleep: how many, and when (ms) the first of them will be written to."""
-
-    count: int
-    until: int | None
-
-
-async def held_back(tx: Tx, campaign_id: int, send_at: int) -> HeldBack:
-    found = await tx.one(
-        HeldBack,
-        "SELECT count(*), min(not_before) FROM outbox WHERE campaign = ? AND state = 'waiting' AND not_before > ?",
-        str(campaign_id),
-        send_at,
-    )
-    return found or HeldBack(0, None)

@@ -4,6 +4,7 @@ from bot import campaigns
 from bot.actions import Rows, action
 from bot.context import Context, Notices
 from bot.people import TEAM
+from bot.texts import join
 from handlers.broadcasts import drafting, store, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t
@@ -52,7 +53,10 @@ async def tell_progress(notices: Notices, one: Broadcast, *, at_once: bool = Fal
     if not report.waiting:
         await store.note_done(notices.tx, one.id)
         if one.progress_row is not None:
-            await notices.retell(one.made_by, one.progress_row, words.final(report))
+            told = words.final(report)
+            if one.urgent:
+                told = join(told, await words.who_released(notices, one))
+            await notices.retell(one.made_by, one.progress_row, told)
     elif at_once or report.waiting != one.told_left:
         await store.note_told(notices.tx, one.id, report.waiting)
         if one.progress_row is not None:

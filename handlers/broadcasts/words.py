@@ -3,17 +3,21 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot import people
-from bot.campaigns import Report, Versions
+from bot import names, people
+from bot.actions import Button
+from bot.campaigns import Brief, Report, Versions
+from bot.clock import moment
 from bot.context import Notices
 from bot.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
-from bot.texts import Text, Texts, fits, join, render_plain
+from bot.texts import Text, Texts, fits, join, render_plain, short
+from bot.times import When
 from handlers.broadcasts import store
 from handlers.broadcasts.store import Broadcast
 
 t = Texts("broadcasts", Path(__file__).parent / "texts")
 
 LEFT_OUT = "…"
+ON_A_BUTTON = 24
 
 
 @dataclass(frozen=True)
@@ -32,14 +36,19 @@ class Said:
     """What somebody wrote: her own words, and the versions for readers of other languages."""
 
     place: str
-    name: str
+    name: Text
     words: str
     language: str | None
     versions: dict[str, str]
+    # Who released it, when it could not wait.
+    released_by: Text | None = None
 
     def read_in(self, language: str) -> Text:
         """Whoever reads a language without a version reads the words as they are, and which language that is."""
         version = self.versions.get(language)
+        if self.released_by:
+            words, both = version or self.words, {"name": self.name, "second": self.released_by}
+            return t.frame_urgent(place=self.place, words=words, **both)
         if version is not None or self.language in (None, language):
             return t.frame(place=self.place, name=self.name, words=version or self.words)
         # Its name in her language: she may not even know the letters of the other one.
@@ -47,10 +56,34 @@ class Said:
         return t.frame_in(place=self.place, name=self.name, language=own, words=self.words)
 
 
+@dataclass(frozen=True)
+class InShort:
+    """The first of the words, in the version of the reader's language."""
+
+    said: Said
+    limit: int = 100
+
+    def show(self, language: str) -> str:
+        return short(self.said.versions.get(language) or self.said.words or "🖼", self.limit)
+
+
 async def said(notices: Notices, broadcast: Broadcast) -> Said:
     sender = await people.person(notices.tx, broadcast.made_by)
     versions = await store.versions(notices.tx, broadcast.id)
-    return Said(notices.place.name, sender.name, broadcast.words or "", broadcast.language, versions)
+    name = names.signed(sender.name, await people.roles(notices.tx, sender.id, notices.place.id))
+    released_by: Text | None = None
+    if broadcast.urgent and broadcast.approved_by is not None:
+        approver = await people.person(notices.tx, broadcast.approved_by)
+        released_by = names.signed(approver.name, await people.roles(notices.tx, approver.id, notices.place.id))
+    return Said(notices.place.name, name, broadcast.words or "", broadcast.language, versions, released_by)
+
+
+async def brief(notices: Notices, broadcast: Broadcast) -> Brief:
+    """Among other news with its day, since it may be days old by then. By address: that screen stands above us."""
+    whole = await said(notices, broadcast)
+    day = When(moment(broadcast.send_at or notices.now_ms), notices.place.clocks, "day")
+    line = t.in_short(day=day, name=whole.name, words=InShort(whole))
+    return Brief(line, Button(t.read_it(words=InShort(whole, ON_A_BUTTON)), f"broadcasts.read:{broadcast.id}"))
 
 
 async def messages(notices: Notices, broadcast: Broadcast) -> Versions:
@@ -103,6 +136,10 @@ def final(report: Report) -> Text:
         t.report_waiting(count=report.waiting),
     ]
     return join(*parts, *([t.report_stopped(count=report.stopped)] if report.stopped else []))
+
+
+async def who_released(notices: Notices, broadcast: Broadcast) -> Text:
+    return t.report_urgent(name=(await said(notices, broadcast)).released_by or "")
 
 
 def _in_all(first: Text, languages: list[str], readings: list[Said]) -> Text:

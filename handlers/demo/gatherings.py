@@ -58,7 +58,7 @@ async def tick_who_came(volunteer: Phone, event_id: int, people: int) -> None:
     await volunteer.presses("events.guest_list")
     await volunteer.presses("events.ticks")
     for which in range(people):
-        await volunteer.presses("events.tick", which=which)
+        await volunteer.presses("events.note_came", which=which)
 
 
 async def show_photos(town: Town, volunteer: Phone, event_id: int, photos: Mapping[Phone, bytes]) -> None:

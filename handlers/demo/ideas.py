@@ -37,7 +37,7 @@ async def merge(volunteer: Phone, number: int, into: int) -> None:
 async def support(town: Town, phones: Sequence[Phone], number: int) -> None:
     await together(*(phone.says(f"/{number}") for phone in phones))
     await town.settle()
-    await together(*(phone.presses("ideas.toggle_support") for phone in phones))
+    await together(*(phone.presses("ideas.support") for phone in phones))
     await town.settle()
 
 

@@ -141,7 +141,7 @@ async def _the_autumn_fair(town: Town, cast: Cast, later: Later) -> None:
     await gatherings.come(town, [cast.wang, cast.aygul, cast.emma, cast.li, later.chen, later.daniel])
     await gatherings.come(town, [later.parhat], "maybe")
     for phone in (cast.wang, later.chen):
-        await phone.presses("events.guests", "1")
+        await phone.presses("events.bring")
     await town.until(saturday + 1, 9)
     await town.what_is_due()
     await gatherings.tick_who_came(cast.zhou, FAIR_EVENT, people=5)

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from bot import joined, menu, newcomers, people
+from bot import joined, menu, names, newcomers, people
 from bot.actions import Rows, action
 from bot.clock import milliseconds
 from bot.context import Context
 from bot.errors import Refusal
 from bot.joined import Identity
 from bot.people import NEWCOMERS
-from bot.texts import Text, Texts, short
+from bot.texts import Text, Texts
 from handlers.elsewhere import becoming, rules, store
 from handlers.elsewhere.store import Link
 
@@ -33,9 +33,8 @@ async def open_link(context: Context, token: str) -> None:
     if not link.is_opened_by(context.speaker.door, context.speaker.user_id):
         await _take(context, link, her.language)
     rows = [[yes.button(t.yes_join, link.id)], [no.button(t.no_join, link.id)]]
-    await _screen(
-        context, t.ask_join(name=short(her.name, NAME_SHOWN), at=becoming.at(link.door, context.speaker.door)), rows
-    )
+    at = becoming.at(link.door, context.speaker.door)
+    await _screen(context, t.ask_join(name=names.called(her.name, NAME_SHOWN), at=at), rows)
 
 
 @action(NEWCOMERS)
@@ -48,7 +47,7 @@ async def yes(context: Context, link_id: int) -> None:
         raise Refusal(t.link_over)
     if await store.note_yes(context.tx, link.id, until, context.now_ms):
         at = becoming.at(context.speaker.door, link.door)
-        asked = t.is_it_you(name=short(context.person.name, NAME_SHOWN), at=at, number=link.number)
+        asked = t.is_it_you(name=names.called(context.person.name, NAME_SHOWN), at=at, number=link.number)
         rows = [[confirm.button(t.confirm(number=link.number), link.id)], [refuse.button(t.refuse, link.id)]]
         await becoming.tell_at(context, maker, asked, rows)
     await _screen(context, t.now_confirm(at=becoming.at(link.door, context.speaker.door), number=link.number), [])

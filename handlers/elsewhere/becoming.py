@@ -97,8 +97,8 @@ async def _tell_leads(context: Context, person_id: int, at: Text) -> None:
             continue
         notices = await _notices_in(context.notices, place_id)
         leads = await people.members_with(context.tx, place_id, Role.LEAD)
-        names = join(*(t[f"role-{role.value}"] for role in Role if role in held), separator=" · ")
-        text = t.lead_told(name=context.person.name, roles=names, place=notices.place.name, at=at)
+        held_roles = join(*(t[f"role-{role.value}"] for role in Role if role in held), separator=" · ")
+        text = t.lead_told(name=context.called, roles=held_roles, place=notices.place.name, at=at)
         await notices.tell_all([lead for lead in leads if lead != person_id], text)
 
 

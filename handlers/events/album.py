@@ -1,5 +1,6 @@
 """The photos of an event: sent by whoever was there, looked at by the team, then shown to everybody."""
 
+from bot import names
 from bot.actions import Button, action
 from bot.context import Context, Notices
 from bot.errors import Refusal
@@ -93,7 +94,7 @@ async def photos(context: Context, event_id: int) -> None:
         [keep_out.button(t.keep_out, photo.id)],
         [_hold(photo)],
     ]
-    text = t.photo_waits(title=event.title, name=photo.name, count=event.photos_waiting)
+    text = t.photo_waits(title=event.title, name=names.called(photo.name), count=event.photos_waiting)
     await context.show(text, rows, Stored(photo.media_id), back=back)
 
 

@@ -9,7 +9,10 @@ from handlers.events.rules import Answer, Mood, Party
 
 @dataclass(frozen=True)
 class Given:
-    """One person's answer. `place_in_line` counts from 1 and is 0 for whoever does not wait."""
+    """One person's answer. `place_in_line` counts from 1 and is 0 for whoever does not wait.
+
+    `apart` is 1 for whoever waits beside the line until the team lets her in.
+    """
 
     answer: Answer
     guests: int
@@ -19,6 +22,7 @@ class Given:
     place_in_line: int
     came: int
     mood: str | None
+    apart: int
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,7 @@ class Guest:
     asked_again: int
     sure_by: int | None
     came: int
+    apart: int
 
 
 async def find_answer(tx: Tx, event_id: int, person_id: int) -> Given | None:
@@ -40,26 +45,48 @@ async def find_answer(tx: Tx, event_id: int, person_id: int) -> Given | None:
         _given,
         "SELECT a.answer, a.guests, a.children, a.asked_again, a.sure_by,"
         " (SELECT count(*) FROM event_answers b WHERE b.event_id = a.event_id AND b.answer = 'waiting'"
-        " AND b.turn <= a.turn), a.came, a.mood"
+        " AND b.apart = 0 AND b.turn <= a.turn), a.came, a.mood, a.apart"
         " FROM event_answers a WHERE a.event_id = ? AND a.person_id = ?",
         event_id,
         person_id,
     )
 
 
-async def set_answer(tx: Tx, event_id: int, person_id: int, answer: Answer, now: int) -> None:
+async def set_answer(tx: Tx, event_id: int, person_id: int, answer: Answer, now: int, apart: int = 0) -> None:
     """Without guests, and behind everybody who answered before."""
     await tx.run(
-        "INSERT INTO event_answers (event_id, person_id, answer, turn, answered_at) VALUES (?, ?, ?,"
-        " (SELECT coalesce(max(turn), 0) + 1 FROM event_answers WHERE event_id = ?), ?)"
+        "INSERT INTO event_answers (event_id, person_id, answer, turn, answered_at, apart) VALUES (?, ?, ?,"
+        " (SELECT coalesce(max(turn), 0) + 1 FROM event_answers WHERE event_id = ?), ?, ?)"
         " ON CONFLICT (event_id, person_id) DO UPDATE SET answer = excluded.answer, guests = 0, children = 0,"
-        " turn = excluded.turn, asked_again = 0, sure_by = NULL, answered_at = excluded.answered_at",
+        " turn = excluded.turn, asked_again = 0, sure_by = NULL, answered_at = excluded.answered_at,"
+        " apart = excluded.apart",
         event_id,
         person_id,
         answer.value,
         event_id,
         now,
+        apart,
     )
+
+
+async def let_in(tx: Tx, event_id: int) -> int:
+    """Into the line, where they stood when they asked; how many they were."""
+    return await tx.run("UPDATE event_answers SET apart = 0 WHERE event_id = ? AND apart = 1", event_id)
+
+
+async def seats_of(tx: Tx, event_id: int, person_ids: Sequence[int]) -> int:
+    """What they hold or wait for, with their guests."""
+    if not person_ids:
+        return 0
+    marks = ", ".join("?" for _ in person_ids)
+    seats = await tx.one(
+        int,
+        "SELECT CAST(coalesce(sum(1 + guests + children), 0) AS BIGINT) FROM event_answers"  # noqa: S608
+        f" WHERE event_id = ? AND answer IN ('coming', 'waiting') AND person_id IN ({marks})",
+        event_id,
+        *person_ids,
+    )
+    return seats or 0
 
 
 async def confirm(tx: Tx, event_id: int, person_id: int) -> None:
@@ -92,7 +119,7 @@ async def waiting_list(tx: Tx, event_id: int) -> list[Party]:
     return await tx.all(
         Party,
         "SELECT person_id, 1 + guests + children FROM event_answers"
-        " WHERE event_id = ? AND answer = 'waiting' ORDER BY turn",
+        " WHERE event_id = ? AND answer = 'waiting' AND apart = 0 ORDER BY turn",
         event_id,
     )
 
@@ -140,16 +167,15 @@ async def guest_list(tx: Tx, event_id: int) -> list[Guest]:
     """Everybody who may turn up, in the order they asked."""
     return await tx.all(
         _guest,
-        "SELECT a.person_id, p.name, a.answer, a.guests, a.children, a.asked_again, a.sure_by, a.came"
-        " FROM event_answers a JOIN people p ON p.id = a.person_id"
+        "SELECT a.person_id, p.name, a.answer, a.guests, a.children, a.asked_again, a.sure_by, a.came,"
+        " a.apart FROM event_answers a JOIN people p ON p.id = a.person_id"
         " WHERE a.event_id = ? AND a.answer <> 'cant' ORDER BY a.turn",
         event_id,
     )
 
 
-async def tick(tx: Tx, event_id: int, person_id: int) -> None:
-    """She came; a second tick takes the first one back."""
-    await tx.run("UPDATE event_answers SET came = 1 - came WHERE event_id = ? AND person_id = ?", event_id, person_id)
+async def note_came(tx: Tx, event_id: int, person_id: int, came: int) -> None:
+    await tx.run("UPDATE event_answers SET came = ? WHERE event_id = ? AND person_id = ?", came, event_id, person_id)
 
 
 async def set_mood(tx: Tx, event_id: int, person_id: int, mood: Mood) -> bool:
@@ -183,12 +209,21 @@ def _given(
     line: int,
     came: int,
     mood: str | None,
+    apart: int,
 ) -> Given:
-    place_in_line = line if answer == Answer.WAITING else 0
-    return Given(Answer(answer), guests, children, asked_again, sure_by, place_in_line, came, mood)
+    place_in_line = line if answer == Answer.WAITING and not apart else 0
+    return Given(Answer(answer), guests, children, asked_again, sure_by, place_in_line, came, mood, apart)
 
 
 def _guest(
-    person_id: int, name: str, answer: str, guests: int, children: int, again: int, sure_by: int | None, came: int
+    person_id: int,
+    name: str,
+    answer: str,
+    guests: int,
+    children: int,
+    again: int,
+    sure_by: int | None,
+    came: int,
+    apart: int,
 ) -> Guest:
-    return Guest(person_id, name, Answer(answer), guests, children, again, sure_by, came)
+    return Guest(person_id, name, Answer(answer), guests, children, again, sure_by, came, apart)

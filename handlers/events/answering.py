@@ -2,13 +2,14 @@
 
 from enum import StrEnum
 
+from bot import naming
 from bot.actions import Button, action
 from bot.context import Context
 from bot.doors import TELEGRAM
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text
-from handlers.events import answer_store, rules, seats, store
+from handlers.events import answer_store, crowding, rules, seats, store
 from handlers.events.answer_store import Given
 from handlers.events.cards import calendar_path, card, party, picture, t
 from handlers.events.rules import Answer, Choice, Mood
@@ -39,16 +40,21 @@ async def answer(context: Context, event_id: int, choice: Choice, at: At) -> Non
 
 
 @action()
+async def bring(context: Context, event_id: int, guests: int, children: int, at: At) -> None:
+    """So many grown-ups with her, and so many children."""
+    await _bring(context, event_id, guests, children)
+    await show_card(context, await known_event(context, event_id), at)
+
+
+@action()
 async def guests(context: Context, event_id: int, change: int, at: At) -> None:
-    """One grown-up more with her, or one less."""
-    await _bring(context, event_id, 1 if change > 0 else -1, 0)
+    """From an old chat, "one more" or "one less" of what nobody knows: how it stands now, with buttons that know."""
     await show_card(context, await known_event(context, event_id), at)
 
 
 @action()
 async def children(context: Context, event_id: int, change: int, at: At) -> None:
-    """One child more with her, or one less."""
-    await _bring(context, event_id, 0, 1 if change > 0 else -1)
+    """As `guests`."""
     await show_card(context, await known_event(context, event_id), at)
 
 
@@ -90,6 +96,8 @@ async def show_card(context: Context, event: Event, at: At) -> None:
         rows.append([_leads_to(context, t.album(count=event.photos), "album", event.id, 0)])
     if is_open and (at is At.SCREEN or mine) and (calendar := _calendar_button(context, event)):
         rows.append([calendar])
+    if mine and mine.answer is not Answer.CANT:
+        text, rows = await naming.asked_with(context, text, rows)
     if at is At.LASTING:
         await context.renew(text, rows, shown)
         return
@@ -104,12 +112,19 @@ def answer_rows(event: Event, mine: Given | None, at: At) -> list[list[Button]]:
     labels = {Choice.COMING: t.coming, Choice.MAYBE: t.maybe, Choice.CANT: t.cant}
     rows = [[answer.button(_marked(label, choice, own), event.id, choice, at) for choice, label in labels.items()]]
     if mine and mine.answer in BRINGING:
-        fewer = [guests.button(t.guest_less, event.id, -1, at)] if mine.guests else []
-        more = [guests.button(t.guest_more, event.id, 1, at)] if mine.guests < rules.MOST_GUESTS else []
-        fewer_children = [children.button(t.child_less, event.id, -1, at)] if mine.children else []
-        more_children = [children.button(t.child_more, event.id, 1, at)] if mine.children < rules.MOST_GUESTS else []
-        rows += [[*fewer, *more], [*fewer_children, *more_children]]
+        rows += [_one_more_or_less(event, mine, at, 1, 0), _one_more_or_less(event, mine, at, 0, 1)]
     return rows
+
+
+def _one_more_or_less(event: Event, mine: Given, at: At, guest: int, child: int) -> list[Button]:
+    """Each carries how many there will be, so that pressing twice is pressing once."""
+    now = mine.guests if guest else mine.children
+    labels = (t.guest_less, t.guest_more) if guest else (t.child_less, t.child_more)
+    return [
+        bring.button(label, event.id, mine.guests + guest * change, mine.children + child * change, at)
+        for label, change in zip(labels, (-1, 1), strict=True)
+        if 0 <= now + change <= rules.MOST_GUESTS
+    ]
 
 
 async def take_answer(context: Context, event: Event, choice: Choice) -> Given | None:
@@ -146,9 +161,10 @@ async def _come(context: Context, event: Event, mine: Given | None) -> None:
     if had is Answer.COMING:
         await answer_store.confirm(context.tx, event.id, context.person.id)
     elif had is not Answer.WAITING:
-        free = rules.has_room(event.capacity or 0, event.taken, 1) and not event.waiting
+        apart = await crowding.stands_apart(context, event)
+        free = rules.has_room(event.capacity or 0, event.taken, 1) and not event.waiting and not apart
         became = Answer.COMING if free else Answer.WAITING
-        await answer_store.set_answer(context.tx, event.id, context.person.id, became, context.now_ms)
+        await answer_store.set_answer(context.tx, event.id, context.person.id, became, context.now_ms, int(apart))
 
 
 async def _stay_away(context: Context, event: Event, mine: Given | None, became: Answer) -> None:
@@ -157,20 +173,22 @@ async def _stay_away(context: Context, event: Event, mine: Given | None, became:
         await seats.fill(context.notices, event.id)
 
 
-async def _bring(context: Context, event_id: int, more_guests: int, more_children: int) -> None:
+async def _bring(context: Context, event_id: int, guests: int, children: int) -> None:
     event = await locked_event(context, event_id)
     if (closed := _why_closed(context, event)) is not None:
         raise Refusal(closed)
     mine = await answer_store.find_answer(context.tx, event_id, context.person.id)
     if mine is None or mine.answer not in BRINGING:
         raise Refusal(t.first_say_coming)
-    guests, children = mine.guests + more_guests, mine.children + more_children
+    more = guests + children - mine.guests - mine.children
     if not (0 <= guests <= rules.MOST_GUESTS and 0 <= children <= rules.MOST_GUESTS):
         raise Refusal(t.guests_limit(most=rules.MOST_GUESTS))
     # Whoever waits may wait with her family, unless it would never fit in.
     taken = event.taken if mine.answer is Answer.COMING else 1 + mine.guests + mine.children
-    if more_guests + more_children > 0 and not rules.has_room(event.capacity or 0, taken, 1):
+    if more > 0 and not rules.has_room(event.capacity or 0, taken, more):
         raise Refusal(t.no_seat_for_guest)
+    if more > 0:
+        await crowding.check_share(context, event, more)
     await answer_store.set_party(context.tx, event_id, context.person.id, guests, children)
     if mine.answer is Answer.COMING:
         await answer_store.confirm(context.tx, event_id, context.person.id)
@@ -183,6 +201,8 @@ def _said(mine: Given) -> Text:
     match mine.answer:
         case Answer.COMING:
             return t.toast_coming
+        case Answer.WAITING if mine.apart:
+            return t.toast_apart
         case Answer.WAITING:
             return t.toast_waiting(position=mine.place_in_line)
         case Answer.MAYBE:

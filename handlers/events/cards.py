@@ -17,7 +17,7 @@ t = Texts("events", Path(__file__).parent / "texts")
 
 def when(event: Event, place: Place) -> When:
     """On both clocks, where the place has two."""
-    return When(event.start, place.clocks)
+    return When(event.start, place.clocks, until=event.end)
 
 
 def card(event: Event, place: Place, mine: Given | None = None) -> Text:
@@ -41,6 +41,8 @@ def card(event: Event, place: Place, mine: Given | None = None) -> Text:
         lines.append(coming(people=event.coming))
     if event.waiting:
         lines.append(t.card_waiting(people=event.waiting))
+    if event.apart:
+        lines.append(t.card_apart(people=event.apart))
     return join(*lines, *([_own_line(mine)] if mine else []))
 
 
@@ -78,6 +80,8 @@ def _own_line(mine: Given) -> Text:
         return t.own_asked_again
     if mine.answer is Answer.COMING:
         return t.own_coming_with(party=with_me) if with_me else t.own_coming
+    if mine.apart:
+        return t.own_apart
     if mine.answer is Answer.WAITING:
         waiting = t.own_waiting_with(party=with_me) if with_me else t.own_waiting
         return waiting(position=mine.place_in_line)

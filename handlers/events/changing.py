@@ -46,7 +46,10 @@ async def later_too(context: Context, event_id: int, step: Step, was: int) -> No
         if step is Step.WHERE:
             await store.set_whereabouts(context.tx, date.id, event.whereabouts or "")
         elif (start := _following(context, event, before, date)) is not None:
-            await store.set_start(context.tx, date.id, milliseconds(start))
+            if event.lasts is None:
+                await store.set_start(context.tx, date.id, milliseconds(start))
+            else:
+                await store.set_start_and_end(context.tx, date.id, milliseconds(start), event.lasts)
         else:
             continue
         await _hold(context, date, await editable(context, date.id))
@@ -67,7 +70,7 @@ async def _hold(context: Context, before: Event, changed: Event) -> datetime:
 
 
 def _later_too_button(before: Event, changed: Event) -> list[Button]:
-    moved = changed.starts_at != before.starts_at
+    moved = (changed.starts_at, changed.lasts) != (before.starts_at, before.lasts)
     if not before.later or (not moved and changed.whereabouts == before.whereabouts):
         return []
     step = Step.WHEN if moved else Step.WHERE

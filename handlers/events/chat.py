@@ -30,6 +30,13 @@ async def show_event(context: Context, event_id: int) -> None:
     await show_card(context, await known_event(context, event_id), At.SCREEN)
 
 
+@action()
+async def open_below(context: Context, event_id: int) -> None:
+    """From a message that names other things, too, and so stays."""
+    context.keep_pressed()
+    await show_card(context, await known_event(context, event_id), At.SCREEN)
+
+
 async def open_link(context: Context, rest: str) -> None:
     """`code-27` from whoever passed it on. Without the code of its place, numbers tried out lead nowhere else."""
     code, _, number = rest.rpartition("-")

@@ -1,5 +1,7 @@
 """By the clock: changes that were held, reminders, and thanks afterwards."""
 
+from datetime import timedelta
+
 from bot.clock import milliseconds
 from bot.context import Notices
 from bot.feature import Job
@@ -16,9 +18,9 @@ async def run(notices: Notices) -> None:
     nearest = milliseconds(notices.now + rules.LONG_BEFORE)
     for event in await store.upcoming_until(notices.tx, place_id, now, nearest):
         await _remind(notices, event)
-    over = milliseconds(notices.now - rules.LASTS)
     since = milliseconds(notices.now - rules.THANKS_IN_TIME)
-    for event in await store.begun_since(notices.tx, place_id, since, over):
+    usual = rules.LASTS // timedelta(milliseconds=1)
+    for event in await store.over_since(notices.tx, place_id, since, now, usual):
         await telling.thank(notices, event)
         await store.note_thanked(notices.tx, event.id, now)
 

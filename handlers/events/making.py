@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from bot import forecast
 from bot.actions import Button, action
 from bot.clock import milliseconds
 from bot.context import Context, Notices
@@ -172,20 +173,24 @@ async def announce(context: Context, event_id: int) -> None:
     events = [await editable(context, date_id) for date_id in (event.id, *dates)]
     for one in events:
         await store.set_reminders(context.tx, one.id, *telling.needless_reminders(one, context.notices))
-    people = await telling.announce(context.notices, events)
+    foreseen = await telling.foresee(context.notices, events[0])
+    await telling.announce(context.notices, events)
     link = context.links.anywhere(f"event-{context.place.code}-{event.id}")
-    receipt = t.announced(title=event.title, people=people, link=link)
+    told = forecast.words(context.notices, foreseen)
+    receipt = join(t.announced(title=event.title), told, t.pass_on(link=link))
     await context.show(receipt, [[show_event.button(t.see_event, event.id)]])
 
 
 async def _preview(context: Context, event: Event) -> None:
+    """With who will hear of it when, before anything is sent."""
+    told = forecast.words(context.notices, await telling.foresee(context.notices, event))
     rows = [
         [announce.button(t.announce, event.id)],
         [change.button(t.change, event.id, 0)],
         [throw_away.button(t.throw_away, event.id)],
     ]
     waits = [t.picture_follows] if event.picture_state == "waiting" else []
-    await context.show(join(t.preview, card(event, context.place), *waits), rows, picture(event))
+    await context.show(join(told, t.preview, card(event, context.place), *waits), rows, picture(event))
 
 
 # --- inside

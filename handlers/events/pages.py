@@ -132,7 +132,7 @@ def _entry(listed: Listed, language: str) -> Entry:
     entry.add("dtstamp", moment(listed.changed_at))
     entry.add("last-modified", moment(listed.changed_at))
     entry.add("dtstart", _local(event.start, place))
-    entry.add("dtend", _local(event.start + rules.LASTS, place))
+    entry.add("dtend", _local(event.end or event.start + rules.LASTS, place))
     entry.add("summary", event.title)
     entry.add("location", event.whereabouts or "")
     both_clocks = t.calendar_words(when=when(event, place), words=event.words or "")

@@ -1,6 +1,7 @@
 """When it is: a day and an hour by buttons, or the same in people's own words."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from typing import Literal
 
 from bot.actions import Button, action
 from bot.clock import milliseconds, moment
@@ -9,7 +10,7 @@ from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text
 from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, When, understand
+from bot.times import Ambiguous, Understood, When, understand_span
 from handlers.events import changing, rules, store
 from handlers.events.cards import t
 from handlers.events.editing import editable
@@ -17,6 +18,7 @@ from handlers.events.rules import OFFERED_DAYS
 from handlers.events.store import Event
 
 MINUTE = 60_000  # ms
+ONE_MINUTE = timedelta(minutes=1)
 IN_A_ROW = 2
 
 
@@ -43,12 +45,13 @@ async def pick_day(context: Context, event_id: int, ordinal: int, part: int) -> 
 @action(TEAM)
 async def set_when(context: Context, event_id: int, minutes: int) -> None:
     """`minutes` since 1970, from one of our buttons."""
-    event = await editable(context, event_id)
-    soonest, latest = context.now_ms, milliseconds(context.now + rules.FURTHEST)
-    if not soonest < minutes * MINUTE < latest:
-        await ask_when(context, event, t.when_past)
-        return
-    await _keep_when(context, event, moment(minutes * MINUTE))
+    await _set(context, event_id, minutes, None)
+
+
+@action(TEAM)
+async def set_span(context: Context, event_id: int, minutes: int, lasts: int) -> None:
+    """The same with an end, `lasts` minutes later."""
+    await _set(context, event_id, minutes, timedelta(minutes=min(max(lasts, 1), rules.LONGEST_MINUTES)))
 
 
 @action(TEAM)
@@ -63,6 +66,15 @@ async def hear_time(context: Context, event_id: int, ordinal: int, words: str) -
     day = _day(context, ordinal)
     # Without its year, since after a whole date a bare 7 would not be asked back.
     await _read_when(context, event, f"{day.month}月{day.day}日 {words}")
+
+
+async def _set(context: Context, event_id: int, minutes: int, lasts: timedelta | None) -> None:
+    event = await editable(context, event_id)
+    soonest, latest = context.now_ms, milliseconds(context.now + rules.FURTHEST)
+    if not soonest < minutes * MINUTE < latest:
+        await ask_when(context, event, t.when_past)
+        return
+    await _keep_when(context, event, moment(minutes * MINUTE), lasts)
 
 
 async def ask_when(context: Context, event: Event, text: Text, page: int = 0) -> None:
@@ -81,31 +93,42 @@ def _day_button(context: Context, event: Event, day: date) -> Button:
     return pick_day.button(t.on_day(day=When(noon, context.place.clocks, "day")), event.id, day.toordinal(), 0)
 
 
-def _at_button(context: Context, event: Event, at: datetime, style: str) -> Button:
-    shown = When(at, context.place.clocks, "time" if style == "time" else "daytime")
+def _at_button(context: Context, event: Event, at: datetime, style: Literal["time", "daytime"]) -> Button:
+    shown = When(at, context.place.clocks, style)
     return set_when.button(t.this_time(when=shown), event.id, milliseconds(at) // MINUTE)
 
 
+def _span_button(context: Context, event: Event, at: datetime, lasts: timedelta) -> Button:
+    shown = When(at, context.place.clocks, until=at + lasts)
+    return set_span.button(t.this_time(when=shown), event.id, milliseconds(at) // MINUTE, lasts // ONE_MINUTE)
+
+
 async def _read_when(context: Context, event: Event, words: str) -> None:
-    match understand(words, context.now, context.place.clocks, context.language):
+    match understand_span(words, context.now, context.place.clocks, context.language):
         case None:
             await ask_when(context, event, t.when_unclear)
-        case Understood(at):
-            await _keep_when(context, event, at)
-        case Ambiguous(candidates):
+        case Understood(at, until):
+            await _keep_when(context, event, at, None if until is None else until - at)
+        case Ambiguous(candidates, _, lasts):
             ahead = [at for at in candidates if at > context.now]
             if len(ahead) < 2:
-                await _keep_when(context, event, (ahead or candidates)[0])
+                await _keep_when(context, event, (ahead or candidates)[0], lasts)
                 return
-            rows = [[_at_button(context, event, at, "daytime")] for at in ahead]
+            if lasts is None:
+                rows = [[_at_button(context, event, at, "daytime")] for at in ahead]
+            else:
+                rows = [[_span_button(context, event, at, lasts)] for at in ahead]
             await context.ask(t.which_one, hear_when, event.id, rows=rows)
 
 
-async def _keep_when(context: Context, event: Event, at: datetime) -> None:
+async def _keep_when(context: Context, event: Event, at: datetime, lasts: timedelta | None) -> None:
     if not context.now < at < context.now + rules.FURTHEST:
         await ask_when(context, event, t.when_past)
         return
-    await store.set_start(context.tx, event.id, milliseconds(at))
+    if lasts is None:
+        await store.set_start(context.tx, event.id, milliseconds(at))
+    else:
+        await store.set_start_and_end(context.tx, event.id, milliseconds(at), lasts // ONE_MINUTE * MINUTE)
     await changing.after(context, event)
 
 

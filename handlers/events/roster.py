@@ -1,5 +1,6 @@
 """Who comes and who came: names for the team, ticked off at the door, also whoever came without a word."""
 
+from bot import names
 from bot.actions import Button, action
 from bot.clock import moment
 from bot.context import Context
@@ -7,7 +8,7 @@ from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
 from bot.times import When
-from handlers.events import answer_store, rules, store
+from handlers.events import answer_store, rules, seats, store
 from handlers.events.answer_store import Guest
 from handlers.events.answering import known_event, locked_event
 from handlers.events.cards import party, t
@@ -34,7 +35,19 @@ async def guest_list(context: Context, event_id: int) -> None:
     # By its name: imported, it would import us.
     back = Button(t.back, context.notices.town.actions["events.look_after"].partial_address(event.id))
     rows = [[ticks.button(t.who_came, event.id, 0)]]
+    if event.apart:
+        rows.insert(0, [let_in.button(t.let_in(count=event.apart), event.id)])
     await context.show(join(first, *lines, *more, *said), rows, back=back)
+
+
+@action(TEAM)
+async def let_in(context: Context, event_id: int) -> None:
+    """A crowd at one address are neighbours after all: into the line, and up where there are seats."""
+    event = await locked_event(context, event_id)
+    count = await answer_store.let_in(context.tx, event.id)
+    await seats.fill(context.notices, event.id)
+    context.toast(t.are_in(count=count))
+    await guest_list(context, event.id)
 
 
 @action(TEAM)
@@ -43,20 +56,34 @@ async def ticks(context: Context, event_id: int, number: int) -> None:
 
 
 @action(TEAM)
-async def tick(context: Context, event_id: int, person_id: int, number: int) -> None:
+async def note_came(context: Context, event_id: int, person_id: int, number: int, wished: int) -> None:
     event = await _at_the_door(context, event_id)
-    await answer_store.tick(context.tx, event.id, person_id)
+    await answer_store.note_came(context.tx, event.id, person_id, 1 if wished else 0)
     await _show_ticks(context, event, number)
 
 
 @action(TEAM)
+async def tick(context: Context, event_id: int, person_id: int, number: int) -> None:
+    """From an old chat, without a wish: how it stands now, with buttons that have one."""
+    await _show_ticks(context, await _at_the_door(context, event_id), number)
+
+
+@action(TEAM)
 async def walk_in(context: Context, event_id: int, change: int, number: int) -> None:
-    """Somebody came without a word beforehand; or was counted by mistake."""
+    """As `tick`."""
+    await _show_ticks(context, await _at_the_door(context, event_id), number)
+
+
+@action(TEAM)
+async def walk_ins(context: Context, event_id: int, people: int, number: int) -> None:
+    """So many came without a word beforehand; one more than the presser saw, or one less."""
     await locked_event(context, event_id)
     event = await _at_the_door(context, event_id)
-    people = event.walk_ins + (1 if change > 0 else -1)
     if not 0 <= people <= rules.MOST_WALK_INS:
         raise Refusal(t.walk_ins_limit(most=rules.MOST_WALK_INS))
+    if people == event.walk_ins:
+        # Pressed twice, or another volunteer counted in the same moment: she sees which, and presses again.
+        context.toast(t.walk_ins_stand(count=people))
     await store.set_walk_ins(context.tx, event.id, people)
     await _show_ticks(context, await known_event(context, event_id), number)
 
@@ -75,11 +102,14 @@ async def _show_ticks(context: Context, event: Event, number: int) -> None:
     guests = await answer_store.guest_list(context.tx, event.id)
     number = number if 0 <= number * TICKED < len(guests) else 0
     shown = guests[number * TICKED : (number + 1) * TICKED]
-    rows = [[tick.button(_tick_label(guest), event.id, guest.person_id, number)] for guest in shown]
+    rows = [
+        [note_came.button(_tick_label(guest), event.id, guest.person_id, number, 0 if guest.came else 1)]
+        for guest in shown
+    ]
     earlier = [ticks.button(t.earlier, event.id, number - 1)] if number else []
     later = [ticks.button(t.later, event.id, number + 1)] if (number + 1) * TICKED < len(guests) else []
-    fewer = [walk_in.button(t.walk_in_less, event.id, -1, number)] if event.walk_ins else []
-    without_a_word = [*fewer, walk_in.button(t.walk_in_more, event.id, 1, number)]
+    fewer = [walk_ins.button(t.walk_in_less, event.id, event.walk_ins - 1, number)] if event.walk_ins else []
+    without_a_word = [*fewer, walk_ins.button(t.walk_in_more, event.id, event.walk_ins + 1, number)]
     came = sum(guest.came for guest in guests)
     asked = t.tick_who_came(title=event.title, came=came, people=len(guests), more=event.walk_ins)
     back = guest_list.button(t.back, event.id)
@@ -98,9 +128,12 @@ def _line(context: Context, guest: Guest) -> Text:
         return t.guest_moved_up(name=name, until=When(moment(guest.sure_by), context.place.clocks))
     if guest.answer is Answer.COMING:
         return t.guest_coming(name=name)
+    if guest.apart:
+        return t.guest_apart(name=name)
     return (t.guest_maybe if guest.answer is Answer.MAYBE else t.guest_waiting)(name=name)
 
 
-def _named(guest: Guest) -> str | Text:
+def _named(guest: Guest) -> Text:
     with_her = party(guest.guests, guest.children)
-    return t.name_with(name=guest.name, party=with_her) if with_her else guest.name
+    name = names.called(guest.name)
+    return t.name_with(name=name, party=with_her) if with_her else name

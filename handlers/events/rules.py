@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from bot.times import Clocks, quiet_until
 
-LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one
+LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one where none was said
+LONGEST_MINUTES = 24 * 60
 LONG_BEFORE = timedelta(hours=24)
 SHORT_BEFORE = timedelta(hours=2)
 HOLD = timedelta(minutes=10)  # a slip can be corrected before anybody hears of it
@@ -19,6 +20,7 @@ FURTHEST = timedelta(days=3660)
 
 MOST_GUESTS = 9  # grown-ups, and as many children
 MOST_PEOPLE = 9999
+SEATS_EACH = 12  # of newcomers at one address, for one event and day, with their guests
 MOST_WALK_INS = 999
 MOST_REPEATS = 12
 MOST_PHOTOS = 10  # of one person, of one event

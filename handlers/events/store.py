@@ -13,7 +13,7 @@ KEY_BYTES = 12
 
 @dataclass(frozen=True)
 class Event:
-    """Moments in ms. `capacity` is 0 for no limit; `picture_state` is that of its media row.
+    """Moments and how long it `lasts` in ms. `capacity` is 0 for no limit; `picture_state` is that of its media row.
 
     Of a weekly event: how many dates come `later`, and the start of the last one.
     """
@@ -47,10 +47,13 @@ class Event:
     children: int
     maybe: int
     waiting: int
+    apart: int
     later: int
     last_at: int | None
     photos: int
     photos_waiting: int
+    lasts: int | None
+    told_lasts: int | None
 
     @property
     def start(self) -> datetime:
@@ -58,6 +61,11 @@ class Event:
         if self.starts_at is None:
             raise LookupError(f"event {self.id} has no time yet")
         return moment(self.starts_at)
+
+    @property
+    def end(self) -> datetime | None:
+        """Where somebody said it."""
+        return None if self.lasts is None or self.starts_at is None else moment(self.starts_at + self.lasts)
 
     @property
     def taken(self) -> int:
@@ -88,14 +96,16 @@ EVENT = """SELECT e.id, e.place_id, e.maker_id, e.status, e.title, e.starts_at, 
     (SELECT CAST(coalesce(sum(a.children), 0) AS BIGINT) FROM event_answers a
         WHERE a.event_id = e.id AND a.answer = 'coming'),
     (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'maybe'),
-    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting'),
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.answer = 'waiting' AND a.apart = 0),
+    (SELECT count(*) FROM event_answers a WHERE a.event_id = e.id AND a.apart = 1),
     (SELECT count(*) FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'
         AND s.starts_at > e.starts_at),
     (SELECT max(s.starts_at) FROM events s WHERE s.series_id = e.series_id AND s.status = 'announced'),
     (SELECT count(*) FROM event_photos f JOIN media n ON n.id = f.media_id
         WHERE f.event_id = e.id AND f.state = 'shown' AND n.state = 'ready'),
     (SELECT count(*) FROM event_photos f JOIN media n ON n.id = f.media_id
-        WHERE f.event_id = e.id AND f.state = 'waiting' AND n.state = 'ready')
+        WHERE f.event_id = e.id AND f.state = 'waiting' AND n.state = 'ready'),
+    e.lasts, e.told_lasts
     FROM events e LEFT JOIN media m ON m.id = e.media_id """
 
 
@@ -184,15 +194,17 @@ async def with_photos_waiting(tx: Tx, place_id: int) -> list[Event]:
     )
 
 
-async def begun_since(tx: Tx, place_id: int, after: int, until: int) -> list[Event]:
-    """Those that nobody was thanked for yet."""
+async def over_since(tx: Tx, place_id: int, after: int, now: int, usual: int) -> list[Event]:
+    """Those that began after `after` and nobody was thanked for yet; `usual` is how long they last, in ms, where
+    nobody said it."""
     return await tx.all(
         Event,
         EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.thanked_at IS NULL"
-        " AND e.starts_at > ? AND e.starts_at <= ? ORDER BY e.id",
+        " AND e.starts_at > ? AND e.starts_at + coalesce(e.lasts, ?) <= ? ORDER BY e.id",
         place_id,
         after,
-        until,
+        usual,
+        now,
     )
 
 
@@ -232,7 +244,12 @@ async def set_title(tx: Tx, event_id: int, title: str) -> None:
 
 
 async def set_start(tx: Tx, event_id: int, starts_at: int) -> None:
+    """It lasts as long as before."""
     await tx.run("UPDATE events SET starts_at = ? WHERE id = ?", starts_at, event_id)
+
+
+async def set_start_and_end(tx: Tx, event_id: int, starts_at: int, lasts: int) -> None:
+    await tx.run("UPDATE events SET starts_at = ?, lasts = ? WHERE id = ?", starts_at, lasts, event_id)
 
 
 async def set_whereabouts(tx: Tx, event_id: int, whereabouts: str) -> None:
@@ -262,10 +279,10 @@ async def repeat(tx: Tx, event_id: int, starts_at: int, now: int) -> int:
         int,
         "INSERT INTO events (place_id, maker_id, status, title, starts_at, whereabouts, capacity, words, media_id,"
         " picture_settled, calendar_key, made_at, announced_at, changed_at, told_starts_at, told_whereabouts,"
-        " series_id)"
+        " series_id, lasts, told_lasts)"
         " SELECT place_id, maker_id, 'announced', title, CAST(? AS BIGINT), whereabouts, capacity, words, media_id,"
         " picture_settled, CAST(? AS TEXT), made_at, CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT),"
-        " whereabouts, id FROM events WHERE id = ? RETURNING id",
+        " whereabouts, id, lasts, lasts FROM events WHERE id = ? RETURNING id",
         starts_at,
         secrets.token_hex(KEY_BYTES),
         now,
@@ -281,7 +298,7 @@ async def repeat(tx: Tx, event_id: int, starts_at: int, now: int) -> int:
 async def announce(tx: Tx, event_id: int, now: int) -> None:
     await tx.run(
         "UPDATE events SET status = 'announced', announced_at = ?, changed_at = ?, told_starts_at = starts_at,"
-        " told_whereabouts = whereabouts WHERE id = ? AND status = 'draft'",
+        " told_whereabouts = whereabouts, told_lasts = lasts WHERE id = ? AND status = 'draft'",
         now,
         now,
         event_id,
@@ -300,7 +317,8 @@ async def hold_change(tx: Tx, event_id: int, now: int, due_at: int) -> None:
 
 async def settle_change(tx: Tx, event_id: int) -> None:
     await tx.run(
-        "UPDATE events SET change_due_at = NULL, told_starts_at = starts_at, told_whereabouts = whereabouts"
+        "UPDATE events SET change_due_at = NULL, told_starts_at = starts_at, told_whereabouts = whereabouts,"
+        " told_lasts = lasts"
         " WHERE id = ?",
         event_id,
     )

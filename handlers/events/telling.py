@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot import campaigns
-from bot.actions import Rows
+from bot import campaigns, forecast
+from bot.actions import Button, Rows
+from bot.campaigns import Brief
 from bot.clock import moment
 from bot.context import Notices
+from bot.forecast import Forecast
 from bot.outgoing import Lane, Message
 from bot.people import Role
 from bot.relay.services import Topic
@@ -20,23 +22,32 @@ from handlers.events.store import Event
 MAY_COME = (Answer.COMING, Answer.MAYBE, Answer.WAITING)
 
 
-async def announce(notices: Notices, events: Sequence[Event]) -> int:
-    """To all members but its maker, all dates together; returns how many they are."""
+async def foresee(notices: Notices, event: Event) -> Forecast:
+    """Who hears of it when, if it is announced now."""
+
+    async def gather(campaign_id: int) -> None:
+        await _everybody_else(notices, campaign_id, event)
+
+    return await forecast.foresee(notices, gather, useful_until=event.start)
+
+
+async def announce(notices: Notices, events: Sequence[Event]) -> None:
+    """To all members but its maker, all dates together."""
     campaign_id = await _campaign(notices, events, Kind.ANNOUNCEMENT)
-    await campaigns.add_role(notices.tx, campaign_id, notices.place.id, Role.RESIDENT)
-    await campaigns.leave_out(notices.tx, campaign_id, events[0].maker_id)
+    await _everybody_else(notices, campaign_id, events[0])
     await _queue_announcement(notices, campaign_id, events[0])
     await notices.post(Topic.EVENTS, card(events[0], notices.place), picture(events[0]), _link(events[0]))
-    return await campaigns.size(notices.tx, campaign_id)
 
 
 async def renew_announcement(notices: Notices, event: Event) -> None:
-    """Whoever has not been sent it yet is sent what is still on, as it is now; or nothing."""
+    """Whoever has not been sent it yet, or would have been too late, is sent what is still on, as it is now; or
+    nothing."""
     dates = [event] if event.status == "announced" else []
     if event.series_id is not None:
         dates = await store.dates_of(notices.tx, event.series_id, notices.now_ms)
     for campaign_id in await sent_store.campaigns_of(notices.tx, event.id, Kind.ANNOUNCEMENT):
         unread = await campaigns.still_waiting(notices.tx, campaign_id)
+        unread += await campaigns.too_late_for(notices.tx, campaign_id)
         if not unread:
             continue
         await campaigns.stop(notices.tx, campaign_id, notices.now)
@@ -53,7 +64,8 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
     """
     moved = [event for event in changed if event.told_starts_at != event.starts_at]
     elsewhere = [event for event in changed if event.told_whereabouts != event.whereabouts]
-    news = moved or elsewhere
+    longer = [event for event in changed if event.told_lasts != event.lasts]
+    news = moved or elsewhere or longer
     if not news:
         return
     to: list[int] = []
@@ -65,9 +77,8 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
     for event in moved:
         await answer_store.ask_again(notices.tx, event.id)
     first, dates = news[0], len(news)
-    said = t.moved if moved else t.elsewhere
-    if dates > 1:
-        said = t.dates_moved(dates=dates) if moved else t.dates_elsewhere(dates=dates)
+    kind = "moved" if moved else "elsewhere" if elsewhere else "end-changed"
+    said = t[f"dates-{kind}"](dates=dates) if dates > 1 else t[kind]
     text = said(title=first.title, when=when(first, notices.place), where=first.whereabouts or "")
     await _tell(notices, news, to, text, answer_rows(first, None, At.LASTING))
     await notices.post(Topic.EVENTS, text, link=_link(first))
@@ -132,13 +143,13 @@ async def _may_come(notices: Notices, event: Event) -> list[int]:
 async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) -> list[int]:
     """Who gave one of these answers, and who read the announcement and has not answered.
 
-    Whoever waits for it in quiet hours, or reads it as it is since the last change, knows nothing older.
+    Whoever waits for it, would have been too late, or reads it as it is since the last change, knows nothing older.
     """
     tx = notices.tx
     left_out = set(await answer_store.people_who(tx, event.id, tuple(Answer)))
     read: list[int] = []
     for campaign_id in await sent_store.campaigns_of(tx, event.id, Kind.ANNOUNCEMENT):
-        read += await campaigns.people_in(tx, campaign_id)
+        read += await campaigns.told(tx, campaign_id)
         left_out |= set(await campaigns.still_waiting(tx, campaign_id))
     if event.status == "announced" and event.change_due_at is not None:
         for campaign_id in await sent_store.announced_as_it_is(tx, event.id):
@@ -150,7 +161,17 @@ async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) ->
 async def _queue_announcement(notices: Notices, campaign_id: int, event: Event) -> None:
     message = Message(card(event, notices.place), answer_rows(event, None, At.LASTING), picture(event))
     until = moment(event.starts_at) if event.starts_at is not None else None
-    await campaigns.queue_unasked(notices, campaign_id, message, useful_until=until)
+    # By its name: imported, it would import us.
+    below = notices.town.actions["events.open_below"].partial_address(event.id)
+    brief = Brief(
+        t.in_short(title=event.title, when=when(event, notices.place)), Button(t.open_event(title=event.title), below)
+    )
+    await campaigns.queue_unasked(notices, campaign_id, message, useful_until=until, brief=brief)
+
+
+async def _everybody_else(notices: Notices, campaign_id: int, event: Event) -> None:
+    await campaigns.add_role(notices.tx, campaign_id, notices.place.id, Role.RESIDENT)
+    await campaigns.leave_out(notices.tx, campaign_id, event.maker_id)
 
 
 async def _tell(notices: Notices, events: Sequence[Event], to: Sequence[int], news: Text, rows: Rows = ()) -> None:

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
+from bot import names
 from bot.actions import action
 from bot.clock import moment
 from bot.context import Context
 from bot.outgoing import Document, Made
 from bot.people import LEADS
-from bot.texts import Text, Texts, join, short
+from bot.texts import Text, Texts, join
 from bot.times import When
 from handlers.exports import store
 from handlers.exports.store import Export
@@ -39,4 +40,4 @@ def _line(context: Context, one: Export) -> Text:
     at = When(moment(one.made_at), context.place.clocks)
     if one.at_command:
         return t.taken_at_command(at=at)
-    return t.taken_by(name=short(one.name, NAME_SHOWN), at=at) if one.name else t.taken_by_nobody(at=at)
+    return t.taken_by(name=names.called(one.name, NAME_SHOWN), at=at) if one.name else t.taken_by_nobody(at=at)

@@ -1,12 +1,13 @@
 """/held: what is held back, an agreement, a removal, and an agreement that is taken back."""
 
 from bot import held as machine
+from bot import names
 from bot.actions import Action, Button, Rows, action
 from bot.clock import moment
 from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
-from bot.texts import Text, join, literal, short
+from bot.texts import Text, join
 from bot.times import When
 from handlers.held import rules, store, telling
 from handlers.held.rules import Source
@@ -138,7 +139,7 @@ async def _choice(context: Context, one: Held, opens: Action[[int]]) -> Button:
 
 
 def _name(name: str | None) -> Text:
-    return literal(short(name, 40)) if name else t.somebody
+    return names.called(name) if name else t.somebody
 
 
 def _paged(buttons: list[Button], page: int, more: Button) -> Rows:

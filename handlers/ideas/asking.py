@@ -26,7 +26,10 @@ async def hear_question(context: Context, idea_id: int, words: str) -> None:
     idea = await _of_somebody_else(context, idea_id)
     question_id = await voice_store.ask_author(context.tx, idea.id, context.person.id, words, context.now_ms)
     asked = t.author_asked(
-        number=idea.number, words=cards.words_of(idea, EXCERPT), name=context.person.name, question=short(words, 800)
+        number=idea.number,
+        words=cards.words_of(idea, EXCERPT),
+        name=context.signature,
+        question=short(words, 800),
     )
     reached = await context.tell(idea.person_id, asked, [[answer_team.button(t.answer_button, question_id)]])
     receipt = t.question_on_its_way if reached else t.author_not_reached

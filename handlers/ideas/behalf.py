@@ -56,25 +56,33 @@ async def paper_voices(context: Context, idea_id: int) -> None:
     idea = await cards.talked_about(context, await asking.check_kept(context, idea_id))
     count = await behalf_store.paper_voices(context.tx, idea.id)
     mine = await behalf_store.noted_by(context.tx, idea.id, context.person.id)
-    rows = [[one_voice_more.button(t.one_voice_more, idea.id)]]
+    rows = [[note_voices.button(t.one_voice_more, idea.id, mine + 1)]]
     if mine:
-        rows.append([one_voice_less.button(t.one_voice_less, idea.id)])
+        rows.append([note_voices.button(t.one_voice_less, idea.id, mine - 1)])
     text = t.paper_voices(number=idea.number, count=count, mine=mine)
     await context.show(text, rows, back=cards.back_to_tools(idea))
 
 
 @action(TEAM)
-async def one_voice_more(context: Context, idea_id: int) -> None:
+async def note_voices(context: Context, idea_id: int, wished: int) -> None:
+    """`wished` is how many this volunteer will have noted then: one more or one less than she saw."""
     idea = await cards.talked_about(context, await asking.check_kept(context, idea_id))
-    await behalf_store.add_voice(context.tx, idea.id, context.person.id, context.now_ms)
-    context.toast(t.voice_noted)
+    await context.tx.lock(f"paper {idea.id}")
+    mine = await behalf_store.noted_by(context.tx, idea.id, context.person.id)
+    if wished == mine + 1:
+        await behalf_store.add_voice(context.tx, idea.id, context.person.id, context.now_ms)
+    if wished == mine - 1:
+        await behalf_store.take_voice_back(context.tx, idea.id, context.person.id, context.now_ms)
+    context.toast(t.voices_noted(count=await behalf_store.noted_by(context.tx, idea.id, context.person.id)))
+    await paper_voices(context, idea_id)
+
+
+@action(TEAM)
+async def one_voice_more(context: Context, idea_id: int) -> None:
+    """From an old chat, without a wish: how it stands now, with buttons that have one."""
     await paper_voices(context, idea_id)
 
 
 @action(TEAM)
 async def one_voice_less(context: Context, idea_id: int) -> None:
-    idea = await asking.check_kept(context, idea_id)
-    if not await behalf_store.take_voice_back(context.tx, idea.id, context.person.id, context.now_ms):
-        raise Refusal(t.no_voice_of_yours)
-    context.toast(t.voice_crossed_out)
     await paper_voices(context, idea_id)

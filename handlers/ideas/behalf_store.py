@@ -42,16 +42,14 @@ async def add_voice(tx: Tx, idea_id: int, noted_by: int, now: int) -> None:
     )
 
 
-async def take_voice_back(tx: Tx, idea_id: int, noted_by: int, now: int) -> bool:
-    """The last one that this volunteer noted; whether there was one."""
-    return bool(
-        await tx.run(
-            "UPDATE idea_paper_voices SET taken_back_at = ? WHERE id = (SELECT max(v.id) FROM idea_paper_voices v"
-            " WHERE v.idea_id = ? AND v.noted_by = ? AND v.taken_back_at IS NULL)",
-            now,
-            idea_id,
-            noted_by,
-        )
+async def take_voice_back(tx: Tx, idea_id: int, noted_by: int, now: int) -> None:
+    """The last one that this volunteer noted."""
+    await tx.run(
+        "UPDATE idea_paper_voices SET taken_back_at = ? WHERE id = (SELECT max(v.id) FROM idea_paper_voices v"
+        " WHERE v.idea_id = ? AND v.noted_by = ? AND v.taken_back_at IS NULL)",
+        now,
+        idea_id,
+        noted_by,
     )
 
 

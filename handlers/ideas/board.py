@@ -6,7 +6,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
 from bot.texts import Text, join
-from handlers.ideas import cards, decisions, desk, rules, step_store, store, talk, voice_store
+from handlers.ideas import cards, crowding, decisions, desk, rules, step_store, store, talk, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea, View
@@ -83,18 +83,24 @@ async def open_link(context: Context, rest: str) -> None:
 
 
 @action()
-async def toggle_support(context: Context, idea_id: int, view: str, offset: int) -> None:
+async def support(context: Context, idea_id: int, view: str, offset: int, wished: int = 1) -> None:
     read_view(view)
     idea = await cards.talked_about(context, await cards.seen(context, idea_id))
     if await store.is_author(context.tx, idea.id, context.person.id):
         raise Refusal(t.own_idea)
-    if await voice_store.supports(context.tx, idea.id, context.person.id):
+    if wished:
+        apart = await crowding.support(context, idea)
+        context.toast(t.supported_apart if apart else t.supported)
+    else:
         await voice_store.unsupport(context.tx, idea.id, context.person.id)
         context.toast(t.unsupported)
-    else:
-        await voice_store.support(context.tx, idea.id, context.person.id, context.now_ms)
-        context.toast(t.supported)
     await show_card(context, await store.idea(context.tx, context.place.id, idea.id), view, offset)
+
+
+@action()
+async def toggle_support(context: Context, idea_id: int, view: str, offset: int) -> None:
+    """From an old chat: whoever pressed it most likely wished to support."""
+    await support(context, idea_id, view, offset)
 
 
 @action()
@@ -158,7 +164,7 @@ async def _card_rows(context: Context, idea: Idea, view: str, offset: int) -> li
     if idea.public and not await store.is_author(context.tx, idea.id, context.person.id):
         mine = await voice_store.supports(context.tx, idea.id, context.person.id)
         label = (t.supporting if mine else t.support)(voices=idea.voices)
-        rows.append([toggle_support.button(label, idea.id, view, offset)])
+        rows.append([support.button(label, idea.id, view, offset, 0 if mine else 1)])
     settled = await step_store.settled_space(context.tx, idea.id)
     awaited = idea.status is Status.TRIAL or rules.awaits_answer(idea.status, idea.space, settled)
     if awaited and _decides_here(context, idea):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import places
+from bot import names, places
 from bot.actions import Button
 from bot.clock import moment
 from bot.context import Context, Notices
@@ -14,7 +14,7 @@ from bot.people import TEAM
 from bot.places import Space, Spot
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import Clocks, When
-from handlers.ideas import answer_store, behalf_store, step_store, store
+from handlers.ideas import answer_store, behalf_store, step_store, store, voice_store
 from handlers.ideas.answer_store import Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.rules import FINISHED, Status
@@ -117,6 +117,8 @@ def behalf_name(behalf: Behalf) -> Text:
 async def _counts(tx: Tx, idea: Idea) -> list[Text]:
     """Beside the voices: those on paper, a poll, and whose space it is where the spot does not say so."""
     lines: list[Text] = []
+    if apart := await voice_store.apart(tx, idea.id):
+        lines.append(t.card_apart(count=apart))
     if paper := await behalf_store.paper_voices(tx, idea.id):
         lines.append(t.card_paper(count=paper))
     lines += await poll_lines(tx, idea)
@@ -131,8 +133,8 @@ async def _authors(context: Context, idea: Idea) -> list[Text]:
     behalf = await behalf_store.find(context.tx, idea.id)
     if not context.may(TEAM):
         return [t.card_for_a_neighbour] if behalf else []
-    names = [literal(short(name, 40)) for name in await store.author_names(context.tx, idea.id)]
-    lines = [t.card_author(name=join(*names[:4], separator=" · "))]
+    authors = [names.called(name) for name in await store.author_names(context.tx, idea.id)]
+    lines = [t.card_author(name=join(*authors[:4], separator=" · "))]
     return [*lines, t.card_behalf(name=behalf_name(behalf))] if behalf else lines
 
 

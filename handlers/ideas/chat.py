@@ -1,8 +1,7 @@
 """Suggesting: a photo or words, where, look-alikes, saved."""
 
-from bot import people, places
+from bot import naming, people, places
 from bot.actions import Button, action
-from bot.clock import milliseconds
 from bot.context import Context
 from bot.errors import Refusal
 from bot.feature import Heard
@@ -17,20 +16,22 @@ from handlers.ideas import (
     board,
     cards,
     comment_store,
+    crowding,
     draft_store,
     gathering,
     moderating,
     rules,
     store,
-    voice_store,
 )
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
+from handlers.ideas.small_talk import Said, is_question, small_talk
 from handlers.ideas.store import Idea
 from handlers.welcome.store import add_question
 
 LOOK_ALIKES = 2  # the third choice is "mine is different"
 EXCERPT = 200
+EXCERPT_OF_EARLIER = 60
 
 
 @action(command="suggest")
@@ -64,13 +65,13 @@ async def start_anew(context: Context, idea_id: int) -> None:
 
 async def hears(context: Context, heard: Heard) -> None:
     """What nobody asked for is kept first and asked about afterwards."""
-    if isinstance(heard, str) and heard.strip().isdecimal() and await _opened_number(context, heard):
+    if isinstance(heard, str) and (await _opened_number(context, heard) or await _greeted(context, heard)):
         return
     await gathering.check_enough(context)
     draft = await draft_store.open_draft(context.tx, context.place.id, context.person.id)
-    if draft is None or draft.touched_at < milliseconds(context.now - rules.SAME_BREATH):
-        idea_id = await draft_store.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
-        draft = await store.idea(context.tx, context.place.id, idea_id)
+    if draft is None or rules.begins_anew(draft.touched_at, context.now) or _is_another(draft, heard):
+        await _begin_with(context, heard, draft)
+        return
     await gathering.add(context, draft, heard)
     await next_step(context, draft.id)
 
@@ -82,10 +83,10 @@ async def hear_more(context: Context, idea_id: int, heard: str | Photo | Voice |
     if idea is None or idea.person_id != context.person.id or idea.status not in (Status.DRAFT, Status.NEW):
         await hears(context, heard)
         return
-    await gathering.add(context, idea, heard)
     if idea.status is Status.DRAFT:
-        await next_step(context, idea_id)
+        await _hear_about_draft(context, idea, heard)
         return
+    await gathering.add(context, idea, heard)
     await context.say(t.added(number=idea.number), [[board.card.button(t.see, idea.id)]])
 
 
@@ -128,8 +129,8 @@ async def it_is_a_question(context: Context, idea_id: int) -> None:
     await draft_store.drop(context.tx, draft.id)
     place_id, me = context.place.id, context.person.id
     await add_question(context.tx, place_id, me, draft.words, media_id, context.now_ms)
-    await context.show(t.question_sent)
-    asked = t.somebody_asks(name=context.person.name, words=cards.words_of(draft, EXCERPT * 3))
+    await context.show(*await naming.asked_with(context, t.question_sent, []))
+    asked = t.somebody_asks(name=context.called, words=cards.words_of(draft, EXCERPT * 3))
     team = [one for one in await people.team(context.tx, place_id) if one != me]
     await context.notices.tell_all(team, asked, [[context.go(t.answer_questions, "questions")]])
 
@@ -180,15 +181,17 @@ async def add_voice(context: Context, idea_id: int, other_id: int) -> None:
         # An old button, or it was hidden meanwhile: hers goes its own way, and nothing of it is lost.
         await next_step(context, draft.id)
         return
+    apart = False
     if await behalf_store.find(context.tx, draft.id):
         await behalf_store.add_voice(context.tx, other.id, context.person.id, context.now_ms)
     elif not await store.is_author(context.tx, other.id, context.person.id):
-        await voice_store.support(context.tx, other.id, context.person.id, context.now_ms)
+        apart = await crowding.support(context, other)
     if draft.words.strip():
         await comment_store.add(context.tx, other.id, context.person.id, draft.words, context.now_ms)
     await draft_store.fold_into(context.tx, draft.id, other.id)
     now = await store.idea(context.tx, context.place.id, other.id)
-    await context.say(t.voice_added(number=now.number, voices=now.voices), [[board.card.button(t.see, now.id)]])
+    added = t.voice_apart(number=now.number) if apart else t.voice_added(number=now.number, voices=now.voices)
+    await context.say(added, [[board.card.button(t.see, now.id)]])
 
 
 @action()
@@ -219,7 +222,46 @@ async def _begin(context: Context) -> None:
     await context.ask(t.send_something, hear_more, idea_id, rows=rows)
 
 
+async def _begin_with(context: Context, heard: Heard, earlier: Idea | None) -> None:
+    """Whatever was begun before is kept, and she reads that it is not sent."""
+    idea_id = await draft_store.start_draft(context.tx, context.place.id, context.person.id, context.now_ms)
+    await gathering.add(context, await store.idea(context.tx, context.place.id, idea_id), heard)
+    kept = earlier if earlier is not None and not await gathering.is_empty(context, earlier) else None
+    await _ask_intent(context, await store.idea(context.tx, context.place.id, idea_id), kept)
+
+
+async def _hear_about_draft(context: Context, draft: Idea, heard: Heard) -> None:
+    """Small talk is no part of it, and what comes after a pause or beside a question begins anew."""
+    if isinstance(heard, str) and small_talk(heard):
+        await next_step(context, draft.id)
+        return
+    begun = not await gathering.is_empty(context, draft)
+    if begun and (rules.begins_anew(draft.touched_at, context.now) or _is_another(draft, heard)):
+        await hears(context, heard)
+        return
+    await gathering.add(context, draft, heard)
+    await next_step(context, draft.id)
+
+
+def _is_another(draft: Idea, heard: Heard) -> bool:
+    """A question and an idea in two messages are two things, as long as she has not said what the first one is."""
+    if draft.meant or not isinstance(heard, str) or not draft.words.strip():
+        return False
+    return is_question(heard) or is_question(draft.words)
+
+
+async def _greeted(context: Context, words: str) -> bool:
+    said = small_talk(words)
+    if said is None:
+        return False
+    rows = [[suggest.button(t.suggest_something)], [context.go(t.see_the_board, "ideas")]]
+    await context.show((t.greeted if said is Said.GREETING else t.with_pleasure)(place=context.place.name), rows)
+    return True
+
+
 async def _opened_number(context: Context, words: str) -> bool:
+    if not words.strip().isdecimal():
+        return False
     number = int(words.strip()[:9])
     if await store.find_by_number(context.tx, context.place.id, number) is None:
         return False
@@ -227,13 +269,16 @@ async def _opened_number(context: Context, words: str) -> bool:
     return True
 
 
-async def _ask_intent(context: Context, draft: Idea) -> None:
+async def _ask_intent(context: Context, draft: Idea, earlier: Idea | None = None) -> None:
     rows = [
         [mean_it.button(t.a_new_idea, draft.id)],
         [it_is_a_question.button(t.a_question, draft.id)],
         [never_mind.button(t.never_mind, draft.id)],
     ]
-    await context.ask(t.what_is_it, hear_more, draft.id, rows=rows)
+    lines: list[Text] = [t.what_is_it]
+    if earlier is not None:
+        lines.append(t.earlier_kept(words=cards.words_of(earlier, EXCERPT_OF_EARLIER)))
+    await context.ask(join(*lines), hear_more, draft.id, rows=rows)
 
 
 async def _ask_where(context: Context, draft: Idea, page: int) -> None:
@@ -276,5 +321,6 @@ async def _save(context: Context, draft: Idea) -> None:
     words = short(draft.words, EXCERPT) or t.without_words
     receipt: Text = (t.saved_on_board if at_once else t.saved)(number=number, words=words)
     if whose := await behalf_store.find(context.tx, draft.id):
-        receipt = join(receipt, t.card_behalf(name=cards.behalf_name(whose)))
-    await context.say(receipt, rows)
+        await context.say(join(receipt, t.card_behalf(name=cards.behalf_name(whose))), rows)
+        return
+    await context.say(*await naming.asked_with(context, receipt, rows))

@@ -8,7 +8,8 @@ from handlers.ideas.store import FAMILY
 
 SEEN = "NOT EXISTS (SELECT 1 FROM comment_hidings h WHERE h.comment_id = c.id AND h.undone_at IS NULL)"
 COMMENT = (
-    "c.id, c.idea_id, c.person_id, p.name, CASE WHEN m.volunteer = 1 OR m.lead = 1 THEN 1 ELSE 0 END, c.words,"
+    "c.id, c.idea_id, c.person_id, p.name,"
+    " CASE WHEN m.lead = 1 THEN 'lead' WHEN m.volunteer = 1 THEN 'volunteer' ELSE 'resident' END, c.words,"
     " c.said_at, (SELECT h.reason FROM comment_hidings h WHERE h.comment_id = c.id AND h.undone_at IS NULL)"
 )
 SAID = (
@@ -36,13 +37,13 @@ class Rhythm(StrEnum):
 
 @dataclass(frozen=True)
 class Comment:
-    """`of_team` is 1 for somebody who speaks for the team; `hidden` the reason why others do not see it."""
+    """`role` is the one she has now where it speaks for the team; `hidden` the reason why others do not see it."""
 
     id: int
     idea_id: int
     person_id: int
     name: str
-    of_team: int
+    role: str
     words: str
     said_at: int
     hidden: str | None

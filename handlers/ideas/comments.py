@@ -1,10 +1,11 @@
 """Comments: five at a time, room for one more, and a reason where the team hides one."""
 
+from bot import names, naming
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join, literal, short
+from bot.people import TEAM, Role
+from bot.texts import Text, join, short
 from handlers.ideas import cards, comment_store
 from handlers.ideas.cards import t
 from handlers.ideas.comment_store import Comment
@@ -43,7 +44,8 @@ async def hear_comment(context: Context, idea_id: int, words: str) -> None:
     if not idea.public and not context.may(TEAM) and idea.person_id != context.person.id:
         raise Refusal(t.not_supportable(number=idea.number))
     await comment_store.add(context.tx, idea.id, context.person.id, words, context.now_ms)
-    await context.say(t.comment_saved(number=idea.number), cards.see_rows(idea))
+    receipt = t.comment_saved(number=idea.number)
+    await context.say(*await naming.asked_with(context, receipt, cards.see_rows(idea)))
 
 
 @action(TEAM)
@@ -108,8 +110,11 @@ async def _page(context: Context, idea_id: int, offset: int) -> tuple[Text, list
 
 def _line(context: Context, comment: Comment) -> Text:
     """Residents are named to the team only; whoever speaks for the team is named to everybody."""
-    named = comment.of_team or context.may(TEAM)
-    name = literal(short(comment.name, 30)) if named else t.a_neighbour
+    name = t.a_neighbour
+    if comment.role != Role.RESIDENT:
+        name = names.with_badge(comment.name, Role(comment.role))
+    elif context.may(TEAM):
+        name = names.called(comment.name, 30)
     words = short(comment.words, SHOWN)
     if comment.hidden:
         return t.hidden_comment_line(name=name, words=words, reason=short(comment.hidden, 160))

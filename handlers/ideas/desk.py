@@ -15,6 +15,7 @@ from handlers.ideas import (
     behalf_store,
     cards,
     comment_store,
+    crowding,
     draft_store,
     life,
     merging,
@@ -104,6 +105,7 @@ async def more_tools(context: Context, idea_id: int, page: int) -> None:
         *await _hold_a_picture(context, idea),
         correct_spot.button(t.correct_spot, idea.id, 0),
         put_off.button(t.put_off, idea.id),
+        *await crowding.ways_in(context, idea),
         spaces.whose_space.button(t.whose_space_button, idea.id, 0),
         reply.button(t.reply, idea.id),
         behalf.paper_voices.button(
@@ -132,7 +134,10 @@ async def hear_reply(context: Context, idea_id: int, words: str) -> None:
     idea = await asking.check_kept(context, idea_id)
     await comment_store.add_told(context.tx, idea.id, context.person.id, words, context.now_ms)
     told = t.team_replies(
-        number=idea.number, words=cards.words_of(idea, EXCERPT), name=context.person.name, reply=short(words, 800)
+        number=idea.number,
+        words=cards.words_of(idea, EXCERPT),
+        name=context.called,
+        reply=short(words, 800),
     )
     await context.tell(idea.person_id, told, cards.see_rows(idea))
     await context.say(t.reply_sent(number=idea.number), [[desk.button(t.next_at_desk)]])

@@ -94,6 +94,10 @@ async def mean(tx: Tx, idea_id: int) -> None:
     await tx.run("UPDATE ideas SET meant = 1 WHERE id = ?", idea_id)
 
 
+async def touch(tx: Tx, idea_id: int, now: int) -> None:
+    await tx.run("UPDATE ideas SET touched_at = ? WHERE id = ?", now, idea_id)
+
+
 async def is_different(tx: Tx, idea_id: int) -> None:
     """Its author saw the look-alikes."""
     await tx.run("UPDATE ideas SET different = 1 WHERE id = ?", idea_id)

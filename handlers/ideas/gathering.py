@@ -70,6 +70,7 @@ async def draft(context: Context, idea_id: int) -> Idea:
         raise Refusal(t.draft_gone)
     if found.status is not Status.DRAFT:
         raise Refusal(t.already_sent(number=found.number) if found.number else t.draft_gone)
+    await draft_store.touch(context.tx, found.id, context.now_ms)  # a press is no pause
     return found
 
 

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from bot import people
+from bot import names, people
 from bot.actions import Button, action
 from bot.clock import moment
 from bot.context import Context
 from bot.people import TEAM, Role
-from bot.texts import Text, join, literal, short
+from bot.texts import Text, join, short
 from bot.times import When
 from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, steps, store, undoing
 from handlers.ideas.answer_store import Boundary, Given
@@ -91,8 +91,8 @@ async def _head(context: Context, idea: Idea) -> list[Text]:
 async def _line(context: Context, entry: Entry) -> Text:
     who = cards.role_name(entry.role)
     if context.may(TEAM) and entry.role not in (CLOCK, TOGETHER):
-        name = short((await people.person(context.tx, entry.person_id)).name, 30)
-        who = join(who, literal(name), separator=" · ")
+        name = (await people.person(context.tx, entry.person_id)).name
+        who = join(who, names.called(name, 30), separator=" · ")
     when = When(moment(entry.at), context.place.clocks, "day")
     if entry.reason:
         return t.entry_why(when=when, what=entry.what, who=who, reason=short(entry.reason, REASON))

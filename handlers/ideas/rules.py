@@ -1,9 +1,10 @@
 """The life of an idea: which step may follow which, and whose answer it needs."""
 
 from collections.abc import Iterable, Set
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.clock import milliseconds
 from bot.feature import Answer
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
 from bot.places import Space
@@ -12,7 +13,7 @@ MOST_PHOTOS = 10  # an idea
 MOST_A_DAY = 20  # new ideas of one person
 MOST_LETTERS = 20_000  # of one idea
 MOST_NAME = 60  # letters of a name that somebody without a phone wishes
-SAME_BREATH = timedelta(minutes=15)  # what comes this soon after a draft's last piece belongs to it
+SAME_BREATH = timedelta(minutes=15)  # what comes this soon after a draft's last piece belongs to it; later, it is new
 TRIAL = timedelta(days=30)
 TRIALS = (timedelta(days=14), TRIAL, timedelta(days=90))  # to choose from
 LONGEST_TRIAL = timedelta(days=366)
@@ -74,6 +75,11 @@ PARTIES: dict[Space, tuple[Audience, ...]] = {
     Space.UNSURE: (),
 }
 NOBODY = Audience(frozenset())
+
+
+def begins_anew(touched_at: int, now: datetime) -> bool:
+    """After a pause a message belongs to nothing that was begun before it."""
+    return touched_at < milliseconds(now - SAME_BREATH)
 
 
 def decider(space: Space) -> Audience:

@@ -89,6 +89,11 @@ async def publish(tx: Tx, idea_id: int, now: int) -> None:
     await tx.run("UPDATE ideas SET published_at = coalesce(published_at, ?) WHERE id = ?", now, idea_id)
 
 
+async def published_at(tx: Tx, idea_id: int) -> int:
+    """Since when everybody may support it (ms)."""
+    return await tx.one(int, "SELECT coalesce(published_at, sent_at, 0) FROM ideas WHERE id = ?", idea_id) or 0
+
+
 async def try_until(tx: Tx, idea_id: int, until: int) -> None:
     await tx.run("UPDATE ideas SET trial_until = ?, trial_asked_at = NULL WHERE id = ?", until, idea_id)
 

@@ -39,15 +39,21 @@ async def further(context: Context, idea_id: int) -> None:
 
 
 @action()
-async def toggle_follow(context: Context, idea_id: int) -> None:
+async def follow(context: Context, idea_id: int, wished: int) -> None:
     idea = await cards.seen(context, idea_id)
-    if await voice_store.follows(context.tx, idea.id, context.person.id):
-        await voice_store.unfollow(context.tx, idea.id, context.person.id)
-        context.toast(t.unfollowed)
-    else:
+    if wished:
         await voice_store.follow(context.tx, idea.id, context.person.id)
         context.toast(t.followed)
+    else:
+        await voice_store.unfollow(context.tx, idea.id, context.person.id)
+        context.toast(t.unfollowed)
     await more(context, idea_id)
+
+
+@action()
+async def toggle_follow(context: Context, idea_id: int) -> None:
+    """From an old chat: whoever pressed it most likely wished to follow."""
+    await follow(context, idea_id, 1)
 
 
 @action()
@@ -61,7 +67,7 @@ async def listen(context: Context, idea_id: int) -> None:
 
 async def _follow_button(context: Context, idea: Idea) -> Button:
     follows = await voice_store.follows(context.tx, idea.id, context.person.id)
-    return toggle_follow.button(t.unfollow if follows else t.follow, idea.id)
+    return follow.button(t.unfollow if follows else t.follow, idea.id, 0 if follows else 1)
 
 
 def _record_button(idea: Idea) -> Button:

@@ -42,7 +42,7 @@ async def totals(tx: Tx, place_id: int, since: int, until: int) -> Totals:
         "SELECT (SELECT count(*) FROM ideas i WHERE i.place_id = ? AND i.sent_at >= ? AND i.sent_at < ?"  # noqa: S608
         f" AND i.status IN ('new', 'merged', {PUBLIC})),"
         " (SELECT count(*) FROM idea_voices v JOIN ideas i ON i.id = v.idea_id"
-        " WHERE i.place_id = ? AND v.via IS NULL AND v.given_at >= ? AND v.given_at < ?),"
+        " WHERE i.place_id = ? AND v.via IS NULL AND v.apart <> 1 AND v.given_at >= ? AND v.given_at < ?),"
         " count(a.id), CAST(coalesce(avg(a.given_at - i.sent_at), 0) AS BIGINT)"
         " FROM idea_answers a JOIN ideas i ON i.id = a.idea_id"
         " WHERE i.place_id = ? AND a.given_at >= ? AND a.given_at < ? AND a.taken_back_at IS NULL",

@@ -25,7 +25,9 @@ async def clocks(context: Context) -> None:
     offered = [zone for zone in ZONES if zone != place.timezone][:ZONES_OFFERED]
     rows = [[set_zone.button(t.zone(zone=zone), zone)] for zone in offered]
     if place.timezone in SECOND_CLOCK:
-        rows.append([second_clock.button(t.one_clock if place.second_timezone else t.two_clocks)])
+        rows.append(
+            [show_clocks.button(t.one_clock, 1) if place.second_timezone else show_clocks.button(t.two_clocks, 2)]
+        )
     changed = await last_changed(context, Setting.TIMEZONE, Setting.SECOND_CLOCK)
     text = join(t.clocks(now=_time(context), zone=place.timezone), *changed)
     await context.ask(text, hear_zone, rows=rows, back=back_to_settings(1))
@@ -51,11 +53,20 @@ async def hear_zone(context: Context, words: str) -> None:
 
 @action(LEADS)
 async def second_clock(context: Context) -> None:
-    """On or off, where there are two."""
+    """From an old chat, without a wish: how it stands now, with buttons that have one."""
+    await clocks(context)
+
+
+@action(LEADS)
+async def show_clocks(context: Context, wished: int) -> None:
+    """One, or both where there are two."""
     place = context.place
-    second = None if place.second_timezone else SECOND_CLOCK.get(place.timezone)
-    if second is None and place.second_timezone is None:
+    second = SECOND_CLOCK.get(place.timezone) if wished == 2 else None
+    if wished == 2 and second is None:
         raise Refusal(t.no_second_clock)
+    if second == place.second_timezone:
+        await clocks(context)
+        return
     await store.set_clocks(context.tx, place.id, place.timezone, second)
     await digests.start_from(context.tx, place.id, context.now_ms)
     await note(context, Setting.SECOND_CLOCK, place.second_timezone or "", second or "")

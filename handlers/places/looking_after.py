@@ -8,7 +8,7 @@ from bot.people import LEADS
 from bot.places import Moderation
 from bot.texts import LANGUAGES, Text, clean, fits, join
 from bot.texts import machine as m
-from bot.times import Span, When
+from bot.times import When
 from handlers.digests.rules import at_minute, quiet_shown, today
 from handlers.places import clocks, languages, rules, spots, store
 from handlers.places.chat import t
@@ -96,7 +96,7 @@ async def _summary(context: Context) -> Text:
         t.line_languages(names=" · ".join(LANGUAGES[one] for one in place.languages)),
         t.line_clocks(now=When(context.now, hours, "time")),
         t[f"line-moderation-{place.moderation}"],
-        t.line_quiet(hours=Span(start.at, end.at, hours)),
+        t.line_quiet(hours=When(start.at, hours, "time", until=end.at)),
         t.line_digests(shop=shop, team=team),
         *await last_changed(context, *Setting),
     )

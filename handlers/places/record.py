@@ -1,5 +1,6 @@
 """Every change of a place on record, and how the last one reads."""
 
+from bot import names
 from bot.clock import moment
 from bot.context import Context
 from bot.places import Space
@@ -29,7 +30,7 @@ async def last_changed(context: Context, *among: Setting) -> list[Text]:
     return [
         t.last_changed(
             what=t[f"what-{what.value}"],
-            who=literal(short(change.by, SHOWN)) if change.by is not None else t.command_line,
+            who=names.called(change.by, SHOWN) if change.by is not None else t.command_line,
             when=When(moment(change.changed_at), context.place.clocks),
             was=_value(what, change.was),
             becomes=_value(what, change.becomes),

@@ -137,16 +137,24 @@ async def no_photo(context: Context, spot_id: int) -> None:
 
 
 @action(LEADS)
-async def up(context: Context, spot_id: int) -> None:
-    """One further to the front; the first becomes the last."""
+async def put(context: Context, spot_id: int, wished: int) -> None:
+    """At this place in the list, counted from 1."""
     one = await _offered(context, spot_id)
     here = await places.spots(context.tx, context.place.id)
-    index = here.index(one)
-    order = [*here[1:], one] if index == 0 else [*here[: index - 1], one, here[index - 1], *here[index + 1 :]]
-    await store.put_in_order(context.tx, order)
-    await note(context, Setting.SPOT_ORDER, f"{index + 1}", f"{order.index(one) + 1}", spot_id)
+    before = here.index(one) + 1
+    order = [other for other in here if other.id != one.id]
+    order.insert(wished - 1 if 1 <= wished <= len(here) else before - 1, one)
+    if order != here:
+        await store.put_in_order(context.tx, order)
+        await note(context, Setting.SPOT_ORDER, f"{before}", f"{wished}", spot_id)
     context.toast(t.saved)
     await spots(context, 0)
+
+
+@action(LEADS)
+async def up(context: Context, spot_id: int) -> None:
+    """From an old chat, without a wish: how it stands now, with buttons that have one."""
+    await _show_spot(context, await _offered(context, spot_id), 0)
 
 
 @action(LEADS)
@@ -177,11 +185,13 @@ def spot_name(one: Spot) -> Text:
 
 
 async def _show_spot(context: Context, one: Spot, page: int) -> None:
+    here = await places.spots(context.tx, context.place.id)
+    further = here.index(one) or len(here)  # the first becomes the last
     choices = [
         rename.button(t.rename, one.id),
         whose.button(t.whose_button, one.id, 0),
         photo.button(t.photo_button, one.id),
-        up.button(t.up, one.id),
+        put.button(t.up, one.id, further),
         remove.button(t.remove, one.id),
     ]
     rows = _paged(choices, max(page, 0), spot.button(t.more, one.id, max(page, 0) + 1))

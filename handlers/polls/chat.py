@@ -53,6 +53,13 @@ async def open_poll(context: Context, poll_id: int) -> None:
     await voting.show(context, poll, options, own, rows)
 
 
+@action()
+async def open_below(context: Context, poll_id: int) -> None:
+    """From a message that names other things, too, and so stays."""
+    context.keep_pressed()
+    await open_poll(context, poll_id)
+
+
 async def open_link(context: Context, rest: str) -> None:
     """`code-12` in a link that somebody shared. Without the code of its place, numbers tried out lead nowhere."""
     code, _, number = rest.rpartition("-")

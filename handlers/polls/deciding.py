@@ -2,15 +2,14 @@
 
 from pathlib import Path
 
-from bot import campaigns
 from bot.actions import action
 from bot.context import Context
 from bot.errors import Refusal
-from bot.outgoing import Lane, Message
+from bot.outgoing import Message
 from bot.people import TEAM
 from bot.texts import Texts, short
 from handlers.ideas import store as ideas
-from handlers.polls import record_store, results, rules, store, vote_store
+from handlers.polls import asked, record_store, results, rules, store
 from handlers.polls.store import Poll
 
 t = Texts("polls", Path(__file__).parent / "texts")
@@ -65,15 +64,9 @@ async def _note(context: Context, poll: Poll, words: str, idea_id: int | None) -
     decision = await record_store.find_decision(context.tx, poll.id)
     if decision is None:
         raise LookupError("the decision is not there")
-    campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
-    await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
-    await campaigns.leave_out(context.tx, campaign_id, context.person.id)
     question = short(poll.question, QUESTION_SHOWN)
     told = t.decision_told(question=question, what=await results.decision_words(context.notices, poll, decision))
-    await campaigns.note_concerned(
-        context.tx, campaign_id, [poll.made_by, *await vote_store.voters(context.tx, poll.id)]
-    )
-    await campaigns.queue_unasked(context.notices, campaign_id, Message(told), Lane.NOTICE)
+    await asked.tell_those_asked(context.notices, poll, Message(told), context.person.id)
     await context.show(t.decision_noted, [[context.go(t.polls_label, "polls")]])
 
 

@@ -121,13 +121,8 @@ async def add_option(tx: Tx, poll_id: int, words: str, idea_id: int | None) -> N
     )
 
 
-async def take_last_option(tx: Tx, poll_id: int) -> None:
-    await tx.run(
-        "DELETE FROM poll_options WHERE poll_id = ?"
-        " AND position = (SELECT max(position) FROM poll_options WHERE poll_id = ?)",
-        poll_id,
-        poll_id,
-    )
+async def drop_option(tx: Tx, draft_id: int, option_id: int) -> None:
+    await tx.run("DELETE FROM poll_options WHERE poll_id = ? AND id = ?", draft_id, option_id)
 
 
 async def set_question(tx: Tx, draft_id: int, question: str) -> None:

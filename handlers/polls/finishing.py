@@ -5,16 +5,16 @@ This and making.py lead to one another, as going back and forth does; both impor
 
 from pathlib import Path
 
-from bot import campaigns
+from bot import forecast
 from bot.actions import action
-from bot.clock import milliseconds, moment
+from bot.clock import milliseconds
 from bot.context import Context
 from bot.errors import Refusal
-from bot.outgoing import Lane
+from bot.outgoing import CAPTION_LIMIT
 from bot.people import TEAM
-from bot.texts import Texts, join
+from bot.texts import Texts, fits, join, render_plain
 from bot.times import Ambiguous, Understood, When, understand
-from handlers.polls import chat, draft_store, live_store, making, record_store, rules, sheet, store, vote_store
+from handlers.polls import asked, chat, draft_store, making, record_store, rules, sheet, store
 from handlers.polls.draft_store import Draft
 from handlers.polls.record_store import Reason
 from handlers.polls.rules import Kind
@@ -171,8 +171,9 @@ async def publish(context: Context, draft_id: int) -> None:
     if not await draft_store.publish(context.tx, draft.id, context.now_ms):
         await go_on(context, draft.id)
         return
+    foreseen = await asked.foresee(context.notices, context.person.id, draft.closes_at or context.now_ms)
     await _tell_everybody(context, draft.id)
-    context.toast(t.published)
+    context.toast(join(t.published, forecast.line(context.notices, foreseen), separator=" "))
     await chat.open_poll(context, draft.id)
 
 
@@ -189,14 +190,7 @@ async def _tell_everybody(context: Context, poll_id: int) -> None:
     if poll is None:
         raise LookupError(f"no poll {poll_id}")
     await record_store.add_step(context.tx, poll, "published", context.person.id, Reason(), context.now_ms)
-    await vote_store.ask_everybody(context.tx, poll.id, poll.place_id)
-    campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
-    await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
-    await campaigns.leave_out(context.tx, campaign_id, context.person.id)
-    message = await chat.announcement(context, poll)
-    until = moment(poll.closes_at)
-    await campaigns.queue_unasked(context.notices, campaign_id, message, Lane.NOTICE, useful_until=until)
-    await live_store.keep_messages(context.tx, poll.id, campaign_id)
+    await asked.ask_everybody(context.notices, poll, await chat.announcement(context, poll))
 
 
 async def _ask_until(context: Context, draft: Draft) -> None:
@@ -219,8 +213,12 @@ async def _show_preview(context: Context, draft: Draft, kind: Kind, live: int, c
         [drop.button(t.drop, draft.id)],
     ]
     picture = await sheet.find_picture(context.tx, options)
-    words = join(t.preview, sheet.common_sheet(context.place, head, options))
-    await context.show(words, rows, picture)
+    foreseen = await asked.foresee(context.notices, context.person.id, closes_at)
+    told = forecast.words(context.notices, foreseen)
+    words = join(told, t.preview, sheet.common_sheet(context.place, head, options))
+    # Who hears it matters more here than a picture that would cut the words short.
+    whole = fits(render_plain(words, context.language), CAPTION_LIMIT)
+    await context.show(words, rows, picture if whole else None)
 
 
 def _check_until(context: Context, closes_at: int) -> None:

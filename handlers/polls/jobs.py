@@ -9,7 +9,7 @@ from bot.context import Notices
 from bot.outgoing import Lane, Message
 from bot.texts import Texts, short
 from bot.times import When
-from handlers.polls import live_store, newcomer_store, results, rules, store, vote_store, voting
+from handlers.polls import asked, live_store, newcomer_store, results, rules, store, vote_store, voting
 from handlers.polls.record_store import Reason
 
 t = Texts("polls", Path(__file__).parent / "texts")
@@ -25,6 +25,7 @@ async def close_due(notices: Notices) -> None:
 
 
 async def remind(notices: Notices) -> None:
+    """Whoever was asked; whoever still waits for the question will read it soon enough."""
     earliest = milliseconds(notices.now + rules.REMIND_LEAST)
     latest = milliseconds(notices.now + rules.REMIND_BEFORE)
     open_for = int(rules.REMIND_ONLY_OPEN / timedelta(milliseconds=1))
@@ -33,12 +34,17 @@ async def remind(notices: Notices) -> None:
         options = await store.options(notices.tx, poll.id)
         until = When(moment(poll.closes_at), notices.place.clocks)
         text = t.reminder(question=short(poll.question, QUESTION_SHOWN), until=until)
-        silent = await vote_store.silent_people(notices.tx, poll.id)
+        silent = set(await vote_store.silent_people(notices.tx, poll.id))
+        if poll.campaign_id is not None:
+            silent &= set(await campaigns.told(notices.tx, poll.campaign_id))
         campaign_id = await campaigns.new_campaign(notices.tx, notices.place.id, notices.now)
-        await campaigns.add_people(notices.tx, campaign_id, silent)
+        await campaigns.add_people(notices.tx, campaign_id, sorted(silent))
         message = Message(text, voting.ballot_rows(poll, options))
         until_close = moment(poll.closes_at)
-        await campaigns.queue_unasked(notices, campaign_id, message, Lane.NOTICE, useful_until=until_close)
+        brief = asked.brief(notices, poll)
+        await campaigns.queue_unasked(
+            notices, campaign_id, message, Lane.NOTICE, useful_until=until_close, brief=brief
+        )
 
 
 async def wake_up(notices: Notices) -> None:

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
+from bot import names
 from bot.actions import action
 from bot.context import Context
 from bot.errors import Refusal
-from bot.texts import Text, Texts, join, literal, short
+from bot.texts import Text, Texts, join
 from handlers.polls import sheet, store, vote_store, voting
 from handlers.polls.rules import Kind
 from handlers.polls.vote_store import Given
@@ -57,9 +58,9 @@ async def show_reasons(context: Context, poll_id: int, first: int) -> None:
 def _names(kind: Kind, given: list[Given]) -> Text:
     """Cut off where a list of names would be all there is to see."""
     shown = [
-        t.given(words=short(one.name, OPTION_SHOWN), value=sheet.shown_value(kind, one.value))
+        t.given(words=names.called(one.name), value=sheet.shown_value(kind, one.value))
         if kind in (Kind.DOTS, Kind.SCORE)
-        else literal(short(one.name, OPTION_SHOWN))
+        else names.called(one.name)
         for one in given[:NAMES]
     ]
     if len(given) > NAMES:

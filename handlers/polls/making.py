@@ -67,11 +67,22 @@ async def hear_options(context: Context, draft_id: int, words: str) -> None:
 
 
 @action(TEAM)
-async def take_last_back(context: Context, draft_id: int) -> None:
+async def keep_first(context: Context, draft_id: int, wished: int) -> None:
+    """So many options; the others are taken back."""
     draft = await draft_of(context, draft_id)
     if draft.kind is Kind.CONSENT:
         raise Refusal(t.consent_answers)
-    await draft_store.take_last_option(context.tx, draft.id)
+    for one in (await store.options(context.tx, draft.id))[max(0, wished) :]:
+        await draft_store.drop_option(context.tx, draft.id, one.id)
+    await ask_options(context, draft, ())
+
+
+@action(TEAM)
+async def take_last_back(context: Context, draft_id: int) -> None:
+    """From an old chat, without a wish: how it stands now, with buttons that have one."""
+    draft = await draft_of(context, draft_id)
+    if draft.kind is Kind.CONSENT:
+        raise Refusal(t.consent_answers)
     await ask_options(context, draft, ())
 
 
@@ -125,7 +136,7 @@ async def ask_options(context: Context, draft: Draft, left: tuple[Left, ...]) ->
     if len(options) >= rules.FEWEST_OPTIONS:
         rows.append([finishing.go_on.button(t.that_is_all, draft.id)])
     if options:
-        rows.append([take_last_back.button(t.take_last_back, draft.id)])
+        rows.append([keep_first.button(t.take_last_back, draft.id, len(options) - 1)])
     else:
         rows.append([make_consent.button(t.kind_consent, draft.id)])
     await context.ask(join(*notes, _wanted(draft, len(options)), *lines), hear_options, draft.id, rows=rows)

@@ -3,16 +3,16 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import campaigns
+from bot import campaigns, names
 from bot.actions import Button, action
 from bot.clock import milliseconds, moment
 from bot.context import Context
 from bot.errors import Refusal
 from bot.outgoing import Lane, Message
 from bot.people import TEAM
-from bot.texts import Text, Texts, join, short
+from bot.texts import Text, Texts, join, literal, short
 from bot.times import When
-from handlers.polls import live_store, record_store, results, rules, store, vote_store, voting
+from handlers.polls import asked, live_store, record_store, results, rules, store, vote_store, voting
 from handlers.polls.record_store import Reason, Step
 from handlers.polls.rules import Why
 from handlers.polls.store import Poll
@@ -96,24 +96,22 @@ async def _extend(context: Context, poll_id: int, days: int, closes_at: int, rea
 
 
 async def _tell_longer(context: Context, poll: Poll, reason: Reason) -> None:
-    """Everyone who was asked, voted or not: a vote may be changed until the new close."""
-    campaign_id = await campaigns.new_campaign(context.tx, poll.place_id, context.now)
-    await vote_store.add_asked_to_campaign(context.tx, campaign_id, poll.id)
-    await campaigns.leave_out(context.tx, campaign_id, context.person.id)
+    """Everyone who was asked, voted or not: a vote may be changed until the new close. Whoever would have been asked
+    too late is asked now."""
+    campaign_id = await asked.those_asked(context.notices, poll, context.person.id)
     text = t.told_longer(
         question=short(poll.question, QUESTION_SHOWN),
         until=When(moment(poll.closes_at), context.place.clocks),
-        name=context.person.name,
+        name=context.signature,
         reason=results.reason_words(reason),
     )
     rows = [[voting.show_ballot.button(t.vote, poll.id)]]
-    await campaigns.note_concerned(
-        context.tx, campaign_id, [poll.made_by, *await vote_store.voters(context.tx, poll.id)]
-    )
-    closes_at = moment(poll.closes_at)
+    closes_at, brief = moment(poll.closes_at), asked.brief(context.notices, poll)
     await campaigns.queue_unasked(
-        context.notices, campaign_id, Message(text, rows), Lane.NOTICE, useful_until=closes_at
+        context.notices, campaign_id, Message(text, rows), Lane.NOTICE, useful_until=closes_at, brief=brief
     )
+    if poll.campaign_id is not None:
+        await campaigns.use_until(context.notices, poll.campaign_id, closes_at)
 
 
 async def _close(context: Context, poll_id: int, reason: Reason) -> None:
@@ -143,7 +141,7 @@ def _typed(words: str) -> Reason:
 
 def _step_line(context: Context, step: Step) -> Text:
     at = When(moment(step.at), context.place.clocks)
-    name = step.name or context.place.name
+    name = names.called(step.name) if step.name else literal(context.place.name)
     if step.what == "extended":
         return t.step_extended(at=at, name=name, reason=results.reason_words(step.reason))
     return t.step_published(at=at, name=name)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import campaigns
+from bot import names
 from bot.actions import Button
 from bot.clock import milliseconds
 from bot.context import Notices
-from bot.outgoing import Chart, Lane, Message, Tone
+from bot.outgoing import Chart, Message, Tone
 from bot.texts import Text, Texts, join, literal, short
 from handlers.ideas import store as ideas
-from handlers.polls import live_store, looking, record_store, rules, sheet, store, vote_store
+from handlers.polls import asked, live_store, looking, record_store, rules, sheet, store, vote_store
 from handlers.polls.record_store import Decision, Reason
 from handlers.polls.rules import Kind, Outcome, Stance
 from handlers.polls.store import Option, Poll
@@ -42,7 +42,7 @@ class Count:
 
 
 async def close_poll(notices: Notices, poll: Poll, by: int | None, reason: Reason) -> bool:
-    """Closes it and tells everyone who was asked, in this one transaction; False when it was closed already."""
+    """Closes it and tells whom its question reached, in this one transaction; False when it was closed already."""
     # A vote that is being cast counts, or reads that it came too late: never neither.
     await notices.tx.lock(f"poll {poll.id}")
     active = await vote_store.count_active(notices.tx, poll, milliseconds(notices.now - rules.ACTIVE))
@@ -53,14 +53,8 @@ async def close_poll(notices: Notices, poll: Poll, by: int | None, reason: Reaso
     closed = await store.find_poll(notices.tx, poll.id)
     if closed is None:
         raise LookupError(f"no poll {poll.id}")
-    campaign_id = await campaigns.new_campaign(notices.tx, poll.place_id, notices.now)
-    await vote_store.add_asked_to_campaign(notices.tx, campaign_id, poll.id)
-    if by is not None:
-        await campaigns.leave_out(notices.tx, campaign_id, by)
-    await campaigns.note_concerned(
-        notices.tx, campaign_id, [poll.made_by, *await vote_store.voters(notices.tx, poll.id)]
-    )
-    await campaigns.queue_unasked(notices, campaign_id, await result(notices, closed), Lane.NOTICE)
+    await asked.ask_nobody_else(notices, closed)
+    await asked.tell_those_asked(notices, closed, await result(notices, closed), by)
     return True
 
 
@@ -99,15 +93,15 @@ async def decision_words(notices: Notices, poll: Poll, decision: Decision) -> Te
 async def _count(notices: Notices, poll: Poll) -> Count:
     options = await store.options(notices.tx, poll.id)
     voters = await vote_store.count_voters(notices.tx, poll.id)
-    asked = await vote_store.count_asked(notices.tx, poll.id)
-    came_out = rules.outcome(poll.kind, [one.entry for one in options], voters, asked)
+    all_asked = await vote_store.count_asked(notices.tx, poll.id)
+    came_out = rules.outcome(poll.kind, [one.entry for one in options], voters, all_asked)
     return Count(poll, options, came_out, await vote_store.count_later(notices.tx, poll.id))
 
 
 async def _record(notices: Notices, poll: Poll) -> list[Text]:
     """Who closed it before its time and why, and what it led to."""
     lines = [
-        t.closed_early_line(name=step.name, reason=reason_words(step.reason))
+        t.closed_early_line(name=names.called(step.name), reason=reason_words(step.reason))
         for step in await record_store.steps(notices.tx, poll.id)
         if step.what == "closed" and step.name is not None
     ]

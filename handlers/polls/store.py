@@ -7,14 +7,14 @@ from handlers.polls.rules import Entry, Kind
 
 POLL = (
     "id, place_id, made_by, state, question, kind, live, closes_at, opened_at,"
-    " consent, dots, named, quorum, active, version"
+    " consent, dots, named, quorum, active, version, campaign_id"
 )
 
 
 @dataclass(frozen=True)
 class Poll:
     """A published poll; times in ms. `state` is "open" or "closed". `dots` each may give, `quorum` in percent of
-    the `active` people, who are counted at the close."""
+    the `active` people, who are counted at the close; `campaign_id` is the message that asked everybody."""
 
     id: int
     place_id: int
@@ -30,6 +30,7 @@ class Poll:
     quorum: int | None
     active: int | None
     version: int
+    campaign_id: int | None
 
     def is_open(self, now: int) -> bool:
         """The clock closes a poll, whether or not the job has come round yet."""
@@ -186,6 +187,10 @@ async def to_remind(tx: Tx, place_id: int, earliest: int, latest: int, open_for:
     )
 
 
+async def note_campaign(tx: Tx, poll_id: int, campaign_id: int) -> None:
+    await tx.run("UPDATE polls SET campaign_id = ? WHERE id = ?", campaign_id, poll_id)
+
+
 async def note_reminded(tx: Tx, poll_id: int, now: int) -> None:
     await tx.run("UPDATE polls SET reminded_at = ? WHERE id = ?", now, poll_id)
 
@@ -224,9 +229,10 @@ def read_poll(  # the columns of POLL, in their order
     quorum: int | None,
     active: int | None,
     version: int,
+    campaign_id: int | None,
 ) -> Poll:
     whole = Kind.CONSENT if consent else Kind(kind)
     return Poll(
         poll_id, place_id, made_by, state, question, whole, live, closes_at, opened_at,
-        dots or 0, named, quorum, active, version,
+        dots or 0, named, quorum, active, version, campaign_id,
     )  # fmt: skip

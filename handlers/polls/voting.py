@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from bot import naming
 from bot.actions import Button, action
 from bot.clock import milliseconds
 from bot.context import Context
@@ -30,13 +31,14 @@ async def show_ballot(context: Context, poll_id: int) -> None:
 
 
 @action()
-async def vote(context: Context, poll_id: int, option_id: int) -> None:
-    """What a press on an option does depends on the kind of poll."""
+async def vote(context: Context, poll_id: int, option_id: int, wished: int = 1) -> None:
+    """What a press on an option does depends on the kind of poll. `wished`: how many votes or dots she will have
+    given it then."""
     poll, option = await _pressed(context, poll_id, option_id)
     given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
     match poll.kind:
         case Kind.DOTS:
-            await _add_dot(context, poll, option, given)
+            await _give_dots(context, poll, option, given, wished)
         case Kind.SCORE:
             await _ask_score(context, poll, option, given.get(option.id))
         case Kind.CONSENT if option.words != Stance.FINE:
@@ -44,7 +46,7 @@ async def vote(context: Context, poll_id: int, option_id: int) -> None:
             await newcomers.welcome(context, poll)
             await context.ask_below(t[f"ask-{option.words}"], hear_words, poll.id, option.id)
         case _:
-            await _toggle(context, poll, option, given)
+            await _choose(context, poll, option, wished)
 
 
 @action()
@@ -95,7 +97,7 @@ def ballot_rows(poll: Poll, options: list[Option]) -> list[list[Button]]:
 
 
 def option_rows(poll: Poll, options: list[Option], given: dict[int, int]) -> list[list[Button]]:
-    rows = [[vote.button(_label(poll.kind, one, given.get(one.id)), poll.id, one.id)] for one in options]
+    rows = [[_option_button(poll, one, given.get(one.id))] for one in options]
     if poll.kind is Kind.DOTS and given:
         rows.append([take_dots_back.button(t.take_dots_back, poll.id)])
     return rows
@@ -112,6 +114,8 @@ async def show(context: Context, poll: Poll, options: list[Option], own: Own, ro
     voters = await vote_store.count_voters(context.tx, poll.id)
     later = await vote_store.count_later(context.tx, poll.id)
     words = sheet.own_sheet(context.place, poll, options, voters, later, own)
+    if poll.named and own.given:
+        words, rows = await naming.asked_with(context, words, rows)
     picture = await sheet.find_picture(context.tx, options)
     if await _at_the_question(context, poll, RESTS):
         await context.renew(words, rows, picture)
@@ -164,19 +168,22 @@ async def _cast(context: Context, poll: Poll, option: Option, value: int) -> Non
     await vote_store.vote(context.tx, poll, option.id, context.person.id, value, context.now_ms)
 
 
-async def _toggle(context: Context, poll: Poll, option: Option, given: dict[int, int]) -> None:
-    """The first press chooses, a press on one's own choice takes it back."""
-    if option.id in given:
-        await vote_store.take_back(context.tx, poll, option.id, context.person.id)
-    else:
+async def _choose(context: Context, poll: Poll, option: Option, wished: int) -> None:
+    """A press on one's own choice takes it back; the same press twice does it once."""
+    if wished:
         await _cast(context, poll, option, 1)
+    else:
+        await vote_store.take_back(context.tx, poll, option.id, context.person.id)
     await _counted(context, poll)
 
 
-async def _add_dot(context: Context, poll: Poll, option: Option, given: dict[int, int]) -> None:
-    if sum(given.values()) >= poll.dots:
+async def _give_dots(context: Context, poll: Poll, option: Option, given: dict[int, int], wished: int) -> None:
+    """Never fewer: another press, or one from an old screen, takes no dot away."""
+    others = sum(given.values()) - given.get(option.id, 0)
+    if wished > poll.dots - others:
         raise Refusal(t.no_dots_left(dots=poll.dots))
-    await _cast(context, poll, option, given.get(option.id, 0) + 1)
+    if wished > given.get(option.id, 0):
+        await _cast(context, poll, option, wished)
     await _counted(context, poll)
 
 
@@ -214,6 +221,15 @@ async def _at_the_question(context: Context, poll: Poll, rests: timedelta) -> bo
     until = milliseconds(context.now + rests)
     await live_store.note_shown(context.tx, poll, person_id, message_id, context.now_ms, until)
     return True
+
+
+def _option_button(poll: Poll, option: Option, given: int | None) -> Button:
+    """What is not chosen yet has the address it always had, also in messages that wait in old chats."""
+    label = _label(poll.kind, option, given)
+    asks = poll.kind is Kind.SCORE or (poll.kind is Kind.CONSENT and option.words != Stance.FINE)
+    if given is None or asks:
+        return vote.button(label, poll.id, option.id)
+    return vote.button(label, poll.id, option.id, given + 1 if poll.kind is Kind.DOTS else 0)
 
 
 def _label(kind: Kind, option: Option, given: int | None) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot import forgetting, people, personal
+from bot import forgetting, names, people, personal
 from bot.clock import moment
 from bot.db import Value
 from bot.doors import WEB
@@ -58,7 +58,8 @@ async def _find(site: Site, person_id: int, language: str) -> Found:
         chats = [door.chat_id for door in doors if door.name == WEB]
         known = await store.pictures_by_file(tx, person.id, WEB)
         files = [one for chat in chats for one in await taking.sent(tx, chat, known)]
-        return Found(person.name, language, rows, await store.own_pictures(tx, person.id), chats, files)
+        name = plain_words(names.called(person.name), language)
+        return Found(name, language, rows, await store.own_pictures(tx, person.id), chats, files)
 
 
 async def _pack_talk(site: Site, found: Found, box: Box) -> int:

@@ -12,6 +12,7 @@ FEATURE = Feature(
         chat.choose,
         chat.relay,
         chat.topics,
+        chat.get,
         chat.toggle,
         chat.test,
         chat.ask_remove,

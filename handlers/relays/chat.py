@@ -58,15 +58,24 @@ async def relay(context: Context, relay_id: int) -> None:
 @action(LEADS)
 async def topics(context: Context, relay_id: int) -> None:
     one = await known(context, relay_id)
-    rows = [[toggle.button(_ticked(topic, topic in one.topics), one.id, topic)] for topic in Topic]
+    rows = [
+        [get.button(_ticked(topic, topic in one.topics), one.id, topic, int(topic not in one.topics))]
+        for topic in Topic
+    ]
     await context.show(t.which_topics(where=named(one)), rows, back=relay.button(t.back, one.id))
 
 
 @action(LEADS)
-async def toggle(context: Context, relay_id: int, topic: Topic) -> None:
+async def get(context: Context, relay_id: int, topic: Topic, wished: int) -> None:
     one = await known(context, relay_id)
-    await store.toggle(context.tx, one.id, topic)
+    await store.set_topic(context.tx, one.id, topic, 1 if wished else 0)
     await topics(context, one.id)
+
+
+@action(LEADS)
+async def toggle(context: Context, relay_id: int, topic: Topic) -> None:
+    """From an old chat, without a wish: how it stands now, with buttons that have one."""
+    await topics(context, relay_id)
 
 
 @action(LEADS)

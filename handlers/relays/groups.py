@@ -1,6 +1,6 @@
 """What is answered in a group of Telegram: /bind, /unbind and /help, and nothing else."""
 
-from bot import people
+from bot import names, people
 from bot.context import Notices
 from bot.people import TEAM, Role
 from bot.relay.groups import GroupWords
@@ -36,7 +36,7 @@ async def bind(notices: Notices, said: GroupWords) -> Text:
     )
     for lead in await people.members_with(notices.tx, place.id, Role.LEAD):
         if lead != said.speaker.person.id:
-            await notices.tell(lead, t.somebody_bound(name=said.speaker.person.name, group=label))
+            await notices.tell(lead, t.somebody_bound(name=names.called(said.speaker.person.name), group=label))
     return t.bound(place=place.name)
 
 

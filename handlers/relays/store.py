@@ -102,9 +102,9 @@ async def add_relay(
     return relay_id
 
 
-async def toggle(tx: Tx, relay_id: int, topic: Topic) -> None:
+async def set_topic(tx: Tx, relay_id: int, topic: Topic, on: int) -> None:
     column = topic.value  # one of three fixed words, never input
-    await tx.run(f"UPDATE relays SET {column} = 1 - {column} WHERE id = ?", relay_id)  # noqa: S608
+    await tx.run(f"UPDATE relays SET {column} = ? WHERE id = ?", on, relay_id)  # noqa: S608
 
 
 async def remove(tx: Tx, relay_id: int) -> None:

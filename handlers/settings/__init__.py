@@ -1,11 +1,11 @@
-"""Everybody decides what reaches her and when: how often, quiet hours, a pause, the language, larger letters."""
+"""Everybody decides what reaches her and when; what she is called, in which language, in which letters."""
 
 from bot.feature import Feature
-from handlers.settings import chat, pausing, quiet
+from handlers.settings import chat, naming, pausing, quiet
 
 FEATURE = Feature(
     name="settings",
-    sentence="Decide what reaches you, and when; language and larger letters.",
+    sentence="Decide what reaches you, and when; your name, language and larger letters.",
     actions=(
         chat.settings,
         chat.messages,
@@ -14,7 +14,12 @@ FEATURE = Feature(
         chat.choose_how_often,
         chat.more,
         chat.languages,
+        chat.letters_and_data,
         chat.letters,
+        naming.name,
+        naming.name_below,
+        naming.hear_name,
+        naming.without_name,
         quiet.quiet_hours,
         quiet.choose_quiet,
         quiet.hear_quiet,
@@ -23,5 +28,6 @@ FEATURE = Feature(
         pausing.hear_until,
         pausing.end_pause,
     ),
-    menu=("settings",),
+    asks_name=naming.name_below,
+    menu=("settings", "name"),
 )

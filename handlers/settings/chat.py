@@ -20,6 +20,7 @@ async def settings(context: Context) -> None:
     mine = await wishes.wishes(context.tx, context.person.id)
     text = join(
         t.settings,
+        t.you_are(name=context.signature),
         t[f"says-{mine.how_often.value}"],
         quiet_line(Hours(mine.quiet_from, mine.quiet_to), context.now, context.place),
         pause_line(mine, context.now, context.place),
@@ -64,12 +65,19 @@ async def choose_how_often(context: Context, how: HowOften) -> None:
 
 @action()
 async def more(context: Context) -> None:
+    on_the_web = context.speaker.door == WEB
     rows = [
         [languages.button(t.language_button(names=_names(context)))],
-        [letters.button(t.letters_button)],
-        [context.go(t.privacy_button, "privacy")],
+        [context.go(t.name_button, "name")],
+        [letters_and_data.button(t.letters_and_data) if on_the_web else context.go(t.privacy_button, "privacy")],
     ]
     await context.show(t.more, rows, back=settings.button(m.back))
+
+
+@action()
+async def letters_and_data(context: Context) -> None:
+    rows = [[letters.button(t.letters_button)], [context.go(t.privacy_button, "privacy")]]
+    await context.show(t.more, rows, back=more.button(m.back))
 
 
 @action()
@@ -80,7 +88,7 @@ async def languages(context: Context) -> None:
         [Button(literal(LANGUAGES[language]), choose.partial_address(language))]
         for language in context.place.languages
     ]
-    await context.show(t.languages, rows, back=settings.button(m.back))
+    await context.show(t.languages, rows, back=more.button(m.back))
 
 
 @action()
@@ -90,14 +98,12 @@ async def letters(context: Context) -> None:
         await context.show(t.letters_elsewhere, back=settings.button(m.back))
         return
     rows = [[Button(t[f"letters-{size}"], url=f"{context.links.web}/#look-{size}")] for size in SIZES]
-    await context.show(t.letters, rows, back=more.button(m.back))
+    await context.show(t.letters, rows, back=letters_and_data.button(m.back))
 
 
 def _reading(context: Context) -> Button:
-    """Telegram has its own larger letters; whoever cannot read this language shall not have to look for hers."""
-    if context.speaker.door == WEB:
-        return more.button(t.more_button)
-    return languages.button(t.language_button(names=_names(context)))
+    """Whoever cannot read this language shall not have to look for hers."""
+    return more.button(t.more_button(names=_names(context)))
 
 
 def _names(context: Context) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.clock import moment
 from bot.places import Place
 from bot.texts import Text, Texts
-from bot.times import Span, When
+from bot.times import When
 from bot.wishes import UNTIL_SHE_SAYS_SO, Wishes
 from handlers.settings import rules
 from handlers.settings.rules import Hours
@@ -19,7 +19,7 @@ def quiet_line(hours: Hours, now: datetime, place: Place) -> Text:
     if shown is None:
         return t.no_quiet
     start, end = shown
-    return t.quiet_from_to(hours=Span(start, end, place.clocks))
+    return t.quiet_from_to(hours=When(start, place.clocks, "time", until=end))
 
 
 def is_paused(wishes: Wishes, now: datetime) -> bool:

@@ -11,7 +11,8 @@ TOWN = (
     ),
     Invariant(
         "an idea has as many supporters as there are voices",
-        "SELECT count(*) FROM ideas i WHERE i.voices <> (SELECT count(*) FROM idea_voices v WHERE v.idea_id = i.id)",
+        "SELECT count(*) FROM ideas i WHERE i.voices <>"
+        " (SELECT count(*) FROM idea_voices v WHERE v.idea_id = i.id AND v.apart <> 1)",
     ),
     Invariant(
         "an idea stands where its last step put it",

@@ -58,11 +58,11 @@ async def read_ideas(person: Person) -> Session:
         return
     yield
     for _ in range(person.chance.randint(1, 3)):
-        if person.likely(0.5) and await person.presses("ideas.toggle_support", among=1):
+        if person.likely(0.5) and await person.presses("ideas.support", among=1):
             yield
         if person.likely(0.3) and await person.presses("ideas.more", among=1):
             yield
-            if person.likely(0.4) and await person.presses("ideas.toggle_follow", among=1):
+            if person.likely(0.4) and await person.presses("ideas.follow", among=1):
                 yield
             if person.likely(0.6) and await person.presses("ideas.comments", among=1):
                 yield
@@ -100,7 +100,7 @@ async def answer_invitation(person: Person) -> Session:
     if not await person.presses(f"events.answer:{how}"):
         return
     yield
-    if how == "coming" and person.likely(0.3) and await person.presses("events.guests:1", "events.children:1"):
+    if how == "coming" and person.likely(0.3) and await person.presses("events.bring"):
         yield
     if person.likely(0.1) and await person.presses("events.answer:cant"):
         yield

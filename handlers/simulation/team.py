@@ -176,7 +176,7 @@ async def tick_who_came(person: Person) -> Session:
             return
         yield
     for _ in range(8):
-        if not await person.presses("events.tick", among=2):
+        if not await person.presses("events.note_came", among=2):
             return
         yield
 

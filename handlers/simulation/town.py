@@ -40,11 +40,11 @@ class WalkingPace(Pace):
         super().__init__(clock)
         self._story = clock
 
-    def note(self, chat_id: int, bulk: bool) -> float:
+    def note(self, chat_id: int, bulk: bool) -> None:
         wait = self.wait_for_bulk() if bulk else self.wait_for_answer()
         if wait > 0:
             self._story.go_on_seconds(wait)
-        return super().note(chat_id, bulk)
+        super().note(chat_id, bulk)
 
 
 class Town:

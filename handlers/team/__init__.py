@@ -17,6 +17,7 @@ FEATURE = Feature(
         inviting.invite,
         inviting.invite_others,
         inviting.make_link,
+        inviting.hear_name,
     ),
     jobs=jobs.JOBS,
     links={PREFIX: inviting.accept},
@@ -24,5 +25,6 @@ FEATURE = Feature(
         AboutPerson("role_changes", fate=Fate.NAMELESS),
         AboutPerson("role_changes", "by_person", Fate.CLEAR),
     ),
+    menu=("team", "invite"),
     meetings=joined_store.MEETINGS,
 )

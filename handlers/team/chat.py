@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from bot import menu, people
+from bot import menu, names, people
 from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.people import LEADS, TEAM, Role
-from bot.texts import Text, Texts, join, literal, short
+from bot.texts import Text, Texts, join
 from handlers.team import rules, store
 from handlers.team.store import Holder
 
@@ -56,9 +56,11 @@ async def choose_role(context: Context, first: int) -> None:
 @action(LEADS)
 async def ask_take(context: Context, person_id: int, role: Role) -> None:
     holder = await _check_take(context, person_id, role)
-    rows = [[take.button(t.take_yes(name=short(holder.name, NAME_SHOWN)), person_id, role)]]
+    rows = [[take.button(t.take_yes(name=names.called(holder.name, NAME_SHOWN)), person_id, role)]]
     await context.show(
-        t.ask_take(name=holder.name, role=t[f"role-{role.value}"]), rows, back=choose_role.button(t.back, 0)
+        t.ask_take(name=names.called(holder.name), role=t[f"role-{role.value}"]),
+        rows,
+        back=choose_role.button(t.back, 0),
     )
 
 
@@ -75,7 +77,7 @@ async def take(context: Context, person_id: int, role: Role) -> None:
         await context.refresh()
     else:
         await context.tell(person_id, t.role_taken(role=t[f"role-{role.value}"], place=context.place.name))
-    taken = t.taken(name=holder.name, role=t[f"role-{role.value}"])
+    taken = t.taken(name=names.called(holder.name), role=t[f"role-{role.value}"])
     await context.show(taken, [[context.go(t.team_button, "team")]] if context.may(TEAM) else [])
 
 
@@ -90,11 +92,11 @@ async def _check_take(context: Context, person_id: int, role: Role) -> Holder:
 
 
 def _line(role: Role, holders: list[Holder]) -> Text:
-    names = [literal(short(one.name, NAME_SHOWN)) for one in holders if one.role is role]
-    if not names:
+    held_by = [names.called(one.name, NAME_SHOWN) for one in holders if one.role is role]
+    if not held_by:
         return t.nobody_holds(role=t[f"role-{role.value}"])
-    return t.who_holds(role=t[f"role-{role.value}"], names=join(*names[:NAMES_SHOWN], separator=" · "))
+    return t.who_holds(role=t[f"role-{role.value}"], names=join(*held_by[:NAMES_SHOWN], separator=" · "))
 
 
 def _holder(holder: Holder) -> Text:
-    return t.holder(name=short(holder.name, NAME_SHOWN), role=t[f"role-{holder.role.value}"])
+    return t.holder(name=names.called(holder.name, NAME_SHOWN), role=t[f"role-{holder.role.value}"])

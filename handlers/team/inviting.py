@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import invites, menu, people
+from bot import invites, menu, names, people
 from bot.actions import Button, action
 from bot.context import Context
 from bot.doors import TELEGRAM
@@ -56,6 +56,33 @@ async def make_link(context: Context, role: Role) -> None:
 
 async def accept(context: Context, token: str) -> None:
     """`i-<token>`: the first who opens it in time gets the role, and those who look after roles hear it."""
+    if not names.fit_for_role(context.person.name):
+        await _ask_name(context, token)
+        return
+    await _take_up(context, token)
+
+
+@action()
+async def hear_name(context: Context, token: str, words: str) -> None:
+    """Nobody speaks for others without a name; until it is said the link stays good."""
+    await people.rename(context.tx, context.person.id, names.check(words))
+    await people.note_name_asked(context.tx, context.person.id, context.now_ms)
+    await context.refresh()
+    await _take_up(context, token)
+
+
+async def _ask_name(context: Context, token: str) -> None:
+    offered = await invites.find_open(context.tx, token, context.now)
+    if offered is None:
+        raise Refusal(t.link_used_up)
+    if context.person.id in await people.members_with(context.tx, offered.place_id, offered.role):
+        raise Refusal(t.already_are(role=t[f"role-{offered.role.value}"]))
+    await context.enter(offered.place_id)
+    question = t.name_for_role(role=t[f"role-{offered.role.value}"], place=context.place.name)
+    await context.ask(question, hear_name, token)
+
+
+async def _take_up(context: Context, token: str) -> None:
     used = await invites.use_invite(context.tx, token, context.person.id, context.now)
     if used is None:
         raise Refusal(t.link_used_up)
@@ -75,7 +102,7 @@ async def accept(context: Context, token: str) -> None:
 async def _tell_who_took_it(context: Context, used: Invite) -> None:
     leads = await people.members_with(context.tx, used.place_id, Role.LEAD)
     concerned = [used.made_by, *leads] if used.made_by is not None else leads
-    taken = t.somebody_took(name=context.person.name, role=t[f"role-{used.role.value}"], place=context.place.name)
+    taken = t.somebody_took(name=context.called, role=t[f"role-{used.role.value}"], place=context.place.name)
     others = [person_id for person_id in concerned if person_id != context.person.id]
     await context.notices.tell_all(others, taken, [[context.go(t.team_button, "team")]])
 

@@ -3,7 +3,7 @@
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.welcome import chat, joined_store, people
+from handlers.welcome import chat, joined_store, people, tools
 
 FEATURE = Feature(
     name="welcome",
@@ -19,6 +19,10 @@ FEATURE = Feature(
         chat.help_,
         chat.help_below,
         chat.cancel,
+        tools.tools,
+        tools.waiting_tools,
+        tools.people_tools,
+        tools.outside_tools,
         people.human,
         people.hear_for_human,
         people.answer_person,
@@ -37,6 +41,6 @@ FEATURE = Feature(
         AboutPerson("human_questions", "answered_by", Fate.CLEAR),
     ),
     about_pictures=(AboutPicture("human_questions", keeps_row=True),),
-    menu=("start", "help", "cancel"),
+    menu=("start", "help", "cancel", "tools", "questions"),
     meetings=joined_store.MEETINGS,
 )

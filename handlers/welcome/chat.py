@@ -150,9 +150,12 @@ async def _open(context: Context, code: str) -> None:
 
 
 def _home_rows(context: Context) -> list[list[Button]]:
+    """The team's tools have a row of their own; whoever has none does not see it."""
+    tools = [[context.go(t.tools_button, "tools")]] if context.may(TEAM) else []
     return [
         [context.go(t.suggest, "suggest"), context.go(t.ideas, "ideas"), context.go(t.events, "events")],
         [context.go(t.polls, "polls"), more.button(t.more_button), help_.button(t.help_button)],
+        *tools,
     ]
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot import people
+from bot import naming, people
 from bot.actions import action
 from bot.context import Context
 from bot.errors import Refusal
@@ -35,10 +35,10 @@ async def hear_for_human(context: Context, heard: str | Photo | Voice) -> None:
     question_id = await store.add_question(
         context.tx, context.place.id, context.person.id, words, media_id, context.now_ms
     )
-    await context.say(t.human_receipt)
+    await context.say(*await naming.asked_with(context, t.human_receipt, []))
     for person_id in await people.team(context.tx, context.place.id):
         if person_id != context.person.id:
-            asked = t.somebody_asks(name=context.person.name, words=words or _sign(heard))
+            asked = t.somebody_asks(name=context.called, words=words or _sign(heard))
             await context.tell(person_id, asked, [[answer_person.button(t.answer, question_id)]])
 
 
@@ -73,7 +73,7 @@ async def hear_answer(context: Context, question_id: int, words: str) -> None:
         raise Refusal(m.too_long(limit=LONGEST))
     await store.answer(context.tx, question_id, context.person.id, words, context.now_ms)
     asked = short(question.words, QUOTED) or SIGNS[question.kind]
-    answered = t.human_answers(name=context.person.name, words=words, question=asked)
+    answered = t.human_answers(name=context.signature, words=words, question=asked)
     if question.person_id == context.person.id:
         await context.say(answered)
         return

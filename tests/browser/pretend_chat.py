@@ -41,6 +41,8 @@ class PretendChat:
     readings: int = 0
     left: bool = False
     language: str | None = None
+    me: int = 7
+    unreachable: bool = False
     closing: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
 
@@ -93,7 +95,7 @@ class PretendChat:
         return JSONResponse({"error": code}, status_code=status)
 
     async def open(self, request: Request) -> Response:
-        return JSONResponse({"me": 7, "name": "Aygul", "bot": {"first_name": "Nestbox · 小巢"}, "cursor": 0})
+        return JSONResponse({"me": self.me, "name": "Aygul", "bot": {"first_name": "Nestbox · 小巢"}, "cursor": 0})
 
     async def history(self, request: Request) -> Response:
         before = int(request.query_params.get("before", 10**9))
@@ -130,6 +132,8 @@ class PretendChat:
             await changed.wait()
 
     async def send(self, request: Request) -> Response:
+        if self.unreachable:
+            return Response(status_code=502)
         if self.held:
             await self.held.wait()
         if fault := self.take_fault():

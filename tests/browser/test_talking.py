@@ -4,7 +4,7 @@ import asyncio
 import re
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Locator, expect
 
 from tests.browser.conftest import PhoneShop
 from tests.browser.pretend_chat import PretendChat
@@ -95,6 +95,47 @@ async def test_pressed_button_is_edited_in_place_with_a_toast(phone: PhoneShop, 
     chat.happen("toast", {"query_id": "q2", "text": "Only for volunteers", "alert": True})
     await aygul.page.get_by_role("alertdialog").get_by_role("button", name="OK").click()
     await expect(aygul.page.get_by_role("button", name="Back")).to_have_attribute("aria-busy", "false")
+
+
+async def top_of(node: Locator) -> float:
+    box = await node.bounding_box()
+    assert box
+    return box["y"]
+
+
+@pytest.mark.parametrize("scrolled", ["at the end", "further up"])
+async def test_a_toast_covers_nothing_moves_nothing_and_goes_with_the_next_press(
+    phone: PhoneShop, chat: PretendChat, scrolled: str
+) -> None:
+    long = "Only volunteers may do this. " * 6
+    for number in range(30):
+        chat.says(f"Idea number {number}.", buttons=[[{"text": f"Support {number}", "data": f"s{number}"}]])
+    aygul = await phone()
+    await aygul.opens()
+    await aygul.sees("Idea number 29.")
+    if scrolled == "further up":
+        await aygul.page.get_by_role("button", name="Support 15").scroll_into_view_if_needed()
+    number = 29 if scrolled == "at the end" else 15
+    key = aygul.page.get_by_role("button", name=f"Support {number}")
+    await key.click()
+    await aygul.until(lambda: chat.pressed)
+    before = await top_of(key)
+    chat.happen("toast", {"query_id": "q1", "text": long, "alert": False})
+    toast = aygul.page.locator("#toast")
+    await expect(toast).to_be_visible()
+    assert await top_of(key) == pytest.approx(before, abs=1)
+    covered = """(toast) => { const { top, bottom } = toast.getBoundingClientRect();
+      return [...document.querySelectorAll("button, textarea")].filter((node) => node.offsetParent).filter((node) => {
+        const box = node.getBoundingClientRect(), log = document.getElementById("log").getBoundingClientRect();
+        const top_ = node.closest("#log") ? Math.max(box.top, log.top) : box.top;
+        return box.bottom > top_ && top_ < bottom && box.bottom > top;
+      }).length; }"""
+    assert await toast.evaluate(covered) == 0
+    await aygul.screenshot("toast")
+    await key.click()
+    await expect(toast).to_be_empty()
+    await aygul.until(lambda: chat.pressed == [f"s{number}"] * 2)
+    assert await top_of(key) == pytest.approx(before, abs=1)
 
 
 async def test_page_that_slept_too_long_reads_its_history_again(phone: PhoneShop, chat: PretendChat) -> None:

@@ -3,18 +3,24 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import pairwise, takewhile
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
 from playwright.async_api import Browser, Page, expect
 
 from tests.browser.conftest import NO_BROWSER, launched
+from tests.pictures import photograph
 from tests.running.town import PATIENCE, town
 
 # Chromium finds every name under localhost here, and a link with such a name can be passed on (Links.only_here).
 OUTSIDE = {"WEB_URL": "http://nest.localhost:{port}"}
 WAIT = PATIENCE * 1000
+SENT_PHOTOS = (
+    "SELECT count(*), count(DISTINCT txn) FROM gateway_messages WHERE by_bot = 0 AND body LIKE '%\"photo\"%'"
+)
 
 
 @asynccontextmanager
@@ -79,9 +85,10 @@ async def test_the_page_follows_the_language_that_is_chosen_in_the_chat(tmp_path
         code = here.ask("SELECT code FROM places")[0][0]
         await opens_the_board(page, f"{url}/p/{code}", "ug", "rtl")
         await says(page, "/settings")
-        await presses(page, "تىل ۋە باشقىلار")
-        await presses(page, "中文 · ")
-        await presses(page, "中文")
+        await presses(page, "· 🙋")
+        await expect(page.locator(".keys button", has_text="🙋 مېنىڭ")).to_be_visible(timeout=WAIT)
+        await presses(page, "🌐")
+        await page.locator(".keys button", has_text=re.compile(r"^\W*中文\W*$")).click(timeout=WAIT)
         await is_in(page, "zh-Hans", "ltr", "写消息…")
         await expect(page.locator(".key", has_text="提建议")).to_be_visible(timeout=WAIT)
         await expect(page.locator(".day").last).to_have_text(re.compile("11月23日"))
@@ -102,3 +109,54 @@ async def opens_the_board(page: Page, address: str, tag: str, direction: str) ->
     await expect(board.locator("html")).to_have_attribute("dir", direction)
     await expect(link).to_have_attribute("href", address)
     await board.close()
+
+
+async def test_photos_that_wait_survive_a_reload_and_a_restart_and_the_page_is_back_within_a_second(
+    tmp_path: Path,
+) -> None:
+    """She sends while the server is down and closes the page; it was sent to the server only once she is back."""
+    async with town(tmp_path) as here, browsing() as browser:
+        page = await buys_a_phone(browser, here.url)
+        await presses(page, "English")
+        await presses(page, "✓")
+        await expect(page.locator(".key", has_text="Suggest")).to_be_visible(timeout=WAIT)
+        await page.route("**/chat/send", lambda route: route.abort())
+        await sends_photos(page, tmp_path, 1)
+        await sends_photos(page, tmp_path, 2)
+        await expect(page.locator("#pending img")).to_have_count(3, timeout=WAIT)
+        await page.reload()
+        await expect(page.locator("#pending img")).to_have_count(3, timeout=WAIT)
+        await here.stop()
+        await expect(page.locator("#offline")).not_to_be_empty(timeout=WAIT)
+        await page.unroute("**/chat/send")
+        await page.evaluate("performance.clearResourceTimings()")
+        await here.start()
+        await expect(page.locator("#offline")).to_be_empty(timeout=WAIT)
+        await expect(page.locator("#pending .row")).to_have_count(0, timeout=WAIT)
+        await expect(page.locator("#rows .of-me img")).to_have_count(3, timeout=WAIT)
+        assert here.ask(SENT_PHOTOS) == [(3, 2)]
+        # For so long the server may be back before the page knows: from one try to the next while nobody is there.
+        between = [later - earlier for earlier, later in pairwise(await tries(page))]
+        assert median(between) < 1000, between
+        await page.reload()
+        await expect(page.locator("#rows .of-me img")).to_have_count(3, timeout=WAIT)
+        await expect(page.locator("#pending .row")).to_have_count(0)
+
+
+async def sends_photos(page: Page, folder: Path, count: int) -> None:
+    photos = [folder / f"{number}.jpg" for number in range(count)]
+    for photo in photos:
+        photo.write_bytes(photograph())
+    await page.set_input_files("#pick-photo", photos)
+    await expect(page.locator(".thumb")).to_have_count(count, timeout=WAIT)
+    await page.click("#send")
+
+
+async def tries(page: Page) -> list[float]:
+    """When the page asked for events until it was answered, in milliseconds."""
+    asked: list[tuple[float, int]] = await page.evaluate(
+        "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/chat/events'))"
+        ".map(({ startTime, responseStatus }) => [startTime, responseStatus])"
+    )
+    refused = list(takewhile(lambda one: one[1] != 200, asked))
+    return [at for at, _ in asked[: len(refused) + 1]]

@@ -74,7 +74,8 @@ LOOKED_FOR = {
     "on which days who had a digest": "occurrences WHERE job LIKE 'digest %' AND happened_at < {next}",
     "who was asked in a poll and did not vote": "poll_asked"
     " WHERE person_id NOT IN (SELECT person_id FROM poll_votes)",
-    "the word for an address of a web visitor, in a poll": "poll_newcomers",
+    "the word for an address of a web visitor, in a poll, beside support and seats": "(SELECT 1 FROM poll_newcomers"
+    " UNION ALL SELECT 1 FROM crowd_visits)",
     "hashes of addresses, against floods": "gateway_arrivals",
     "links to another door": "door_links",
     "what each of two had who became one, for undoing it": "joining_rows",

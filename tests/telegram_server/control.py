@@ -53,8 +53,8 @@ class Control:
     def voice(self, id: int, content: str, seconds: int = 3) -> int:
         return self._person(id).sends_voice(base64.b64decode(content), seconds)
 
-    def document(self, id: int, content: str, name: str, caption: str = "") -> int:
-        return self._person(id).sends_document(base64.b64decode(content), name, caption=caption)
+    def document(self, id: int, content: str, name: str, caption: str = "", mime: str = "") -> int:
+        return self._person(id).sends_document(base64.b64decode(content), name, mime, caption)
 
     def sticker(self, id: int, emoji: str = "👍") -> int:
         return self._person(id).sends_sticker(emoji)

@@ -52,8 +52,9 @@ function grid(photos, acts) {
 
 function paper({ url, name, size }) {
   const shown = size < 1024 * 1024 ? `${Math.max(1, Math.round(size / 1024))} kB` : `${(size / 1048576).toFixed(1)} MB`;
-  return el("a", { class: "paper", href: url, download: name || "", target: "_blank", rel: "noopener" },
-    icon("file"), el("bdi", {}, name || "—"), el("span", { class: "small", dir: "ltr" }, size ? shown : ""));
+  const inside = [icon("file"), el("bdi", {}, name || "—"), el("span", { class: "small", dir: "ltr" }, size ? shown : "")];
+  if (!url) return el("div", { class: "paper" }, ...inside); // only its name was kept
+  return el("a", { class: "paper", href: url, download: name || "", target: "_blank", rel: "noopener" }, ...inside);
 }
 
 // geo: opens the phone's own map; elsewhere only a page can show one.
@@ -129,5 +130,6 @@ export function pendingBubble(item, acts) {
   } else {
     box.append(el("div", { class: "foot" }, el("span", { word: "sending" }), icon("clock")));
   }
+  if (item.unkept) box.append(el("p", { class: "small", word: "keep_open" }));
   return box;
 }

@@ -3,6 +3,7 @@ import { toastWord } from "./dialogs.js";
 import { button, byId, el, icon } from "./dom.js";
 import { recall, remember } from "./memory.js";
 import { isPhoto, shrink } from "./photos.js";
+import { newTxn } from "./server.js";
 import { Voice } from "./voice.js";
 
 const ALBUM = 10; // the most one album may hold (Bot API, sendMediaGroup)
@@ -13,11 +14,19 @@ function inTens(list, act) {
 }
 
 export class Composer {
-  constructor(outgoing) {
+  constructor(outgoing, kept) {
     this.outgoing = outgoing;
+    this.kept = kept;
+    this.forgetful = false; // this browser keeps no pictures through a reload
+    kept.works().then((works) => { this.forgetful = !works; this.warn(); });
     this.text = byId("text");
-    this.chosen = []; // {file, small: Promise<File>, url}
-    this.voice = new Voice((file, duration) => outgoing.add({ kind: "voice", files: [file], duration }));
+    this.chosen = []; // {file, small: Promise<File>, url, key}
+    this.voice = new Voice({
+      send: (file, duration, key) => outgoing.add({ kind: "voice", files: [file], duration }, [key]),
+      keep: (file, duration) => this.keep(`draft-${newTxn()}`, { draft: "voice", file, duration }),
+      drop: (key) => kept.drop(key),
+      changed: () => this.warn(),
+    });
     this.text.value = recall("draft", "");
     this.text.addEventListener("input", () => this.grow());
     this.text.addEventListener("keydown", (event) => {
@@ -54,18 +63,47 @@ export class Composer {
   choose(files) {
     const pictures = files.filter(isPhoto);
     const papers = files.filter((file) => !isPhoto(file));
-    pictures.forEach((file) => this.chosen.push({ file, small: shrink(file), url: URL.createObjectURL(file) }));
+    pictures.forEach((file) => this.take(file, `draft-${newTxn()}`));
     inTens(papers, (some) => this.outgoing.add({ kind: "document", files: some, names: some.map((file) => file.name) }));
     this.drawTray();
     if (pictures.length) byId("send").focus();
   }
 
+  // The phone may close the page behind its camera: what was chosen is kept at once, and smaller as soon as it is.
+  take(file, key) {
+    const one = { file, small: shrink(file), url: URL.createObjectURL(file), key };
+    this.chosen.push(one);
+    this.keep(key, { draft: "photo", file });
+    one.small.then((small) => this.chosen.includes(one) && this.keep(key, { draft: "photo", file: small, small: true }));
+  }
+
+  keep(key, what) {
+    this.kept.put(key, { ...what, me: this.outgoing.me, at: Date.now() });
+    return key;
+  }
+
+  // What stood ready to be sent when the page was last closed.
+  restore(drafts) {
+    drafts.forEach(({ draft, file, small, duration, key }) => {
+      if (draft === "voice") return this.voice.preview(file, duration, key);
+      if (small) this.chosen.push({ file, small: Promise.resolve(file), url: URL.createObjectURL(file), key });
+      else this.take(file, key);
+    });
+    this.drawTray();
+  }
+
+  warn() {
+    byId("loose").hidden = !this.forgetful || (byId("tray").hidden && byId("voice").hidden);
+  }
+
   drawTray() {
     const tray = byId("tray");
     tray.hidden = this.chosen.length === 0;
+    this.warn();
     tray.replaceChildren(...this.chosen.map((one) => el("span", { class: "thumb" }, el("img", { src: one.url, alt: "" }),
       button({ class: "round", label: "remove_photo", onclick: () => {
         this.chosen = this.chosen.filter((other) => other !== one);
+        this.kept.drop(one.key);
         URL.revokeObjectURL(one.url);
         this.drawTray();
       } }, icon("close")))));
@@ -95,7 +133,7 @@ export class Composer {
     this.drawTray();
     inTens(chosen, (some, first) => this.outgoing.add({
       kind: "photo", text: first ? text : "", files: some.map((one) => one.small), previews: some.map((one) => one.url),
-    }));
+    }, some.map((one) => one.key)));
   }
 
   locate() {

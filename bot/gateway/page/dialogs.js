@@ -13,6 +13,9 @@ export function toast(text) {
   fading = setTimeout(() => { node.textContent = ""; }, TOAST_MS + text.length * PER_LETTER_MS);
 }
 
+// It has been read when the next thing is pressed.
+document.addEventListener("click", () => { byId("toast").textContent = ""; }, true);
+
 export const toastWord = (key) => toast(word(key));
 
 function open(props, ...children) {

@@ -2,6 +2,9 @@
 import * as server from "./server.js";
 
 const TYPES = ["message", "edit", "delete", "typing", "toast", "reaction", "language", "reset"];
+const KNOCK_MS = 300; // between two tries while a server starts anew
+const QUICK_MS = 60000; // for so long it is tried that often
+const LONGEST_MS = 10000;
 const SILENCE_MS = 30000;
 const ANSWER_MS = 3000;
 const WAIT_S = 25;
@@ -73,15 +76,17 @@ export class Events {
     if (this.polling || this.stopped) return;
     this.polling = true;
     if (this.source) this.source.close();
-    let pause = 1000;
+    const since = Date.now();
+    let pause = KNOCK_MS;
+    let wait = this.failures ? 0 : WAIT_S; // at first only whether anybody is there
     while (this.polling) {
       const began = Date.now();
       try {
-        const { events, cursor } = await server.events(this.cursor, WAIT_S);
+        const { events, cursor } = await server.events(this.cursor, wait);
         this.connected(true);
         this.takeAll(events);
         if (events.length && cursor) this.cursor = cursor;
-        pause = 1000;
+        pause = KNOCK_MS;
         if (this.proven) {
           this.polling = false;
           this.failures = 0;
@@ -89,11 +94,14 @@ export class Events {
           return;
         }
         // A proxy that cuts the wait short must not make us knock without a breath.
-        if (!events.length && Date.now() - began < 1000) await this.sleep(1000);
+        if (wait && !events.length && Date.now() - began < 1000) await this.sleep(1000);
+        wait = WAIT_S;
       } catch (_) {
         this.connected(false);
-        await this.sleep(pause);
-        pause = Math.min(pause * 2, 30000);
+        wait = 0;
+        // Not all phones of a street at the same moment.
+        await this.sleep(pause * (0.75 + Math.random() / 2));
+        if (Date.now() - since > QUICK_MS) pause = Math.min(pause * 2, LONGEST_MS);
       }
     }
   }

@@ -16,9 +16,17 @@ export class Log {
     this.byMessage = new Map();
     this.pending = new Map(); // txn → node
     this.root.addEventListener("scroll", () => this.scrolled(), { passive: true });
-    // A keyboard that slides up or a picture that arrives must not hide the newest words.
+    // A keyboard that slides up or a picture that arrives must not hide the newest words, and what is being read or
+    // pressed stays where it is while a line above the conversation comes and goes.
     if (window.ResizeObserver) {
-      const keep = new ResizeObserver(() => { if (this.atEnd) this.toEnd(); });
+      const tall = () => this.root.getBoundingClientRect().height;
+      let height = tall();
+      const keep = new ResizeObserver(() => {
+        const grown = tall() - height;
+        height += grown;
+        if (this.atEnd) this.toEnd();
+        else if (grown) this.root.scrollTop -= grown;
+      });
       [this.root, this.list, this.waiting].forEach((node) => keep.observe(node));
     }
     this.atEnd = true;

@@ -4,6 +4,7 @@ import { Composer } from "./composer.js";
 import * as dialogs from "./dialogs.js";
 import { button, byId, el, icon } from "./dom.js";
 import { Events } from "./events.js";
+import { Kept } from "./kept.js";
 import { Log } from "./log.js";
 import { forgetAll, recall, remember } from "./memory.js";
 import { Outgoing } from "./outgoing.js";
@@ -33,7 +34,9 @@ const log = new Log({
   size: grow,
   older: loadOlder,
 });
+const kept = new Kept();
 const outgoing = new Outgoing(
+  kept,
   (item) => log.pend(item),
   (item, messages) => {
     log.unpend(item.txn);
@@ -42,7 +45,7 @@ const outgoing = new Outgoing(
     if (events) events.expectAnswer();
   },
 );
-const composer = new Composer(outgoing);
+const composer = new Composer(outgoing, kept);
 
 // A code in the address is used once, then gone from the bar, history and screenshots.
 function takeCode() {
@@ -73,7 +76,10 @@ async function begin() {
     byId("log").setAttribute("aria-busy", "false");
     log.toEnd();
     const greeting = log.empty ? "/start" : null;
-    outgoing.begin(new Set(page.messages.map((message) => message.txn)), code ? `/start ${code}` : greeting);
+    const left = await kept.of(me.me);
+    composer.restore(left.drafts);
+    const arrived = new Set(page.messages.map((message) => message.txn));
+    outgoing.begin(me.me, arrived, code ? `/start ${code}` : greeting, left.items);
     events = new Events(page.cursor, hear, connected);
   } catch (failure) {
     if (!failure.code) throw failure;
@@ -115,6 +121,7 @@ function hear(type, data) {
 function speakAs(code) {
   speak(code);
   log.chips();
+  composer.grow();
 }
 
 // The server no longer has what happened in between, only how things are now.
@@ -141,23 +148,23 @@ function showTyping() {
 }
 
 let downTimer;
+let broken = false;
 function connected(up) {
-  clearTimeout(downTimer);
-  downTimer = null;
   // An answer that was under way when the line went says nothing about the line.
-  if (!up || navigator.onLine === false) {
-    downTimer = setTimeout(() => banner(true), navigator.onLine === false ? 0 : DOWN_MS);
-    return;
+  const works = up && navigator.onLine !== false;
+  if (works === !broken) return;
+  broken = !works;
+  clearTimeout(downTimer);
+  if (broken) downTimer = setTimeout(() => banner(true), navigator.onLine === false ? 0 : DOWN_MS);
+  else {
+    banner(false);
+    outgoing.wake();
   }
-  if (banner(false)) outgoing.wake();
 }
 
-// Returns whether the line had been shown as broken.
-function banner(broken) {
+function banner(shown) {
   const node = byId("offline");
-  const was = node.hasChildNodes();
-  if (broken !== was) node.replaceChildren(...(broken ? [el("span", { word: "offline" })] : []));
-  return was;
+  if (shown !== node.hasChildNodes()) node.replaceChildren(...(shown ? [el("span", { word: "offline" })] : []));
 }
 
 async function loadOlder() {
@@ -191,6 +198,7 @@ async function leave() {
   }
   outgoing.stop();
   forgetAll();
+  kept.clear();
   const gone = el("main", { class: "gone" }, el("p", { word: "left" }), button({ class: "key strong", word: "open_again", onclick: () => location.reload() }));
   document.body.replaceChildren(gone);
   if (events) events.stop();
@@ -231,8 +239,14 @@ function wire() {
   fit();
 }
 
+// Heard by old.js, which leads everybody else to a page without scripts.
+document.documentElement.dataset.page = "awake";
 dress();
 speak(spoken());
 size(recall("size", "normal"));
 wire();
-begin();
+begin().catch((error) => {
+  // Something is missing here that the page cannot do without.
+  document.documentElement.dataset.page = "old";
+  throw error;
+});

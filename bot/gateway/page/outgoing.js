@@ -5,30 +5,38 @@ import * as server from "./server.js";
 const KEPT = 5;
 const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 30000;
+const HOPELESS = ["too_large", "wrong_kind", "forbidden"];
+const KNOWN_MS = 29 * 86400000; // the server knows a txn for thirty days: what is older only a tap sends
 
 export class Outgoing {
   // `show(item)` draws it as waiting; `done(item, messages)` when the server has it.
-  constructor(show, done) {
+  constructor(kept, show, done) {
+    this.kept = kept;
     this.show = show;
     this.done = done;
     this.items = [];
-    this.earlier = recall("unsent", []); // words of an earlier visit
+    this.earlier = recall("unsent", []); // words and places of an earlier visit
+    this.me = null;
     this.wait = FIRST_WAIT_MS;
     this.busy = true; // nothing leaves before the chat is open
   }
 
-  get texts() { return [...this.earlier, ...this.items.filter((item) => item.kind === "text")]; }
+  get texts() { return [...this.earlier, ...this.items.filter((item) => !item.files)]; }
   get full() { return this.texts.length >= KEPT; }
 
   // `arrived` are the txns the server already knows; `opening`, if any, goes before what was typed meanwhile.
-  begin(arrived, opening) {
+  // `files` are what this visitor's pictures and voices were kept as.
+  begin(me, arrived, opening, files) {
     const meanwhile = this.items;
-    const first = this.earlier.filter(({ txn }) => !arrived.has(txn));
+    const first = [...this.earlier, ...files.map(shown)].filter(({ txn }) => !arrived.has(txn)).sort((one, other) => (one.at || 0) - (other.at || 0));
     if (opening && (opening !== "/start" || !first.length)) first.push({ text: opening });
+    this.me = me;
     this.items = [];
     this.earlier = [];
-    first.forEach(({ txn, text }) => this.add({ txn: txn || server.newTxn(), kind: "text", text }));
+    first.forEach((item) => this.add(item.kind ? item : { ...item, kind: "text" }));
     this.items.push(...meanwhile);
+    meanwhile.forEach((item) => this.keepFiles(item));
+    files.filter(({ txn }) => arrived.has(txn)).forEach(({ txn }) => this.kept.drop(txn));
     this.keep();
     this.busy = false;
     this.pump();
@@ -37,16 +45,28 @@ export class Outgoing {
   say(text) { this.add({ kind: "text", text }); }
   locate(location) { this.add({ kind: "location", location }); }
 
-  add(item) {
-    const whole = { txn: server.newTxn(), reason: null, stuck: false, ...item };
+  // `instead` are keys of what was kept until it was sent.
+  add(item, instead = []) {
+    const whole = { txn: server.newTxn(), at: Date.now(), reason: null, stuck: false, ...item };
+    if (Date.now() - whole.at > KNOWN_MS) Object.assign(whole, { stuck: true, reason: "not_sent" });
     this.items.push(whole);
     this.keep();
+    if (!whole.keeping) this.keepFiles(whole, instead);
     this.show(whole);
     this.pump();
   }
 
   keep() {
-    remember("unsent", this.texts.slice(-KEPT).map(({ txn, text }) => ({ txn, text })));
+    remember("unsent", this.texts.slice(-KEPT).map(({ txn, at, kind, text, location }) => ({ txn, at, kind, text, location })));
+  }
+
+  keepFiles(item, instead = []) {
+    if (!item.files) return;
+    const { txn, at, kind, text, duration, names } = item;
+    item.keeping = Promise.all(item.files).then(async (files) => {
+      item.unkept = !(await this.kept.put(txn, { me: this.me, txn, at, kind, text, duration, names, files }, instead));
+      if (item.unkept && this.items.includes(item)) this.show(item);
+    });
   }
 
   retry(item) {
@@ -82,6 +102,8 @@ export class Outgoing {
       const { messages } = await this.carry(item);
       this.items = this.items.filter((one) => one !== item);
       this.keep();
+      // What was still being kept must not come back later.
+      if (item.keeping) item.keeping.then(() => this.kept.drop(item.txn));
       this.wait = FIRST_WAIT_MS;
       this.done(item, messages);
     } catch (failure) {
@@ -107,6 +129,8 @@ export class Outgoing {
     }
     item.stuck = true;
     item.reason = code === "old_button" ? "not_sent" : code;
+    // Asking again on the next visit would be as much in vain.
+    if (HOPELESS.includes(code) && item.keeping) item.keeping.then(() => this.kept.drop(item.txn));
     this.show(item);
     return true;
   }
@@ -117,3 +141,7 @@ export class Outgoing {
     return server.sendFiles({ txn, kind, text, duration, files: await Promise.all(files) });
   }
 }
+
+const shown = (item) => ({
+  ...item, keeping: Promise.resolve(), previews: item.kind === "photo" ? item.files.map((file) => URL.createObjectURL(file)) : undefined,
+});

@@ -62,7 +62,8 @@ export class Presses {
   }
 
   show(node, busy) {
-    node.closest(".keys")?.querySelectorAll("button").forEach((key) => key.setAttribute("aria-disabled", String(busy)));
+    const board = node.closest(".keys");
+    if (board) board.querySelectorAll("button").forEach((key) => key.setAttribute("aria-disabled", String(busy)));
     node.setAttribute("aria-busy", String(busy));
   }
 }

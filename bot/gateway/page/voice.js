@@ -7,8 +7,9 @@ const KINDS = [["audio/ogg;codecs=opus", "ogg"], ["audio/webm;codecs=opus", "web
 const LONGEST_MS = 5 * 60 * 1000;
 
 export class Voice {
-  constructor(send) {
-    this.send = send;
+  // `acts`: send(file, duration, key), keep(file, duration) → key, drop(key), changed().
+  constructor(acts) {
+    this.acts = acts;
     this.panel = byId("voice");
     this.picker = byId("pick-voice");
     this.picker.addEventListener("change", () => {
@@ -56,24 +57,27 @@ export class Voice {
     this.panel.lastChild.focus();
   }
 
-  preview(file, duration) {
+  // `key` is what it is kept under until it is sent or deleted.
+  preview(file, duration, key = this.acts.keep(file, duration)) {
+    this.close();
     this.url = URL.createObjectURL(file);
     const hear = el("audio", { controls: true, src: this.url, label: "voice" });
     hear.addEventListener("loadedmetadata", () => { if (!duration && isFinite(hear.duration)) duration = hear.duration; });
     const go = button({ class: "round strong", label: "send", onclick: () => {
       this.close();
-      this.send(file, duration);
+      this.acts.send(file, duration, key);
     } }, icon("send"));
-    this.show(hear, this.deleter(), go);
+    this.show(hear, this.deleter(() => this.acts.drop(key)), go);
     go.focus();
   }
 
-  deleter() {
+  deleter(also) {
     return button({ class: "round", label: "delete", onclick: () => {
       const recorder = this.recorder;
       this.recorder = null;
       if (recorder) recorder.stop();
       this.close();
+      if (also) also();
       byId("speak").focus();
     } }, icon("trash"));
   }
@@ -81,6 +85,7 @@ export class Voice {
   show(...nodes) {
     this.panel.replaceChildren(...nodes);
     this.panel.hidden = false;
+    this.acts.changed();
   }
 
   close() {
@@ -88,5 +93,6 @@ export class Voice {
     this.url = null;
     this.panel.hidden = true;
     this.panel.replaceChildren();
+    this.acts.changed();
   }
 }

@@ -93,6 +93,7 @@ in-poll-score = { $votes ->
 }
 
 # What is not there
+which-place = Which place do you mean?
 gone-title = This page is not here
 gone = It may have moved, or it is not public. The board shows what is.
 gone-place = There is no such place here. Please check the address or scan the code on the shop door again.

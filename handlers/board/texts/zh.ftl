@@ -81,6 +81,7 @@ in-poll-score = { $votes ->
 }
 
 # 没有的页面
+which-place = 您说的是哪个地方？
 gone-title = 没有这个页面
 gone = 它可能换了地方，或者没有公开。公开的都在建议列表里。
 gone-place = 这里没有这个地方。请核对网址，或者再扫一次店门口的二维码。

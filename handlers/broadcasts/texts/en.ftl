@@ -82,6 +82,25 @@ you-agreed = Thank you! It leaves in 30 seconds.
 you-declined = Thank you. It will not be sent, and we say so to whoever asked.
 declined = { $name } would rather not send your message like this. Please talk about it; your draft is kept.
 lead-needed = A lead has to agree to this one.
+in-short = 📣 { $day }, { $name }: { $words }
+read-it = 📣 { $words }
+cannot-wait = 🚨 It cannot wait
+really-urgent = Some would hear this later. What cannot wait, such as no water tomorrow, goes to everybody at once, also in quiet hours and beyond two a week. A second person of the team has to release it. Shall we ask?
+ask-for-release = 🚨 Ask a second person
+asked-for-release = A second person has been asked to release it to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}. You will hear here; until then nobody gets it.
+please-release = <b>🚨 { $name } says that this cannot wait.</b> If you release it, it goes to { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+} at once, also to those who sleep or have had their two this week. That stays on record.
+release = 🚨 Release it now
+nobody-to-release = A second person of the team must release what cannot wait, and there is none yet. A lead can invite somebody: /invite. Until then it goes as shown before, and a note on the door helps.
+invite = 🤝 Invite somebody
+frame-urgent = 🚨 { $place } – { $name } writes, released by { $second }:
+    { $words }
+report-urgent = 🚨 It could not wait: released by { $name }, beyond quiet hours and two a week.
 to-one-language = 🌐 Readers of one language
 to-active = 🕊 Here in the last 60 days
 to-readers = 🌐 Readers of { $language }
@@ -113,7 +132,6 @@ going-now = On its way to { $total ->
     [one] { $total } person
    *[other] { $total } people
 } now.
-asleep = { $later } of them sleep now and get it at { $until }.
 you-agreed-later = Thank you! It leaves at its time: { $when }.
 agreed-later = { $name } agreed ✓ It leaves at its time: { $when }.
 leaves-at = 🕐 It leaves: { $when }

@@ -22,10 +22,12 @@ party-children = { $children ->
 }
 party-both = { $guests } and { $children }
 card-waiting = ⏳ { $people } on the waiting list
+card-apart = 👥 + { $people } from a network that had its share, until the team has looked
 card-cancelled = ❌ <b>Cancelled</b>: { $reason }
 own-coming = ✓ You are coming
 own-coming-with = ✓ You are coming with { $party }
 own-waiting = ⏳ You are number { $position } on the waiting list. You move up by yourself and hear of it.
+own-apart = ⏳ You are noted. Many newcomers came over your network, so the team looks first; you hear when you have a seat.
 own-waiting-with = ⏳ You are number { $position } on the waiting list, with { $party }. You move up by yourself and hear of it.
 own-maybe = ✓ You may come
 own-cant = ✓ You cannot come
@@ -52,6 +54,7 @@ look-after = 🛠 Look after it
 # After an answer
 toast-coming = See you there!
 toast-waiting = All seats are taken. You are number { $position } on the waiting list and will hear when you move up.
+toast-apart = You are noted ✓ Many newcomers came over your network, so the team looks first. You hear when you have a seat.
 toast-maybe = Noted: maybe. Tell us when you know.
 toast-cant = Thank you for telling us. See you next time!
 toast-alone = Noted: you come alone
@@ -65,6 +68,7 @@ toast-thanks = Thank you!
 first-say-coming = Please press “Coming” first, then add your guests.
 guests-limit = You can bring up to { $most } guests and { $most } children.
 no-seat-for-guest = Sorry, there are not enough seats for one more.
+seats-for-newcomers = Newcomers over one network can take { $most } seats a day. Would you like more? Please ask the team.
 moved-up = 🎉 A seat is free: you can come to “{ $title }”!
     🕖 { $when }
     📍 { $where }
@@ -89,6 +93,8 @@ dates-moved = 📅 “{ $title }” has new times on { $dates } dates. The next 
 dates-elsewhere = 📅 “{ $title }” is somewhere else on { $dates } dates. The next one:
     📍 { $where }
     🕖 { $when }
+end-changed = ⏰ Another end for “{ $title }”: { $when }. 📍 { $where }
+dates-end-changed = ⏰ Another end for { $dates } dates of “{ $title }”, the next: { $when }. 📍 { $where }
 called-off = ❌ “{ $title }” is cancelled (it was to be { $when }).
     Why: { $reason }
 dates-called-off = ❌ “{ $title }” is cancelled on { $dates } dates, from { $when } on.
@@ -126,7 +132,7 @@ go-on = ▶ Go on
 begin-anew = 🗑 Begin a new one
 thrown-away = The draft is gone. Nobody was told.
 what-is-on-button = 📅 What is on
-ask-when = When is it? Choose a day, or just type, for example “7 pm Saturday” or “28 November 19:00”.
+ask-when = When is it? Choose a day, or just type, for example “7 pm Saturday” or “28 November 19:00–21:00”.
 ask-time = { $day }: at what time? Choose one, or just type it.
 when-past = This time does not work: it must lie ahead, within ten years. Please choose again; everything else is kept.
 when-unclear = I could not read this time. Please try again, for example “Saturday 7 pm”.
@@ -161,12 +167,9 @@ only-once = Only once
 weekly = 🔁 Every week, { $times } times
 repeats-limit = It can be repeated up to { $most } times. Please choose another number or day.
 other-parts = ⋯ Others
-announced = { $people ->
-    [0] 📣 “{ $title }” is announced ✓ There is nobody else here yet.
-    [one] 📣 “{ $title }” is announced ✓ One neighbour is being told.
-   *[other] 📣 “{ $title }” is announced ✓ { $people } neighbours are being told.
-}
-    A link to pass on: { $link }
+announced = 📣 “{ $title }” is announced ✓
+pass-on = A link to pass on: { $link }
+in-short = 📅 <b>{ $title }</b> – { $when }
 see-event = 📅 See the event
 announced-already = This event has been announced already.
 change-kept = Saved ✓ “{ $title }”
@@ -202,6 +205,11 @@ guest-moved-up = ⏫ { $name } (just moved up; may still say no until { $until }
 guest-asked-again = ❓ { $name } (has not answered for the new time)
 guest-maybe = 🤔 { $name }
 guest-waiting = ⏳ { $name }
+guest-apart = 👥 { $name } (beside the line)
+let-in = 👥 Let the { $count } in: they are neighbours
+are-in = { $count } stand in the line now ✓
+look-after-crowd = 👥 See who it is
+many-seats = 🚨 { $count } newcomers asked for seats at “{ $title }” within a few minutes. What goes beyond 5 of one network a day waits beside the line. Neighbours who share one Wi-Fi? Then let them in.
 more-guests = { $count ->
     [one] And { $count } more.
    *[other] And { $count } more.
@@ -216,6 +224,7 @@ tick-who-came = { $more ->
 walk-in-more = +1 came without a word
 walk-in-less = −1
 walk-ins-limit = Here you can count from 0 to { $most } people.
+walk-ins-stand = It stands at { $count } now. Did one more come? Press again.
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = Why is “{ $title }” cancelled? Please write a sentence; everybody will read it.
@@ -316,3 +325,4 @@ total-events = 📅 Events held: { $count }
 total-guests = 🙂 Places taken at them: { $count }
 calendar-words = { $when }
     { $words }
+menu-newevent = Make an event (team)

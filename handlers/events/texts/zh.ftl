@@ -13,10 +13,12 @@ party-guests = { $guests } 位大人
 party-children = { $children } 个孩子
 party-both = { $guests }和 { $children }
 card-waiting = ⏳ { $people } 人在候补
+card-apart = 👥 另有 { $people } 位来自同一网络，超过上限，等团队看过
 card-cancelled = ❌ <b>已取消</b>：{ $reason }
 own-coming = ✓ 您会来
 own-coming-with = ✓ 您会来，还带 { $party }
 own-waiting = ⏳ 您排在候补第 { $position } 位。有空位会自动轮到您，并通知您。
+own-apart = ⏳ 已经记下您了。从同一网络来了很多新访客，团队先看一下；有座位会告诉您。
 own-waiting-with = ⏳ 您带着 { $party }，排在候补第 { $position } 位。有空位会自动轮到您，并通知您。
 own-maybe = ✓ 您可能来
 own-cant = ✓ 您来不了
@@ -40,6 +42,7 @@ look-after = 🛠 管理活动
 # 回答以后
 toast-coming = 好的，到时见！
 toast-waiting = 名额满了，您排在候补第 { $position } 位。有空位会通知您。
+toast-apart = 已记下 ✓ 从同一网络来了很多新访客，团队先看一下，有座位会告诉您。
 toast-maybe = 记下了：可能来。定了再告诉我们。
 toast-cant = 谢谢告诉我们，下次再来！
 toast-alone = 记下了：您一个人来
@@ -50,6 +53,7 @@ toast-thanks = 谢谢您！
 first-say-coming = 请先点“参加”，再说带几位。
 guests-limit = 大人和孩子最多各带 { $most } 位。
 no-seat-for-guest = 抱歉，名额不够，现在不能再多带一位。
+seats-for-newcomers = 同一网络的新访客一天最多占 { $most } 个座位。还想多要，请问问团队。
 moved-up = 🎉 有空位了，您可以来参加“{ $title }”！
     🕖 { $when }
     📍 { $where }
@@ -74,6 +78,8 @@ dates-moved = 📅 “{ $title }”有 { $dates } 次改时间了，最近的一
 dates-elsewhere = 📅 “{ $title }”有 { $dates } 次换地方了，最近的一次：
     📍 { $where }
     🕖 { $when }
+end-changed = ⏰ “{ $title }”的结束时间改了：{ $when }。📍 { $where }
+dates-end-changed = ⏰ “{ $title }”有 { $dates } 次的结束时间改了，最近一次：{ $when }。📍 { $where }
 called-off = ❌ “{ $title }”取消了（原定 { $when }）。
     原因：{ $reason }
 dates-called-off = ❌ “{ $title }”从 { $when } 起的 { $dates } 次都取消了。
@@ -111,7 +117,7 @@ go-on = ▶ 接着来
 begin-anew = 🗑 不要了，重新建
 thrown-away = 草稿已删除，没有通知任何人。
 what-is-on-button = 📅 看活动
-ask-when = 什么时候？点一个日子，或直接打字，例如“明天下午7点”“11月28日 19:00”。
+ask-when = 什么时候？点一个日子，或直接打字，例如“明天下午7点”“11月28日 19:00–21:00”。
 ask-time = { $day }，几点开始？点一个，或直接打字。
 when-past = 这个时间不行：要在将来，十年以内。请再选一次，其他内容都还在。
 when-unclear = 我没看懂这个时间。请再说一次，例如“周六晚上7点”。
@@ -146,11 +152,9 @@ only-once = 只办一次
 weekly = 🔁 每周一次，共 { $times } 次
 repeats-limit = 最多重复 { $most } 次，请换一个数字或日期。
 other-parts = ⋯ 其他
-announced = { $people ->
-    [0] 📣 “{ $title }”已发布 ✓ 这里还没有别的邻居。
-   *[other] 📣 “{ $title }”已发布 ✓ 正在通知 { $people } 位邻居。
-}
-    可以转发这个链接：{ $link }
+announced = 📣 “{ $title }”已发布 ✓
+pass-on = 可以转发这个链接：{ $link }
+in-short = 📅 <b>{ $title }</b>：{ $when }
 see-event = 📅 看活动
 announced-already = 这个活动已经发布了。
 change-kept = 记下了 ✓ “{ $title }”
@@ -180,6 +184,11 @@ guest-moved-up = ⏫ { $name }（刚补上，{ $until } 前还可能说不来）
 guest-asked-again = ❓ { $name }（改时间后还没确认）
 guest-maybe = 🤔 { $name }
 guest-waiting = ⏳ { $name }
+guest-apart = 👥 { $name }（不在候补里）
+let-in = 👥 让另外 { $count } 位进来：都是邻居
+are-in = 已有 { $count } 位排进来了 ✓
+look-after-crowd = 👥 看看是谁
+many-seats = 🚨 几分钟内有 { $count } 位新访客报名“{ $title }”。同一网络一天超过 5 位的先等着，不占座位。如果是共用一个 Wi-Fi 的邻居，可以让他们进来。
 more-guests = 还有 { $count } 人。
 moods = 😊 { $good } · 😐 { $fair } · 🙁 { $poor }
 too-early-to-tick = 活动开始前两小时起才能勾选。
@@ -190,6 +199,7 @@ tick-who-came = { $more ->
 walk-in-more = ＋1 没打招呼就来了
 walk-in-less = －1
 walk-ins-limit = 这里只能记 0 到 { $most } 人。
+walk-ins-stand = 现在是 { $count } 位。还有人来的话，请再点一次。
 ticked = ☑ { $name }
 not-ticked = ☐ { $name }
 ask-reason = 为什么取消“{ $title }”？请写一句，大家会看到。
@@ -266,3 +276,4 @@ total-events = 📅 办过的活动：{ $count }
 total-guests = 🙂 报名人次：{ $count }
 calendar-words = { $when }
     { $words }
+menu-newevent = 新建活动（团队）

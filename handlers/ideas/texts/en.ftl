@@ -4,6 +4,9 @@ what-is-it = Thank you, it is kept safe. Is it…
 a-new-idea = 💡 A new idea
 a-question = ❓ A question to the team
 never-mind = ✖ Never mind
+earlier-kept = <i>“{ $words }” is kept too, but not sent yet: /suggest leads back to it.</i>
+greeted = 👋 Hello! What could be better at { $place }? Send a photo or a few words.
+with-pleasure = 😊 Always glad to. If something at { $place } could be better, just send a photo or a few words.
 draft-open = You had begun an idea: “{ $words }”
     Would you like to go on with it?
 go-on = ➡ Go on with it
@@ -23,6 +26,8 @@ add-voice = 👍 Add my voice to { $number }
 mine-is-different = ✨ Mine is different
 voice-added = Your voice counts for no. { $number } ✓ 👍 { $voices }
     What you wrote stands below it. You will hear what becomes of it.
+voice-apart = Your voice is kept with no. { $number } ✓ What you wrote stands below it.
+    Many newcomers came over your network today; it is counted once the team has looked.
 saved = Saved ✓ <b>no. { $number }</b>: { $words }
 saved-on-board = On the board ✓ <b>No. { $number }</b>: { $words }
     Volunteers will look at it, and you will hear what becomes of it.
@@ -54,6 +59,7 @@ card-merged = 🔗 Now part of /{ $number }
 card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 Voices on paper: { $count }
+card-apart = 👥 + { $count } from a network that had its share today, not counted
 card-poll = 🗳 Poll “{ $question }”: { $voters } voted, { $votes } for this one
 card-poll-dots = 🗳 Poll “{ $question }”: { $voters } voted, this one got { $dots ->
     [one] one dot
@@ -90,6 +96,7 @@ see-the-other = 🔗 See the other one
 support = 👍 Support ({ $voices })
 supporting = ✓ I support it ({ $voices })
 supported = Your voice counts 👍
+supported-apart = Your voice is kept ✓ Many newcomers came over your network today; it is counted once the team has looked.
 unsupported = Your voice was taken back.
 own-idea = This is your own idea. The neighbours' voices count here.
 follow = 🔔 Follow
@@ -262,6 +269,10 @@ hold-a-picture = ✋ A child on a picture: hold it back
 correct-spot = 📍 Correct the spot
 reply = 💬 Reply to the author
 put-off = ⏭ Later, the next one
+count-them = 👥 Count the { $count } apart: they are neighbours
+counted-in = Counted ✓ No. { $number } has 👍 { $voices } now.
+counted-apart-again = They stand apart again ✓ No. { $number } has 👍 { $voices }.
+many-voices = 🚨 { $count } newcomers supported no. { $number } “{ $words }” within a few minutes. What goes beyond 5 of one network a day is not counted. Guests of a fair who share one Wi-Fi? Then count them.
 bring-back = ↩ Bring it back
 next-at-desk = 🗂 The next one
 own-idea-asked = No. { $number } is your own idea, so you need not ask. Just add what is missing.
@@ -359,9 +370,7 @@ paper-voices = { $mine ->
 }
 one-voice-more = ➕ One more
 one-voice-less = ↩ Cross out my last one
-voice-noted = One voice noted ✓
-voice-crossed-out = One voice crossed out ✓
-no-voice-of-yours = There is no voice here that you noted.
+voices-noted = Noted by you: { $count } ✓
 
 # Digests
 digest-new = 💡 New: { $numbers }
@@ -377,3 +386,4 @@ total-days = ⏱ Days to an answer, on average: { $count }
 menu-suggest = Suggest something
 menu-ideas = Ideas of the neighbours
 menu-desk = Look after ideas (team)
+menu-behalf = For somebody without a phone (team)

@@ -4,6 +4,9 @@ what-is-it = 谢谢，已经帮您留好了。这是……？
 a-new-idea = 💡 一个新建议
 a-question = ❓ 想问团队一个问题
 never-mind = ✖ 没事，不发了
+earlier-kept = <i>“{ $words }”也留着，还没有发出：/suggest 可以接着写。</i>
+greeted = 👋 您好！{ $place }哪里可以更好？发一张照片或几句话就行。
+with-pleasure = 😊 不客气。{ $place }哪里可以更好，随时发照片或几句话来。
 draft-open = 您有一个没写完的建议：“{ $words }”
     要接着写吗？
 go-on = ➡ 接着写
@@ -22,6 +25,8 @@ add-voice = 👍 支持 { $number } 号
 mine-is-different = ✨ 我的不一样
 voice-added = 您的支持已经算到 { $number } 号 ✓ 👍 { $voices }
     您写的话放在下面了。有进展会告诉您。
+voice-apart = 您的支持已记在 { $number } 号 ✓ 您写的话放在下面了。
+    今天从同一网络来了很多新访客，团队看过后会计入。
 saved = 已保存 ✓ <b>{ $number } 号</b>：{ $words }
 saved-on-board = 已经在列表里了 ✓ <b>{ $number } 号</b>：{ $words }
     志愿者会来看，有进展会告诉您。
@@ -53,6 +58,7 @@ card-merged = 🔗 已并入 /{ $number }
 card-reason = 💬 { $reason }
 card-author = ✍ { $name }
 card-paper = 📝 纸上的支持：{ $count }
+card-apart = 👥 另有 { $count } 位来自同一网络，超过当天上限，没有计入
 card-poll = 🗳 投票“{ $question }”：{ $voters } 人投票，{ $votes } 票给这条
 card-poll-dots = 🗳 投票“{ $question }”：{ $voters } 人投票，这条得了 { $dots } 个点
 card-poll-score = 🗳 投票“{ $question }”：{ $votes ->
@@ -85,6 +91,7 @@ see-the-other = 🔗 看另一条
 support = 👍 支持（{ $voices }）
 supporting = ✓ 我支持（{ $voices }）
 supported = 您的支持已经算上 👍
+supported-apart = 您的支持已保存 ✓ 今天从同一网络来了很多新访客，团队看过后会计入。
 unsupported = 您的支持已收回。
 own-idea = 这是您自己的建议，这里算的是邻居们的支持。
 follow = 🔔 关注
@@ -253,6 +260,10 @@ hold-a-picture = ✋ 照片里有孩子：先收起来
 correct-spot = 📍 改正位置
 reply = 💬 回复提出的人
 put-off = ⏭ 以后再说，看下一条
+count-them = 👥 计入另外 { $count } 位：都是邻居
+counted-in = 已计入 ✓ { $number } 号现在 👍 { $voices }。
+counted-apart-again = 又分开列了 ✓ { $number } 号 👍 { $voices }。
+many-voices = 🚨 几分钟内有 { $count } 位新访客支持了 { $number } 号“{ $words }”。同一网络一天超过 5 位的没有计入。如果是活动现场共用一个 Wi-Fi 的邻居，可以计入。
 bring-back = ↩ 恢复
 next-at-desk = 🗂 下一条
 own-idea-asked = { $number } 号是您自己提的，不用问别人，直接补充就行。
@@ -348,9 +359,7 @@ paper-voices = { $mine ->
 }
 one-voice-more = ➕ 再记一位
 one-voice-less = ↩ 划掉我记的最后一位
-voice-noted = 记下一位 ✓
-voice-crossed-out = 划掉一位 ✓
-no-voice-of-yours = 这里没有您记下的支持。
+voices-noted = 您记下了 { $count } 位 ✓
 
 # 摘要
 digest-new = 💡 新建议：{ $numbers }
@@ -366,3 +375,4 @@ total-days = ⏱ 平均几天答复：{ $count }
 menu-suggest = 提建议
 menu-ideas = 大家的建议
 menu-desk = 整理建议（团队）
+menu-behalf = 替没有手机的邻居写（团队）

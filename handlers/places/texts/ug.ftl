@@ -118,7 +118,7 @@ line-pictured = { $number }. { $spot } · { $space } · 📷
 numbered = { $number } · { $spot }
 add-spot = ➕ يېڭى ئورۇن
 ask-spot = بۇ ئورۇننىڭ ئىسمى نېمە؟ بىر نەچچە سۆز يېزىڭ، مەسىلەن: ئىشىك يېنىدىكى تام.
-bring-back = ↩ { $spot }
+bring-back = ↪ { $spot }
 enough-spots = { $limit } ئورۇن تاللاشقا يېتەرلىك. ئالدى بىلەن بىرنى ئېلىۋېتىڭ.
 spot = 📍 <b>{ $spot }</b>
     { $space }

@@ -61,3 +61,6 @@ kept-aside = { $count ->
    *[other] 🧰 { $count } things I could not understand were kept. Nobody else had to wait for them.
 } Whoever runs the bot can give it to me again: python -m bot replay
 backup-failed = 💾 Last night's backup could not be made. Everything goes on as usual. Please ask whoever runs the bot to make room on the disk, then: python -m bot backup
+name-for-role = 🙋 You are about to become “{ $role }” at { $place }. What do the neighbours call you? Please write it: they like to know who speaks with them.
+menu-team = The team and its roles (team)
+menu-invite = Invite somebody (team)

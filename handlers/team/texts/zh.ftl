@@ -58,3 +58,6 @@ go-poster = 🖨 带二维码的海报
 go-export = 📦 导出数据
 kept-aside = 🧰 有{ $count }条内容我没能看懂，先保存起来了，没有耽误别人。请管理机器人的人再试一次：python -m bot replay
 backup-failed = 💾 昨晚的备份没能做成，一切照常运行。请管理机器人的人腾出一些磁盘空间，再运行：python -m bot backup
+name-for-role = 🙋 您马上就是 { $place } 的“{ $role }”了。大家怎么称呼您？请写下来，邻居们想知道是谁在和他们说话。
+menu-team = 团队成员和角色（团队）
+menu-invite = 邀请（团队）

@@ -1,0 +1,40 @@
+"""Seats for a crowd of new visitors at one address: they wait beside the line until the team lets them in."""
+
+from bot import crowds, people
+from bot.actions import Button
+from bot.context import Context
+from bot.crowds import Thing, judge
+from bot.errors import Refusal
+from handlers.events import answer_store, rules
+from handlers.events.cards import t
+from handlers.events.store import Event
+
+
+async def stands_apart(context: Context, event: Event) -> bool:
+    """Expects the event to be locked. Whether she is beyond the share of her address."""
+    judged = await judge(context, _thing(context, event))
+    if judged.alarm:
+        await _alarm(context, event, judged.alarm)
+    return judged.apart
+
+
+async def check_share(context: Context, event: Event, more: int) -> None:
+    """Refuses seats for guests beyond what newcomers at one address may take of an event whose seats are counted."""
+    thing = _thing(context, event)
+    if not event.capacity or not (await judge(context, thing)).newcomer:
+        return
+    theirs = await answer_store.seats_of(context.tx, event.id, await crowds.from_her_address(context, thing))
+    if theirs + more > rules.SEATS_EACH:
+        raise Refusal(t.seats_for_newcomers(most=rules.SEATS_EACH))
+
+
+def _thing(context: Context, event: Event) -> Thing:
+    """Whoever we met within the last week is new to it."""
+    return Thing("event", event.id, context.now_ms)
+
+
+async def _alarm(context: Context, event: Event, count: int) -> None:
+    # By its name: imported, it would import us.
+    look = Button(t.look_after_crowd, context.notices.town.actions["events.guest_list"].partial_address(event.id))
+    text = t.many_seats(title=event.title, count=count)
+    await context.notices.tell_all(await people.team(context.tx, event.place_id), text, [[look]])

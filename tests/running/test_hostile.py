@@ -1,0 +1,64 @@
+"""A hostile neighbour at the door of the running program: what she may do, nobody else notices."""
+
+import asyncio
+import time
+import uuid
+from pathlib import Path
+
+from tests.running.town import OnTheWire, Town, town
+
+ROUNDS = 6  # ten seconds each: a minute of sending as fast as one phone may
+LONG = "长" * 40_000  # ten messages of the gateway's in one sending
+
+
+async def seconds_for_help(one: OnTheWire) -> float:
+    """From pressing send to the answer on her screen, as her phone would see it."""
+    began = time.monotonic()
+    said = await one.client.post("/chat/send", json={"txn": uuid.uuid4().hex, "text": "/help"})
+    number = said.json()["messages"][0]["id"]
+    while True:
+        page = (await one.client.get("/chat/history?limit=100")).json()["messages"]
+        if any(message["id"] > number and message["from"] == "bot" for message in page):
+            return time.monotonic() - began
+        await asyncio.sleep(0.01)
+
+
+async def usual(one: OnTheWire) -> float:
+    """The middle one of some."""
+    return sorted([await seconds_for_help(one) for _ in range(7)])[3]
+
+
+async def floods(here: Town, one: OnTheWire) -> tuple[int, int]:
+    """A minute as fast as one phone may send, and faster. How often she was let in, and how often told to wait."""
+    taken = refused = 0
+    for _ in range(ROUNDS):
+        for _ in range(25):
+            answer = await one.client.post("/chat/send", json={"txn": uuid.uuid4().hex, "text": LONG})
+            assert answer.status_code in (200, 429)
+            taken, refused = taken + (answer.status_code == 200), refused + (answer.status_code == 429)
+        await here.turn(seconds=10)
+    return taken, refused
+
+
+async def test_one_phone_that_never_agrees_slows_nobody(tmp_path: Path) -> None:
+    async with town(tmp_path, dev=False) as here:
+        aygul = await here.arrives("Aygul", "en")
+        before = await usual(aygul)
+        stranger = await here.phone("Stranger")
+        flooding = asyncio.create_task(floods(here, stranger))
+        while_flooding = []
+        while not flooding.done():
+            while_flooding.append(await seconds_for_help(aygul))
+            await asyncio.sleep(0.3)
+        taken, refused = await flooding
+        await here.until(here.quiet)
+        after = await usual(aygul)
+        worst, times = max(while_flooding) * 1000, after / before
+        print(f"\n/help: {before * 1000:.0f} ms before, at most {worst:.0f} ms while the stranger sends,", end=" ")
+        print(f"{after * 1000:.0f} ms ({times:.1f} times) after; {taken} sendings of ten were taken, {refused} not")
+        assert taken >= 2 * ROUNDS
+        assert max(while_flooding) < 5.0  # it was 114 s
+        assert after < 5 * before + 0.2
+        assert here.ask("SELECT count(*), sum(length(raw)) < 50000 FROM held_updates") == [(3, 1)]
+        # She gets in all the same, and is told what does not fit.
+        await stranger.hears("同意")
