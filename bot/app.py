@@ -26,7 +26,7 @@ from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.connections import server_config
 from bot.context import PUBLIC_PAGES, Links, Notices
-from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
+from bot.db import Database, NotSaved, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
 from bot.erasing import Erasing, remember_forgetting
@@ -112,11 +112,11 @@ async def build(
     database = await _open_database(connect(settings.database_url))
     seal = Seal(sealing.keys(settings.relay_keys, settings.data_dir))
     town = Town(tuple(features), seal)
-    links = Links(settings.web_url)
     folder = MediaFolder(settings.data_dir / "media")
     async with database.write() as tx:
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
+        links = Links(settings.web_url, await _known_name(tx, settings))
     await _forget_restored(database, clock, town, links, settings)
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
@@ -282,7 +282,7 @@ async def _open_door(app: App, name: str, door: Door) -> None:
         try:
             await introduce(app, name, door)
             break
-        except telegram.error.TelegramError as error:
+        except (telegram.error.TelegramError, NotSaved) as error:
             log.warning("door %s: %s, trying again in %.0f s", name, type(error).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
@@ -294,7 +294,7 @@ async def introduce(app: App, name: str, door: Door) -> None:
     """Learns our own name, hangs out the commands, and says how updates shall come. Raises TelegramError."""
     await door.bot.initialize()
     if name == TELEGRAM:
-        app.links.telegram = door.bot.username
+        await learn_name(app, door)
     else:
         place, _ = await ensure_place(app)
         await door.bot.set_my_name(place.name)
@@ -306,6 +306,33 @@ async def introduce(app: App, name: str, door: Door) -> None:
         await door.bot.set_webhook(
             settings.telegram_webhook_url, secret_token=settings.telegram_webhook_secret, allowed_updates=ALLOWED
         )
+
+
+async def learn_name(app: App, door: Door) -> None:
+    """What we are called at Telegram; kept, so that links are whole before Telegram has answered. Raises
+    TelegramError."""
+    await door.bot.initialize()
+    name = door.bot.username
+    async with app.database.write() as tx:
+        if name != await _known_name(tx, app.settings):
+            await tx.run(
+                "INSERT INTO secrets (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                _name_of(app.settings),
+                name,
+            )
+    app.links.telegram = name
+
+
+async def _known_name(tx: Tx, settings: Settings) -> str | None:
+    if not settings.telegram_token:
+        return None
+    return await tx.one(str, "SELECT value FROM secrets WHERE name = ?", _name_of(settings))
+
+
+def _name_of(settings: Settings) -> str:
+    """With another token we are somebody else: what stands before its colon is the bot's id."""
+    return f"name at Telegram of {settings.telegram_token.partition(':')[0]}"
 
 
 async def _hang_out_commands(app: App, door: Door) -> None:

@@ -77,7 +77,8 @@ class Command:
 class Decision:
     """Something that waits for one person's answer: `text` in a few words, `subject` the row it is about.
 
-    `opens` is the address of the screen where the team looks after it.
+    `opens` is the address of the screen where the team looks after it. With `press`, which its button then says,
+    `text` is the whole sentence.
     """
 
     feature: str
@@ -86,6 +87,7 @@ class Decision:
     text: Text
     asked_at: int
     opens: str = ""
+    press: Text | None = None
 
 
 @dataclass(frozen=True)

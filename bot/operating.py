@@ -2,16 +2,20 @@
 
 import argparse
 import asyncio
+import contextlib
 import random
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+
+from telegram.error import TelegramError
 
 from bot import app as machine
 from bot import opening, places, rescue
 from bot.app import App
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
+from bot.doors import TELEGRAM
 from bot.feature import Command, Feature
 from bot.invites import make_invite, place_code
 from bot.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS
@@ -118,8 +122,16 @@ async def _invite(app: App, options: argparse.Namespace) -> int:
             code = place_code(place.code)
         else:
             code = await make_invite(tx, place.id, Role(options.role), None, app.clock.now())
-    print(app.links.anywhere(code))
+    await _learn_name(app)
+    print("\n".join(app.links.each(code)))
     return 0
+
+
+async def _learn_name(app: App) -> None:
+    """The bot that has run knows what it is called at Telegram; one that has not asks, if it can."""
+    if app.links.telegram is None and TELEGRAM in app.doors:
+        with contextlib.suppress(TelegramError):
+            await machine.learn_name(app, app.doors[TELEGRAM])
 
 
 async def _migrate(app: App, options: argparse.Namespace) -> int:
@@ -168,7 +180,7 @@ PLACE = Command(
     _list_places,
     lambda parser: parser.add_argument("name", nargs="?", help="the name of a new place"),
 )
-INVITE = Command("invite", "print a one-time link for a role", _invite, _invite_arguments)
+INVITE = Command("invite", "print a one-time link for a role, for each door", _invite, _invite_arguments)
 MIGRATE = Command("migrate", "bring the database to this version", _migrate)
 REPLAY = Command(
     "replay",

@@ -183,7 +183,7 @@ async def test_quiet_hours_are_kept_counted_and_can_still_be_stopped(street: Str
     await street.until(NIGHT)
     await drafts(vera)
     await vera.presses("Send to 2 people")
-    await vera.hears("1 hears it now", "1 on Tue, Nov 24")
+    await vera.hears("1 hears it now", "1 at 09:30 Beijing time (07:30 Xinjiang time)")
     await street.later(seconds=31)
     await awake.hears("The fair moves")
     await asleep.hears_nothing_of("The fair moves")

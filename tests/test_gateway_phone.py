@@ -229,13 +229,38 @@ async def test_cookie_is_stored_hashed_and_leaving_ends_it_at_once(town: Town) -
     assert (answer.status_code, answer.json()) == (401, {"error": "no_session"})
 
 
-async def test_one_address_opens_only_so_many_chats(town: Town) -> None:
-    for _ in range(5):
-        await town.guest()
-    answer = await town.phone().http.post("/chat/open", json={})
+async def test_only_so_many_people_an_hour_begin_to_speak_from_one_address(town: Town) -> None:
+    for _ in range(50):
+        await town.guest()  # whoever only looks counts against nobody
+    for number in range(5):
+        await (await town.guest()).says("hello", f"t{number}")
+    sixth = await town.guest()
+    answer = await sixth.http.post("/chat/send", json={"txn": "t", "text": "hello"})
     assert (answer.status_code, answer.json()["error"]) == (429, "slow_down")
     town.clock.time += timedelta(hours=1, seconds=1)
+    await sixth.says("hello")
+
+
+async def test_an_address_that_opens_the_page_without_end_waits_for_seconds_and_not_for_an_hour(town: Town) -> None:
+    for _ in range(300):
+        await town.guest()
+    answer = await town.phone().http.post("/chat/open", json={})
+    assert (answer.status_code, answer.json()) == (429, {"error": "slow_down", "retry_after": 2})
+    town.clock.time += timedelta(seconds=2)
     await town.guest()
+
+
+async def test_a_chat_in_which_nobody_spoke_is_forgotten_after_an_hour_and_the_page_begins_anew(town: Town) -> None:
+    speaks, silent = await town.guest(), await town.guest()
+    await speaks.says("hello")
+    town.clock.time += timedelta(hours=1, seconds=1)
+    await town.gateway.prune()
+    assert (await speaks.http.get("/chat/history")).status_code == 200
+    assert (await silent.http.get("/chat/history")).status_code == 401
+    before = silent.me
+    await silent.opens()
+    assert silent.me != before
+    await silent.says("hello")
 
 
 @pytest.mark.parametrize(

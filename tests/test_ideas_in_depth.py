@@ -36,6 +36,8 @@ async def opens_comments(one: Neighbour, number: int) -> None:
 async def opens_record(one: Neighbour, number: int) -> None:
     await one.says(f"/{number}")
     await one.presses("更多")
+    if "📜 记录" not in (await one.last()).labels:
+        await one.presses("更多")
     await one.presses("📜 记录")
 
 

@@ -1,14 +1,20 @@
 """News that tells the truth: who hears it when is said before it leaves, and nobody hears what passed her by."""
 
+import re
 from datetime import timedelta
 
 import pytest
 
 from bot.people import Role
 from tests.neighbour import Neighbour
+from tests.pictures import photograph
 from tests.street import MORNING, Street
+from tests.test_board import page, reads
 from tests.test_broadcasts import DOORS, drafts, numbers, volunteer
 from tests.test_broadcasts_in_depth import sends
+from tests.test_digests import TUESDAY
+from tests.test_event_album import OVER, looks_at_photos
+from tests.test_events import SATURDAY_EVENING, announced
 from tests.test_polls import makes_poll
 
 
@@ -267,3 +273,259 @@ async def test_declined_it_goes_its_usual_way(street: Street) -> None:
     await li.hears_nothing_of("Cake")
     await waits_for_room(street)
     await li.hears("📣", "Cake on Friday")
+
+
+# --- what becomes of ideas
+
+
+async def agreed_on(street: Street) -> tuple[Neighbour, Neighbour]:
+    """An idea inside the shop, on the board, that waits for the shopkeeper."""
+    aygul = await street.arrives("Aygul", "web", "en")
+    rena = await street.arrives("Rena", "web", "en", Role.SHOPKEEPER)
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await aygul.says("/suggest")
+    await aygul.says("A bird's nest in the old hole")
+    await aygul.presses("Inside the shop")
+    await vera.says("/desk")
+    await vera.presses("Put it on the board")
+    return aygul, rena
+
+
+async def test_after_three_quiet_weeks_the_shopkeeper_reads_that_something_still_waits(any_street: Street) -> None:
+    street = any_street
+    _, rena = await agreed_on(street)
+    for day in range(24):
+        await street.until(TUESDAY + timedelta(days=day))
+    quiet = await rena.hears("Nothing new at", "1 thing still waits for your answer")
+    assert quiet.labels[0] == "👀 What waits (1)"
+    await rena.presses("What waits")
+    await rena.presses("1 ✓")
+    await rena.hears("nothing waits for you")
+
+
+async def test_the_team_finds_what_went_to_it_with_every_digest_until_it_is_answered(street: Street) -> None:
+    await agreed_on(street)
+    mia = await street.arrives("Mia", "web", "en", Role.VOLUNTEER)
+    for day in range(14):
+        await street.until(TUESDAY + timedelta(days=day))
+    for _ in range(2):
+        await mia.says("/digest")
+        await mia.hears("bird's nest", "speak with the shopkeeper")
+        await street.later(days=1)
+
+
+async def test_the_receipt_says_that_a_volunteer_looks_first_only_where_that_is_so(street: Street) -> None:
+    aygul = await street.arrives("Aygul", "web", "en")
+    await aygul.says("/suggest")
+    await aygul.says("A bench")
+    await aygul.presses("Inside the shop")
+    await aygul.hears("Saved ✓", "As soon as there is a volunteer here")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await aygul.says("/suggest")
+    await aygul.says("A lamp above the door")
+    await aygul.presses("Inside the shop")
+    await aygul.hears("Saved ✓", "A volunteer looks at it, then everybody sees it, and you hear what becomes of it")
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE places SET moderation = 'after'")
+    await vera.says("/suggest")
+    await vera.says("Paint for the fence")
+    await vera.presses("Inside the shop")
+    said = (await vera.hears("On the board ✓")).words
+    assert "then everybody sees it" not in said
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_not_now_says_whose_answer_it_is_and_a_trial_until_when(street: Street, door: str) -> None:
+    li = await street.arrives("Li", door, "en")
+    aygul, rena = await agreed_on(street)
+    await li.says("/1")
+    await li.presses("Support")
+    await rena.says("/1")
+    await rena.presses("Answer it")
+    await rena.presses("Try it first, or not now")
+    await rena.presses("Not now")
+    await rena.says("The plaster is wet")
+    for one in (aygul, li):
+        await one.hears("⏸ Not now", "Said by: shopkeeper", "The plaster is wet")
+    await rena.presses("Undo")
+    await rena.says("/1")
+    await rena.presses("Answer it")
+    await rena.presses("Try it first, or not now")
+    await rena.presses("Try it first")
+    await rena.says("24 December")
+    await rena.presses("Go on without a reason")
+    for one in (aygul, li):
+        await one.hears("🧪 On trial", "Said by: shopkeeper", "until Thu, Dec 24")
+
+
+# --- questions to a human being
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_question_comes_again_after_a_day_then_goes_to_the_lead_and_is_answered(
+    any_street: Street, door: str
+) -> None:
+    street = any_street
+    li = await street.arrives("Li", door, "en")
+    vera = await street.arrives("Vera", door, "en", Role.VOLUNTEER)
+    lead = await street.arrives("Lead", door, "en", Role.LEAD)
+    await li.says("/human")
+    await li.says("When is the shop open?")
+    await vera.hears("asks: When is the shop open?")
+    await street.until(TUESDAY)
+    digest = await vera.hears("For the team today", "asks: When is the shop open?")
+    assert digest.labels[0] == "🙋 When is the shop open?"
+    await vera.hears_nothing_of("since yesterday")
+    await street.until(MORNING + timedelta(hours=25))
+    await vera.hears("has waited for an answer since yesterday", "When is the shop open?")
+    await street.until(MORNING + timedelta(hours=50))
+    await lead.hears("has waited for two days", "When is the shop open?")
+    await vera.hears_nothing_of("has waited for two days")
+    await li.hears("Your question is not forgotten")
+    await street.until(MORNING + timedelta(days=6))
+    told = [one.words for one in await lead.screen() if "has waited" in one.words]
+    assert len(told) == 2
+    await vera.presses("When is the shop open?")
+    await vera.says("From nine to eight")
+    await li.hears("answers: From nine to eight")
+    await street.later(days=8)
+    assert "When is the shop" not in (await vera.last()).words
+
+
+async def test_open_questions_are_found_where_the_team_looks(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    for words in ("When is it open?", "Where is the tap?"):
+        await li.says("/human")
+        await li.says(words)
+    await vera.says("/desk")
+    await vera.hears("No idea is waiting, but somebody waits for an answer")
+    await vera.presses("Questions to a human (2)")
+    await vera.hears("2 questions are waiting")
+    await vera.says("/team")
+    await vera.presses("Questions to a human (2)")
+    await vera.presses("🙋 When is it open?")
+    await vera.says("At nine")
+    await li.says("/suggest")
+    await li.says("A bench")
+    await li.presses("Inside the shop")
+    await vera.says("/desk")
+    assert (await vera.last()).labels[0] == "🙋 Questions to a human (1)"
+
+
+async def test_where_nobody_could_answer_the_receipt_says_so(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    await li.says("/human")
+    await li.says("Is anybody here?")
+    await li.hears("your question is kept ✓", "nobody in the team just now")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await street.later(days=1, hours=1)
+    await vera.hears("since yesterday", "Is anybody here?")
+
+
+# --- what has happened
+
+
+async def fair_with_photos(street: Street, door: str) -> tuple[Neighbour, Neighbour]:
+    """The autumn fair is over; John was there and sent three photos."""
+    john = await street.arrives("John", door, "en")
+    maker = await announced(street, door=door)
+    await john.presses("Coming")
+    await street.until(OVER)
+    await john.presses("😊")
+    await john.presses("Send my photos")
+    await john.sends_album([photograph(seed=number) for number in (1, 2)])
+    await john.sends_photo(photograph(seed=3))
+    return john, maker
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_a_past_event_is_found_in_the_chat_with_album_and_roster(any_street: Street, door: str) -> None:
+    street = any_street
+    _, maker = await fair_with_photos(street, door)
+    await looks_at_photos(maker)
+    for _ in range(3):
+        await maker.presses("放进相册")
+    await street.later(days=40)
+    aygul = await street.arrives("Aygul", door, "en")
+    await aygul.says("/events")
+    await aygul.hears("Nothing is planned just now")
+    await aygul.presses("Past")
+    await aygul.hears("What has been", "社区秋日会", "👥 1 · 📷 3")
+    await aygul.presses("社区秋日会")
+    await aygul.hears("社区秋日会", "👥 1 were there")
+    await aygul.presses("Album (3)")
+    await aygul.hears("1 / 3")
+    assert "管理活动" not in (await aygul.last()).labels
+    await maker.says("/events")
+    await maker.presses("以前的活动")
+    await maker.presses("社区秋日会")
+    await maker.presses("管理活动")
+    await maker.presses("谁会来")
+    await maker.hears("👥", "社区秋日会", "✓")
+
+
+async def test_many_past_events_are_leafed_through_from_the_last_one_back(street: Street) -> None:
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    for day in range(1, 5):
+        await fair(vera, f"Tea {day}", f"{23 + day} November 19:00 Beijing time")
+        await vera.presses("📣 Announce")
+    await street.later(days=10)
+    await vera.says("/events")
+    await vera.presses("Past")
+    first = (await vera.hears("What has been")).words
+    assert first.index("Tea 4") < first.index("Tea 3")
+    assert "Tea 2" not in first
+    await vera.presses("Older")
+    second = (await vera.last()).words
+    assert second.index("Tea 2") < second.index("Tea 1")
+    await vera.presses("Newer")
+    assert (await vera.last()).words == first
+
+
+async def test_the_public_page_shows_what_has_been_and_only_what_was_let_through(any_street: Street) -> None:
+    street = any_street
+    john, maker = await fair_with_photos(street, "web")
+    assert "/media/" not in await page(street)
+    await looks_at_photos(maker)
+    await maker.presses("放进相册")
+    await maker.presses("✗ 不放")
+    shown = await page(street, "?lang=en")
+    assert "What has been" in shown
+    assert "社区秋日会" in shown
+    assert "John" not in shown
+    hashes = set(re.findall(r"/media/([0-9a-f]+)\.jpg", shown))
+    assert len(hashes) == 1
+    address = f"/media/{hashes.pop()}"
+    for size in (".jpg", ".thumb.jpg"):
+        assert (await reads(street, address + size)).headers["content-type"] == "image/jpeg"
+    await john.says("/start event-1")
+    await john.presses("Album (1)")
+    await john.presses("Take it out")
+    assert "/media/" not in await page(street)
+    assert (await reads(street, f"{address}.jpg")).status_code == 404
+
+
+async def test_new_photos_in_the_teams_digest_have_the_way_to_them_and_the_digest_stays(street: Street) -> None:
+    await fair_with_photos(street, "web")
+    vera = await street.arrives("Vera", "web", "en", Role.VOLUNTEER)
+    await street.tick()
+    await street.until(SATURDAY_EVENING + timedelta(hours=15))
+    digest = await vera.hears("For the team today", "3 new photos to look at")
+    await vera.presses("New photos (3)")
+    assert (await vera.last()).kind == "photo"
+    await vera.presses("Into the album")
+    await vera.hears("2 to look at")
+    assert any(one.id == digest.id and one.words == digest.words for one in await vera.screen())
+
+
+async def test_whoever_asked_for_the_week_reads_that_there_is_an_album(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    await li.says("/weekly")
+    await li.presses("Yes, please")
+    _, maker = await fair_with_photos(street, "web")
+    await looks_at_photos(maker)
+    for _ in range(3):
+        await maker.presses("放进相册")
+    await street.until(SATURDAY_EVENING + timedelta(days=1))
+    await li.hears("you said, we did", "社区秋日会", "📷 3: /events")

@@ -27,6 +27,7 @@ KEPT = {
     "on which days who had a digest": app.OCCURRENCES_KEPT,
     "who was asked in a poll and did not vote": polls.SILENT_KEPT,
     "hashes of addresses, against floods": pruning.ARRIVALS,
+    "a web chat in which nobody said anything": pruning.SILENT,
     "links to another door": elsewhere.LINKS_KEPT,
     "what each of two had who became one, for undoing it": joined.UNDO_FOR,
     "the last word to somebody who left": app.GOODBYES_KEPT,

@@ -9,7 +9,7 @@ from bot.db import Database, Tx
 from bot.gateway import store
 from bot.gateway.bell import Bell
 from bot.gateway.errors import ApiError, bad_request
-from bot.gateway.limits import Limits, Streams
+from bot.gateway.limits import Limits, Openings, Streams
 from bot.gateway.shelf import Shelf
 
 DEFAULT_NAME = "Bot"
@@ -39,6 +39,7 @@ class Core:
         self.plain_page = plain_page
         self.bell = Bell()
         self.streams = Streams(limits)
+        self.openings = Openings(clock, limits)
         # Kept here because it is part of every message the bot sends.
         self.bot_name = DEFAULT_NAME
         number = token.partition(":")[0]

@@ -14,7 +14,8 @@ MEGABYTE = 1 << 20
 
 @dataclass(frozen=True)
 class Limits:
-    """`sends` within `sends_seconds` for one person; `sessions` an hour for one address.
+    """`sends` within `sends_seconds` for one person; `sessions` an hour begin to speak from one address. It may open
+    the page `openings` times at once, and so many times a second from then on, whether anybody speaks or not.
 
     At a fair two hundred phones share the shop's Wi-Fi, and mobile carriers put thousands behind one address.
     """
@@ -22,6 +23,8 @@ class Limits:
     sends: int = 20
     sends_seconds: int = 10
     sessions: int = 1000
+    openings: int = 300
+    openings_a_second: float = 10.0
     streams: int = 8
     streams_from_one: int = 400  # of one address; the rest of its connections is for asking and saying things
     waiting: int = 20  # updates of one person that the bot has not taken yet; then she waits a little
@@ -31,6 +34,31 @@ class Limits:
     files: int = 50
     text_units: int = 40_960
     day_bytes: int = 1024 * MEGABYTE
+
+
+class Openings:
+    """How often each address opens the page: a bucket that fills again, so that nobody is shut out for long."""
+
+    def __init__(self, clock: Clock, limits: Limits) -> None:
+        self._clock = clock
+        self._limits = limits
+        self._left: dict[str, tuple[float, float]] = {}  # how many, and when that was so
+
+    def check(self, where: str) -> None:
+        left = self._filled(where)
+        if left < 1:
+            raise PhoneError(429, "slow_down", 2)
+        self._left[where] = (left - 1, self._clock.monotonic())
+
+    def sweep(self) -> None:
+        self._left = {
+            where: left for where, left in self._left.items() if self._filled(where) < self._limits.openings
+        }
+
+    def _filled(self, where: str) -> float:
+        now, most = self._clock.monotonic(), self._limits.openings
+        left, then = self._left.get(where, (most, now))
+        return min(most, left + (now - then) * self._limits.openings_a_second)
 
 
 class Streams:

@@ -81,6 +81,7 @@ class Phone:
 
     def sweep(self) -> None:
         self._pace.sweep()
+        self._core.openings.sweep()
 
     async def _index(self, request: Request) -> Response:
         return await phone_page.index(PAGE, request, self._core.plain_page)
@@ -124,7 +125,8 @@ class Phone:
     async def _send(self, request: Request) -> Response:
         person = await sessions.person(self._core, request)
         self._pace.check_send(person.id)
-        messages = await phone_send.send(self._core, person, request)
+        async with sessions.counting(self._core, person, request):
+            messages = await phone_send.send(self._core, person, request)
         return private({"messages": [shapes.bubble(message) for message in messages]})
 
     async def _press(self, request: Request) -> Response:

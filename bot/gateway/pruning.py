@@ -12,6 +12,7 @@ EVENTS = timedelta(hours=48)
 REPEATS = timedelta(days=30)
 QUERIES = timedelta(days=1)
 ARRIVALS = timedelta(hours=1)
+SILENT = timedelta(hours=1)
 # A file that no message shows any more may still be under way: in a bot's hands, or in a form being sent.
 UNSHOWN_FILES = timedelta(hours=48)
 
@@ -29,6 +30,10 @@ async def prune(database: Database, clock: Clock, shelf: Shelf) -> None:
             await tx.run(f"DELETE FROM {table} WHERE created < ?", milliseconds(now - REPEATS))  # noqa: S608 our own names
         await tx.run("DELETE FROM gateway_queries WHERE created < ?", milliseconds(now - QUERIES))
         await tx.run("DELETE FROM gateway_arrivals WHERE at < ?", milliseconds(now - ARRIVALS))
+        for person in await store.silent_since(tx, milliseconds(now - SILENT)):
+            await tx.run("DELETE FROM gateway_sessions WHERE person = ?", person)
+            await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
+            await tx.run("DELETE FROM gateway_people WHERE id = ?", person)
         dropped = await _drop_unshown(tx, milliseconds(now - UNSHOWN_FILES))
     await shelf.drop(dropped)
     await _sweep(database, shelf)

@@ -4,6 +4,8 @@ import hashlib
 import hmac
 import re
 import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -92,17 +94,32 @@ async def origin(core: Core, tx: Tx, request: Request) -> str:
 
 
 async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Person, str]:
-    address = hmac.new(core.secret, network_of(request).encode(), hashlib.sha256).hexdigest()
+    """Whoever only opens the page counts against nobody, and is forgotten soon (pruning.SILENT)."""
+    core.openings.check(network_of(request))
     cookie, now = secrets.token_urlsafe(32), core.now()
-    hour_ago = milliseconds(core.clock.now() - HOUR)
     async with core.database.write() as tx:
         (number,) = await store.numbers(tx, 1)
-        if await store.arrivals(tx, address, hour_ago) >= core.limits.sessions:
-            raise PhoneError(429, "slow_down", int(HOUR.total_seconds()))
-        await store.add_arrival(tx, address, now)
         newcomer = store.Person(number, store.guest_name(), language, 0)
         await store.add_person(tx, newcomer, hashed(cookie), now)
     return newcomer, cookie
+
+
+@asynccontextmanager
+async def counting(core: Core, person: store.Person, request: Request) -> AsyncIterator[None]:
+    """Around what she says: so many people an hour begin to speak from one address, and no more."""
+    async with core.database.read() as tx:
+        first = not await store.has_spoken(tx, person.id)
+        hour_ago = milliseconds(core.clock.now() - HOUR)
+        if first and await store.arrivals(tx, _address(core, request), hour_ago) >= core.limits.sessions:
+            raise PhoneError(429, "slow_down", int(HOUR.total_seconds()))
+    yield
+    if first:
+        async with core.database.write() as tx:
+            await store.add_arrival(tx, _address(core, request), core.now())
+
+
+def _address(core: Core, request: Request) -> str:
+    return hmac.new(core.secret, network_of(request).encode(), hashlib.sha256).hexdigest()
 
 
 def give(response: Response, request: Request, cookie: str) -> None:

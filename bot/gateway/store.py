@@ -132,6 +132,19 @@ async def mark_gone(tx: Tx, person: int) -> None:
     await tx.run("UPDATE gateway_people SET gone = 1 WHERE id = ?", person)
 
 
+async def has_spoken(tx: Tx, person: int) -> bool:
+    """Within the time for which repeated requests are remembered."""
+    return await tx.one(int, "SELECT 1 FROM gateway_txns WHERE person = ? LIMIT 1", person) is not None
+
+
+async def silent_since(tx: Tx, before: int) -> list[int]:
+    """People who opened the page and never said anything, nor were told anything."""
+    sql = """SELECT p.id FROM gateway_people p WHERE p.created < ?
+        AND NOT EXISTS (SELECT 1 FROM gateway_txns t WHERE t.person = p.id)
+        AND NOT EXISTS (SELECT 1 FROM gateway_messages m WHERE m.chat = p.id)"""
+    return await tx.all(int, sql, before)
+
+
 async def arrivals(tx: Tx, address: str, since: int) -> int:
     sql = "SELECT count(*) FROM gateway_arrivals WHERE address = ? AND at > ?"
     return await tx.one(int, sql, address, since) or 0

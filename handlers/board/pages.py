@@ -5,9 +5,11 @@ from starlette.responses import PlainTextResponse, Response
 
 from bot import places
 from bot.context import PUBLIC_PAGES
+from bot.db import Tx
 from bot.feature import SitePage
 from bot.site import HEADERS, Site, file_answer, fresh_answer, moved_answer, picture_answer
 from handlers.board import feed, frame, idea, place, rules, store
+from handlers.events import photo_store
 from handlers.ideas import store as ideas
 
 BIG, SMALL = ".jpg", ".thumb.jpg"
@@ -53,9 +55,14 @@ async def show_picture(request: Request, site: Site) -> Response:
     hash = name.removesuffix(SMALL if small else BIG)
     async with site.database.read() as tx:
         found = await places.find_by_code(tx, request.path_params["code"])
-        public = found is not None and name.endswith(BIG) and await store.is_public_photo(tx, found.id, hash)
+        public = found is not None and name.endswith(BIG) and await _is_public(tx, found.id, hash)
     picture = await picture_answer(request, site, hash, small) if public else None
     return picture or PlainTextResponse("There is no such picture.", 404, HEADERS)
+
+
+async def _is_public(tx: Tx, place_id: int, hash: str) -> bool:
+    """Of an idea on the board, or let through into the album of an event."""
+    return await store.is_public_photo(tx, place_id, hash) or await photo_store.is_public(tx, place_id, hash)
 
 
 async def show_feed(request: Request, site: Site) -> Response:

@@ -10,8 +10,10 @@ from bot.invites import PLACE_PREFIX
 from bot.site import Site, html_answer, plain_words
 from bot.texts import clean
 from handlers.board import frame, rules, showing, store
-from handlers.board.showing import Here, Result, t
+from handlers.board.showing import Here, Past, Result, t
+from handlers.events import answer_store, photo_store
 from handlers.events import store as events
+from handlers.events.store import Event
 from handlers.ideas import store as ideas
 from handlers.ideas.store import View
 from handlers.polls import store as polls
@@ -31,6 +33,7 @@ async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
     at_spots = await store.by_spot(tx, place.id, choice.status)
     now = milliseconds(site.clock.now())
     coming = await events.upcoming(tx, place.id, now, rules.MOST_EVENTS)
+    past = [await _past(tx, here, one) for one in await events.past(tx, place.id, now, rules.MOST_PAST)]
     decided = await store.decisions(tx, place.id, rules.MOST_DECISIONS)
     title = plain_words(t.place_title(place=clean(place.name)), here.tongue.code)
     lead = plain_words(t.place_lead(place=clean(place.name)), here.tongue.code)
@@ -48,10 +51,17 @@ async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
         pager=showing.pager(here, page, rules.pages(count)),
         decisions=[showing.taken(here, one) for one in decided],
         events=[showing.coming(here, one) for one in coming],
+        past=past,
         calendar=f"/calendar/{place.code}.ics?language={here.tongue.code}",
         polls=await _results(tx, here, now),
     )
     return html_answer(request, content, here.tongue)
+
+
+async def _past(tx: Tx, here: Here, event: Event) -> Past:
+    """With how many were there, and the first photos of its album; who they were is nobody else's business."""
+    people = await answer_store.were_there(tx, event.id)
+    return showing.past(here, event, people, await photo_store.public(tx, event.id, rules.MOST_IN_ALBUM))
 
 
 def _one_each(photos: list[store.Photo]) -> dict[int, store.Photo]:

@@ -12,6 +12,7 @@ from handlers.ideas.rules import FILTERS, Status, who_may
 AT_ONCE = 20  # ideas on a page
 MOST_DECISIONS = 5
 MOST_EVENTS = 5
+MOST_PAST, MOST_IN_ALBUM = 6, 6  # events that took place, and photos of each
 MOST_POLLS = 3
 IN_FEED = 40  # entries
 POLLS_SHOWN = timedelta(days=90)

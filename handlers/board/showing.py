@@ -14,6 +14,7 @@ from bot.texts import Text, Texts, clean, literal, short
 from bot.times import When
 from handlers.board import rules, store
 from handlers.board.rules import Choice
+from handlers.events.photo_store import Public
 from handlers.events.store import Event
 from handlers.ideas import store as ideas
 from handlers.ideas.rules import FILTERS, Status
@@ -134,6 +135,19 @@ class Coming:
 
 
 @dataclass(frozen=True)
+class Past:
+    """An event that took place; `photos` are the small ones, each with the address of the whole one."""
+
+    title: str
+    whereabouts: str
+    iso: str
+    when: str
+    people: int
+    photos: list[tuple[str, Picture]]
+    more: int
+
+
+@dataclass(frozen=True)
 class Bar:
     """An option. `width` is in percent; `votes` says what it got, in the words of this kind of poll."""
 
@@ -245,6 +259,21 @@ def taken(here: Here, step: store.Step) -> Taken:
 def coming(here: Here, event: Event) -> Coming:
     iso = event.start.isoformat(timespec="seconds")
     return Coming(clean(event.title), clean(event.whereabouts or ""), iso, here.both_clocks(event.start, event.end))
+
+
+def past(here: Here, event: Event, people: int, photos: Sequence[Public]) -> Past:
+    told = coming(here, event)
+    shown = [
+        (f"/p/{here.place.code}/media/{one.hash}.jpg", _of_album(here, event, one, number))
+        for number, one in enumerate(photos, 1)
+    ]
+    more = max(event.photos - len(shown), 0)
+    return Past(told.title, told.whereabouts, told.iso, told.when, people, shown, more)
+
+
+def _of_album(here: Here, event: Event, photo: Public, number: int) -> Picture:
+    alt = plain_words(t.album_photo(title=clean(event.title), number=number), here.tongue.code)
+    return Picture(f"/p/{here.place.code}/media/{photo.hash}.thumb.jpg", alt, photo.width, photo.height)
 
 
 def result(

@@ -105,19 +105,18 @@ async def hand_over(tx: Tx, place_id: int, one: Handover, volunteer_id: int | No
     )
 
 
-async def handed(tx: Tx, place_id: int, since: int) -> list[Handover]:
-    """What still waits, handed over since then."""
+async def handed(tx: Tx, place_id: int) -> list[Handover]:
+    """What still waits; the one that was handed over first comes first."""
     return await tx.all(
         Handover,
         "SELECT feature, subject, label, words, opens, handed_at FROM digest_handovers"
-        " WHERE place_id = ? AND handed_at >= ? ORDER BY handed_at, feature, subject",
+        " WHERE place_id = ? ORDER BY handed_at, feature, subject",
         place_id,
-        since,
     )
 
 
 async def handed_subjects(tx: Tx, place_id: int) -> set[Subject]:
-    return {(one.feature, one.subject) for one in await handed(tx, place_id, 0)}
+    return {(one.feature, one.subject) for one in await handed(tx, place_id)}
 
 
 async def asked_subjects(tx: Tx, place_id: int) -> set[Subject]:

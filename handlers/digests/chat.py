@@ -136,7 +136,7 @@ def digest_rows(written: Written, stopped: bool) -> Rows:
     """Four answers for each open decision, a way to it for the team, and what can be changed about digests."""
     items = [item for item in written.items if item.answer is None]
     if written.kind is Kind.TEAM:
-        rows = [[returning.open_button(item.label, item.opens)] for item in items if item.opens]
+        rows = [[_opens(item)] for item in items if item.opens]
         return [*rows, _footer(written, stopped)]
     rows = [
         [
@@ -145,9 +145,17 @@ def digest_rows(written: Written, stopped: bool) -> Rows:
         ]
         for item in items
     ]
+    if written.is_empty and written.digest.more_count:
+        rows.append([show_kind.button(t.show_waiting(count=written.digest.more_count), written.kind)])
     if written.may_return:
         rows.append([later.button(t.ask_later, written.digest.id)])
     return [*rows, _footer(written, stopped)]
+
+
+def _opens(item: store.Item) -> Button:
+    if item.press is not None:
+        return Button(kept.read(item.press), item.opens)
+    return returning.open_button(item.label, item.opens)
 
 
 def _footer(written: Written, stopped: bool) -> list[Button]:

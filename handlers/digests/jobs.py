@@ -109,7 +109,11 @@ async def _send_once(notices: Notices, reader: Reader, turn: Turn) -> int:
     elif gathered.speechless:
         raise _AskAgain
     elif reader.kind is Kind.SHOP and await _silent_for_a_week(notices, reader):
-        written = await writing.keep(notices, reader, Gathered(DigestPart()), since, receiver.language, turn)
+        # Also what came back already and went to a volunteer: it still waits, and saying so blames nobody.
+        everything = (await gather(notices, reader.person_id, reader.kind, since)).part.decisions
+        written = await writing.keep(
+            notices, reader, Gathered(DigestPart()), since, receiver.language, turn, len(everything)
+        )
     else:
         return 0
     if reader.kind is Kind.LIAISON:
@@ -138,7 +142,7 @@ async def _worth_sending(notices: Notices, reader: Reader, part: DigestPart) -> 
     if last is None or not _has_anything(part):
         return _has_anything(part) if reader.kind is Kind.TEAM else part.new > 0
     since = (await gather(notices, reader.person_id, reader.kind, moment(last))).part
-    if since.new or since.decisions:
+    if since.new or any(one.asked_at > last for one in since.decisions):
         return True
     return reader.kind is Kind.TEAM and await _reads_otherwise(notices, reader, part, moment(last))
 
@@ -146,7 +150,7 @@ async def _worth_sending(notices: Notices, reader: Reader, part: DigestPart) -> 
 async def _reads_otherwise(notices: Notices, reader: Reader, part: DigestPart, last: datetime) -> bool:
     """What waits for the team has changed, or was not named for a week."""
     if notices.now - last >= rules.STILL_HERE:
-        return bool(part.lines)
+        return bool(part.lines or part.decisions)
     language = notices.place.languages[0]
     told = set(await store.last_lines(notices.tx, notices.place.id, reader.person_id, reader.kind))
     return bool({kept.written(line, language) for line in part.lines} - told)

@@ -53,8 +53,8 @@ async def hand_over(notices: Notices) -> None:
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
-    """What was handed over since then, and how often the liaison looked at totals."""
-    handed = await ask_store.handed(notices.tx, notices.place.id, milliseconds(since))
+    """What was handed over and still waits, and how often the liaison looked at totals since then."""
+    handed = await ask_store.handed(notices.tx, notices.place.id)
     looks = await look_store.looks_since(notices.tx, notices.place.id, milliseconds(since))
     return DigestPart(
         asides=(t.looked(count=looks),) if looks else (),

@@ -37,13 +37,15 @@ class Digest:
 
 @dataclass(frozen=True)
 class Asked:
-    """A decision on its way into a digest; `words` is a sentence without a language, `opens` an address."""
+    """A decision on its way into a digest; `words` is a sentence without a language, `opens` an address, `press` what
+    its button says."""
 
     feature: str
     subject: int
     label: str
     words: str
     opens: str
+    press: str | None
 
 
 @dataclass(frozen=True)
@@ -58,10 +60,11 @@ class Item:
     words: str
     opens: str
     answer: str | None
+    press: str | None
 
 
 DIGEST = "id, person_id, kind, since_at, made_at, late_for, new_count, more_count, partial, outbox_id, read_at"
-ITEM = "id, digest_id, feature, subject, label, words, opens, answer"
+ITEM = "id, digest_id, feature, subject, label, words, opens, answer, press"
 
 
 async def last_read(tx: Tx, place_id: int, person_id: int, kind: str) -> int | None:
@@ -133,8 +136,8 @@ async def add_digest(
 
 async def add_item(tx: Tx, digest_id: int, position: int, one: Asked) -> None:
     await tx.run(
-        "INSERT INTO digest_items (digest_id, position, feature, subject, label, words, opens)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO digest_items (digest_id, position, feature, subject, label, words, opens, press)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         digest_id,
         position,
         one.feature,
@@ -142,6 +145,7 @@ async def add_item(tx: Tx, digest_id: int, position: int, one: Asked) -> None:
         one.label,
         one.words,
         one.opens,
+        one.press,
     )
 
 

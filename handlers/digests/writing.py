@@ -47,9 +47,11 @@ class Written:
         return not (self.digest.new_count or self.items or self.lines)
 
     def text(self, notices: Notices, language: str) -> Text:
-        """An empty one only says that we are still here."""
+        """An empty one only says that we are still here, and what waits all the same."""
         if self.is_empty:
-            return t.still_here(place=notices.place.name)
+            waiting = self.digest.more_count
+            still = t.still_here_waiting(count=waiting) if waiting else t.still_here
+            return still(place=notices.place.name)
         around = []
         if self.digest.late_for is not None:
             planned, clocks = moment(self.digest.late_for), notices.place.clocks
@@ -112,7 +114,7 @@ async def keep(
         counts,
     )
     for position, one in enumerate(drafted.items):
-        asked = Asked(one.feature, one.subject, one.label, one.words, one.opens)
+        asked = Asked(one.feature, one.subject, one.label, one.words, one.opens, one.press)
         await store.add_item(tx, digest_id, position, asked)
     for position, line in enumerate(drafted.lines):
         await store.add_line(tx, digest_id, position, line)
@@ -137,10 +139,22 @@ def draft(
     partial = int(bool(gathered.speechless))
     digest = Digest(0, 0, kind, milliseconds(since), notices.now_ms, None, part.new, more, partial, None, None)
     items = [
-        Item(0, 0, one.feature, one.subject, one.label, kept.written(one.text, language), one.opens, None)
+        Item(
+            0,
+            0,
+            one.feature,
+            one.subject,
+            one.label,
+            kept.written(one.text, language),
+            one.opens,
+            None,
+            kept.written(one.press, language) if one.press else None,
+        )
         for one in shown
     ]
-    lines = [kept.written(line, language) for line in (*part.lines, *part.asides)]
+    # What a digest of the team has no button left for is said all the same.
+    rest = [one.text for one in part.decisions[fitting.DECISIONS :] if one.press is not None]
+    lines = [kept.written(line, language) for line in (*rest, *part.lines, *part.asides)]
     photos = list(part.photos[: fitting.PICTURES]) if kind in PICTURED else []
     return Written(digest, items, lines, photos)
 
@@ -177,6 +191,8 @@ def _decision(item: Item, kind: Kind) -> Text:
     what = kept.read(item.words)
     if item.answer is not None:
         return t.decided(number=item.label, what=what, answer=answered(Answer(item.answer)))
+    if item.press is not None:
+        return what
     if kind is Kind.TEAM:
         return t.please_speak(number=item.label, what=what)
     return t.decision(number=item.label, what=what)

@@ -99,6 +99,13 @@ async def photos(context: Context, event_id: int) -> None:
 
 
 @action(TEAM)
+async def photos_below(context: Context, event_id: int) -> None:
+    """From a digest, which stays."""
+    context.keep_pressed()
+    await photos(context, event_id)
+
+
+@action(TEAM)
 async def let_through(context: Context, photo_id: int) -> None:
     photo = await _photo(context, photo_id)
     await photo_store.decide(context.tx, photo.id, "shown", context.person.id, context.now_ms)

@@ -174,6 +174,20 @@ async def guest_list(tx: Tx, event_id: int) -> list[Guest]:
     )
 
 
+async def were_there(tx: Tx, event_id: int) -> int:
+    """Whoever was ticked off and whoever came without a word; where nobody ticked, whoever said she would come and
+    those she brought."""
+    found = await tx.one(
+        int,
+        "SELECT CAST(CASE WHEN e.walk_ins > 0 OR EXISTS (SELECT 1 FROM event_answers t WHERE t.event_id = e.id"
+        " AND t.came = 1) THEN e.walk_ins + coalesce(sum(CASE WHEN a.came = 1 THEN 1 + a.guests + a.children END), 0)"
+        " ELSE coalesce(sum(CASE WHEN a.answer = 'coming' THEN 1 + a.guests + a.children END), 0) END AS BIGINT)"
+        " FROM events e LEFT JOIN event_answers a ON a.event_id = e.id WHERE e.id = ? GROUP BY e.id, e.walk_ins",
+        event_id,
+    )
+    return found or 0
+
+
 async def note_came(tx: Tx, event_id: int, person_id: int, came: int) -> None:
     await tx.run("UPDATE event_answers SET came = ? WHERE event_id = ? AND person_id = ?", came, event_id, person_id)
 

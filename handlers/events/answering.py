@@ -85,7 +85,10 @@ async def locked_event(context: Context, event_id: int) -> Event:
 
 async def show_card(context: Context, event: Event, at: At) -> None:
     mine = await answer_store.find_answer(context.tx, event.id, context.person.id)
-    text, shown = card(event, context.place, mine), picture(event)
+    came = None
+    if event.status == "announced" and context.now >= event.start:
+        came = await answer_store.were_there(context.tx, event.id)
+    text, shown = card(event, context.place, mine, came), picture(event)
     is_open = _why_closed(context, event) is None
     rows = answer_rows(event, mine, at) if is_open else []
     if is_open and mine and event.later:

@@ -20,8 +20,8 @@ def when(event: Event, place: Place) -> When:
     return When(event.start, place.clocks, until=event.end)
 
 
-def card(event: Event, place: Place, mine: Given | None = None) -> Text:
-    """The whole event; `mine` is the reader's own answer."""
+def card(event: Event, place: Place, mine: Given | None = None, came: int | None = None) -> Text:
+    """The whole event; `mine` is the reader's own answer, `came` how many were there once it has begun."""
     lines = [
         t.card_title(title=event.title),
         t.card_when(when=when(event, place)),
@@ -33,6 +33,8 @@ def card(event: Event, place: Place, mine: Given | None = None) -> Text:
         return join(*lines, t.card_cancelled(reason=event.cancel_reason or ""))
     if (weekly := _weekly_line(event, place)) is not None:
         lines.append(weekly)
+    if came is not None:
+        return join(*lines, t.card_came(people=came), *([_own_line(mine)] if mine else []))
     if event.capacity:
         lines.append(t.card_seats(taken=event.taken, capacity=event.capacity))
     if event.coming:

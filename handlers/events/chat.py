@@ -1,7 +1,7 @@
 """What is on: the list, one event's card, and the link that leads to it."""
 
 from bot import places
-from bot.actions import action
+from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM
@@ -59,7 +59,7 @@ async def _show_list(context: Context, number: int) -> None:
     back = context.go(t.back, "home")
     if not found:
         new = [[context.go(t.new_event, "newevent")]] if context.may(TEAM) else []
-        await context.show(t.nothing_on, new, back=back)
+        await context.show(t.nothing_on, [*new, await _way_to_past(context)], back=back)
         return
     shown, more = leaf(found, number)
     lines = [t.listed(title=event.title, when=when(event, context.place), people=event.taken) for event in shown]
@@ -67,7 +67,17 @@ async def _show_list(context: Context, number: int) -> None:
     earlier = [page.button(t.earlier, number - 1)] if number else []
     later = [page.button(t.later, number + 1)] if more else []
     feed = t.feed(link=context.links.web + feed_path(context.place, context.language))
-    await context.show(join(t.what_is_on, *lines, feed, t.feed_of_mine), [*rows, [*earlier, *later]], back=back)
+    await context.show(
+        join(t.what_is_on, *lines, feed, t.feed_of_mine),
+        [*rows, [*earlier, *later], await _way_to_past(context)],
+        back=back,
+    )
+
+
+async def _way_to_past(context: Context) -> list[Button]:
+    """Where there is any. By its name: imported, it would import us."""
+    found = await store.past(context.tx, context.place.id, context.now_ms, 1)
+    return [Button(t.past_button, context.notices.town.actions["events.past"].partial_address(0))] if found else []
 
 
 def leaf(found: list[Event], number: int) -> tuple[list[Event], bool]:

@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from bot.feature import DigestPart, Nearness, News, Total
+from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.times import When
-from handlers.events import answer_store, store
+from handlers.events import answer_store, photo_store, store
 from handlers.events.cards import t, when
 from handlers.events.rules import Answer
 from handlers.events.store import Event
@@ -17,11 +17,8 @@ SHOP_LOOKS_AHEAD = timedelta(days=3)
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     ahead = await _ahead(notices, TEAM_LOOKS_AHEAD)
-    photos = [
-        t.digest_photos(title=event.title, count=event.photos_waiting)
-        for event in await store.with_photos_waiting(notices.tx, notices.place.id)
-    ]
-    return DigestPart(lines=(*ahead.lines, *photos))
+    waiting = await store.with_photos_waiting(notices.tx, notices.place.id)
+    return DigestPart(lines=ahead.lines, decisions=tuple([await _to_look_at(notices, event) for event in waiting]))
 
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
@@ -39,11 +36,28 @@ async def for_residents(notices: Notices, since: datetime, person_id: int) -> tu
     return tuple([await _news(notices, one, person_id) for one in await _held(notices, since, notices.now)])
 
 
+async def _to_look_at(notices: Notices, event: Event) -> Decision:
+    """New photos, with the way to them."""
+    return Decision(
+        "events",
+        event.id,
+        "📷",
+        t.digest_photos(title=event.title, count=event.photos_waiting),
+        await photo_store.newest_waiting(notices.tx, event.id),
+        # By address, since the album stands above this module.
+        f"events.photos_below:{event.id}",
+        t.look_at_photos(count=event.photos_waiting),
+    )
+
+
 async def _news(notices: Notices, event: Event, person_id: int) -> News:
     mine = await answer_store.find_answer(notices.tx, event.id, person_id)
     came = mine is not None and mine.answer is Answer.COMING
-    text = t.digest_held(title=event.title, when=When(event.start, notices.place.clocks, "day"))
+    day = When(event.start, notices.place.clocks, "day")
+    text = t.digest_held(title=event.title, when=day)
     photo = (event.media_id, "📅") if event.media_id is not None and event.picture_state == "ready" else None
+    if (taken := await photo_store.shown(notices.tx, event.id, 0)) is not None:
+        text, photo = t.digest_held_album(title=event.title, when=day, photos=event.photos), (taken.media_id, "📅")
     return News(Nearness.BACKED if came else Nearness.OTHERS, text, milliseconds(event.start), photo)
 
 

@@ -67,6 +67,44 @@ async def shown(tx: Tx, event_id: int, number: int) -> EventPhoto | None:
     )
 
 
+async def newest_waiting(tx: Tx, event_id: int) -> int:
+    """When (ms) the last of those that nobody has looked at was sent."""
+    found = await tx.one(
+        int, "SELECT max(sent_at) FROM event_photos WHERE event_id = ? AND state = 'waiting'", event_id
+    )
+    return found or 0
+
+
+@dataclass(frozen=True)
+class Public:
+    """A photo of an album as everybody may see it."""
+
+    event_id: int
+    hash: str
+    width: int
+    height: int
+
+
+PUBLIC = (
+    "FROM event_photos f JOIN media m ON m.id = f.media_id JOIN events e ON e.id = f.event_id"
+    " WHERE f.state = 'shown' AND m.state = 'ready' AND m.kind = 'photo' AND e.status = 'announced'"
+)
+
+
+async def public(tx: Tx, event_id: int, limit: int) -> list[Public]:
+    return await tx.all(
+        Public,
+        f"SELECT f.event_id, m.hash, m.width, m.height {PUBLIC} AND f.event_id = ? ORDER BY f.id LIMIT ?",
+        event_id,
+        limit,
+    )
+
+
+async def is_public(tx: Tx, place_id: int, hash: str) -> bool:
+    sql = f"SELECT 1 {PUBLIC} AND e.place_id = ? AND m.hash = ? LIMIT 1"
+    return await tx.one(int, sql, place_id, hash) is not None
+
+
 async def decide(tx: Tx, photo_id: int, state: str, by: int, now: int) -> None:
     """`shown` or `kept_out`."""
     await tx.run(

@@ -140,6 +140,19 @@ async def upcoming(tx: Tx, place_id: int, now: int, limit: int, offset: int = 0)
     )
 
 
+async def past(tx: Tx, place_id: int, now: int, limit: int, offset: int = 0) -> list[Event]:
+    """What has begun and was not called off, the last one first; every date of a weekly event is one of its own."""
+    return await tx.all(
+        Event,
+        EVENT + "WHERE e.place_id = ? AND e.status = 'announced' AND e.starts_at <= ?"
+        " ORDER BY e.starts_at DESC, e.id DESC LIMIT ? OFFSET ?",
+        place_id,
+        now,
+        limit,
+        offset,
+    )
+
+
 async def upcoming_until(tx: Tx, place_id: int, now: int, until: int) -> list[Event]:
     return await tx.all(
         Event,

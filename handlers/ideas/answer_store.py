@@ -102,6 +102,16 @@ async def led_to(tx: Tx, idea_id: int, step_id: int) -> None:
     )
 
 
+async def roles_behind(tx: Tx, step_id: int, answer: Answer) -> list[Role]:
+    """As whom people gave the answer that this step became; nobody where it came of several others."""
+    return await tx.all(
+        Role,
+        "SELECT role FROM idea_answers WHERE step_id = ? AND answer = ? GROUP BY role ORDER BY min(id)",
+        step_id,
+        answer.value,
+    )
+
+
 async def answered_by(tx: Tx, step_id: int) -> list[int]:
     """Everybody whose answer this step came of."""
     return await tx.all(int, "SELECT DISTINCT person_id FROM idea_answers WHERE step_id = ?", step_id)

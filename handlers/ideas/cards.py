@@ -14,7 +14,7 @@ from bot.people import TEAM
 from bot.places import Space, Spot
 from bot.texts import Text, Texts, join, literal, short
 from bot.times import Clocks, When
-from handlers.ideas import answer_store, behalf_store, step_store, store, voice_store
+from handlers.ideas import answer_store, behalf_store, change_store, step_store, store, voice_store
 from handlers.ideas.answer_store import Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.rules import FINISHED, Status
@@ -65,6 +65,8 @@ async def card(context: Context, idea: Idea) -> Text:
             voices=idea.voices,
         )
     ]
+    if changes := await change_store.on_record(context.tx, idea.id):
+        lines.append(t.card_changed(when=When(moment(changes[-1].changed_at), context.place.clocks, "day")))
     lines += await _counts(context.tx, idea)
     if idea.status is Status.TRIAL and idea.trial_until:
         lines.append(t.card_trial(until=When(moment(idea.trial_until), context.place.clocks, "day")))

@@ -72,7 +72,7 @@ async def hears(context: Context, heard: Heard) -> None:
     if draft is None or rules.begins_anew(draft.touched_at, context.now) or _is_another(draft, heard):
         await _begin_with(context, heard, draft)
         return
-    await gathering.add(context, draft, heard)
+    await gathering.add_to_draft(context, draft, heard)
     await next_step(context, draft.id)
 
 
@@ -129,9 +129,9 @@ async def it_is_a_question(context: Context, idea_id: int) -> None:
     await draft_store.drop(context.tx, draft.id)
     place_id, me = context.place.id, context.person.id
     await add_question(context.tx, place_id, me, draft.words, media_id, context.now_ms)
-    await context.show(*await naming.asked_with(context, t.question_sent, []))
     asked = t.somebody_asks(name=context.called, words=cards.words_of(draft, EXCERPT * 3))
     team = [one for one in await people.team(context.tx, place_id) if one != me]
+    await context.show(*await naming.asked_with(context, t.question_sent if team else t.question_kept, []))
     await context.notices.tell_all(team, asked, [[context.go(t.answer_questions, "questions")]])
 
 
@@ -239,7 +239,7 @@ async def _hear_about_draft(context: Context, draft: Idea, heard: Heard) -> None
     if begun and (rules.begins_anew(draft.touched_at, context.now) or _is_another(draft, heard)):
         await hears(context, heard)
         return
-    await gathering.add(context, draft, heard)
+    await gathering.add_to_draft(context, draft, heard)
     await next_step(context, draft.id)
 
 
@@ -320,6 +320,10 @@ async def _save(context: Context, draft: Idea) -> None:
     rows = [[take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)]]
     words = short(draft.words, EXCERPT) or t.without_words
     receipt: Text = (t.saved_on_board if at_once else t.saved)(number=number, words=words)
+    if not at_once:
+        # True to what happens next: where there is nobody to look at it, that is said.
+        team = await people.team(context.tx, context.place.id)
+        receipt = join(receipt, t.saved_waits if team else t.saved_waits_for_somebody)
     if whose := await behalf_store.find(context.tx, draft.id):
         await context.say(join(receipt, t.card_behalf(name=cards.behalf_name(whose))), rows)
         return

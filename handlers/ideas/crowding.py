@@ -16,8 +16,7 @@ async def support(context: Context, idea: Idea) -> bool:
     """Expects the rules to be checked; whether the voice stands apart. A voice that is there stays what it is."""
     if not await voice_store.supports(context.tx, idea.id, context.person.id):
         judged = await judge(context, Thing("idea", idea.id, await step_store.published_at(context.tx, idea.id)))
-        apart = int(judged.apart)
-        await voice_store.support(context.tx, idea.id, context.person.id, apart, context.now_ms)
+        await voice_store.support(context.tx, idea.id, context.person.id, context.now_ms, int(judged.apart))
         if judged.alarm:
             await _alarm(context, idea, judged.alarm)
     return await voice_store.is_apart(context.tx, idea.id, context.person.id)

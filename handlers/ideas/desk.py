@@ -14,9 +14,12 @@ from handlers.ideas import (
     behalf,
     behalf_store,
     cards,
+    changing,
     comment_store,
     crowding,
     draft_store,
+    flag_store,
+    flags,
     life,
     merging,
     moderation_store,
@@ -31,6 +34,7 @@ from handlers.ideas import (
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
+from handlers.welcome import store as human_questions
 
 EXCERPT = 200
 
@@ -40,7 +44,9 @@ async def desk(context: Context) -> None:
     """The one that waits longest."""
     waiting = await store.queue(context.tx, context.place.id, context.now)
     if not waiting:
-        await context.show(t.desk_empty, [[context.go(t.see_the_board, "ideas")]])
+        questions = await _questions(context)
+        text = t.desk_only_questions if questions else t.desk_empty
+        await context.show(text, [*questions, [context.go(t.see_the_board, "ideas")]])
         return
     overdue = milliseconds(context.now - rules.PATIENCE)
     long = sum((one.sent_at or 0) < overdue for one in waiting)
@@ -81,9 +87,10 @@ async def publish_different(context: Context, idea_id: int) -> None:
 
 @action(TEAM)
 async def looked_at(context: Context, idea_id: int) -> None:
-    """It went onto the board by itself, and may stay."""
+    """It went onto the board by itself, or somebody flagged it, and it may stay."""
     idea = await asking.check_kept(context, idea_id)
     await moderation_store.mark_seen(context.tx, idea.id)
+    await flags.let_stand(context, idea)
     context.toast(t.looked_at_toast(number=idea.number))
     await desk(context)
 
@@ -92,8 +99,9 @@ async def looked_at(context: Context, idea_id: int) -> None:
 async def look_after_below(context: Context, idea_id: int) -> None:
     """From a notice that should stay."""
     idea = await asking.check_kept(context, idea_id)
-    text = join(t.desk_one, await cards.card(context, idea), *await twins.lines(context.tx, idea))
-    await context.say_screen(text, await _tools(context, idea), await cards.picture(context.tx, idea))
+    text = join(t.desk_one, *await _on_top(context, idea))
+    picture = await changing.picture(context.tx, idea) or await cards.picture(context.tx, idea)
+    await context.say_screen(text, await _tools(context, idea), picture)
 
 
 @action(TEAM)
@@ -199,23 +207,43 @@ async def _hold_a_picture(context: Context, idea: Idea) -> list[Button]:
     return [Button(t.hold_a_picture, f"held.look:idea:{idea.id}:0")] if found else []
 
 
+async def _is_unseen(context: Context, idea: Idea) -> bool:
+    on_board_by_itself = idea.status is Status.OPEN and await moderation_store.is_unseen(context.tx, idea.id)
+    return on_board_by_itself or bool(await flag_store.open_flags(context.tx, idea.id))
+
+
 async def _tools(context: Context, idea: Idea) -> list[list[Button]]:
     if idea.status in (Status.HIDDEN, Status.MERGED):
         last = await step_store.last_step(context.tx, idea.id)
         return [[undoing.undo_step.button(t.bring_back, last.id)]] if last else []
+    if idea.public and (settled := await changing.choices(context.tx, idea)):
+        return [*settled, [more_tools.button(t.more, idea.id, 0)]]
     first = publish.button(t.publish, idea.id)
-    if idea.status is Status.OPEN and await moderation_store.is_unseen(context.tx, idea.id):
+    if idea.public and (await _is_unseen(context, idea)):
         first = looked_at.button(t.looked_at, idea.id)
     elif idea.status is not Status.NEW:
         first = life.move.button(t.move_along, idea.id, 0)
     return [[first], [asking.ask_author.button(t.ask_author, idea.id)], [more_tools.button(t.more, idea.id, 0)]]
 
 
+async def _on_top(context: Context, idea: Idea) -> list[Text]:
+    """The card, and what only the team reads."""
+    aside = [*await flags.lines(context.tx, idea), *await changing.lines(context.tx, idea)]
+    aside += await twins.lines(context.tx, idea)
+    return [await cards.card(context, idea), *aside]
+
+
+async def _questions(context: Context) -> list[list[Button]]:
+    """The way to those who asked a human being and have no answer yet."""
+    count = await human_questions.count_open(context.tx, context.place.id)
+    return [[context.go(t.open_questions(count=count), "questions")]] if count else []
+
+
 async def _show_tools(context: Context, idea: Idea, title: Text) -> None:
-    text = join(title, await cards.card(context, idea), *await twins.lines(context.tx, idea))
-    await context.show(
-        text, await _tools(context, idea), await cards.picture(context.tx, idea), cards.back_to_card(idea)
-    )
+    text = join(title, *await _on_top(context, idea))
+    rows = [*await _questions(context), *await _tools(context, idea)]
+    picture = await changing.picture(context.tx, idea) or await cards.picture(context.tx, idea)
+    await context.show(text, rows, picture, cards.back_to_card(idea))
 
 
 async def _same_picture(context: Context, idea: Idea, rows: list[list[Button]]) -> None:

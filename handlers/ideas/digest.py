@@ -47,7 +47,8 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     waiting = await store.queue(notices.tx, notices.place.id, notices.now)
     overdue = milliseconds(notices.now - rules.PATIENCE)
     late = [idea for idea in waiting if (idea.sent_at or 0) < overdue]
-    lines: list[Text] = []
+    flagged = await store.flagged(notices.tx, notices.place.id)
+    lines: list[Text] = [t.digest_flagged(count=len(flagged), numbers=_numbers(flagged))] if flagged else []
     if waiting:
         lines.append(t.digest_queue(count=len(waiting)))
     if late:

@@ -11,11 +11,8 @@ from handlers.ideas.store import Idea
 
 async def show_at_once(context: Context, idea_id: int) -> bool:
     """Where the place says so, and the team knows the author already; what a newcomer sends always waits."""
-    if Moderation(context.place.moderation) is Moderation.BEFORE:
-        return False
     idea = await store.idea(context.tx, context.place.id, idea_id)
-    known = context.may(TEAM) or await moderation_store.is_trusted(context.tx, context.place.id, idea.person_id)
-    if not known:
+    if Moderation(context.place.moderation) is Moderation.BEFORE or not await is_known(context, idea):
         return False
     role = Role.RESIDENT.value
     step_id = await step_store.take(context.tx, idea, context.person.id, role, Status.OPEN, "", context.now_ms)
@@ -24,6 +21,15 @@ async def show_at_once(context: Context, idea_id: int) -> bool:
     if not context.may(TEAM):
         await moderation_store.mark_unseen(context.tx, idea.id)
     return True
+
+
+async def is_known(context: Context, idea: Idea) -> bool:
+    """Whether everybody may read what she writes before the team has looked at it."""
+    if context.may(TEAM):
+        return True
+    if Moderation(context.place.moderation) is Moderation.BEFORE:
+        return False
+    return await moderation_store.is_trusted(context.tx, context.place.id, idea.person_id)
 
 
 async def nobody_took_it_up(tx: Tx, idea: Idea) -> bool:

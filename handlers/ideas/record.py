@@ -9,10 +9,11 @@ from bot.context import Context
 from bot.people import TEAM, Role
 from bot.texts import Text, join, short
 from bot.times import When
-from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, steps, store, undoing
+from handlers.ideas import answer_store, behalf_store, cards, change_store, rules, step_store, steps, store, undoing
 from handlers.ideas.answer_store import Boundary, Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.cards import t
+from handlers.ideas.change_store import Change
 from handlers.ideas.rules import CLOCK
 from handlers.ideas.step_store import Step
 from handlers.ideas.store import Idea
@@ -67,6 +68,7 @@ async def entries(context: Context, idea: Idea) -> list[Entry]:
         for one in answers
         if one.taken_back_at is not None and (one.person_id, one.taken_back_at) not in undone
     ]
+    found += [_changed(one) for one in await change_store.on_record(tx, idea.id)]
     for one in await store.merged_into(tx, idea.id):
         last = await step_store.last_step(tx, one.id)
         if last is not None:
@@ -103,6 +105,12 @@ def _sent(idea: Idea, at: int, behalf: Behalf | None) -> Entry:
     if behalf is None:
         return Entry(at, idea.person_id, Role.RESIDENT, t.entry_sent)
     return Entry(at, idea.person_id, Role.VOLUNTEER, t.entry_sent_for_a_neighbour)
+
+
+def _changed(change: Change) -> Entry:
+    """What it said before stands with it."""
+    what = t.entry_changed if change.words is not None else t.entry_changed_photo
+    return Entry(change.changed_at, change.person_id, Role.RESIDENT, what, change.before or "")
 
 
 def _step(step: Step) -> Entry:

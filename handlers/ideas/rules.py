@@ -11,9 +11,11 @@ from bot.places import Space
 
 MOST_PHOTOS = 10  # an idea
 MOST_A_DAY = 20  # new ideas of one person
+MOST_FLAGS = 5  # of one person and day
 MOST_LETTERS = 20_000  # of one idea
 MOST_NAME = 60  # letters of a name that somebody without a phone wishes
 SAME_BREATH = timedelta(minutes=15)  # what comes this soon after a draft's last piece belongs to it; later, it is new
+FREELY = timedelta(minutes=10)  # how long an author changes what she sent without a note
 TRIAL = timedelta(days=30)
 TRIALS = (timedelta(days=14), TRIAL, timedelta(days=90))  # to choose from
 LONGEST_TRIAL = timedelta(days=366)
@@ -80,6 +82,11 @@ NOBODY = Audience(frozenset())
 def begins_anew(touched_at: int, now: datetime) -> bool:
     """After a pause a message belongs to nothing that was begun before it."""
     return touched_at < milliseconds(now - SAME_BREATH)
+
+
+def more_photos_may_follow(photos: int) -> timedelta:
+    """How long to wait for the next one: whoever has sent many is likely to send more, on whatever line."""
+    return timedelta(seconds=2 + photos)
 
 
 def decider(space: Space) -> Audience:

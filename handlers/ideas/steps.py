@@ -1,11 +1,13 @@
 """A step in the life of an idea: checked, taken, and told with its reason to everyone concerned."""
 
 from bot import people
+from bot.clock import moment
 from bot.context import Context, Notices
 from bot.errors import Refusal
 from bot.outgoing import Stored
 from bot.people import TEAM, Audience, Role
 from bot.texts import Text, join, short
+from bot.times import When
 from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
@@ -53,7 +55,7 @@ async def tell(notices: Notices, step_id: int, picture: Stored | None = None) ->
             concerned += await people.members_with(notices.tx, notices.place.id, role)
         concerned.append(step.person_id)
     others = [one for one in concerned if one != step.person_id or step.role == rules.CLOCK]
-    await pass_on(notices, idea, others, _news(idea, step), picture)
+    await pass_on(notices, idea, others, await _news(notices, idea, step), picture)
 
 
 async def pass_on(notices: Notices, idea: Idea, to: list[int], news: Text, picture: Stored | None = None) -> None:
@@ -81,11 +83,25 @@ def who_may_undo(step: Step) -> Audience:
     return TEAM if role in TEAM.roles else Audience(frozenset({role}))
 
 
-def _news(idea: Idea, step: Step) -> Text:
+async def _news(notices: Notices, idea: Idea, step: Step) -> Text:
     words = cards.words_of(idea, EXCERPT)
     if step.role == rules.CLOCK:
         return t.news_trial_undone(number=idea.number, words=words)
     status = cards.status_name(step.after)
+    if step.after in rules.DECISIONS:
+        return await _decided(notices, idea, step, t.news(number=idea.number, words=words, status=status))
     if step.reason:
         return t.news_with_reason(number=idea.number, words=words, status=status, reason=short(step.reason, REASON))
     return t.news(number=idea.number, words=words, status=status)
+
+
+async def _decided(notices: Notices, idea: Idea, step: Step, news: Text) -> Text:
+    """With whose answer it is, until when a trial runs, and why. As on the record: a role, nobody's name."""
+    behind = await answer_store.roles_behind(notices.tx, step.id, rules.ANSWER_FOR[step.after])
+    names = [cards.role_name(one.value) for one in behind] or [cards.role_name(step.role)]
+    lines = [news, t.news_by(who=join(*names, separator=" · "))]
+    if step.after is Status.TRIAL and idea.trial_until is not None:
+        lines.append(t.card_trial(until=When(moment(idea.trial_until), notices.place.clocks, "day")))
+    if step.reason:
+        lines.append(t.card_reason(reason=short(step.reason, REASON)))
+    return join(*lines)

@@ -12,6 +12,7 @@ from handlers.ideas.rules import Status
 
 UNANSWERED = ", ".join(f"'{status}'" for status in sorted({Status.OPEN, *rules.DECISIONS}))
 PUBLIC = ", ".join(f"'{status}'" for status in sorted(rules.PUBLIC))
+FLAGGED = "EXISTS (SELECT 1 FROM idea_flags f WHERE f.idea_id = i.id AND f.looked_at IS NULL)"
 PASSED_FOR = 24 * 3_600_000  # ms that an idea stays at the end of the queue after "later"
 
 
@@ -77,7 +78,9 @@ ON_BOARD = f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
 NARROWED = " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
 MINE = "FROM ideas i WHERE i.place_id = ? AND i.person_id = ? AND i.number IS NOT NULL AND i.status <> 'withdrawn'"
 WAITING = (
-    "FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status = 'open' AND i.unseen = 1)"
+    f"FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status IN ({PUBLIC}) AND {FLAGGED})"  # noqa: S608
+    " OR (i.status = 'open' AND i.unseen = 1)"
+    " OR (i.status = 'open' AND EXISTS (SELECT 1 FROM idea_changes c WHERE c.idea_id = i.id AND c.state = 'waiting'))"
     " OR (i.status = 'open' AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
 )
 
@@ -111,15 +114,27 @@ async def board(tx: Tx, place_id: int, person_id: int, view: View, offset: int, 
 
 
 async def queue(tx: Tx, place_id: int, now: datetime) -> list[Idea]:
-    """What waits for the team, longest first; what waits for its author or was put off stands last."""
+    """What waits for the team: what was flagged first, then what waits longest; what waits for its author, or was
+    put off, stands last."""
     patience = milliseconds(now - rules.PATIENCE)
     sql = (
         f"SELECT {IDEA} {WAITING} ORDER BY"  # noqa: S608 constants
+        f" CASE WHEN {FLAGGED} AND coalesce(i.passed_at, 0) <= ? THEN 0 ELSE 1 END,"
         " CASE WHEN EXISTS (SELECT 1 FROM idea_questions q WHERE q.idea_id = i.id AND q.answered_at IS NULL)"
         " THEN 1 ELSE 0 END, CASE WHEN coalesce(i.passed_at, 0) > ? THEN 1 ELSE 0 END,"
         " coalesce(i.published_at, i.sent_at), i.id LIMIT 500"
     )
-    return await tx.all(read_idea, sql, place_id, patience, milliseconds(now) - PASSED_FOR)
+    passed = milliseconds(now) - PASSED_FOR
+    return await tx.all(read_idea, sql, place_id, patience, passed, passed)
+
+
+async def flagged(tx: Tx, place_id: int) -> list[Idea]:
+    """What a neighbour said should not be here, and nobody of the team has looked at since."""
+    sql = (
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC}) AND {FLAGGED}"  # noqa: S608
+        " ORDER BY i.id LIMIT 50"
+    )
+    return await tx.all(read_idea, sql, place_id)
 
 
 async def undecided(tx: Tx, place_id: int, spaces: frozenset[Space], role: Role, now: int) -> list[Idea]:
@@ -207,6 +222,10 @@ async def ready_photos(tx: Tx, idea_id: int) -> list[int]:
 
 async def ready_photo(tx: Tx, idea_id: int) -> int | None:
     return next(iter(await ready_photos(tx, idea_id)), None)
+
+
+async def is_ready(tx: Tx, media_id: int) -> bool:
+    return bool(await tx.one(int, "SELECT count(*) FROM media WHERE id = ? AND state = 'ready'", media_id))
 
 
 async def ready_voice(tx: Tx, idea_id: int) -> int | None:

@@ -4,7 +4,7 @@ from bot.actions import Button, action
 from bot.context import Context
 from bot.errors import Refusal
 from bot.texts import Text, join, short
-from handlers.ideas import cards, comment_store, comments, record, store, voice_store
+from handlers.ideas import cards, changing, comment_store, comments, flags, record, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea
 
@@ -20,6 +20,8 @@ async def more(context: Context, idea_id: int) -> None:
     count = await comment_store.count(context.tx, idea.id)
     talk = comments.comments.button(t.comments_button(count=count), idea.id)
     rows = [[talk], [_record_button(idea)], [await _follow_button(context, idea)]]
+    if await _ways(context, idea):
+        rows = [[talk], [await _follow_button(context, idea)], [further.button(t.more, idea.id)]]
     if await store.ready_voice(context.tx, idea.id):
         rows = [[listen.button(t.listen, idea.id)], [talk], [further.button(t.more, idea.id)]]
     text: Text = t.whole(number=idea.number, words=words, link=link)
@@ -32,9 +34,12 @@ async def more(context: Context, idea_id: int) -> None:
 
 @action()
 async def further(context: Context, idea_id: int) -> None:
-    """What does not fit beside a voice note."""
+    """What does not fit on the first screen."""
     idea = await cards.seen(context, idea_id)
-    rows = [[_record_button(idea)], [await _follow_button(context, idea)]]
+    rows = [[_record_button(idea)]]
+    if await store.ready_voice(context.tx, idea.id):
+        rows.append([await _follow_button(context, idea)])
+    rows += [[one] for one in await _ways(context, idea)]
     await context.show(await cards.line(context.tx, idea), rows, back=more.button(t.back, idea.id))
 
 
@@ -63,6 +68,11 @@ async def listen(context: Context, idea_id: int) -> None:
     if media_id is None:
         raise Refusal(t.no_voice)
     await context.send_voice(media_id)
+
+
+async def _ways(context: Context, idea: Idea) -> list[Button]:
+    """An author changes what is hers; others say what should not be here."""
+    return [*await changing.ways(context, idea), *await flags.ways(context, idea)]
 
 
 async def _follow_button(context: Context, idea: Idea) -> Button:

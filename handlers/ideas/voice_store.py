@@ -20,7 +20,7 @@ async def supports(tx: Tx, idea_id: int, person_id: int) -> bool:
     return bool(await tx.one(int, sql, idea_id, person_id))
 
 
-async def support(tx: Tx, idea_id: int, person_id: int, apart: int, now: int) -> None:
+async def support(tx: Tx, idea_id: int, person_id: int, now: int, apart: int = 0) -> None:
     """`apart` is 1 for a voice that is kept, and not counted yet."""
     await tx.run(
         "INSERT INTO idea_voices (idea_id, person_id, apart, given_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",

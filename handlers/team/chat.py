@@ -10,6 +10,7 @@ from bot.people import LEADS, TEAM, Role
 from bot.texts import Text, Texts, join
 from handlers.team import rules, store
 from handlers.team.store import Holder
+from handlers.welcome import store as human_questions
 
 t = Texts("team", Path(__file__).parent / "texts")
 
@@ -25,6 +26,8 @@ async def team(context: Context) -> None:
     everyone = await people.members(context.tx, context.place.id)
     rows: list[list[Button]] = []
     if context.may(TEAM):
+        if count := await human_questions.count_open(context.tx, context.place.id):
+            rows.append([context.go(t.open_questions(count=count), "questions")])
         rows.append([context.go(t.invite_button, "invite")])
     if context.may(LEADS):
         rows.append([choose_role.button(t.take_a_role, 0)])

@@ -3,7 +3,7 @@
 from bot.feature import Feature
 from bot.invites import PLACE_PREFIX
 from bot.personal import AboutPerson, AboutPicture, Fate
-from handlers.welcome import chat, joined_store, people, tools
+from handlers.welcome import chat, jobs, joined_store, people, tools
 
 FEATURE = Feature(
     name="welcome",
@@ -30,6 +30,8 @@ FEATURE = Feature(
         people.hear_answer,
         people.waiting,
     ),
+    jobs=jobs.JOBS,
+    volunteer_digest=jobs.for_volunteers,
     links={PLACE_PREFIX: chat.open_place},
     home=chat.home,
     home_below=chat.home_below,

@@ -35,11 +35,12 @@ async def hear_for_human(context: Context, heard: str | Photo | Voice) -> None:
     question_id = await store.add_question(
         context.tx, context.place.id, context.person.id, words, media_id, context.now_ms
     )
-    await context.say(*await naming.asked_with(context, t.human_receipt, []))
-    for person_id in await people.team(context.tx, context.place.id):
-        if person_id != context.person.id:
-            asked = t.somebody_asks(name=context.called, words=words or _sign(heard))
-            await context.tell(person_id, asked, [[answer_person.button(t.answer, question_id)]])
+    team = [one for one in await people.team(context.tx, context.place.id) if one != context.person.id]
+    receipt = t.human_receipt if team else t.human_receipt_nobody
+    await context.say(*await naming.asked_with(context, receipt, []))
+    for person_id in team:
+        asked = t.somebody_asks(name=context.called, words=words or _sign(heard))
+        await context.tell(person_id, asked, [[answer_person.button(t.answer, question_id)]])
 
 
 @action(TEAM)

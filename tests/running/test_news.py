@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import httpx
+
 from tests.neighbour import Neighbour
 from tests.running.town import MORNING, town
 from tests.test_broadcasts import drafts
@@ -65,3 +67,48 @@ async def test_what_cannot_wait_is_released_and_rings_at_night(tmp_path: Path) -
         await here.turn(minutes=1)
         await li.hears("🚨", "released by", "No water tomorrow")
         await vera.hears("the report", "It could not wait")
+
+
+async def test_what_waits_comes_again_and_what_has_been_stays(tmp_path: Path) -> None:
+    """A question that nobody answers, a decision that waits through three quiet weeks, and a fair that is over."""
+    async with town(tmp_path) as here:
+        li = await here.arrives("Li", "en")
+        rena = await here.joins("Rena", "shopkeeper", "en")
+        vera = await here.joins("Vera", "volunteer", "en")
+        lead = await here.joins("Lead", "lead", "en")
+        await li.says("/suggest")
+        await li.says("A bird's nest in the old hole")
+        await li.presses("Inside the shop")
+        await li.hears("Saved ✓", "A volunteer looks at it")
+        await vera.says("/desk")
+        await vera.presses("Put it on the board")
+        await li.says("/human")
+        await li.says("When is the shop open?")
+        await fair(vera)
+        await vera.presses("📣 Announce")
+        await li.presses("Coming")
+        await here.turn(hours=25)
+        await vera.hears("has waited for an answer since yesterday", "When is the shop open?")
+        await here.turn(hours=25)
+        await lead.hears("has waited for two days", "When is the shop open?")
+        await li.hears("Your question is not forgotten")
+
+        def digests() -> int:
+            return int(here.ask("SELECT count(*) FROM digests WHERE kind = 'shop'")[0][0])
+
+        # It was asked, came back after three days, and then there were quiet weeks.
+        await here.until(lambda: digests() >= 1)
+        await here.turn(days=4)
+        await here.until(lambda: digests() >= 2)
+        await here.turn(days=14)
+        await rena.hears("Nothing new at", "1 thing still waits for your answer")
+        await rena.presses("What waits")
+        await rena.presses("1 later")
+        await rena.says("The plaster is wet")
+        await li.hears("Not now", "Said by: shopkeeper", "The plaster is wet")
+        await li.says("/events")
+        await li.presses("Past")
+        await li.hears("What has been", "Autumn fair", "👥 1")
+        async with httpx.AsyncClient(base_url=here.url) as reader:
+            page = here.ask("SELECT code FROM places")[0][0]
+            assert "Autumn fair" in (await reader.get(f"/p/{page}?lang=en")).text

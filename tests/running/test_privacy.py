@@ -77,6 +77,8 @@ LOOKED_FOR = {
     "the word for an address of a web visitor, in a poll, beside support and seats": "(SELECT 1 FROM poll_newcomers"
     " UNION ALL SELECT 1 FROM crowd_visits)",
     "hashes of addresses, against floods": "gateway_arrivals",
+    "a web chat in which nobody said anything": "gateway_people p"
+    " WHERE NOT EXISTS (SELECT 1 FROM gateway_messages m WHERE m.chat = p.id)",
     "links to another door": "door_links",
     "what each of two had who became one, for undoing it": "joining_rows",
     "the last word to somebody who left": "goodbyes",
@@ -163,6 +165,7 @@ async def _fills(here: Town) -> None:
     await leaver.says("/privacy")
     await leaver.presses("Delete me")
     await leaver.presses("Delete everything now")
+    await here.phone("Silent", "en")
     newcomer = await here.phone("Newcomer", "en")
     await newcomer.says("Is anybody there?")
     here.fake.does("raw_update", chat=bo.user_id, rest=',"message":{"text":17}')

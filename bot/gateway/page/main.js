@@ -61,13 +61,14 @@ function takeCode() {
 }
 
 async function begin() {
+  if (navigator.cookieEnabled === false) return notOpened("no_cookies");
   const code = takeCode();
   try {
     const early = recall("met", false) ? server.earlyHistory() : null;
     const me = await server.open(spoken());
     remember("met", true);
     if (me.bot && me.bot.first_name) name(me.bot.first_name);
-    const page = (await early) || (await server.history(null));
+    const page = (await early) || (await server.firstHistory());
     more = page.more;
     speakAs(page.language);
     log.add(page.messages);
@@ -84,14 +85,17 @@ async function begin() {
   } catch (failure) {
     if (!failure.code) throw failure;
     if (code) history.replaceState(null, "", `#${code}`);
-    notOpened();
+    // Trying again would make one more person of her each time.
+    if (failure.code === "no_session") notOpened("no_cookies");
+    else notOpened(failure.code === "slow_down" ? "many_open" : "cannot_open", Math.max(AGAIN_MS, failure.retryAfter * 1000));
   }
 }
 
-function notOpened() {
-  byId("opening").replaceChildren(el("span", { word: "cannot_open" }), button({ class: "key", word: "again", onclick: () => location.reload() }));
+// Without a time it waits for her.
+function notOpened(word, again = 0) {
+  byId("opening").replaceChildren(el("span", { word }), button({ class: "key", word: "again", onclick: () => location.reload() }));
   delete byId("opening").dataset.word;
-  setTimeout(begin, AGAIN_MS);
+  if (again) setTimeout(begin, again);
 }
 
 function name(words) {

@@ -55,8 +55,10 @@ async function call(path, { json, form, timeout = TEXT_MS, method } = {}, mayOpe
 
 export const history = (before, limit = 50) =>
   call(`/chat/history?limit=${limit}${before ? `&before=${before}` : ""}`);
+// Right after opening: whoever is unknown now will never be known, for her browser keeps no cookie.
+export const firstHistory = () => call("/chat/history?limit=50", {}, false);
 // For a phone that was here before: asked together with opening, it saves a slow line one journey.
-export const earlyHistory = () => call("/chat/history?limit=50", {}, false).catch(() => null);
+export const earlyHistory = () => firstHistory().catch(() => null);
 export const events = (after, wait) => call(`/chat/events?after=${after}&wait=${wait}`, { timeout: (wait + 15) * 1000 });
 export const commands = () => call("/chat/commands");
 export const sendJson = (json) => call("/chat/send", { json });

@@ -37,6 +37,16 @@ step-shopkeeper = by the shopkeeper
 step-liaison = by the city’s liaison
 step-team = by the volunteers
 events = What is coming
+past = What has been
+were-there = { $people ->
+    [one] { $people } was there
+   *[other] { $people } were there
+}
+album-photo = “{ $title }”, photo { $number }
+more-photos = { $count ->
+    [one] One more photo in the chat.
+   *[other] { $count } more photos in the chat.
+}
 calendar = 🗓 Subscribe to the calendar
 polls = How polls came out
 closed-on = Closed on { $when }

@@ -40,6 +40,11 @@ resume = 🔔 Resume
 resumed = It comes again.
 other-time = ⏰ Other time
 still-here = Nothing new at <b>{ $place }</b> this week. We are still here, and write as soon as something comes.
+still-here-waiting = Nothing new at <b>{ $place }</b> this week. { $count ->
+    [one] { $count } thing still waits for your answer: /digest
+   *[other] { $count } things still wait for your answer: /digest
+}
+show-waiting = 👀 What waits ({ $count })
 nothing-new = Nothing new since you last looked. Have a good day!
 nothing-now = Nothing new since you last looked, and nothing waits for you. Have a good day!
 which-time = The digest comes at { $now }. When suits you better? Choose, or type a time such as 18:30.

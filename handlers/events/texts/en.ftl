@@ -8,6 +8,7 @@ card-where = 📍 { $where }
 card-seats = 🪑 { $taken } of { $capacity } seats taken
 card-coming = 👥 { $people } coming
 card-coming-with = 👥 { $people } coming, and { $party }
+card-came = 👥 { $people } were there
 card-weekly = { $later ->
     [one] 🔁 Every week: { $later } more date after this one, until { $until }
    *[other] 🔁 Every week: { $later } more dates after this one, until { $until }
@@ -118,6 +119,13 @@ what-is-on = 📅 <b>What is on</b>
 nothing-on = Nothing is planned just now. You will hear when there is.
 listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
+past-button = 🕰 Past
+what-was = 🕰 <b>What has been</b>
+nothing-past = Nothing has taken place yet.
+past-line = • <b>{ $title }</b>
+    { $day } · 👥 { $people } · 📷 { $photos }
+newer = ⬅ Newer
+older = Older ➡
 open-event = 📅 { $title }
 feed = 🗓 <a href="{ $link }">All events in your calendar</a>
 feed-of-mine = Only mine: /calendar
@@ -169,6 +177,7 @@ repeats-limit = It can be repeated up to { $most } times. Please choose another 
 other-parts = ⋯ Others
 announced = 📣 “{ $title }” is announced ✓
 pass-on = A link to pass on: { $link }
+pass-on-telegram = ✈ Telegram: { $link }
 in-short = 📅 <b>{ $title }</b> – { $when }
 see-event = 📅 See the event
 announced-already = This event has been announced already.
@@ -321,6 +330,7 @@ digest-line = 📅 “{ $title }” { $when }: { $people } coming{ $guests ->
    *[other] , { $waiting } waiting
 }
 digest-held = 📅 “{ $title }” took place on { $when }
+digest-held-album = 📅 “{ $title }” took place on { $when } · 📷 { $photos }: /events
 total-events = 📅 Events held: { $count }
 total-guests = 🙂 Places taken at them: { $count }
 calendar-words = { $when }

@@ -8,6 +8,7 @@ card-where = 📍 { $where }
 card-seats = 🪑 ئېلىنغان ئورۇن: { $taken } / { $capacity }
 card-coming = 👥 { $people } ئادەم كېلىدۇ
 card-coming-with = 👥 { $people } ئادەم كېلىدۇ، يەنە { $party } بار
+card-came = 👥 { $people } كىشى كەلدى
 card-weekly = { $later ->
     [one] 🔁 ھەر ھەپتە: بۇنىڭدىن كېيىن يەنە { $later } قېتىم، { $until } غىچە
    *[other] 🔁 ھەر ھەپتە: بۇنىڭدىن كېيىن يەنە { $later } قېتىم، { $until } غىچە
@@ -118,6 +119,13 @@ what-is-on = 📅 <b>پائالىيەتلەر</b>
 nothing-on = ھازىرچە پائالىيەت يوق. بولسا سىزگە ئۇقتۇرىمىز.
 listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
+past-button = 🕰 ئۆتكەنلىرى
+what-was = 🕰 <b>ئۆتكەن پائالىيەتلەر</b>
+nothing-past = تېخى ھېچقانداق پائالىيەت ئۆتكۈزۈلمىدى.
+past-line = • <b>{ $title }</b>
+    { $day } · 👥 { $people } · 📷 { $photos }
+newer = ➡ يېڭىراقلىرى
+older = كونىراقلىرى ⬅
 open-event = 📅 { $title }
 feed = 🗓 <a href="{ $link }">ھەممە پائالىيەتنى كالېندارغا قوشۇش</a>
 feed-of-mine = پەقەت ئۆزۈم قاتنىشىدىغانلىرى: /calendar
@@ -169,6 +177,7 @@ repeats-limit = ئەڭ كۆپ { $most } قېتىم تەكرارلىغىلى بو
 other-parts = ⋯ باشقىلىرى
 announced = 📣 «{ $title }» ئېلان قىلىندى ✓
 pass-on = باشقىلارغا ئەۋەتىدىغان ئۇلانما: { $link }
+pass-on-telegram = ✈ Telegram: { $link }
 in-short = 📅 <b>{ $title }</b>: { $when }
 see-event = 📅 پائالىيەتنى كۆرۈش
 announced-already = بۇ پائالىيەت ئېلان قىلىنىپ بولغان.
@@ -321,6 +330,7 @@ digest-line = 📅 «{ $title }» { $when }: { $people } ئادەم كېلىدۇ
    *[other] ، { $waiting } ئادەم كۈتۈۋاتىدۇ
 }
 digest-held = 📅 «{ $title }» { $when } كۈنى ئۆتكۈزۈلدى
+digest-held-album = 📅 «{ $title }» { $when } كۈنى ئۆتكۈزۈلدى · 📷 { $photos }: /events
 total-events = 📅 ئۆتكۈزۈلگەن پائالىيەتلەر: { $count }
 total-guests = 🙂 قاتناشماقچى بولغانلار: { $count }
 calendar-words = { $when }

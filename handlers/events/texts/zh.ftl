@@ -8,6 +8,7 @@ card-where = 📍 { $where }
 card-seats = 🪑 共 { $capacity } 个名额，已有 { $taken } 个
 card-coming = 👥 { $people } 人会来
 card-coming-with = 👥 { $people } 人会来，另带 { $party }
+card-came = 👥 到场 { $people } 人
 card-weekly = 🔁 每周一次，这次以后还有 { $later } 次，到 { $until } 为止
 party-guests = { $guests } 位大人
 party-children = { $children } 个孩子
@@ -103,6 +104,13 @@ what-is-on = 📅 <b>近期活动</b>
 nothing-on = 近期没有活动。有新活动会通知您。
 listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
+past-button = 🕰 以前的活动
+what-was = 🕰 <b>办过的活动</b>
+nothing-past = 还没有办过活动。
+past-line = • <b>{ $title }</b>
+    { $day } · 👥 { $people } · 📷 { $photos }
+newer = ⬅ 更近的
+older = 更早的 ➡
 open-event = 📅 { $title }
 feed = 🗓 <a href="{ $link }">把所有活动订阅到日历</a>
 feed-of-mine = 只看我参加的：/calendar
@@ -154,6 +162,7 @@ repeats-limit = 最多重复 { $most } 次，请换一个数字或日期。
 other-parts = ⋯ 其他
 announced = 📣 “{ $title }”已发布 ✓
 pass-on = 可以转发这个链接：{ $link }
+pass-on-telegram = ✈ Telegram：{ $link }
 in-short = 📅 <b>{ $title }</b>：{ $when }
 see-event = 📅 看活动
 announced-already = 这个活动已经发布了。
@@ -272,6 +281,7 @@ digest-line = 📅 “{ $title }” { $when }：{ $people } 人来{ $guests ->
    *[other] ，候补 { $waiting } 人
 }
 digest-held = 📅 “{ $title }”已在 { $when } 举办
+digest-held-album = 📅 “{ $title }”已在 { $when } 举办 · 📷 { $photos }：/events
 total-events = 📅 办过的活动：{ $count }
 total-guests = 🙂 报名人次：{ $count }
 calendar-words = { $when }

@@ -29,6 +29,8 @@ voice-added = Your voice counts for no. { $number } ✓ 👍 { $voices }
 voice-apart = Your voice is kept with no. { $number } ✓ What you wrote stands below it.
     Many newcomers came over your network today; it is counted once the team has looked.
 saved = Saved ✓ <b>no. { $number }</b>: { $words }
+saved-waits = A volunteer looks at it, then everybody sees it, and you hear what becomes of it.
+saved-waits-for-somebody = As soon as there is a volunteer here, somebody looks at it; then everybody sees it, and you hear what becomes of it.
 saved-on-board = On the board ✓ <b>No. { $number }</b>: { $words }
     Volunteers will look at it, and you will hear what becomes of it.
 added = Added to no. { $number } ✓
@@ -39,6 +41,7 @@ too-late-to-take-back = No. { $number } is already being looked after. A volunte
 dropped = All right, nothing was sent.
 suggest-something = 💡 Suggest something
 question-sent = Your question is with the team ✓ The answer will come here.
+question-kept = Your question is kept ✓ There is nobody in the team just now; whoever comes reads it first.
 somebody-asks = 🙋 { $name } asks: { $words }
 answer-questions = Answer
 enough-photos = { $limit } photos are enough for one idea, thank you! The others are kept. Please choose below.
@@ -101,6 +104,34 @@ unsupported = Your voice was taken back.
 own-idea = This is your own idea. The neighbours' voices count here.
 follow = 🔔 Follow
 unfollow = 🔕 Stop following
+flag = 🚩 This should not be here
+flagged = Thank you. The team looks at no. { $number } first; until then it stays. ✓
+flag-taken-back = All right, no. { $number } is not flagged by you. ✓
+flag-answered = 🚩 The team has looked at no. { $number }, which you flagged: it stays. Thank you for looking out!
+enough-flags = You have flagged { $limit } ideas today, thank you. Is there more? Please ask a human.
+change = ✎ Change it
+what-to-change = What should no. { $number } say? Send the new words, or a new photo. Now: “{ $words }”
+what-to-change-on-record = What should no. { $number } say? Send the new words, or a new photo; the record keeps how it was. Now: “{ $words }”
+changed = No. { $number } is changed ✓
+changed-on-record = No. { $number } is changed ✓ The record says how it was.
+change-waits = Your change of no. { $number } is kept ✓ A volunteer looks at it first; until then it reads as before.
+one-photo-please = One photo, please: it takes the place of the old one.
+not-yours-to-change = Only its author changes no. { $number }. You can comment.
+too-late-to-change = No. { $number } has an answer already, so its words stay. You can comment.
+card-change = ✎ Its author would like it to say: “{ $words }”
+card-change-photo = ✎ Its author would like to show this photo instead
+card-changed = ✎ Changed by its author on { $when }; the record says how it was.
+take-change = ✅ Take the change
+leave-change = ✖ Leave it as it was
+change-settled = The change of no. { $number } is settled already.
+change-taken = ✎ Your change of no. { $number } is on the board ✓
+change-left = ✎ No. { $number } stays as it was: a volunteer did not take the change. You can comment, or ask a human.
+change-taken-by-you = The change is on the board ✓ Its author hears it.
+change-left-by-you = It stays as it was ✓ Its author hears it.
+card-flags = 🚩 { $count ->
+    [one] One neighbour says
+   *[other] { $count } neighbours say
+} that this should not be here.
 followed = You will hear what becomes of it 🔔
 unfollowed = You will not hear of it any more.
 listen = 🔊 Listen
@@ -182,6 +213,7 @@ decides-yard = This is the yard: the volunteers' team answers here.
 decides-street = This is the street: the city's liaison answers here.
 decides-unsure = It is not clear whose space this is. Please settle that first, then it can be decided.
 news = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
+news-by = 🗣 Said by: { $who }
 news-with-reason = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
     💬 { $reason }
 news-undone = ↩ A step was taken back. No. { $number } “{ $words }” is again: <b>{ $status }</b>
@@ -243,6 +275,8 @@ decision-trial = 🧪 Trial over: { $words } · 👍 { $supporters } (keep ✓ �
 
 # The desk
 desk-empty = 🗂 Nothing is waiting. Thank you!
+desk-only-questions = 🗂 No idea is waiting, but somebody waits for an answer.
+open-questions = 🙋 Questions to a human ({ $count })
 see-the-board = 👍 See the board
 desk-waiting = { $overdue ->
     [0] 🗂 Waiting: { $count }
@@ -315,6 +349,8 @@ entry-sent-for-a-neighbour = 💡 Written down for a neighbour
 entry-undone = ↩ Back to: { $status }
 entry-space = 🧭 { $before } → { $after }
 entry-joined = 🔗 /{ $number } joined
+entry-changed = ✎ Words changed (below: as it was)
+entry-changed-photo = ✎ Photo changed
 entry-answer-back = ↩ Answer taken back
 role-resident = a neighbour
 role-volunteer = volunteer
@@ -375,6 +411,7 @@ voices-noted = Noted by you: { $count } ✓
 # Digests
 digest-new = 💡 New: { $numbers }
 digest-queue = 🗂 Ideas waiting at the desk: { $count }
+digest-flagged = 🚩 Flagged by neighbours ({ $count }): { $numbers }
 digest-late = ⏰ Waiting longer than a week ({ $count }): { $numbers }
 digest-became = <b>/{ $number }</b> { $words } → { $status }
 digest-became-why = <b>/{ $number }</b> { $words } → { $status } 💬 { $reason }

@@ -7,6 +7,7 @@ role-volunteer = Volunteer
 role-lead = Lead
 role-shopkeeper = Shopkeeper
 role-liaison = City liaison
+open-questions = 🙋 Questions to a human ({ $count })
 invite-button = ➕ Invite somebody
 take-a-role = Take a role back
 place-tools = 🧰 More for leads

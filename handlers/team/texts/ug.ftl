@@ -7,6 +7,7 @@ role-volunteer = پىدائىي
 role-lead = مەسئۇل
 role-shopkeeper = دۇكاندار
 role-liaison = شەھەر ئالاقىچىسى
+open-questions = 🙋 گۇرۇپپىغا سوئاللار ({ $count })
 invite-button = ➕ تەكلىپ قىلىش
 take-a-role = ۋەزىپىنى ئاخىرلاشتۇرۇش
 place-tools = 🧰 مەسئۇل ئۈچۈن يەنە

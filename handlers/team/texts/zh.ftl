@@ -7,6 +7,7 @@ role-volunteer = 志愿者
 role-lead = 负责人
 role-shopkeeper = 店主
 role-liaison = 联络员
+open-questions = 🙋 问团队的问题（{ $count }）
 invite-button = ➕ 邀请
 take-a-role = 收回角色
 place-tools = 🧰 负责人的更多工具

@@ -35,6 +35,17 @@ help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a f
 a-human = 🙋 A human being
 ask-human = What would you like to ask? Write it, say it or send a photo. Somebody from the team will answer.
 human-receipt = Thank you, your question is with the team ✓ You will hear here.
+human-receipt-nobody = Thank you, your question is kept ✓ There is nobody in the team just now; whoever comes reads it first, and you will hear here.
+still-asks = 🙋 { $name } has waited for an answer since yesterday: { $words }
+waits-for-a-lead = 🙋 { $name } has waited for two days, and nobody has answered: { $words }
+    Would you answer, or ask somebody to?
+not-forgotten = Your question is not forgotten: the leads have it now. You will hear here.
+    <i>You asked: { $words }</i>
+digest-question = 🙋 { $name } asks: { $words }
+digest-questions = { $count ->
+    [one] 🙋 { $count } question waits for an answer: /questions
+   *[other] 🙋 { $count } questions wait for an answer: /questions
+}
 somebody-asks = 🙋 { $name } asks: { $words }
 answer = Answer
 answer-this = 🙋 { $words }

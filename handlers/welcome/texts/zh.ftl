@@ -35,6 +35,14 @@ help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照�
 a-human = 🙋 找真人
 ask-human = 您想问什么？可以打字、说话或发照片，团队里会有人回答。
 human-receipt = 谢谢，您的问题已经交给团队 ✓ 答复会发到这里。
+human-receipt-nobody = 谢谢，您的问题已经留好 ✓ 团队现在还没有人，谁来了会先看它，答复会发到这里。
+still-asks = 🙋 { $name }从昨天起就在等答复：{ $words }
+waits-for-a-lead = 🙋 { $name }已经等了两天，还没有人答复：{ $words }
+    您来答复，或请一个人答复，好吗？
+not-forgotten = 您的问题没有被忘记，现在已经交给负责人，答复会发到这里。
+    <i>您问的是：{ $words }</i>
+digest-question = 🙋 { $name }问：{ $words }
+digest-questions = 🙋 有 { $count } 个问题在等答复：/questions
 somebody-asks = 🙋 { $name }问：{ $words }
 answer = 回答
 answer-this = 🙋 { $words }
