@@ -37,6 +37,9 @@ KEPT = {
     "files of the web chat that no message shows": pruning.UNSHOWN_FILES,
     "the file of one's own data, in the web chat": pruning.UNSHOWN_FILES,
     "backups, and copies from before a restore": backup.KEPT,
+    "files in the web chat of those who have not agreed": pruning.STRANGERS_FILES,
+    "documents in the web chat: their bytes, not their names": pruning.DOCUMENTS,
+    "how much a person, and an address (by the day's word for it), has sent": pruning.USAGE,
 }
 
 
