@@ -19,7 +19,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from telegram.request import BaseRequest
 
-from bot import crowds, db, held, menu, newcomers, places, web
+from bot import crowds, db, held, menu, newcomers, places, standing, web
 from bot.background import Background
 from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
@@ -32,7 +32,7 @@ from bot.doors import TELEGRAM, WEB, Door
 from bot.erasing import Erasing, remember_forgetting
 from bot.feature import Feature, Town
 from bot.forgetting import forget_again, say_goodbye_for_good
-from bot.gateway import Gateway
+from bot.gateway import Gateway, Limits
 from bot.gateway.serve import serve
 from bot.gateway.shelf import Shelf
 from bot.in_house import InHouse
@@ -46,6 +46,7 @@ from bot.parcels import Packing
 from bot.people import Role
 from bot.picture_process import PictureProcess
 from bot.places import Place
+from bot.purse import Purse
 from bot.relay import sealing
 from bot.relay.reach import Reach
 from bot.relay.sealing import Seal
@@ -120,8 +121,10 @@ async def build(
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
     gateway = Gateway(
-        database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES
-    )
+        database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
+        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+    )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
@@ -129,7 +132,8 @@ async def build(
     site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
-    background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
+    purse = Purse(settings.data_dir, settings.disk_reserve)
+    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
 
     def wake() -> None:

@@ -38,6 +38,7 @@ DEFAULTS = {
     "RELAY_CA": "",
     "BACKUP_DIR": "backups",
     "CLOCK_FILE": "",
+    "DISK_RESERVE": "500",
 }
 
 
@@ -76,6 +77,8 @@ class Settings:
     backup_dir: Path | None = None
     # None: the true time.
     clock_file: Path | None = None
+    # Bytes of free space, below which only words are taken.
+    disk_reserve: int = 500 << 20
     # Addresses and networks, in their usual form.
     trusted_proxies: tuple[str, ...] = ()
     metrics_token: str = ""
@@ -213,6 +216,13 @@ def _check_log_level(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _check_reserve(values: Mapping[str, str]) -> str | None:
+    reserve = values["DISK_RESERVE"]
+    if not (reserve.isascii() and reserve.isdigit() and len(reserve) < 10):
+        return "DISK_RESERVE must be a number of megabytes, such as 500."
+    return None
+
+
 def _check_relay_key(values: Mapping[str, str]) -> str | None:
     for key in _listed(values["RELAY_KEY"]):
         try:
@@ -272,6 +282,7 @@ def _settings(values: Mapping[str, str]) -> Settings:
         relay_ca=Path(values["RELAY_CA"]) if values["RELAY_CA"] else None,
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
         clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
+        disk_reserve=int(values["DISK_RESERVE"]) << 20,
         trusted_proxies=tuple(
             str(ipaddress.ip_network(proxy, strict=False)) for proxy in _listed(values["TRUSTED_PROXIES"])
         ),
@@ -296,6 +307,7 @@ CHECKS = (
     _check_languages,
     _check_log_level,
     _check_relay_key,
+    _check_reserve,
     _check_relay_allow,
     _check_relay_ca,
 )
