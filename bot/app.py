@@ -19,20 +19,20 @@ import uvicorn
 from starlette.types import ASGIApp
 from telegram.request import BaseRequest
 
-from bot import crowds, db, held, menu, newcomers, places, web
+from bot import crowds, db, held, menu, newcomers, places, standing, web
 from bot.background import Background
 from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.connections import server_config
 from bot.context import PUBLIC_PAGES, Links, Notices
-from bot.db import Database, PostgresDatabase, SqliteDatabase, Tx
+from bot.db import Database, NotSaved, PostgresDatabase, SqliteDatabase, Tx
 from bot.dispatch import Dispatch
 from bot.doors import TELEGRAM, WEB, Door
 from bot.erasing import Erasing, remember_forgetting
 from bot.feature import Feature, Town
 from bot.forgetting import forget_again, say_goodbye_for_good
-from bot.gateway import Gateway
+from bot.gateway import Gateway, Limits
 from bot.gateway.serve import serve
 from bot.gateway.shelf import Shelf
 from bot.in_house import InHouse
@@ -46,6 +46,7 @@ from bot.parcels import Packing
 from bot.people import Role
 from bot.picture_process import PictureProcess
 from bot.places import Place
+from bot.purse import Purse
 from bot.relay import sealing
 from bot.relay.reach import Reach
 from bot.relay.sealing import Seal
@@ -60,6 +61,7 @@ log = logging.getLogger(__name__)
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
+LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
@@ -109,18 +111,20 @@ async def build(
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
     seal = Seal(sealing.keys(settings.relay_keys, settings.data_dir))
-    town = Town(tuple(features), seal)
-    links = Links(settings.web_url)
+    town = Town(tuple(features), seal, settings.relay_allow)
     folder = MediaFolder(settings.data_dir / "media")
     async with database.write() as tx:
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
+        links = Links(settings.web_url, await _known_name(tx, settings))
     await _forget_restored(database, clock, town, links, settings)
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
     gateway = Gateway(
-        database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES
-    )
+        database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
+        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+    )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
@@ -128,8 +132,9 @@ async def build(
     site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
-    background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
+    purse = Purse(settings.data_dir, settings.disk_reserve)
+    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing)
+    relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
 
     def wake() -> None:
         outbox.wake()
@@ -229,12 +234,14 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         raise error
 
 
-async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
+async def run_gateway(
+    settings: Settings, clock: Clock, token: str, port: int, ready: Callable[[], None] = lambda: None
+) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
     database = await _open_database(db.connect(settings.database_url))
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
-        await serve(gateway, "127.0.0.1", port)
+        await serve(gateway, LOOPBACK, port, ready)
     finally:
         await database.close()
 
@@ -280,7 +287,7 @@ async def _open_door(app: App, name: str, door: Door) -> None:
         try:
             await introduce(app, name, door)
             break
-        except telegram.error.TelegramError as error:
+        except (telegram.error.TelegramError, NotSaved) as error:
             log.warning("door %s: %s, trying again in %.0f s", name, type(error).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
@@ -292,7 +299,7 @@ async def introduce(app: App, name: str, door: Door) -> None:
     """Learns our own name, hangs out the commands, and says how updates shall come. Raises TelegramError."""
     await door.bot.initialize()
     if name == TELEGRAM:
-        app.links.telegram = door.bot.username
+        await learn_name(app, door)
     else:
         place, _ = await ensure_place(app)
         await door.bot.set_my_name(place.name)
@@ -304,6 +311,33 @@ async def introduce(app: App, name: str, door: Door) -> None:
         await door.bot.set_webhook(
             settings.telegram_webhook_url, secret_token=settings.telegram_webhook_secret, allowed_updates=ALLOWED
         )
+
+
+async def learn_name(app: App, door: Door) -> None:
+    """What we are called at Telegram; kept, so that links are whole before Telegram has answered. Raises
+    TelegramError."""
+    await door.bot.initialize()
+    name = door.bot.username
+    async with app.database.write() as tx:
+        if name != await _known_name(tx, app.settings):
+            await tx.run(
+                "INSERT INTO secrets (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                _name_of(app.settings),
+                name,
+            )
+    app.links.telegram = name
+
+
+async def _known_name(tx: Tx, settings: Settings) -> str | None:
+    if not settings.telegram_token:
+        return None
+    return await tx.one(str, "SELECT value FROM secrets WHERE name = ?", _name_of(settings))
+
+
+def _name_of(settings: Settings) -> str:
+    """With another token we are somebody else: what stands before its colon is the bot's id."""
+    return f"name at Telegram of {settings.telegram_token.partition(':')[0]}"
 
 
 async def _hang_out_commands(app: App, door: Door) -> None:
@@ -338,6 +372,11 @@ async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
         found = make()
         await tx.run("INSERT INTO secrets (name, value) VALUES (?, ?)", name, found)
     return found
+
+
+def _reach(settings: Settings) -> Reach:
+    authority = str(settings.relay_ca) if settings.relay_ca else None
+    return Reach(authority=authority, hosts=settings.relay_allow)
 
 
 def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:

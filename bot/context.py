@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import consents, names, people, places, wishes
@@ -21,10 +21,12 @@ from bot.outgoing import (
     Picture,
     Recorded,
     Stored,
+    drop_latest,
     queue_call,
     queue_document,
     queue_edit,
     queue_edit_of_row,
+    queue_latest,
     queue_message,
     queue_voice,
 )
@@ -61,6 +63,10 @@ class Links:
     def only_here(self) -> bool:
         """Whether the web address means this very machine, so that it is no use to anybody else."""
         return any(here in self.web for here in ("://localhost", "://127."))
+
+    def each(self, code: str) -> list[str]:
+        """To pass on: through the web chat, and through Telegram where that is open."""
+        return [self.at(WEB, code), *([self.at(TELEGRAM, code)] if self.telegram else [])]
 
     def anywhere(self, code: str) -> str:
         """For a poster or a message to somebody else: the web chat needs no app."""
@@ -222,6 +228,8 @@ class Context:
         self.speaker = speaker
         self.incoming = incoming
         self.toast_text: Text | None = None
+        self._asks_after: timedelta | None = None
+        self._asks_below: Text | None = None
         self._take_up_held = take_up_held
         self._pressed_stays = False
 
@@ -305,6 +313,11 @@ class Context:
 
     # --- answering
 
+    def wait_for_more(self, so_long: timedelta, said_first: Text | None = None) -> None:
+        """More of the same may follow at once: a question that this update asks leaves when nothing came for
+        `so_long`, and then only the last one, below `said_first`."""
+        self._asks_after, self._asks_below = so_long, said_first
+
     async def answer_aside(self, text: Text, rows: Rows = ()) -> None:
         """A short answer beside what is going on; an open question stays open."""
         message = Message(text, [*rows, self.notices.way_home()])
@@ -336,7 +349,12 @@ class Context:
     ) -> None:
         """A screen whose answer is the next message: it goes to `answer(context, *args, heard)`."""
         await self._set_question(answer.partial_address(*args))
-        await self._screen(text, rows, picture, back)
+        if self._asks_after is None:
+            await self._screen(text, rows, picture, back)
+            return
+        text = join(self._asks_below, text) if self._asks_below else text
+        message = Message(text, [*rows, self._footer(back)], picture)
+        await queue_latest(self.tx, self.address, message, self.now + self._asks_after, self.now)
 
     async def say_screen(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
         """A screen below what is there, even when a button was pressed: the pressed message stays."""
@@ -438,5 +456,7 @@ class Context:
         return await queue_edit(self.tx, self.address, pressed, message, had_photo, Lane.ANSWER, self.now)
 
     async def _set_question(self, question: str | None) -> None:
+        if self.speaker.question is not None:
+            await drop_latest(self.tx, self.address)
         await people.set_question(self.tx, self.speaker.door, self.speaker.user_id, question)
         self.speaker = replace(self.speaker, question=question)

@@ -210,6 +210,8 @@ class Town:
     features: tuple[Feature, ...]
     # Closes what nobody who reads the database alone shall know.
     seal: "Seal | None" = None
+    # Names and ports inside the operator's own network that relays may lead to.
+    relay_hosts: frozenset[tuple[str, int]] = frozenset()
 
     @cached_property
     def actions(self) -> dict[str, Action[...]]:

@@ -148,6 +148,22 @@ async def queue_message(
     return await queue_call(tx, to, method, params, lane, now, not_before=not_before, campaign=campaign)
 
 
+async def queue_latest(tx: Tx, to: Address, message: Message, at: datetime, now: datetime) -> int:
+    """An answer that leaves at this moment, unless `drop_latest` or another one takes its place before."""
+    await drop_latest(tx, to)
+    params = content(message, to.language, to.place_id)
+    method = "sendPhoto" if message.picture else "sendMessage"
+    return await queue_call(tx, to, method, params, Lane.ANSWER, now, not_before=at, edits=_latest(to))
+
+
+async def drop_latest(tx: Tx, to: Address) -> None:
+    await _drop_waiting_edits(tx, to.door, _latest(to))
+
+
+def _latest(to: Address) -> str:
+    return f"latest:{to.chat_id}"
+
+
 async def queue_document(
     tx: Tx,
     to: Address,

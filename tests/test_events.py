@@ -38,6 +38,12 @@ async def announced(street: Street, many: str = "", when: str = "11月28日 19:0
     return maker
 
 
+@pytest.mark.parametrize("door", DOORS)
+async def test_the_link_to_pass_on_names_both_doors(street: Street, door: str) -> None:
+    maker = await announced(street, door=door)
+    await maker.hears("/#event-", "https://t.me/nestbox_test_bot?start=event-")
+
+
 async def opens_team_menu(maker: Neighbour) -> None:
     await maker.says("/events")
     await maker.presses("社区秋日会")

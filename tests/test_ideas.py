@@ -9,7 +9,7 @@ from bot.context import Notices
 from bot.people import Role
 from handlers.ideas import FEATURE
 from tests.neighbour import Neighbour
-from tests.pictures import wall
+from tests.pictures import photograph, wall
 from tests.street import Street
 
 DOORS = ("web", "telegram")
@@ -257,6 +257,7 @@ async def test_the_eleventh_photo_is_kindly_refused(street: Street) -> None:
     await aygul.says("/suggest")
     for seed in range(11):
         await aygul.sends_photo(photo(seed))
+    await street.later(seconds=15)
     await aygul.hears("10 张照片就够了")
     await aygul.presses("店里")
     await aygul.hears("已保存")
@@ -410,3 +411,40 @@ async def test_a_picture_that_the_web_chat_has_forgotten_is_shown_again(any_stre
     shown = await aygul.last()
     assert shown.kind == "photo"
     assert await aygul.photo_of(shown)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_fifty_photos_one_by_one_bring_the_question_again_once(any_street: Street, door: str) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", door, "en")
+    before = len(await aygul.screen())
+    for number in range(50):
+        await aygul.sends_photo(photograph(seed=number % 5, width=48, height=48))
+    assert await _answers(aygul, before) == 1  # the first one is asked about at once
+    await street.later(seconds=15)
+    assert await _answers(aygul, before) == 2
+    await aygul.hears("10 photos are enough", "Is it…")
+    await street.later(minutes=1)
+    assert await _answers(aygul, before) == 2
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_what_she_does_meanwhile_takes_the_place_of_the_question(street: Street, door: str) -> None:
+    aygul = await street.arrives("Aygul", door, "en")
+    for number in range(3):
+        await aygul.sends_photo(photograph(seed=number, width=48, height=48))
+    await aygul.presses("A new idea")
+    asked = len(await aygul.screen())
+    await street.later(seconds=10)
+    assert len(await aygul.screen()) == asked
+    for number in range(2):
+        await aygul.sends_photo(photograph(seed=number, width=48, height=48))
+    await aygul.says("A bench")  # asked about at once
+    assert "Where is it?" in (await aygul.last()).words
+    asked = len(await aygul.screen())
+    await street.later(seconds=10)
+    assert len(await aygul.screen()) == asked
+
+
+async def _answers(one: Neighbour, after: int) -> int:
+    return len([shown for shown in (await one.screen())[after:] if not shown.mine])

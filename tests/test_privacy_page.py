@@ -27,6 +27,9 @@ KEPT = {
     "the last word to somebody who left": app.GOODBYES_KEPT,
     "the web chat's events for open pages": pruning.EVENTS,
     "files of the web chat that no message shows": pruning.UNSHOWN_FILES,
+    "files in the web chat of those who have not agreed": pruning.STRANGERS_FILES,
+    "documents in the web chat: their bytes, not their names": pruning.DOCUMENTS,
+    "how much a person, and an address (by the day's word for it), has sent": pruning.USAGE,
 }
 
 

@@ -175,9 +175,10 @@ async def announce(context: Context, event_id: int) -> None:
         await store.set_reminders(context.tx, one.id, *telling.needless_reminders(one, context.notices))
     foreseen = await telling.foresee(context.notices, events[0])
     await telling.announce(context.notices, events)
-    link = context.links.anywhere(f"event-{context.place.code}-{event.id}")
+    web, *telegram = context.links.each(f"event-{context.place.code}-{event.id}")
+    to_pass_on = [t.pass_on(link=web), *(t.pass_on_telegram(link=link) for link in telegram)]
     told = forecast.words(context.notices, foreseen)
-    receipt = join(t.announced(title=event.title), told, t.pass_on(link=link))
+    receipt = join(t.announced(title=event.title), told, *to_pass_on)
     await context.show(receipt, [[show_event.button(t.see_event, event.id)]])
 
 

@@ -73,7 +73,7 @@ async def hears(context: Context, heard: Heard) -> None:
     if draft is None or rules.begins_anew(draft.touched_at, context.now) or _is_another(draft, heard):
         await _begin_with(context, heard, draft)
         return
-    await gathering.add(context, draft, heard)
+    await gathering.add_to_draft(context, draft, heard)
     await next_step(context, draft.id)
 
 
@@ -240,7 +240,7 @@ async def _hear_about_draft(context: Context, draft: Idea, heard: Heard) -> None
     if begun and (rules.begins_anew(draft.touched_at, context.now) or _is_another(draft, heard)):
         await hears(context, heard)
         return
-    await gathering.add(context, draft, heard)
+    await gathering.add_to_draft(context, draft, heard)
     await next_step(context, draft.id)
 
 

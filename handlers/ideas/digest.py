@@ -8,7 +8,7 @@ from bot.consents import Purpose
 from bot.context import Notices
 from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
-from bot.texts import Text, short
+from bot.texts import Text, join, literal, short
 from handlers.ideas import rules, store, total_store
 from handlers.ideas.cards import status_name, t
 from handlers.ideas.rules import Status
@@ -95,6 +95,7 @@ def _decision(idea: Idea) -> Decision:
     return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0, opens)
 
 
-def _numbers(ideas: list[Idea]) -> str:
-    named = " ".join(f"/{idea.number}" for idea in ideas[:NAMED])
-    return named + (" …" if len(ideas) > NAMED else "")
+def _numbers(ideas: list[Idea]) -> Text:
+    """Each by itself, so that they stand in the order of the line."""
+    named = [literal(f"/{idea.number}") for idea in ideas[:NAMED]]
+    return join(*named, *([literal("…")] if len(ideas) > NAMED else []), separator=" ")

@@ -29,9 +29,21 @@ async def add(context: Context, idea: Idea, heard: Heard) -> None:
             await draft_store.put_at_location(context.tx, idea.id, heard.latitude, heard.longitude)
 
 
+async def add_to_draft(context: Context, draft: Idea, heard: Heard) -> None:
+    """The same; of photos that come one after another, only the last one brings the question again."""
+    photos = await _photos(context, draft.id, "photo") if isinstance(heard, Photo) else 0
+    if photos < rules.MOST_PHOTOS:
+        if photos:
+            context.wait_for_more(rules.more_photos_may_follow(photos))
+        await add(context, draft, heard)
+        return
+    context.wait_for_more(rules.more_photos_may_follow(photos), t.enough_photos(limit=rules.MOST_PHOTOS))
+    if isinstance(heard, Photo) and heard.words:
+        await _add_words(context, draft, heard.words)
+
+
 async def add_photo(context: Context, idea_id: int, photo: Photo, kind: str) -> int:
-    attached = await store.attached(context.tx, idea_id)
-    if len([one for one in attached if one.kind == kind]) >= rules.MOST_PHOTOS:
+    if await _photos(context, idea_id, kind) >= rules.MOST_PHOTOS:
         raise Refusal(t.enough_photos(limit=rules.MOST_PHOTOS))
     media_id = await context.keep(photo)
     await draft_store.attach(context.tx, idea_id, media_id, kind, photo.album, context.now_ms)
@@ -72,6 +84,10 @@ async def draft(context: Context, idea_id: int) -> Idea:
         raise Refusal(t.already_sent(number=found.number) if found.number else t.draft_gone)
     await draft_store.touch(context.tx, found.id, context.now_ms)  # a press is no pause
     return found
+
+
+async def _photos(context: Context, idea_id: int, kind: str) -> int:
+    return len([one for one in await store.attached(context.tx, idea_id) if one.kind == kind])
 
 
 async def _add_words(context: Context, idea: Idea, words: str) -> None:

@@ -84,6 +84,11 @@ def begins_anew(touched_at: int, now: datetime) -> bool:
     return touched_at < milliseconds(now - SAME_BREATH)
 
 
+def more_photos_may_follow(photos: int) -> timedelta:
+    """How long to wait for the next one: whoever has sent many is likely to send more, on whatever line."""
+    return timedelta(seconds=2 + photos)
+
+
 def decider(space: Space) -> Audience:
     """Whose space it is decides. Nobody decides about a space that is not clear yet."""
     together = NOBODY

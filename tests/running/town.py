@@ -51,7 +51,7 @@ class Town:
         self.url = f"http://127.0.0.1:{self.port}"
         self.links: dict[str, str] = {}
         self._command = (*(("-X", "dev") if dev else ()), "-m", "bot", *arguments)
-        self._settings = settings
+        self.settings = settings
         self._expected: list[str] = [SLOW]
         self._process: asyncio.subprocess.Process | None = None
         self._clients: list[httpx.AsyncClient] = []
@@ -226,7 +226,7 @@ class Town:
             kept
             | {"HOME": str(self.folder), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "WEB_PORT": str(self.port)}
             | {"CLOCK_FILE": str(self._clock_file), "PLACE_NAME": "小店"}
-            | {name: value.replace("{port}", str(self.port)) for name, value in self._settings.items()}
+            | {name: value.replace("{port}", str(self.port)) for name, value in self.settings.items()}
         )
 
     def _ahead(self) -> float:

@@ -177,6 +177,7 @@ repeats-limit = It can be repeated up to { $most } times. Please choose another 
 other-parts = ⋯ Others
 announced = 📣 “{ $title }” is announced ✓
 pass-on = A link to pass on: { $link }
+pass-on-telegram = ✈ Telegram: { $link }
 in-short = 📅 <b>{ $title }</b> – { $when }
 see-event = 📅 See the event
 announced-already = This event has been announced already.

@@ -177,6 +177,7 @@ repeats-limit = ئەڭ كۆپ { $most } قېتىم تەكرارلىغىلى بو
 other-parts = ⋯ باشقىلىرى
 announced = 📣 «{ $title }» ئېلان قىلىندى ✓
 pass-on = باشقىلارغا ئەۋەتىدىغان ئۇلانما: { $link }
+pass-on-telegram = ✈ Telegram: { $link }
 in-short = 📅 <b>{ $title }</b>: { $when }
 see-event = 📅 پائالىيەتنى كۆرۈش
 announced-already = بۇ پائالىيەت ئېلان قىلىنىپ بولغان.

@@ -162,6 +162,7 @@ repeats-limit = 最多重复 { $most } 次，请换一个数字或日期。
 other-parts = ⋯ 其他
 announced = 📣 “{ $title }”已发布 ✓
 pass-on = 可以转发这个链接：{ $link }
+pass-on-telegram = ✈ Telegram：{ $link }
 in-short = 📅 <b>{ $title }</b>：{ $when }
 see-event = 📅 看活动
 announced-already = 这个活动已经发布了。

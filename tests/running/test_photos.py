@@ -1,0 +1,45 @@
+"""Somebody empties her camera into the chat."""
+
+import asyncio
+import base64
+from pathlib import Path
+from typing import Any
+
+from tests.pictures import photograph
+from tests.running.town import OnTheWire, Town, town
+
+PHOTOS = 50
+PHOTO = photograph(seed=1, width=48, height=48)
+
+
+async def test_fifty_photos_bring_one_renewed_question_at_both_doors(tmp_path: Path) -> None:
+    async with town(tmp_path, telegram=True) as here:
+        on_the_web, on_telegram = await here.arrives("Aygul", "en"), await here.on_telegram("Bo", "en")
+        await on_telegram.agrees()
+        for one, sends in ((on_telegram, _by_telegram(here, on_telegram.user_id)), (on_the_web, _by_web(on_the_web))):
+            before = len(await one.screen())
+            await sends
+            await here.turn(seconds=15)
+            await one.hears("10 photos are enough", "Is it…")
+            heard = [shown for shown in (await one.screen())[before:] if not shown.mine]
+            assert len(heard) == 2  # the first photo is asked about at once
+            await one.presses("A new idea")
+
+
+async def _by_telegram(here: Town, user_id: int) -> None:
+    """As fast as her fingers; nobody waits for an answer in between."""
+    assert here.fake is not None
+    content = base64.b64encode(PHOTO).decode()
+    for _ in range(PHOTOS):
+        await asyncio.to_thread(here.fake.does, "photo", id=user_id, content=content)
+
+
+async def _by_web(one: OnTheWire) -> None:
+    for number in range(PHOTOS):
+        files: list[Any] = [("file", ("photo.jpg", PHOTO, "image/jpeg"))]
+        sent = {"txn": f"photo-{number}", "kind": "photo", "text": ""}
+        for _ in range(100):
+            answer = await one.client.post("/chat/send", data=sent, files=files)
+            if answer.status_code != 429:  # the page tries again by itself, too
+                break
+            await asyncio.sleep(0.2)
