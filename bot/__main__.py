@@ -42,7 +42,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logs.set_up(settings.log_level, (*words, *settings.relay_keys))
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
-    status: int = asyncio.run(options.command(settings, options))
+    try:
+        status: int = asyncio.run(options.command(settings, options))
+    except opening.NotWritable as error:
+        complain(str(error))
+        return BAD_SETTINGS
     return status
 
 
@@ -79,7 +83,7 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
         if not alone:
             complain(opening.RUNS_ALREADY)
             return ALREADY_RUNNING
-        if not _port_is_free(settings):
+        if not opening.port_is_free(settings.web_host, settings.web_port):
             complain(f"Port {settings.web_port} is taken: stop what uses it, or set WEB_PORT.")
             return ALREADY_RUNNING
         await opening.tidy(settings)
@@ -162,16 +166,6 @@ def _seen_from_a_phone(settings: Settings) -> str:
         except OSError:
             return settings.web_url
         return f"http://{probe.getsockname()[0]}:{settings.web_port}"
-
-
-def _port_is_free(settings: Settings) -> bool:
-    with socket.socket(socket.AF_INET6 if ":" in settings.web_host else socket.AF_INET) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((settings.web_host, settings.web_port))
-        except OSError:
-            return False
-    return True
 
 
 if __name__ == "__main__":

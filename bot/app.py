@@ -19,7 +19,7 @@ import uvicorn
 from starlette.types import ASGIApp
 from telegram.request import BaseRequest
 
-from bot import crowds, db, held, menu, newcomers, places, web
+from bot import crowds, db, held, menu, newcomers, places, standing, web
 from bot.background import Background
 from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
@@ -32,7 +32,7 @@ from bot.doors import TELEGRAM, WEB, Door
 from bot.erasing import Erasing, remember_forgetting
 from bot.feature import Feature, Town
 from bot.forgetting import forget_again, say_goodbye_for_good
-from bot.gateway import Gateway
+from bot.gateway import Gateway, Limits
 from bot.gateway.serve import serve
 from bot.gateway.shelf import Shelf
 from bot.in_house import InHouse
@@ -46,6 +46,7 @@ from bot.parcels import Packing
 from bot.people import Role
 from bot.picture_process import PictureProcess
 from bot.places import Place
+from bot.purse import Purse
 from bot.relay import sealing
 from bot.relay.reach import Reach
 from bot.relay.sealing import Seal
@@ -60,6 +61,9 @@ log = logging.getLogger(__name__)
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
+OCCURRENCES_KEPT = timedelta(days=90)
+ONCE = "demo"  # of a job whose occurrences are once in the life of a town
+LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
@@ -109,7 +113,7 @@ async def build(
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
     seal = Seal(sealing.keys(settings.relay_keys, settings.data_dir))
-    town = Town(tuple(features), seal)
+    town = Town(tuple(features), seal, settings.relay_allow)
     folder = MediaFolder(settings.data_dir / "media")
     async with database.write() as tx:
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
@@ -119,8 +123,10 @@ async def build(
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
     gateway = Gateway(
-        database, clock, shelf, token, salt.encode(), cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES
-    )
+        database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
+        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+    )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
@@ -128,8 +134,9 @@ async def build(
     site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
-    background = Background(database, clock, doors, folder, cleaner, town, links, erasing)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(Reach()), chance)
+    purse = Purse(settings.data_dir, settings.disk_reserve)
+    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing)
+    relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
 
     def wake() -> None:
         outbox.wake()
@@ -229,12 +236,14 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
         raise error
 
 
-async def run_gateway(settings: Settings, clock: Clock, token: str, port: int) -> None:
+async def run_gateway(
+    settings: Settings, clock: Clock, token: str, port: int, ready: Callable[[], None] = lambda: None
+) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
     database = await _open_database(db.connect(settings.database_url))
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
-        await serve(gateway, "127.0.0.1", port)
+        await serve(gateway, LOOPBACK, port, ready)
     finally:
         await database.close()
 
@@ -354,8 +363,12 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
         await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
         await crowds.prune(tx, milliseconds(now - crowds.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
+        kept = milliseconds(now - OCCURRENCES_KEPT)
+        await tx.run("DELETE FROM occurrences WHERE happened_at < ? AND job <> ?", kept, ONCE)
     await outbox.prune()
     await relaying.prune()
+    # What was deleted by now; while somebody reads on, it is the next time.
+    await database.empty_log()
 
 
 async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
@@ -365,6 +378,11 @@ async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
         found = make()
         await tx.run("INSERT INTO secrets (name, value) VALUES (?, ?)", name, found)
     return found
+
+
+def _reach(settings: Settings) -> Reach:
+    authority = str(settings.relay_ca) if settings.relay_ca else None
+    return Reach(authority=authority, hosts=settings.relay_allow)
 
 
 def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:

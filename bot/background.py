@@ -9,7 +9,7 @@ from pathlib import Path
 
 import telegram.error
 
-from bot import consents, places
+from bot import consents, places, purse
 from bot.cleaning import Cleaner
 from bot.clock import Clock, milliseconds
 from bot.consents import Purpose
@@ -20,6 +20,8 @@ from bot.erasing import Erasing
 from bot.feature import Town
 from bot.media import BadPicture, CleanPicture, MediaFolder, thumbnail_of
 from bot.pixels import REASONS, Reason
+from bot.purse import Purse
+from bot.texts import machine as m
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,8 @@ AT_ONCE = 4
 FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
 GIVE_UP = 12  # attempts; with the waits above about an hour and a half
+ROOM_AGAIN = timedelta(minutes=5)
+NO_ROOM = "no_room"  # media.reason of what waits until the disk has room
 LARGEST_FILE = 20 * 1024 * 1024  # bytes, https://core.telegram.org/bots/api#getfile
 
 
@@ -65,6 +69,7 @@ class Background:
         doors: Mapping[str, Door],
         folder: MediaFolder,
         cleaner: Cleaner,
+        purse: Purse,
         town: Town,
         links: Links,
         erasing: Erasing,
@@ -74,6 +79,7 @@ class Background:
         self._doors = doors
         self._folder = folder
         self._cleaner = cleaner
+        self._purse = purse
         self._town = town
         self._links = links
         self._erasing = erasing
@@ -128,6 +134,9 @@ class Background:
         return True
 
     async def _fetch(self, one: Waiting) -> None:
+        if not await self._purse.has_room():
+            await self._wait_for_room(one)
+            return
         try:
             fetched = await self._download(one)
             if one.kind == "voice":
@@ -158,9 +167,39 @@ class Background:
         if (file.file_size or 0) > LARGEST_FILE:
             raise BadPicture("too_large")
         if door.files is None:
-            return Fetched(bytes(await file.download_as_bytearray()))
+            await self._check_purse(one, file.file_size or LARGEST_FILE)
+            data = bytes(await file.download_as_bytearray())
+            async with self._database.write() as tx:
+                await purse.note_fetched(tx, one.id, len(data))
+            return Fetched(data)
         path = door.files / Path(file.file_path or "").name
         return Fetched(await asyncio.to_thread(path.read_bytes), path)
+
+    async def _check_purse(self, one: Waiting, size: int) -> None:
+        """The web chat has counted already what it took. Raises BadPicture."""
+        async with self._database.read() as tx:
+            if await purse.has_had_enough(tx, one.person_id, self._clock.now(), size):
+                raise BadPicture("enough_today")
+
+    async def _wait_for_room(self, one: Waiting) -> None:
+        """However long it takes; she is told once, with the first of her pictures that has to wait."""
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            told = await tx.one(
+                int,
+                "SELECT count(*) FROM media WHERE person_id = ? AND state = 'waiting' AND reason = ?",
+                one.person_id,
+                NO_ROOM,
+            )
+            await tx.run(
+                "UPDATE media SET reason = ?, not_before = ? WHERE id = ? AND state = 'waiting'",
+                NO_ROOM,
+                milliseconds(now + ROOM_AGAIN),
+                one.id,
+            )
+            if not told:
+                tx.after_commit.append(self.after_commit)
+                await (await self._notices(tx, one)).answer(one.person_id, m.picture_waits_for_room)
 
     async def _keep_photo(self, one: Waiting, fetched: Fetched) -> None:
         picture = await self._cleaned(one, fetched)
@@ -168,7 +207,7 @@ class Background:
         async with self._database.write() as tx:
             tx.after_commit.append(self.after_commit)
             kept = await tx.run(
-                "UPDATE media SET state = 'ready', hash = ?, width = ?, height = ?, fingerprint = ?"
+                "UPDATE media SET state = 'ready', reason = NULL, hash = ?, width = ?, height = ?, fingerprint = ?"
                 " WHERE id = ? AND state = 'waiting'",
                 picture.hash,
                 picture.width,
@@ -197,7 +236,9 @@ class Background:
     async def _keep_voice(self, one: Waiting, data: bytes) -> None:
         name = await asyncio.to_thread(self._folder.save_voice, data)
         async with self._database.write() as tx:
-            if not await tx.run("UPDATE media SET state = 'ready', hash = ? WHERE id = ?", name, one.id):
+            if not await tx.run(
+                "UPDATE media SET state = 'ready', reason = NULL, hash = ? WHERE id = ?", name, one.id
+            ):
                 await _erase(tx, "voice", name)
 
     async def _refuse(self, one: Waiting, reason: str) -> None:

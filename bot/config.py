@@ -34,8 +34,11 @@ DEFAULTS = {
     "PLACE_LANGUAGES": "zh,ug,en",
     "LOG_LEVEL": "INFO",
     "RELAY_KEY": "",
+    "RELAY_ALLOW": "",
+    "RELAY_CA": "",
     "BACKUP_DIR": "backups",
     "CLOCK_FILE": "",
+    "DISK_RESERVE": "500",
 }
 
 
@@ -67,10 +70,15 @@ class Settings:
     log_level: str
     # The first seals, all of them open.
     relay_keys: tuple[str, ...] = ()
+    # Names and ports inside the operator's own network.
+    relay_allow: frozenset[tuple[str, int]] = frozenset()
+    relay_ca: Path | None = None
     # None: no backup makes itself.
     backup_dir: Path | None = None
     # None: the true time.
     clock_file: Path | None = None
+    # Bytes of free space, below which only words are taken.
+    disk_reserve: int = 500 << 20
     # Addresses and networks, in their usual form.
     trusted_proxies: tuple[str, ...] = ()
     metrics_token: str = ""
@@ -208,6 +216,13 @@ def _check_log_level(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _check_reserve(values: Mapping[str, str]) -> str | None:
+    reserve = values["DISK_RESERVE"]
+    if not (reserve.isascii() and reserve.isdigit() and len(reserve) < 10):
+        return "DISK_RESERVE must be a number of megabytes, such as 500."
+    return None
+
+
 def _check_relay_key(values: Mapping[str, str]) -> str | None:
     for key in _listed(values["RELAY_KEY"]):
         try:
@@ -215,6 +230,25 @@ def _check_relay_key(values: Mapping[str, str]) -> str | None:
         except ValueError:
             return "RELAY_KEY must be one key that .env.example says how to make, or several with commas between."
     return None
+
+
+def _check_relay_allow(values: Mapping[str, str]) -> str | None:
+    for one in _listed(values["RELAY_ALLOW"]):
+        host, port = _endpoint(one)
+        if not re.fullmatch(r"[A-Za-z0-9.:-]+", host) or not 1 <= port <= 65535:
+            return f"RELAY_ALLOW must be names with ports, such as matrix.lan:8448, with commas between; not {one}."
+    return None
+
+
+def _check_relay_ca(values: Mapping[str, str]) -> str | None:
+    path = values["RELAY_CA"]
+    return f"RELAY_CA: there is no file {path}." if path and not Path(path).is_file() else None
+
+
+def _endpoint(words: str) -> tuple[str, int]:
+    """The port is 0 when there is none."""
+    host, _, port = words.rpartition(":")
+    return host.strip("[]").lower(), int(port) if port.isascii() and port.isdigit() else 0
 
 
 def _listed(value: str) -> tuple[str, ...]:
@@ -244,8 +278,11 @@ def _settings(values: Mapping[str, str]) -> Settings:
         place_languages=_listed(values["PLACE_LANGUAGES"]),
         log_level=values["LOG_LEVEL"].upper(),
         relay_keys=_listed(values["RELAY_KEY"]),
+        relay_allow=frozenset(_endpoint(one) for one in _listed(values["RELAY_ALLOW"])),
+        relay_ca=Path(values["RELAY_CA"]) if values["RELAY_CA"] else None,
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
         clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
+        disk_reserve=int(values["DISK_RESERVE"]) << 20,
         trusted_proxies=tuple(
             str(ipaddress.ip_network(proxy, strict=False)) for proxy in _listed(values["TRUSTED_PROXIES"])
         ),
@@ -270,4 +307,7 @@ CHECKS = (
     _check_languages,
     _check_log_level,
     _check_relay_key,
+    _check_reserve,
+    _check_relay_allow,
+    _check_relay_ca,
 )

@@ -1,6 +1,7 @@
 """What must outlive a power cut is brought to the disk: files, and the folders that name them."""
 
 import os
+import shutil
 from pathlib import Path
 
 
@@ -26,3 +27,10 @@ def also_call(file: Path, target: Path) -> bool:
         return False
     sync(target.parent)
     return True
+
+
+def room(folder: Path) -> int:
+    """Free bytes where this folder is, or will be."""
+    while not folder.exists():
+        folder = folder.parent
+    return shutil.disk_usage(folder).free

@@ -17,7 +17,7 @@ from bot.feature import Town
 from bot.incoming import Incoming, Kind, Location, Photo, Voice
 from bot.outgoing import Address, Lane, Message, queue_message, queue_toast
 from bot.people import Speaker
-from bot.reading import Unreadable, parse
+from bot.reading import Unreadable, parse, update_id
 from bot.relay import groups
 from bot.relay.groups import GroupWords
 from bot.texts import Text, closest, render_plain
@@ -339,7 +339,7 @@ class Dispatch:
             incoming = parse(door, raw)
         except Unreadable as error:
             log.error("door %s: update %s kept aside: %s", door, raw.get("update_id"), error)
-            await self._aside(context.tx, door, raw.get("update_id"), line, f"unreadable: {error}")
+            await self._aside(context.tx, door, update_id(raw), line, f"unreadable: {error}")
             return
         if incoming is not None:
             await self._guarded(Context(context.notices, context.speaker, incoming, self._take_up_held))

@@ -15,7 +15,6 @@ from bot.invariants import Invariant
 from bot.media import MediaFolder
 from bot.migrations import migrations
 
-LITTLE_DISK = 500 * 1024 * 1024  # bytes
 OLD_BACKUP = timedelta(days=2)
 SECONDS = 10.0
 
@@ -36,10 +35,14 @@ async def examine(settings: Settings, options: argparse.Namespace, promises: Seq
 
 
 async def _data(settings: Settings) -> Finding:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return False, f"{settings.data_dir} cannot be written ({error.strerror}): name another DATA_DIR"
     free = shutil.disk_usage(settings.data_dir).free
     words = f"{free // 1024**2} MB are free in {settings.data_dir}"
-    return free > LITTLE_DISK, words if free > LITTLE_DISK else f"{words}: make room, pictures need it"
+    enough = free > settings.disk_reserve
+    return enough, words if enough else f"{words}: make room, pictures need it"
 
 
 async def _database(settings: Settings) -> Finding:

@@ -4,8 +4,11 @@ import asyncio
 import contextlib
 import fcntl
 import random
+import socket
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
+from pathlib import Path
+from typing import TextIO
 
 from bot import app as machine
 from bot import backup, rescue, restore
@@ -24,17 +27,40 @@ def complain(words: str) -> None:
     print(words, file=sys.stderr)
 
 
+class NotWritable(Exception):
+    """Its words are for the operator."""
+
+
 @contextlib.contextmanager
 def alone(settings: Settings) -> Iterator[bool]:
-    """One process on a data folder; the lock goes with the process, however it ends."""
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    with (settings.data_dir / "nestbox.lock").open("w") as lock:
+    """One process on a data folder; the lock goes with the process, however it ends. Raises NotWritable."""
+    with _lock_file(settings.data_dir) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             yield False
             return
         yield True
+
+
+def _lock_file(folder: Path) -> TextIO:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return (folder / "nestbox.lock").open("w")
+    except OSError as error:
+        raise NotWritable(
+            f"{folder} cannot be written ({error.strerror}): let this user write there, or name another DATA_DIR."
+        ) from error
+
+
+def port_is_free(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return False
+    return True
 
 
 async def tidy(settings: Settings) -> None:

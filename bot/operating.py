@@ -5,6 +5,7 @@ import asyncio
 import contextlib
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -39,7 +40,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", feat
     _add(commands, REPLAY, features)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
     gateway.add_argument("--token", required=True, help="the token that bot will use")
-    gateway.add_argument("--port", type=int, default=8081, help="the port of its Bot API")
+    gateway.add_argument("--port", type=int, default=8081, help="the port of its Bot API and its page")
+    gateway.add_argument("--data-dir", type=Path, help="its own folder; else DATA_DIR with -gateway behind it")
     gateway.set_defaults(command=_run_gateway)
 
 
@@ -166,11 +168,23 @@ async def _restore(features: Sequence[Feature], settings: Settings, options: arg
 
 
 async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:
-    with opening.alone(settings) as alone:
+    """In a folder of its own: the people of another bot are none of ours."""
+    folder = options.data_dir or settings.data_dir.with_name(f"{settings.data_dir.name}-gateway")
+    apart = replace(settings, data_dir=folder, database_url=f"sqlite:///{(folder / 'nestbox.db').absolute()}")
+    api, page = f"http://{machine.LOOPBACK}:{options.port}/telegram", f"http://{machine.LOOPBACK}:{options.port}/"
+
+    def ready() -> None:
+        print(f"Bot API  {api}   (base_url {api}/bot, base_file_url {api}/file/bot)")
+        print(f"page     {page}", flush=True)
+
+    with opening.alone(apart) as alone:
         if not alone:
             opening.complain(opening.RUNS_ALREADY)
             return ALREADY_RUNNING
-        await machine.run_gateway(settings, clock_of(settings.clock_file), options.token, options.port)
+        if not opening.port_is_free(machine.LOOPBACK, options.port):
+            opening.complain(f"Port {options.port} is taken: stop what uses it, or name another with --port.")
+            return ALREADY_RUNNING
+        await machine.run_gateway(apart, clock_of(settings.clock_file), options.token, options.port, ready)
     return 0
 
 

@@ -16,7 +16,7 @@ EXIF_ORIENTATION = 0x0112
 PNG = b"\x89PNG\r\n\x1a\n"
 DRAWS = frozenset((b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"))
 
-Reason = Literal["too_many_pixels", "not_a_picture", "broken", "too_large"]
+Reason = Literal["too_many_pixels", "not_a_picture", "broken", "too_large", "enough_today"]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 Size = tuple[int, int]
 Opener = Callable[[BytesIO], ImageFile.ImageFile]

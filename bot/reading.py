@@ -13,6 +13,7 @@ from bot.incoming import Incoming, read_update
 UNSTORABLE = re.compile(r"\\u(?:d[89a-f]|0000)")  # in JSON with \\u escapes; whole emoji are found too and stay
 # How an answer of getUpdates begins when it holds an update, https://core.telegram.org/bots/api#making-requests
 BEGINNING = re.compile(rb'\s*\{\s*"ok"\s*:\s*true\s*,\s*"result"\s*:\s*\[\s*\{\s*"update_id"\s*:\s*(\d{1,18})')
+LARGEST_ID = 1 << 53  # numbers beyond it do not survive JSON in other languages either
 LONGEST_KEPT = 100_000  # bytes of what cannot be read
 
 
@@ -29,8 +30,16 @@ class Unreadable(Exception):
     """Not an update: the reason is safe to log."""
 
 
+def update_id(raw: Mapping[str, Any]) -> int | None:
+    """None for what no database stores as a number, and Telegram never sends."""
+    found = raw.get("update_id")
+    return found if isinstance(found, int) and not isinstance(found, bool) and abs(found) < LARGEST_ID else None
+
+
 def parse(door: str, raw: Mapping[str, Any]) -> Incoming | None:
     """One update as it came. Raises Unreadable for what python-telegram-bot cannot make an Update of."""
+    if update_id(raw) is None:
+        raise Unreadable("its update_id")
     try:
         words = json.dumps(raw, ensure_ascii=True)
         if UNSTORABLE.search(words):

@@ -17,12 +17,13 @@ from fluent.syntax.visitor import Visitor
 
 FALLBACK = "en"
 WORDS = Path(__file__).parent / "words"
-FIRST_STRONG, RIGHTWARD, POP, RIGHT_TO_LEFT = "\u2068", "\u2067", "\u2069", "\u200f"
+LEFTWARD, FIRST_STRONG, RIGHTWARD, POP, RIGHT_TO_LEFT = "\u2066", "\u2068", "\u2067", "\u2069", "\u200f"
 LONGEST_PILE = 3  # accents on one letter; real scripts need no more, and zalgo covers the lines around it
 
 TAG = re.compile(r"<[^<>]*>")
 # Inside a tag or <code> an isolate would end up in a link's address or in what people copy.
 SLOT = re.compile(r"(<[^<>]*>|(?<=<code>)[^<]*)|\ue000(\d+)\ue001")
+COMMAND = re.compile(r"(?<![\w/<.:])/[a-z0-9_]+\b")
 JOINERS = "\u200c\u200d"
 UNSEEN = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -224,6 +225,9 @@ def _sentence(text: Text, spoken: "Book", values: dict[str, Value], language: st
             return _isolated(slots[int(found[2])], language)
         return re.sub("\ue000(\\d+)\ue001", lambda slot: _value(slots[int(slot[1])], language), found[1])
 
+    if direction(language) == "rtl":
+        # "/27" would read "27/": the stroke takes the direction of the line (UAX 9, W6 and N1).
+        words = COMMAND.sub(lambda found: f"{LEFTWARD}{found[0]}{POP}", str(words))
     return SLOT.sub(fill, str(words))
 
 

@@ -19,7 +19,8 @@ from bot.db import NotSaved
 from bot.dispatch import Dispatch
 from bot.doors import Door
 from bot.incoming import Incoming
-from bot.reading import Unreadable, first_update, parse, written
+from bot.protection import sentence
+from bot.reading import Unreadable, first_update, parse, update_id, written
 from bot.texts import closest, render_plain
 from bot.texts import machine as m
 
@@ -155,9 +156,7 @@ class Polling:
             return parse(self._door.name, raw)
         except Unreadable as error:
             log.error("door %s: update %s kept aside: %s", self._door.name, raw.get("update_id"), error)
-            await self._dispatch.keep_aside(
-                self._door.name, raw.get("update_id"), written(raw), f"unreadable: {error}"
-            )
+            await self._dispatch.keep_aside(self._door.name, update_id(raw), written(raw), f"unreadable: {error}")
             return None
 
 
@@ -184,9 +183,9 @@ class Webhook:
         try:
             raw = json.loads(body)
         except (ValueError, RecursionError):
-            return Response(status_code=400)
-        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
-            return Response(status_code=400)
+            return sentence(request, m.page_unreadable, 400)
+        if not isinstance(raw, dict) or update_id(raw) is None:
+            return sentence(request, m.page_unreadable, 400)
         return await self._take(raw)
 
     async def _take(self, raw: dict[str, Any]) -> Response:

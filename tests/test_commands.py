@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.bench.programs import check_words
+
 ROOT = Path(__file__).parent.parent
 SECONDS = 30.0
 
@@ -40,6 +42,7 @@ async def start(folder: Path, *arguments: str, **more: str) -> asyncio.subproces
 async def run(folder: Path, *arguments: str, **more: str) -> tuple[int, str]:
     process = await start(folder, *arguments, **more)
     output, _ = await asyncio.wait_for(process.communicate(), SECONDS)
+    check_words(output.decode())
     return process.returncode or 0, output.decode()
 
 
@@ -55,7 +58,8 @@ async def running(folder: Path, port: int) -> AsyncIterator[str]:
             assert process.returncode is None, printed
     yield printed
     process.send_signal(signal.SIGTERM)
-    await asyncio.wait_for(process.communicate(), 10)
+    rest, _ = await asyncio.wait_for(process.communicate(), 10)
+    check_words(printed + rest.decode())
     assert process.returncode == 0
 
 
@@ -221,3 +225,31 @@ def test_every_make_target_the_documentation_shows_exists() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"(?:^|`)make ([a-z]+)", SHOWN, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+@pytest.mark.parametrize("command", [(), ("gateway", "--token", "1:a"), ("restore",)])
+async def test_a_folder_that_cannot_be_written_is_said_in_one_sentence(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    status, said = await run(tmp_path, *command, DATA_DIR="/proc/nestbox", WEB_PORT=str(free_port()))
+    assert status == 2
+    assert re.fullmatch(r"/proc/nestbox(-gateway)? cannot be written \(.*\): .* DATA_DIR\.\n", said)
+
+
+async def test_the_web_chat_for_another_bot_has_a_folder_of_its_own_and_says_where_it_is(tmp_path: Path) -> None:
+    port = free_port()
+    process = await start(tmp_path, "gateway", "--token", "77:another-bots-token", "--port", str(port))
+    assert process.stdout is not None
+    async with asyncio.timeout(SECONDS):
+        lines = [(await process.stdout.readline()).decode() for _ in range(2)]
+    api, page = (re.findall(r"http://\S+", line)[0] for line in lines)
+    async with httpx.AsyncClient() as client:
+        assert (await client.get(f"{api}/bot77:another-bots-token/getMe")).json()["result"]["id"] == 77
+        assert "<!doctype html>" in (await client.get(page)).text
+    status, said = await run(tmp_path, "gateway", "--token", "78:b", "--port", str(port), "--data-dir", "third")
+    assert (status, "taken" in said) == (3, True)
+    process.send_signal(signal.SIGTERM)
+    await asyncio.wait_for(process.communicate(), 20)
+    assert (tmp_path / "data-gateway" / "nestbox.db").exists()
+    assert not (tmp_path / "data").exists()
+    assert "another-bots-token" not in "".join(lines)

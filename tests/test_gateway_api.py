@@ -205,6 +205,27 @@ async def test_unknown_things_are_refused_as_telegram_does(town: Town) -> None:
         ("sendMessage", {"chat_id": 5, "text": "a"}, 400, "Bad Request: chat not found"),
         ("sendMessage", {"chat_id": me}, 400, "Bad Request: message text is empty"),
         ("sendMessage", {"chat_id": me, "text": "a", "parse_mode": "X"}, 400, "Bad Request: unsupported parse_mode"),
+        *(
+            (
+                "sendMessage",
+                {"chat_id": me, "text": "a", "parse_mode": mode},
+                400,
+                "Bad Request: parse_mode Markdown is not supported by this web chat: send HTML or entities",
+            )
+            for mode in ("Markdown", "MarkdownV2")
+        ),
+        *(
+            (
+                "sendMessage",
+                {"chat_id": me, "text": "a", "reply_markup": markup},
+                400,
+                f"Bad Request: {name} is not supported by this web chat: send an inline keyboard",
+            )
+            for name, markup in (
+                ("ReplyKeyboardMarkup", {"keyboard": [["Yes", "No"]]}),
+                ("ForceReply", {"force_reply": True}),
+            )
+        ),
         ("sendPhoto", {"chat_id": me}, 400, "Bad Request: there is no photo in the request"),
         ("sendPhoto", {"chat_id": me, "photo": "zz"}, 400, "Bad Request: wrong file identifier/HTTP URL specified"),
         ("sendChatAction", {"chat_id": me}, 400, "Bad Request: wrong parameter action in request"),
@@ -633,3 +654,17 @@ async def test_sending_is_fast_enough(town: Town) -> None:
     rate = 200 / (time.monotonic() - began)
     print(f"sendMessage through PTB: {rate:.0f}/s")
     assert rate > 50
+
+
+async def test_taking_away_a_reply_keyboard_is_granted_since_there_never_is_one(town: Town) -> None:
+    _, me = await town.guest()
+    assert (await town.call("sendMessage", chat_id=me, text="a", reply_markup={"remove_keyboard": True}))["ok"]
+
+
+async def test_a_get_may_have_a_body_as_at_telegram(town: Town) -> None:
+    _, me = await town.guest()
+    address = f"/bot{TOKEN}/sendMessage"
+    in_json = await town.raw.request("GET", address, json={"chat_id": me, "text": "one"})
+    in_form = await town.raw.request("GET", f"{address}?chat_id={me}", data={"text": "two"})
+    plain = await town.raw.get(address, params={"chat_id": me, "text": "three"})
+    assert [answer.json()["result"]["text"] for answer in (in_json, in_form, plain)] == ["one", "two", "three"]

@@ -1,7 +1,6 @@
 """Whom a relay may call: addresses as they are pasted, private ones in every disguise, secrets that stay sealed."""
 
 import asyncio
-import json
 import stat
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
@@ -10,7 +9,7 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from bot.relay import apprising, sealing
+from bot.relay import sealing
 from bot.relay.reach import NotPublic, Reach, is_private_name, is_public
 from bot.relay.replies import Outcome, Reason, Reply
 from bot.relay.sealing import Seal, Unsealable
@@ -21,6 +20,7 @@ from tests.outside import Outside, open_outside
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 PUBLIC = ("93.184.216.34", 443)
 WECOM = "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=token-of-the-test"
+MATRIX = "matrixs://bot:password-of-the-test@matrix.example.org/#room:matrix.example.org"
 NTFY = "https://ntfy.example.org/our-topic"
 
 
@@ -178,26 +178,38 @@ async def test_what_was_checked_is_what_is_called(outside: Outside) -> None:
         assert outside.asked.count(target.host) == 1
 
 
-async def test_the_process_that_sends_calls_no_private_address_whatever_it_resolves(outside: Outside) -> None:
-    """The second wall: a name nobody checked, as a mail provider's or one that a server points to."""
-    for host in ("localhost", "127.0.0.1", "[::1]"):
-        order = {
-            "url": f"ntfys://{host}:{outside.ntfy.port}/our-topic",
-            "title": "x",
-            "words": "x",
-            "pins": {},
-            "allowed": [],
-        }
-        reply = await apprising._told(json.dumps(order).encode(), outside.authority)
-        assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.PRIVATE), host
-    assert not outside.ntfy.requests
+async def test_a_server_that_names_another_one_leads_to_no_private_address(outside: Outside) -> None:
+    """Matrix: "your homeserver is at …" comes from whoever answers there."""
+    outside.addresses["inside.example.org"] = [[("10.0.0.1", 443)]]
+    outside.matrix.answers = [(200, {"m.homeserver": {"base_url": "https://inside.example.org"}})]
+    reply = await _deliver(outside.reach, read(Service.MATRIX, MATRIX))
+    assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.PRIVATE)
+    assert len(outside.matrix.requests) == 1
 
 
-@pytest.mark.parametrize("url", ["file:///tmp/x", "json://example.org", "ntfy://ntfy.example.org/x", "dbus://"])
-async def test_the_process_that_sends_knows_three_schemes(url: str) -> None:
-    order = {"url": url, "title": "x", "words": "x", "pins": {}, "allowed": []}
-    reply = await apprising._told(json.dumps(order).encode(), None)
-    assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.OTHER)
+def test_a_machine_of_ones_own_is_named_by_the_operator_and_never_in_the_chat() -> None:
+    hosts = frozenset({("matrix.lan", 8448), ("10.0.0.5", 443), ("mail", 465)})
+    assert read(Service.MATRIX, "matrixs://bot:pw@matrix.lan:8448/!room", hosts).host == "matrix.lan"
+    assert read(Service.NTFY, "https://10.0.0.5/our-topic", hosts).port == 443
+    assert read(Service.EMAIL, "mailtos://a:b@example.org?smtp=mail&mode=ssl&to=c@example.org", hosts).host == "mail"
+    for service, words in (
+        (Service.MATRIX, "matrixs://bot:pw@matrix.lan/!room"),  # another port
+        (Service.NTFY, "https://10.0.0.6/our-topic"),
+        (Service.WECOM, "https://matrix.lan:8448/cgi-bin/webhook/send?key=a"),
+    ):
+        with pytest.raises(BadAddress):
+            read(service, words, hosts)
+
+
+async def test_what_the_operator_named_is_called_although_it_is_private() -> None:
+    async def resolve(host: str, port: int) -> list[tuple[str, int]]:
+        return [("10.0.0.5", port)]
+
+    reach = Reach(resolve, hosts=frozenset({("matrix.lan", 8448)}))
+    assert await reach.endpoint("matrix.lan", 8448) == ("10.0.0.5", 8448)
+    for host, port in (("matrix.lan", 443), ("other.lan", 8448)):
+        with pytest.raises(NotPublic):
+            await reach.endpoint(host, port)
 
 
 @pytest.mark.parametrize(("service", "words"), [(Service.WECOM, WECOM), (Service.NTFY, NTFY)], ids=str)
@@ -242,4 +254,4 @@ def test_without_a_key_one_is_made_that_only_its_owner_reads(tmp_path: Path) -> 
 
 async def _deliver(reach: Reach, target: Target) -> Reply:
     async with asyncio.timeout(30):
-        return await deliver_to(reach)(target, "L 店", "news", NOW)
+        return await deliver_to(reach)(target, "L 店", "news", "txn-1", NOW)

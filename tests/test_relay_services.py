@@ -10,9 +10,12 @@ import pytest
 
 from bot.context import Notices
 from bot.people import Role
-from bot.relay import robots
+from bot.relay import https, ntfy, robots
+from bot.relay.https import Said
 from bot.relay.replies import SENT, Outcome, Reason, Reply, later, refused, uncertain
+from bot.relay.sending import Deliver
 from bot.relay.services import Service, Target, Topic, read
+from bot.relay.words import cut as shorten
 from bot.texts import literal
 from handlers import FEATURES
 from tests.neighbour import Neighbour
@@ -34,9 +37,16 @@ async def outside(tmp_path: Path) -> AsyncIterator[Outside]:
         yield opened
 
 
-async def delivered(outside: Outside, service: Service, words: str, news: str = "news") -> Reply:
+async def delivered(
+    outside: Outside,
+    service: Service,
+    words: str,
+    news: str = "news",
+    txn: str = "txn-1",
+    deliver: Deliver | None = None,
+) -> Reply:
     async with asyncio.timeout(30):
-        return await outside.deliver(read(service, words), "L 店", news, NOW)
+        return await (deliver or outside.deliver)(read(service, words), "L 店", news, txn, NOW)
 
 
 async def test_every_service_takes_a_message_word_for_word(outside: Outside) -> None:
@@ -145,9 +155,114 @@ async def test_a_matrix_server_that_refuses_the_password_is_not_there_for_long(o
     assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.LOGIN)
 
 
+async def test_a_mistyped_room_is_said_to_be_so_and_no_room_is_made(outside: Outside) -> None:
+    reply = await delivered(outside, Service.MATRIX, MATRIX.replace("#room", "#romo"))
+    assert (reply.outcome, reply.reason, reply.code) == (Outcome.REFUSED, Reason.GONE, "M_NOT_FOUND")
+    assert not outside.homeserver.made
+    assert not outside.matrix.messages
+
+
+async def test_a_room_id_without_a_server_is_a_room(outside: Outside) -> None:
+    room = "!31hneApxJ_1o-63DmFrpeqnkFfWppnzWso1JvH3ogLM"
+    words = f"matrixs://bot:password-of-the-test@matrix.example.org/{room}"
+    assert await delivered(outside, Service.MATRIX, words) == SENT
+    assert outside.homeserver.joined == {room}
+
+
+async def test_a_room_that_nobody_asked_us_into_says_that_we_need_to_be_invited(outside: Outside) -> None:
+    outside.homeserver.invited.clear()
+    deliver = outside.deliver
+    reply = await delivered(outside, Service.MATRIX, MATRIX, deliver=deliver)
+    assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.INVITE)
+    outside.homeserver.invited.add("!room:matrix.example.org")
+    assert await delivered(outside, Service.MATRIX, MATRIX, deliver=deliver) == SENT
+
+
+async def test_a_burst_into_a_room_logs_in_once_and_loses_nothing(outside: Outside) -> None:
+    deliver = outside.deliver
+    outside.homeserver.logins_left = 1
+    async with asyncio.TaskGroup() as group:
+        sent = [
+            group.create_task(delivered(outside, Service.MATRIX, MATRIX, f"news {number}", f"txn-{number}", deliver))
+            for number in range(12)
+        ]
+    assert [one.result() for one in sent] == [SENT] * 12
+    assert len(outside.homeserver.logins) == 1
+    assert len(outside.matrix.messages) == 12
+
+
+async def test_too_many_logins_are_tried_later_as_long_as_the_server_wants(outside: Outside) -> None:
+    outside.homeserver.logins_left, outside.homeserver.limited_ms = 0, 7000
+    reply = await delivered(outside, Service.MATRIX, MATRIX)
+    assert reply == later(Reason.BUSY, "M_LIMIT_EXCEEDED", 7)
+
+
+async def test_a_message_whose_answer_was_lost_arrives_once_also_across_a_restart(outside: Outside) -> None:
+    deliver = outside.deliver
+    assert await delivered(outside, Service.MATRIX, MATRIX, "news", "txn-7", deliver) == SENT
+    # The server took it and nobody heard the answer: tried again, by the same program and by the next one.
+    assert await delivered(outside, Service.MATRIX, MATRIX, "news", "txn-7", deliver) == SENT
+    assert await delivered(outside, Service.MATRIX, MATRIX, "news", "txn-7", outside.deliver) == SENT
+    assert len(outside.homeserver.logins) == 2
+    assert len(outside.matrix.messages) == 1
+    outside.matrix.answers = [(0, {})]
+    assert (await delivered(outside, Service.MATRIX, MATRIX, "news", "txn-8", deliver)).outcome is Outcome.LATER
+
+
+async def test_a_token_that_ran_out_is_renewed_and_a_given_one_is_not(outside: Outside) -> None:
+    deliver = outside.deliver
+    assert await delivered(outside, Service.MATRIX, MATRIX, "one", "txn-1", deliver) == SENT
+    outside.homeserver.tokens.clear()
+    assert await delivered(outside, Service.MATRIX, MATRIX, "two", "txn-2", deliver) == SENT
+    given = "matrixs://a-token-of-the-test@matrix.example.org/!room:matrix.example.org"
+    outside.homeserver.tokens["a-token-of-the-test"] = "DEVICE"
+    assert await delivered(outside, Service.MATRIX, given, "three", "txn-3", deliver) == SENT
+    outside.homeserver.tokens.clear()
+    reply = await delivered(outside, Service.MATRIX, given, "four", "txn-4", deliver)
+    assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.LOGIN)
+
+
+@pytest.mark.parametrize(
+    ("answer", "reply"),
+    [
+        (Said(200, {"id": "x"}), SENT),
+        (Said(200, {}), uncertain()),
+        (Said(400, {"code": 40009, "http": 400}), refused(Reason.OTHER, 40009)),
+        (Said(401, {"code": 40101}), refused(Reason.LOGIN, 40101)),
+        (Said(403, {"code": 40301}), refused(Reason.LOGIN, 40301)),
+        (Said(404, {"code": 40401}), refused(Reason.GONE, 404)),
+        (Said(413, {"code": 41301}), refused(Reason.OTHER, 41301)),
+        (Said(429, {"code": 42901}), later(Reason.BUSY, 42901, 60)),
+        (Said(429, {"code": 42908}, 300.0), later(Reason.BUSY, 42908, 300)),
+        (Said(507, {"code": 50701}), later(Reason.BUSY, 50701, 60)),
+        (Said(502, {}), uncertain(Reason.SILENT, 502)),
+    ],
+)
+def test_what_ntfy_says_is_read(answer: Said, reply: Reply) -> None:
+    assert ntfy.judge(answer) == reply
+
+
+async def test_a_topic_behind_a_login_or_a_token(outside: Outside) -> None:
+    for login in ("a:b", "tk_of-the-test"):
+        assert await delivered(outside, Service.NTFY, f"ntfys://{login}@ntfy.example.org/our-topic") == SENT
+    reply = await delivered(outside, Service.NTFY, "ntfys://a:c@ntfy.example.org/our-topic")
+    assert (reply.outcome, reply.reason) == (Outcome.REFUSED, Reason.LOGIN)
+
+
+async def test_long_news_fits_into_a_message_of_ntfy(outside: Outside) -> None:
+    assert await delivered(outside, Service.NTFY, NTFY, "好" * 3000) == SENT
+    assert outside.ntfy.messages[0].endswith("好…")
+
+
+async def test_a_mail_is_the_same_one_when_it_is_sent_again(outside: Outside) -> None:
+    for _ in range(2):
+        assert await delivered(outside, Service.EMAIL, MAIL, "news", "txn-7") == SENT
+    assert set(outside.mail.ids) == {"<txn-7@example.org>"}
+
+
 async def test_a_silent_service_is_left_after_a_while(outside: Outside, monkeypatch: pytest.MonkeyPatch) -> None:
     outside.robots.answers, outside.ntfy.answers = [(-1, {})], [(-1, {})]
-    monkeypatch.setattr(robots, "PATIENCE", 0.3)
+    monkeypatch.setattr(https, "PATIENCE", 0.3)
     assert (await delivered(outside, Service.WECOM, WECOM)).outcome is Outcome.UNCERTAIN
     assert (await delivered(outside, Service.NTFY, NTFY)).outcome is Outcome.UNCERTAIN
 
@@ -156,7 +271,7 @@ def test_nobody_can_ring_a_whole_feishu_group_and_long_news_is_cut() -> None:
     target = read(Service.FEISHU, FEISHU)
     _, body = robots._written(target, '<at user_id="all">x</at>', NOW)
     assert "<at" not in str(body)
-    cut = robots.cut("好" * 1000, 2048)
+    cut = shorten("好" * 1000, 2048)
     assert len(cut.encode()) <= 2048
     assert cut.endswith("好…")
 
@@ -170,12 +285,14 @@ class Deliveries:
     def __init__(self, *replies: Reply) -> None:
         self.replies = list(replies)
         self.given: list[str] = []
+        self.txns: list[str] = []
         self.hanging = asyncio.Event()
         self.hangs = False
         self.given_one = asyncio.Event()
 
-    async def __call__(self, target: Target, title: str, words: str, now: datetime) -> Reply:
+    async def __call__(self, target: Target, title: str, words: str, txn: str, now: datetime) -> Reply:
         self.given.append(words)
+        self.txns.append(txn)
         if self.hangs:
             self.given_one.set()
             await self.hanging.wait()
@@ -273,6 +390,36 @@ async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(
         async with street.bot.database.read() as tx:
             states = await tx.all(str, "SELECT state FROM relay_posts WHERE asked_by IS NULL ORDER BY id")
         assert states == ["uncertain", "sent"]
+
+
+async def test_a_post_to_a_matrix_room_that_a_crash_cut_off_is_sent_again(tmp_path: Path, database_url: str) -> None:
+    """Its transaction id makes the repeat the same message."""
+    clock, deliveries = FakeClock(), Deliveries()
+    async with open_street(tmp_path, FEATURES, database_url, clock, deliver=deliveries) as street:
+        lead = await street.arrives("Leyla", language="en", role=Role.LEAD)
+        await lead.says("/relays")
+        for label in ("Add one", "E-mail, Matrix or ntfy", "Matrix"):
+            await lead.presses(label)
+        await lead.says(MATRIX)
+        await street.tick()
+        deliveries.hangs = True
+        async with street.bot.database.write() as tx:
+            notices = Notices(tx, clock.now(), street.place, street.bot.town, street.bot.links)
+            await notices.post(Topic.EVENTS, literal("first"))
+        sending = asyncio.create_task(street.bot.relaying.send_due())
+        await deliveries.given_one.wait()
+        sending.cancel()
+        await asyncio.gather(sending, return_exceptions=True)
+        phone = street.telegram
+    deliveries.hangs = False
+    clock.advance(timedelta(minutes=10))
+    async with open_street(tmp_path, FEATURES, database_url, clock, phone, deliver=deliveries) as street:
+        await street.bot.relaying.recover()
+        await street.tick()
+        assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first", "first"]
+        assert len(set(deliveries.txns[1:])) == 1
+        async with street.bot.database.read() as tx:
+            assert await tx.all(str, "SELECT state FROM relay_posts WHERE asked_by IS NULL") == ["sent"]
 
 
 async def test_a_post_under_way_when_the_program_ends_is_finished(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import texts
+from bot import bidi, texts
 from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
 
 ROOT = Path(__file__).parent.parent
@@ -89,6 +89,22 @@ def test_a_line_that_starts_with_an_isolate_runs_from_the_right() -> None:
     # An isolate does not count when an app guesses (UAX 9, P2): "role: name" ran the other way, ending in its start.
     line = join(literal(UYGHUR), literal("Ann"), separator=": ")
     assert render(line, "ug") == f"\u200f\u2068{UYGHUR}\u2069: \u2068Ann\u2069"
+
+
+def test_commands_and_lists_of_them_run_as_they_are_read() -> None:
+    ideas = Texts("ideas", ROOT / "handlers" / "ideas" / "texts")
+    two = join(literal("/1"), literal("/2"), separator=" ")
+    line = render_plain(ideas.digest_new(numbers=two), "ug")
+    assert line.endswith(" \u2067\u2068/1\u2069 \u2068/2\u2069\u2069")
+    assert seen(line) == "/2 /1 :ىڭېي 💡"
+    assert seen(render_plain(ideas.comment_news_line(number=27, words="Ann"), "ug")) == "Ann /27"
+    assert render_plain(ideas.digest_new(numbers=two), "en").endswith(": /1 /2")
+
+
+def seen(line: str) -> str:
+    """From left to right, as it stands on a phone."""
+    placed = bidi.visual(list(zip(bidi.levels(line, 1), line, strict=True)))
+    return BIDI.sub("", "".join(placed))
 
 
 def test_labels_run_as_their_language_does(t: Texts) -> None:

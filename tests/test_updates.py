@@ -280,3 +280,16 @@ async def _use_up(street: Street) -> None:
     for _ in range(10_000):
         async with street.bot.database.write() as tx:
             await tx.run(filling, "x" * 100)
+
+
+@pytest.mark.parametrize("number", [2**70, -(2**70), True, "7", None, 1.5])
+async def test_an_update_whose_number_nobody_can_store_is_answered_in_words_and_keeps_nobody_waiting(
+    any_street: Street, number: object
+) -> None:
+    async with hook(any_street) as telegram:
+        answer = await telegram.post("/telegram", json={"update_id": number, "message": {}})
+    assert (answer.status_code, answer.text) == (400, "没能读懂这个请求，请再试一次。\n")
+    polling = any_street.bot.pollings[TELEGRAM]
+    assert await polling._read({"update_id": number, "message": {}}) is None
+    async with any_street.bot.database.read() as tx:
+        assert await tx.one(int, "SELECT count(*) FROM kept_aside WHERE update_id IS NULL") == 1

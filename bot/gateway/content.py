@@ -91,6 +91,8 @@ def _words(params: Params, name: str, entities_name: str) -> tuple[str, list[Ent
         words = clean(words)
     elif mode in ("", "none"):
         words, entities = source, _given_entities(params, entities_name, source)
+    elif mode in ("markdown", "markdownv2"):
+        raise bad_request("parse_mode Markdown is not supported by this web chat: send HTML or entities")
     else:
         raise bad_request("unsupported parse_mode")
     words, entities = trimmed(words, entities)

@@ -1,6 +1,7 @@
 """What both sides of the gateway share: the database, the shelf, the bell, and who the bot is."""
 
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.cleaning import Cleaner
@@ -9,7 +10,7 @@ from bot.db import Database, Tx
 from bot.gateway import store
 from bot.gateway.bell import Bell
 from bot.gateway.errors import ApiError, bad_request
-from bot.gateway.limits import Limits, Openings, Streams
+from bot.gateway.limits import Limits, Openings, Standing, Streams
 from bot.gateway.shelf import Shelf
 
 DEFAULT_NAME = "Bot"
@@ -25,6 +26,7 @@ class Core:
         token: str,
         secret: bytes,
         limits: Limits,
+        standing: Callable[[Tx, int], Awaitable[Standing]],
         plain_page: str = "",
     ) -> None:
         self.database = database
@@ -36,6 +38,11 @@ class Core:
         self.token = token
         self.secret = secret
         self.limits = limits
+        # Requests with files that are being read, by whose they are, and their bytes in all.
+        self.under_way: dict[str, int] = {}
+        self.bytes_under_way = 0
+        # What the bot knows of a person.
+        self.standing = standing
         self.plain_page = plain_page
         self.bell = Bell()
         self.streams = Streams(limits)

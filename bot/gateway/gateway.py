@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import httpx
@@ -15,7 +16,7 @@ from bot.db import Database, Tx
 from bot.gateway import pruning, queues, store
 from bot.gateway.bot_api import BotApi
 from bot.gateway.core import Core
-from bot.gateway.limits import Limits
+from bot.gateway.limits import Limits, Standing
 from bot.gateway.phone import Phone
 from bot.gateway.shelf import Shelf
 from bot.gateway.webhooks import Courier
@@ -42,13 +43,24 @@ class Gateway:
         cleaner: Cleaner | None = None,
         pictures: MediaFolder | None = None,
         plain_page: str = "",
+        standing: Callable[[Tx, int], Awaitable[Standing]] | None = None,
     ) -> None:
         """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
-        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there."""
+        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there.
+        `standing` is how well the bot knows a person; without it everybody is new."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
-        shelf = Shelf(folder, pictures)
-        self._core = Core(database, clock, shelf, self._cleaner, token, secret, limits or Limits(), plain_page)
+        self._core = Core(
+            database,
+            clock,
+            Shelf(folder, pictures),
+            self._cleaner,
+            token,
+            secret,
+            limits or Limits(),
+            standing or _everybody_is_new,
+            plain_page,
+        )
         api = BotApi(self._core)
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)
@@ -74,7 +86,7 @@ class Gateway:
 
     async def prune(self) -> None:
         """Forgets what is old. Runs by itself every ten minutes once started."""
-        await pruning.prune(self._core.database, self._core.clock, self._core.shelf)
+        await pruning.prune(self._core)
         self._phone.sweep()
 
     async def forget(self, tx: Tx, person: int) -> None:
@@ -111,3 +123,7 @@ class Gateway:
         for chat in chats:
             self._core.bell.ring(chat)
         return newest
+
+
+async def _everybody_is_new(_: Tx, __: int) -> Standing:
+    return Standing.NEW

@@ -10,17 +10,22 @@ from bot.gateway.text import clean
 MOST_BUTTONS = 100
 MOST_IN_A_ROW = 8
 MOST_DATA_BYTES = 64
+NOT_HERE = {"keyboard": "ReplyKeyboardMarkup", "force_reply": "ForceReply"}
 ACTIONS = ("callback_data", "url", "web_app", "login_url", "switch_inline_query", "copy_text", "pay", "callback_game")
 ALSO_ACTIONS = ("switch_inline_query_current_chat", "switch_inline_query_chosen_chat")
 
 
 def reply_markup(params: Params) -> dict[str, Any] | None:
-    """The inline keyboard as it will be stored; other kinds of markup are read and have no effect here."""
+    """The inline keyboard as it will be stored. What the page does not show is refused rather than lost."""
     markup = params.json("reply_markup", "can't parse reply keyboard markup JSON object")
     if markup is None:
         return None
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
+    unknown = [name for kind, name in NOT_HERE.items() if markup.get(kind)]
+    if unknown:
+        raise bad_request(f"{unknown[0]} is not supported by this web chat: send an inline keyboard")
+    # Taking away a reply keyboard is done already: there never is one.
     rows = markup.get("inline_keyboard")
     if rows is None:
         return None

@@ -5,11 +5,20 @@ import math
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.clock import Clock
 from bot.gateway.errors import PhoneError
 
 MEGABYTE = 1 << 20
+
+
+class Standing(Enum):
+    """How well the bot knows somebody."""
+
+    STRANGER = "stranger"  # has not agreed to anything
+    NEW = "new"  # may be one of the many cookies of a script
+    TRUSTED = "trusted"
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,24 @@ class Limits:
     json_bytes: int = 256 * 1024
     files: int = 50
     text_units: int = 40_960
-    day_bytes: int = 1024 * MEGABYTE
+    # Requests with files that are read at once: of one person, and of all strangers at one address.
+    uploads: int = 4
+    uploads_of_strangers: int = 16
+    # Files, a day. The page shrinks photos to 0.4 MB: 250 of them, or ten as they come from the camera.
+    day_bytes: int = 100 * MEGABYTE
+    # Of all new people at one address: a street festival on the shop's Wi-Fi.
+    address_bytes: int = 500 * MEGABYTE
+    # Before she agreed: an album, or one photo as it comes from the camera; and of an address the first photos of a
+    # hundred newcomers; and of all strangers what the disk can bear to hold for three days.
+    stranger_bytes: int = 12 * MEGABYTE
+    strangers_of_address_bytes: int = 60 * MEGABYTE
+    strangers_bytes: int = 500 * MEGABYTE
+    # Words and presses, a day, in bytes: eight thousand presses. The bot itself holds 50 kB of what a stranger says.
+    day_words: int = 4_000_000
+    stranger_words: int = 100_000
+    address_words: int = 20_000_000
+    # Of free space, below which only words are taken: a day of words, the nightly backup, and time to come and look.
+    reserve: int = 500 * MEGABYTE
 
 
 class Openings:

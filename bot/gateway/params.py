@@ -92,8 +92,7 @@ def loads(text: str | bytes, complaint: str) -> Any:
 async def read_params(request: Request) -> Params:
     """Raises ApiError for what cannot be read."""
     values: dict[str, Any] = dict(parse_qsl(request.url.query, keep_blank_values=True))
-    if request.method == "GET":
-        return Params(values, {})
+    # Telegram reads the body of a GET as well: https://core.telegram.org/bots/api#making-requests
     request = Request(request.scope, capped(request.receive, LARGEST_BODY))
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     try:

@@ -36,12 +36,9 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def form(request: Request, limits: Limits) -> AsyncIterator[FormData]:
-    """The files are closed and gone from the temporary folder when the block is left."""
-    announced = request.headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > limits.body_bytes:
-        raise PhoneError(413, "too_large")
-    reading = Request(request.scope, capped(request.receive, limits.body_bytes))
+async def form(request: Request, limits: Limits, most: int) -> AsyncIterator[FormData]:
+    """Of at most so many bytes. The files are closed and gone from the temporary folder when the block is left."""
+    reading = Request(request.scope, capped(request.receive, most))
     try:
         found = await reading.form(max_files=limits.files, max_fields=20, max_part_size=limits.json_bytes)
     except TooLarge:

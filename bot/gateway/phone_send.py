@@ -3,13 +3,11 @@
 import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
-from bot.clock import milliseconds
 from bot.db import Tx
 from bot.gateway import (
     attachments,
@@ -17,6 +15,7 @@ from bot.gateway import (
     keyboards,
     phone_body,
     queues,
+    quota,
     sending,
     sessions,
     shapes,
@@ -27,12 +26,12 @@ from bot.gateway.attachments import Draft
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
 from bot.gateway.params import Upload
+from bot.gateway.quota import Reserved
 from bot.gateway.store import Message, Person
 from bot.media import BadPicture
 from bot.picture_process import Closed
 from bot.pixels import begins_picture
 
-DAY = timedelta(days=1)
 KINDS = ("photo", "voice", "document")
 HEAD = 32  # bytes that tell what a file is
 # What a phone records, told by its first bytes and not by what it claims.
@@ -48,17 +47,20 @@ SOUNDS = (
 
 async def send(core: Core, person: Person, request: Request) -> list[Message]:
     if phone_body.content_type(request) == "multipart/form-data":
-        async with phone_body.form(request, core.limits) as form:
-            return await _send_files(core, person, form)
+        reserved = await quota.reserve(core, person, request)
+        with quota.under_way(core, reserved):
+            async with phone_body.form(request, core.limits, reserved.announced) as form:
+                return await _send_files(core, reserved, form, request)
     said = await phone_body.read_json(request, core.limits.json_bytes)
     txn = phone_body.txn(said.get("txn"))
     drafts = [_place(said["location"])] if said.get("location") else _texts(core, said.get("text"))
     if not drafts:
         raise PhoneError(400, "empty")
-    return await _say(core, person, txn, drafts)
+    return await _say(core, person, txn, drafts, request)
 
 
-async def _send_files(core: Core, person: Person, form: FormData) -> list[Message]:
+async def _send_files(core: Core, reserved: Reserved, form: FormData, request: Request) -> list[Message]:
+    person = reserved.person
     txn, kind = phone_body.txn(form.get("txn")), form.get("kind")
     files = [file for file in form.getlist("file") if isinstance(file, UploadFile)]
     if kind not in KINDS:
@@ -68,18 +70,20 @@ async def _send_files(core: Core, person: Person, form: FormData) -> list[Messag
     earlier = await _earlier(core, person, txn)
     if earlier is not None:
         return earlier
-    await _check_quota(core, person, sum(file.size or 0 for file in files))
     duration = form.get("duration")
     seconds = float(duration) if isinstance(duration, str) and _is_number(duration) else 0.0
-    drafts = [await _file(core, person, file, str(kind), round(seconds)) for file in files]
+    try:
+        drafts = [await _file(core, reserved, file, str(kind), round(seconds)) for file in files]
+    finally:
+        await quota.settle(core, reserved)
     words = _texts(core, form.get("text"))
     drafts = _captioned(_albums(drafts), words)
     if not drafts:
         raise PhoneError(400, "empty")
-    return await _say(core, person, txn, drafts)
+    return await _say(core, person, txn, drafts, request)
 
 
-async def _file(core: Core, person: Person, file: UploadFile, kind: str, seconds: int) -> Draft:
+async def _file(core: Core, reserved: Reserved, file: UploadFile, kind: str, seconds: int) -> Draft:
     """Told by its first bytes, whatever it is called: a picture sent as a file, or as a voice, is a picture.
 
     What is not the picture or the sound it claims to be goes on as a document, so that the bot can say so kindly; of
@@ -89,17 +93,28 @@ async def _file(core: Core, person: Person, file: UploadFile, kind: str, seconds
     head = await file.read(HEAD)
     await file.seek(0)
     if begins_picture(head):
-        try:
-            picture = await core.cleaner.clean(person.id, file.read)
-        except BadPicture as error:
-            return attachments.not_kept(name, type_, size, error.reason)
-        except Closed:
-            raise PhoneError(503, "offline") from None
-        return await attachments.photo(core, picture)
+        return await _picture(core, reserved, file, size)
     sound = _sound(head)
     if kind == "voice" and sound:
         return await attachments.voice(core, Upload(name, type_, await file.read()), sound, seconds)
     return await attachments.document(core, Upload(name, type_, await file.read()))
+
+
+async def _picture(core: Core, reserved: Reserved, file: UploadFile, size: int) -> Draft:
+    async def read() -> bytes:
+        await quota.check(core, reserved)
+        return await file.read()
+
+    try:
+        picture = await core.cleaner.clean(reserved.whose, read)
+    except BadPicture as error:
+        if error.reason == "broken":
+            reserved.weigh_broken()
+        return attachments.not_kept(file.filename or "", file.content_type or "", size, error.reason)
+    except Closed:
+        raise PhoneError(503, "offline") from None
+    reserved.weigh(picture, size)
+    return await attachments.photo(core, picture)
 
 
 def _sound(data: bytes) -> str | None:
@@ -158,13 +173,6 @@ def _is_number(value: str) -> bool:
     return value.replace(".", "", 1).isdecimal() and len(value) < 12
 
 
-async def _check_quota(core: Core, person: Person, size: int) -> None:
-    async with core.database.read() as tx:
-        day = await store.bytes_since(tx, person.id, milliseconds(core.clock.now() - DAY))
-    if day + size > core.limits.day_bytes:
-        raise PhoneError(429, "slow_down", 3600)
-
-
 async def _check_waiting(core: Core, tx: Tx, person: Person) -> None:
     """The bot hears everybody in the order in which they spoke: nobody may fill that line for the others."""
     if await queues.waiting(tx, person.id) >= core.limits.waiting:
@@ -182,19 +190,25 @@ async def _messages(tx: Tx, person: Person, numbers: Iterable[int]) -> list[Mess
     return [message for message in found if message is not None]
 
 
-async def _say(core: Core, person: Person, txn: str, drafts: list[Draft]) -> list[Message]:
+async def _say(core: Core, person: Person, txn: str, drafts: list[Draft], request: Request) -> list[Message]:
     count = len(drafts)
     async with attachments.dropped_if_unsaved(core, drafts), core.database.write() as tx:
         # First, because on PostgreSQL it lets the same txn, sent twice at once, wait for itself.
         numbers = await store.numbers(tx, 3 * count)
         made = await store.txn(tx, person.id, txn)
         if made is None:
+            await quota.count_words(core, tx, person, request, sum(_words(draft) for draft in drafts))
             await _check_waiting(core, tx, person)
             await store.keep_txn(tx, person.id, txn, numbers[:count], core.now())
             return await _keep(core, tx, person, txn, drafts, numbers)
         messages = await _messages(tx, person, made)
     await core.shelf.drop([file.path for draft in drafts for file in draft.files])
     return messages
+
+
+def _words(draft: Draft) -> int:
+    """In bytes, with the row around them."""
+    return quota.LEAST + len((draft.content.get("text") or draft.content.get("caption") or "").encode())
 
 
 async def _keep(
@@ -231,6 +245,7 @@ async def press(core: Core, person: Person, request: Request) -> int:
         buttons = keyboards.data_of(message.content().get("reply_markup")) if message else set()
         if message is None or data not in buttons:
             raise PhoneError(409, "old_button")
+        await quota.count_words(core, tx, person, request, 0)
         await store.keep_txn(tx, person.id, txn, [query], now)
         await queues.add_query(tx, query, person.id, now)
         if await queues.wanted(tx, "callback_query"):

@@ -1,24 +1,32 @@
 """What the gateway forgets: by age, by a person's wish, and what a crash left behind."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from bot.clock import Clock, milliseconds
+from bot.clock import milliseconds
 from bot.db import Database, Tx
-from bot.gateway import queues, store
+from bot.gateway import queues, shapes, store
 from bot.gateway.bell import Bell
-from bot.gateway.shelf import Shelf
+from bot.gateway.core import Core
+from bot.gateway.limits import Standing
+from bot.gateway.shelf import NOT_KEPT, Shelf
 
 EVENTS = timedelta(hours=48)
 REPEATS = timedelta(days=30)
 QUERIES = timedelta(days=1)
 ARRIVALS = timedelta(hours=1)
+# How much was sent on a day, from when the next one begins.
+USAGE = timedelta(days=1)
+EPOCH = date(1970, 1, 1).toordinal()
+# As long as what a newcomer said waits for her to agree, see bot/newcomers.py.
+STRANGERS_FILES = timedelta(days=3)
+DOCUMENTS = timedelta(days=30)
 SILENT = timedelta(hours=1)
 # A file that no message shows any more may still be under way: in a bot's hands, or in a form being sent.
 UNSHOWN_FILES = timedelta(hours=48)
 
 
-async def prune(database: Database, clock: Clock, shelf: Shelf) -> None:
-    now = clock.now()
+async def prune(core: Core) -> None:
+    database, now, shelf = core.database, core.clock.now(), core.shelf
     async with database.write() as tx:
         old = milliseconds(now - EVENTS)
         gone = await tx.one(int, "SELECT coalesce(max(id), 0) FROM gateway_events WHERE created < ?", old)
@@ -30,11 +38,14 @@ async def prune(database: Database, clock: Clock, shelf: Shelf) -> None:
             await tx.run(f"DELETE FROM {table} WHERE created < ?", milliseconds(now - REPEATS))  # noqa: S608 our own names
         await tx.run("DELETE FROM gateway_queries WHERE created < ?", milliseconds(now - QUERIES))
         await tx.run("DELETE FROM gateway_arrivals WHERE at < ?", milliseconds(now - ARRIVALS))
+        await tx.run("DELETE FROM gateway_usage WHERE day <= ?", (now - USAGE).toordinal() - EPOCH)
         for person in await store.silent_since(tx, milliseconds(now - SILENT)):
             await tx.run("DELETE FROM gateway_sessions WHERE person = ?", person)
             await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
             await tx.run("DELETE FROM gateway_people WHERE id = ?", person)
         dropped = await _drop_unshown(tx, milliseconds(now - UNSHOWN_FILES))
+        dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS))
+        dropped += await _drop_of_strangers(core, tx, milliseconds(now - STRANGERS_FILES))
     await shelf.drop(dropped)
     await _sweep(database, shelf)
 
@@ -42,6 +53,7 @@ async def prune(database: Database, clock: Clock, shelf: Shelf) -> None:
 async def forget(tx: Tx, person: int) -> list[str]:
     """Erases a person and their chat; returns the files to take from the shelf once this has committed."""
     await tx.run("DELETE FROM gateway_sessions WHERE person = ?", person)
+    await tx.run("DELETE FROM gateway_usage WHERE who = ?", f"person:{person}")
     await tx.run("DELETE FROM gateway_txns WHERE person = ?", person)
     await tx.run("DELETE FROM gateway_queries WHERE person = ?", person)
     await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
@@ -71,8 +83,12 @@ async def _drop_messages(tx: Tx, chat: int) -> list[str]:
     shown = await tx.all(str, "SELECT file_id FROM gateway_attachments WHERE chat = ?", chat)
     await tx.run("DELETE FROM gateway_attachments WHERE chat = ?", chat)
     await tx.run("DELETE FROM gateway_messages WHERE chat = ?", chat)
+    return await _no_longer_shown(tx, shown)
+
+
+async def _no_longer_shown(tx: Tx, file_ids: list[str]) -> list[str]:
     dropped: list[str] = []
-    for file_id in shown:
+    for file_id in file_ids:
         sql = """DELETE FROM gateway_files WHERE file_id = ? AND NOT EXISTS
             (SELECT 1 FROM gateway_attachments a WHERE a.file_id = gateway_files.file_id) RETURNING path"""
         dropped += await tx.all(str, sql, file_id)
@@ -83,6 +99,59 @@ async def _drop_unshown(tx: Tx, before: int) -> list[str]:
     sql = """DELETE FROM gateway_files WHERE created < ? AND NOT EXISTS
         (SELECT 1 FROM gateway_attachments a WHERE a.file_id = gateway_files.file_id) RETURNING path"""
     return await tx.all(str, sql, before)
+
+
+async def _drop_documents(tx: Tx, before: int) -> list[str]:
+    """Their bytes: nobody here reads them, and whoever asks the bot for one again gets a new one. The names stay."""
+    old = await tx.all(
+        lambda *row: row,
+        "SELECT file_id, path FROM gateway_files WHERE kind = 'document' AND created < ? AND path NOT LIKE ?",
+        before,
+        f"{NOT_KEPT}%",
+    )
+    for file_id, _ in old:
+        only_named = shapes.ONLY_NAMED + file_id
+        await tx.run(
+            "UPDATE gateway_messages SET body = replace(body, ?, ?) WHERE id IN"
+            " (SELECT message FROM gateway_attachments WHERE file_id = ?)",
+            f'"{file_id}"',
+            f'"{only_named}"',
+            file_id,
+        )
+        await tx.run("UPDATE gateway_attachments SET file_id = ? WHERE file_id = ?", only_named, file_id)
+        await tx.run(
+            "UPDATE gateway_files SET file_id = ?, path = ? WHERE file_id = ?", only_named, NOT_KEPT + "old", file_id
+        )
+    return [path for _, path in old]
+
+
+async def _drop_of_strangers(core: Core, tx: Tx, before: int) -> list[str]:
+    """Messages with files of those who have not agreed to anything by now; what they said in words stays."""
+    looked_until = await store.setting(tx, "strangers_pruned") or 0
+    found = await tx.all(
+        lambda *row: row,
+        "SELECT DISTINCT a.message, a.chat FROM gateway_files f JOIN gateway_attachments a ON a.file_id = f.file_id"
+        " JOIN gateway_messages m ON m.id = a.message WHERE f.created >= ? AND f.created < ? AND m.by_bot = 0",
+        looked_until,
+        before,
+    )
+    await store.keep_setting(tx, "strangers_pruned", before)
+    standing = {chat: await core.standing(tx, chat) for chat in {chat for _, chat in found}}
+    gone: dict[int, list[int]] = {}
+    for message, chat in found:
+        if standing[chat] is Standing.STRANGER:
+            gone.setdefault(chat, []).append(message)
+    return [path for chat, messages in gone.items() for path in await _drop_files_of(core, tx, chat, messages)]
+
+
+async def _drop_files_of(core: Core, tx: Tx, chat: int, messages: list[int]) -> list[str]:
+    (event,) = await store.numbers(tx, 1)
+    shown: list[str] = []
+    for message in messages:
+        shown += await tx.all(str, "SELECT file_id FROM gateway_attachments WHERE message = ?", message)
+        await store.drop_message(tx, message)
+    await queues.add_event(tx, core.bell, event, chat, "delete", core.now(), data={"ids": messages})
+    return await _no_longer_shown(tx, shown)
 
 
 async def _sweep(database: Database, shelf: Shelf) -> None:

@@ -1,5 +1,8 @@
 """The Bot API side on a loopback port, to try another bot on it."""
 
+import socket
+from collections.abc import Callable
+
 import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
@@ -16,12 +19,24 @@ class NotLoopback(Exception):
     """Whoever reaches this port and has the token is the bot: it is not for other machines."""
 
 
-async def serve(gateway: Gateway, host: str, port: int) -> None:
+class _Server(uvicorn.Server):
+    """Says when it can be reached."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
+
+
+async def serve(gateway: Gateway, host: str, port: int, ready: Callable[[], None] = lambda: None) -> None:
     """Bot API under /telegram/bot<token>/…, the page at /. Until cancelled or interrupted. Raises NotLoopback."""
     check_host(host)
     routes = [Mount("/telegram", gateway.bot_api), *gateway.phone_routes]
     app = Protected(Starlette(routes=routes, exception_handlers=HANDLERS))
-    server = uvicorn.Server(server_config(app, host, port, (), GRACE))
+    server = _Server(server_config(app, host, port, (), GRACE), ready)
     await gateway.start()
     try:
         await server.serve()

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import secrets
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -29,6 +30,10 @@ class Shelf:
     def path(self, name: str) -> Path:
         """Names are ours, never a person's; so this cannot leave the folder."""
         return self._folder / name
+
+    def room(self) -> int:
+        """Free bytes: here, and where a form lies while it is read."""
+        return min(disk.room(self._folder.absolute()), disk.room(Path(tempfile.gettempdir())))
 
     async def keep(self, content: bytes, type_: str) -> str:
         """Returns the name; a power cut after this does not lose the file. Raises NotSaved."""

@@ -249,11 +249,26 @@ async def detach(tx: Tx, message: int) -> None:
     await tx.run("DELETE FROM gateway_attachments WHERE message = ?", message)
 
 
-async def bytes_since(tx: Tx, chat: int, since: int) -> int:
-    sql = """SELECT coalesce(sum(f.size), 0) FROM gateway_messages m
-        JOIN gateway_attachments a ON a.message = m.id JOIN gateway_files f ON f.file_id = a.file_id
-        WHERE m.chat = ? AND m.by_bot = 0 AND m.sent > ?"""
-    return int(await tx.one(int, sql, chat, since) or 0)
+# --- what was sent today ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Bytes of files, and of words."""
+
+    bytes: int
+    words: int
+
+
+async def usage(tx: Tx, who: str, day: int) -> Usage:
+    sql = "SELECT bytes, words FROM gateway_usage WHERE who = ? AND day = ?"
+    return await tx.one(Usage, sql, who, day) or Usage(0, 0)
+
+
+async def add_usage(tx: Tx, who: str, day: int, files: int, words: int) -> None:
+    sql = """INSERT INTO gateway_usage (who, day, bytes, words) VALUES (?, ?, ?, ?) ON CONFLICT (who, day) DO UPDATE
+        SET bytes = gateway_usage.bytes + excluded.bytes, words = gateway_usage.words + excluded.words"""
+    await tx.run(sql, who, day, files, words)
 
 
 # --- repeated requests -------------------------------------------------------------------------------

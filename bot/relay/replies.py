@@ -19,6 +19,7 @@ class Reason(StrEnum):
     NETWORK = "network"
     GONE = "gone"
     LOGIN = "login"
+    INVITE = "invite"
     BUSY = "busy"
     UNREACHABLE = "unreachable"
     CERTIFICATE = "certificate"

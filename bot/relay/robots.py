@@ -9,21 +9,18 @@ Feishu: https://open.feishu.cn/document/client-docs/bot-v3/add-custom-bot
 import base64
 import hashlib
 import hmac
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
 
-import httpx
-
 from bot.clock import milliseconds
-from bot.relay.reach import NotFound, NotPublic, PinnedTransport, Reach
+from bot.relay.https import NoAnswer, call
+from bot.relay.reach import Reach
 from bot.relay.replies import SENT, Reason, Reply, later, of_status, refused, uncertain
 from bot.relay.services import Service, Target
+from bot.relay.words import cut
 
-PATIENCE = 15.0  # seconds
-LONGEST_ANSWER = 64 * 1024  # bytes
 LIMITS = {Service.WECOM: 2048, Service.DINGTALK: 18_000, Service.FEISHU: 18_000}  # bytes of text
 A_MINUTE, TEN_MINUTES = 60.0, 600.0  # DingTalk's punishment for more than 20 a minute
 
@@ -56,36 +53,12 @@ async def send(reach: Reach, target: Target, title: str, words: str, now: dateti
     """Never raises: what the service or the network makes of it is the reply."""
     url, body = _written(target, cut(f"{title}\n{words}", LIMITS[target.service]), now)
     try:
-        async with (
-            httpx.AsyncClient(transport=PinnedTransport(reach), timeout=PATIENCE, follow_redirects=False) as client,
-            client.stream("POST", url, json=body) as answer,
-        ):
-            return await _judged(target.service, answer)
-    except NotPublic:
-        return refused(Reason.PRIVATE)
-    except (NotFound, httpx.ConnectTimeout):
-        return later(Reason.UNREACHABLE)
-    except httpx.ConnectError as error:
-        if "CERTIFICATE_VERIFY_FAILED" in str(error):
-            return refused(Reason.CERTIFICATE)
-        return later(Reason.UNREACHABLE)
-    except httpx.HTTPError:
-        return uncertain()
-
-
-async def _judged(service: Service, answer: httpx.Response) -> Reply:
-    if answer.status_code != 200:
-        return of_status(answer.status_code)
-    content = b""
-    async for chunk in answer.aiter_bytes():
-        content += chunk
-        if len(content) > LONGEST_ANSWER:
-            return uncertain()
-    try:
-        said = json.loads(content)
-    except ValueError:
-        return uncertain()
-    return judge(service, said) if isinstance(said, dict) else uncertain()
+        answer = await call(reach, "POST", url, body)
+    except NoAnswer as error:
+        return error.reply
+    if answer.status != 200:
+        return of_status(answer.status)
+    return judge(target.service, answer.said)
 
 
 def judge(service: Service, said: Mapping[str, Any]) -> Reply:
@@ -131,11 +104,3 @@ def _written(target: Target, words: str, now: datetime) -> tuple[str, dict[str, 
 
 def _digest(key: bytes, message: bytes) -> str:
     return base64.b64encode(hmac.new(key, message, hashlib.sha256).digest()).decode()
-
-
-def cut(words: str, limit: int) -> str:
-    """At most `limit` bytes, whole letters."""
-    encoded = words.encode()
-    if len(encoded) <= limit:
-        return words
-    return encoded[: limit - len("…".encode())].decode(errors="ignore") + "…"

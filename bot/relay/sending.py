@@ -1,7 +1,7 @@
 """Posts on their way to services that are no door: claimed, sent one after another for each relay, settled.
 
-These services know no idempotency key, so a post that was on its way when the process died is `uncertain`, and is
-not sent again.
+A post that was on its way when the process died is `uncertain`, and is not sent again, but for Matrix, which takes a
+transaction id: there it is repeated, and arrives once.
 """
 
 import asyncio
@@ -13,15 +13,17 @@ from datetime import datetime, timedelta
 
 from bot.clock import Clock, milliseconds
 from bot.db import Database, NotSaved, Tx
-from bot.relay import apprising, robots
+from bot.relay import mail, ntfy, robots
+from bot.relay.matrix import Matrix
 from bot.relay.reach import Reach
 from bot.relay.replies import Outcome, Reason, Reply, refused
 from bot.relay.sealing import Seal, Unsealable
-from bot.relay.services import ROBOTS, BadAddress, Service, Target, read
+from bot.relay.services import BadAddress, Service, Target, read
 
 log = logging.getLogger(__name__)
 
-Deliver = Callable[[Target, str, str, datetime], Awaitable[Reply]]
+# To whom, a title, the words, the same word for the same post however often it is sent, and when.
+Deliver = Callable[[Target, str, str, str, datetime], Awaitable[Reply]]
 
 LOOK_AGAIN = 1.0  # seconds
 AT_ONCE = 2  # posts under way
@@ -61,10 +63,17 @@ class Post:
 
 
 def deliver_to(reach: Reach) -> Deliver:
-    async def deliver(target: Target, title: str, words: str, now: datetime) -> Reply:
-        if target.service in ROBOTS:
-            return await robots.send(reach, target, title, words, now)
-        return await apprising.send(reach, target, title, words)
+    rooms = Matrix(reach)
+
+    async def deliver(target: Target, title: str, words: str, txn: str, now: datetime) -> Reply:
+        match target.service:
+            case Service.MATRIX:
+                return await rooms.send(target, title, words, txn)
+            case Service.NTFY:
+                return await ntfy.send(reach, target, title, words)
+            case Service.EMAIL:
+                return await mail.send(reach, target, title, words, txn, now)
+        return await robots.send(reach, target, title, words, now)
 
     return deliver
 
@@ -72,12 +81,21 @@ def deliver_to(reach: Reach) -> Deliver:
 class Relaying:
     """`run` sends for ever; `send_due` sends what is due now and returns how many posts it tried."""
 
-    def __init__(self, database: Database, clock: Clock, seal: Seal, deliver: Deliver, chance: random.Random) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        seal: Seal,
+        deliver: Deliver,
+        chance: random.Random,
+        hosts: frozenset[tuple[str, int]] = frozenset(),
+    ) -> None:
         self._database = database
         self._clock = clock
         self._seal = seal
         self._deliver = deliver
         self._chance = chance
+        self._hosts = hosts
         self._claim = CLAIM.format(skip_locked=" FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else "")
         self._woken = asyncio.Event()
         self._recovered_at = float("-inf")
@@ -143,6 +161,12 @@ class Relaying:
         now = self._clock.now()
         async with self._database.write() as tx:
             await tx.run(
+                "UPDATE relay_posts SET state = 'waiting' WHERE state = 'sending' AND claimed_at <= ?"
+                " AND relay_id IN (SELECT id FROM relays WHERE service = ?)",
+                milliseconds(now - lease),
+                Service.MATRIX.value,
+            )
+            await tx.run(
                 "UPDATE relay_posts SET state = 'uncertain', reason = ?, settled_at = ?"
                 " WHERE state = 'sending' AND claimed_at <= ?",
                 Reason.SILENT.value,
@@ -155,7 +179,9 @@ class Relaying:
         if target is None:
             reply = refused(Reason.KEY)
         else:
-            reply = await self._deliver(target, post.title, post.words, self._clock.now())
+            reply = await self._deliver(
+                target, post.title, post.words, f"nestbox-{post.id}-{post.made_at}", self._clock.now()
+            )
         if reply.outcome is not Outcome.SENT:
             log.warning("relay post %s: %s %s %s", post.id, reply.outcome.value, reply.reason.value, reply.code)
         async with self._database.write() as tx:
@@ -169,7 +195,7 @@ class Relaying:
         if found is None or found[1] is None:
             return None
         try:
-            return read(Service(found[0]), self._seal.open(found[1]))
+            return read(Service(found[0]), self._seal.open(found[1]), self._hosts)
         except (Unsealable, BadAddress):
             return None
 

@@ -3,14 +3,16 @@
 from datetime import datetime
 
 from bot import consents
-from bot.clock import milliseconds
+from bot.clock import milliseconds, moment
 from bot.consents import Purpose
 from bot.context import Notices
 from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
-from bot.texts import Text, short
-from handlers.ideas import rules, store, total_store
-from handlers.ideas.cards import status_name, t
+from bot.places import Space
+from bot.texts import Text, join, literal, short
+from bot.times import When
+from handlers.ideas import answer_store, rules, store, total_store, vacancies
+from handlers.ideas.cards import role_name, status_name, t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 from handlers.ideas.total_store import Became
@@ -37,9 +39,17 @@ async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
 
 
 async def _for_the_shop(notices: Notices, ideas: list[Idea]) -> list[Idea]:
-    """Without those whose authors do not want them put before the shopkeeper."""
+    """Without those whose authors do not want them put before whoever decides."""
     refusers = await consents.refusers(notices.tx, Purpose.SHOP, sorted({idea.person_id for idea in ideas}))
     return [idea for idea in ideas if idea.person_id not in refusers]
+
+
+async def for_liaison_to_decide(notices: Notices) -> tuple[Decision, ...]:
+    """What stands in public space, with its words and voices; whose idea it is does not come with it."""
+    waiting = await store.undecided(notices.tx, notices.place.id, rules.CITY, Role.LIAISON, notices.now_ms)
+    # How a trial at the shop front went says whoever comes first there.
+    asked = [idea for idea in waiting if idea.space is Space.STREET or idea.status is not Status.TRIAL]
+    return tuple(_decision(idea) for idea in await _for_the_shop(notices, asked))
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
@@ -53,6 +63,7 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
         lines.append(t.digest_queue(count=len(waiting)))
     if late:
         lines.append(t.digest_late(count=len(late), numbers=_numbers(late)))
+    lines += [vacancy.line for vacancy in await vacancies.vacancies(notices)]
     return DigestPart(new=len(new), lines=tuple(lines))
 
 
@@ -76,7 +87,7 @@ async def _news(notices: Notices, one: Became, person_id: int) -> News:
     said = {
         "number": one.number,
         "words": short(one.words, IN_LINE) or t.without_words,
-        "status": status_name(one.status),
+        "status": await _status(notices, one),
     }
     text = t.digest_became_why(**said, reason=short(one.reason, REASON)) if one.reason else t.digest_became(**said)
     nearness = Nearness.BACKED if one.backed else Nearness.OTHERS
@@ -84,6 +95,18 @@ async def _news(notices: Notices, one: Became, person_id: int) -> News:
         nearness = Nearness.MINE
     media_id = one.media_id or await store.ready_photo(notices.tx, one.idea_id)
     return News(nearness, text, one.taken_at, (media_id, str(one.number)) if media_id is not None else None)
+
+
+async def _status(notices: Notices, one: Became) -> Text:
+    """An answer with whose it is, a trial with its end."""
+    if one.status not in rules.DECISIONS:
+        return status_name(one.status)
+    status = status_name(one.status)
+    if one.status is Status.TRIAL and one.trial_until is not None:
+        status = t.card_trial(until=When(moment(one.trial_until), notices.place.clocks, "day"))
+    behind = await answer_store.roles_behind(notices.tx, one.step_id, rules.ANSWER_FOR[one.status])
+    names = [role_name(role.value) for role in behind] or [role_name(one.role)]
+    return join(status, *names, separator=" · ")
 
 
 def _decision(idea: Idea) -> Decision:
@@ -95,6 +118,7 @@ def _decision(idea: Idea) -> Decision:
     return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0, opens)
 
 
-def _numbers(ideas: list[Idea]) -> str:
-    named = " ".join(f"/{idea.number}" for idea in ideas[:NAMED])
-    return named + (" …" if len(ideas) > NAMED else "")
+def _numbers(ideas: list[Idea]) -> Text:
+    """Each by itself, so that they stand in the order of the line."""
+    named = [literal(f"/{idea.number}") for idea in ideas[:NAMED]]
+    return join(*named, *([literal("…")] if len(ideas) > NAMED else []), separator=" ")

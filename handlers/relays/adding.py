@@ -55,7 +55,7 @@ async def hear_address(context: Context, service: Service, words: str) -> None:
         await context.show(t.too_many(count=rules.MOST), [[context.go(t.see_relays, "relays")]])
         return
     try:
-        target = read(service, words)
+        target = read(service, words, context.notices.town.relay_hosts)
     except BadAddress as error:
         await context.ask(t[f"bad-{error.reason}"], hear_address, service, back=paste.button(t.back, service))
         return

@@ -87,14 +87,25 @@ async def test_picture_the_browser_cannot_read_goes_as_it_is(
     await aygul.sees("plan.pdf")
 
 
-async def test_refused_file_says_why(phone: PhoneShop, chat: PretendChat, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("status", "code", "words"),
+    [
+        (413, "too_large", "Too large to send"),
+        (507, "only_words", "Little room is left here"),
+        (429, "enough_today", "enough for today"),
+        (429, "agree_first", "agree first"),
+    ],
+)
+async def test_refused_file_says_why(
+    phone: PhoneShop, chat: PretendChat, tmp_path: Path, status: int, code: str, words: str
+) -> None:
     chat.says("Send a file")
-    chat.faults = [(413, "too_large")]
+    chat.faults = [(status, code)]
     (tmp_path / "plan.pdf").write_bytes(b"%PDF")
     aygul = await phone()
     await aygul.opens()
     await aygul.page.set_input_files("#pick-file", tmp_path / "plan.pdf")
-    await expect(aygul.page.get_by_role("button", name="Too large to send")).to_be_visible()
+    await expect(aygul.page.get_by_role("button", name=words)).to_be_visible()
     await aygul.writes("words still go")
     await aygul.until(lambda: chat.heard() == ["words still go"])
 

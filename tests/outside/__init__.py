@@ -2,7 +2,8 @@
 
 from tests.outside.certificates import make_certificates
 from tests.outside.mail import MailServer
-from tests.outside.robots import RobotServer, matrix, ntfy, robot
+from tests.outside.matrix import Homeserver
+from tests.outside.robots import RobotServer, ntfy, robot
 from tests.outside.town import Outside, open_outside
 
-__all__ = ["MailServer", "Outside", "RobotServer", "make_certificates", "matrix", "ntfy", "open_outside", "robot"]
+__all__ = ["Homeserver", "MailServer", "Outside", "RobotServer", "make_certificates", "ntfy", "open_outside", "robot"]

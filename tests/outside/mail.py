@@ -15,6 +15,7 @@ class MailServer:
     refuses: str = ""
     silent_after_data: bool = False
     messages: list[tuple[str, str]] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
     port: int = 0
     _server: asyncio.Server | None = None
 
@@ -61,5 +62,6 @@ class MailServer:
 
     def _take(self, raw: bytes) -> None:
         mail = message_from_bytes(raw, policy=policy.default)
+        self.ids.append(str(mail["Message-ID"]))
         part = mail.get_body(("plain", "html"))
         self.messages.append((str(mail["Subject"]), part.get_content().removesuffix(".\r\n").strip() if part else ""))

@@ -10,7 +10,8 @@ from bot.relay.reach import Endpoint, NotFound, Reach
 from bot.relay.sending import Deliver, deliver_to
 from tests.outside.certificates import make_certificates
 from tests.outside.mail import MailServer
-from tests.outside.robots import RobotServer, matrix, ntfy, robot
+from tests.outside.matrix import Homeserver
+from tests.outside.robots import RobotServer, ntfy, robot
 
 NAMES = (
     "qyapi.weixin.qq.com",
@@ -31,6 +32,7 @@ class Outside:
     matrix: RobotServer
     mail: MailServer
     authority: str
+    homeserver: Homeserver
     addresses: dict[str, list[list[Endpoint]]] = field(default_factory=dict)
     asked: list[str] = field(default_factory=list)
 
@@ -53,13 +55,14 @@ class Outside:
 
 @asynccontextmanager
 async def open_outside(folder: Path) -> AsyncIterator[Outside]:
-    files = make_certificates(folder, NAMES)
+    files = make_certificates(folder, (*NAMES, "localhost"))
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     tls.load_cert_chain(files.chain, files.key)
-    robots, topics, rooms, mail = RobotServer(robot), RobotServer(ntfy), RobotServer(matrix), MailServer()
+    homeserver = Homeserver()
+    robots, topics, rooms, mail = RobotServer(robot), RobotServer(ntfy), RobotServer(homeserver), MailServer()
     for server in (robots, topics, rooms, mail):
         await server.open(tls)
-    outside = Outside(robots, topics, rooms, mail, str(files.authority))
+    outside = Outside(robots, topics, rooms, mail, str(files.authority), homeserver)
     ports = (robots.port, robots.port, robots.port, topics.port, rooms.port, mail.port)
     outside.addresses = {name: [[("127.0.0.1", port)]] for name, port in zip(NAMES, ports, strict=True)}
     try:

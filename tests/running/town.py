@@ -51,7 +51,7 @@ class Town:
         self.url = f"http://127.0.0.1:{self.port}"
         self.links: dict[str, str] = {}
         self._command = (*(("-X", "dev") if dev else ()), "-m", "bot", *arguments)
-        self._settings = settings
+        self.settings = settings
         self._expected: list[str] = [SLOW]
         self._process: asyncio.subprocess.Process | None = None
         self._clients: list[httpx.AsyncClient] = []
@@ -87,9 +87,12 @@ class Town:
         await self.stop()
         await self.start()
 
-    async def close(self) -> None:
+    async def hang_up(self) -> None:
+        """All phones, whatever happened."""
         for client in self._clients:
             await client.aclose()
+
+    async def close(self) -> None:
         if self._process is not None and self._process.returncode is not None:
             raise AssertionError(f"the program has ended:\n{self.log()[-3000:]}")
         await self.stop()
@@ -226,7 +229,7 @@ class Town:
             kept
             | {"HOME": str(self.folder), "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "WEB_PORT": str(self.port)}
             | {"CLOCK_FILE": str(self._clock_file), "PLACE_NAME": "小店"}
-            | {name: value.replace("{port}", str(self.port)) for name, value in self._settings.items()}
+            | {name: value.replace("{port}", str(self.port)) for name, value in self.settings.items()}
         )
 
     def _ahead(self) -> float:
@@ -275,6 +278,7 @@ async def _open(here: Town, begins: datetime) -> AsyncIterator[Town]:
         yield here
         await here.close()
     finally:
+        await here.hang_up()
         await here.kill()
     assert not here.oddities(), "\n".join(["in the log of the program:", *here.oddities()[:20]])
 

@@ -60,7 +60,7 @@ export class Kept {
   // What `me` left behind, oldest first: what was on its way, and drafts that nobody had sent yet. Whatever was kept
   // for somebody else who used this phone is dropped.
   async of(me) {
-    const found = await this.all();
+    const found = await this.all().catch(() => []);
     const others = found.filter(([, what]) => what.me && what.me !== me);
     if (others.length) this.drop(...others.map(([key]) => key));
     const mine = found.filter((one) => !others.includes(one)).sort(([, one], [, other]) => one.at - other.at);

@@ -202,7 +202,7 @@ async function leave() {
   }
   outgoing.stop();
   forgetAll();
-  kept.clear();
+  await kept.clear();
   const gone = el("main", { class: "gone" }, el("p", { word: "left" }), button({ class: "key strong", word: "open_again", onclick: () => location.reload() }));
   document.body.replaceChildren(gone);
   if (events) events.stop();

@@ -3,6 +3,9 @@ const TEXT_MS = 20000;
 const UPLOAD_MS = 180000;
 const BY_STATUS = { 401: "no_session", 403: "forbidden", 409: "old_button", 413: "too_large", 415: "wrong_kind", 429: "slow_down", 507: "not_saved" };
 
+// Said by the server where the status alone would say too little.
+const SAID = ["only_words", "enough_today", "agree_first"];
+
 export class Failure extends Error {
   constructor(code, retryAfter = 0) {
     super(code);
@@ -50,6 +53,7 @@ async function call(path, { json, form, timeout = TEXT_MS, method } = {}, mayOpe
     return call(path, { json, form, timeout, method }, false);
   }
   if (!BY_STATUS[status]) throw new Failure(status < 500 && status >= 400 ? "forbidden" : "offline");
+  if (answer && SAID.includes(answer.error)) throw new Failure(answer.error);
   throw new Failure(BY_STATUS[status], (answer && answer.retry_after) || 0);
 }
 

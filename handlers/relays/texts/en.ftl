@@ -58,6 +58,7 @@ why-signature = The signature does not fit: please check the secret, then add it
 why-network = The robot only takes messages from certain addresses: please allow the one of our server, or choose a keyword instead.
 why-gone = The robot, group or topic is not there any more: please copy a new address and add it.
 why-login = The name, password or permission was not accepted: please check it, then add it anew.
+why-invite = It may not write in this room: please invite its account there, then send a test again.
 why-busy = It takes no more messages just now: please try again in a few minutes.
 why-unreachable = It cannot be reached just now: please check the address, or try again later.
 why-certificate = Its certificate is not valid, so nothing was sent.

@@ -58,6 +58,7 @@ why-signature = 签名对不上：请核对密钥，再重新添加。
 why-network = 机器人只收指定 IP 的消息：请允许我们服务器的 IP，或改用关键词。
 why-gone = 机器人、群或主题已经不在了：请复制新的地址，再添加。
 why-login = 用户名、密码或权限没有通过：请核对后重新添加。
+why-invite = 机器人进不了这个房间：请先在 Matrix 里邀请它的账号，再发一次测试。
 why-busy = 对方暂时不收更多消息：请过几分钟再试。
 why-unreachable = 暂时连不上：请核对地址，或晚一点再试。
 why-certificate = 对方的证书无效，所以没有发送。

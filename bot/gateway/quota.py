@@ -1,0 +1,159 @@
+"""How much is taken from one person and one address a day, and that the disk never becomes full of it.
+
+Counted before it is read: whoever sends at once from twenty connections has no more than from one.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, time, timedelta
+
+from starlette.requests import Request
+
+from bot.db import Tx
+from bot.gateway import sessions, store
+from bot.gateway.core import Core
+from bot.gateway.errors import PhoneError
+from bot.gateway.limits import Limits, Standing
+from bot.gateway.store import Person
+from bot.media import CleanPicture
+from bot.pixels import MOST_PIXELS
+
+# A file of a hundred kilobytes may be forty megapixels and seconds of work: it counts by what it is opened.
+BYTES_PER_PIXEL = 0.1
+# A word costs a row, its receipt, and an answer that is longer than itself.
+LEAST = 500
+STRANGERS = "strangers"  # all of them together
+
+
+@dataclass
+class Reserved:
+    """What one request may bring. `more` grows with what turned out to be larger than it looked."""
+
+    person: Person
+    stranger: bool
+    whose: str
+    """In whose turn its pictures are cleaned: strangers of one address share one."""
+    keys: tuple[tuple[str, int], ...]
+    announced: int
+    more: int = field(default=0)
+
+    def weigh_broken(self) -> None:
+        """Nobody knows how much work it was, so it counts like the largest."""
+        self.more += round(MOST_PIXELS * BYTES_PER_PIXEL)
+
+    def weigh(self, picture: CleanPicture, size: int) -> None:
+        width, height = picture.came_as
+        weight = max(len(picture.jpeg) + len(picture.thumbnail), round(width * height * BYTES_PER_PIXEL))
+        self.more += max(0, weight - size)
+
+
+async def reserve(core: Core, person: Person, request: Request) -> Reserved:
+    """For the files that a request announces. Raises PhoneError."""
+    length = request.headers.get("content-length", "")
+    if not length.isdecimal():
+        raise PhoneError(411, "bad_form")
+    announced = int(length)
+    if announced > core.limits.body_bytes:
+        raise PhoneError(413, "too_large")
+    check_room(core, announced)
+    async with core.database.write() as tx:
+        reserved = await _reserved(core, tx, person, request, announced)
+        await _check(core, tx, reserved, announced)
+        for key, _ in reserved.keys:
+            await store.add_usage(tx, key, _day(core), announced, 0)
+    return reserved
+
+
+def check_room(core: Core, announced: int = 0) -> None:
+    """Below the reserve only words are taken: they are what a town lives by, and need little."""
+    if core.shelf.room() - core.bytes_under_way - announced < core.limits.reserve:
+        raise PhoneError(507, "only_words")
+
+
+@contextmanager
+def under_way(core: Core, reserved: Reserved) -> Iterator[None]:
+    """What is being read lies in memory or in the temporary folder meanwhile. Raises PhoneError."""
+    most = core.limits.uploads_of_strangers if reserved.stranger else core.limits.uploads
+    if core.under_way.get(reserved.whose, 0) >= most:
+        raise PhoneError(429, "slow_down", 2)
+    core.under_way[reserved.whose] = core.under_way.get(reserved.whose, 0) + 1
+    core.bytes_under_way += reserved.announced
+    try:
+        yield
+    finally:
+        core.bytes_under_way -= reserved.announced
+        core.under_way[reserved.whose] -= 1
+        if not core.under_way[reserved.whose]:
+            del core.under_way[reserved.whose]
+
+
+async def check(core: Core, reserved: Reserved) -> None:
+    """When its turn comes: others of the same person or address may have been larger than they looked."""
+    async with core.database.read() as tx:
+        await _check(core, tx, reserved, reserved.more)
+
+
+async def settle(core: Core, reserved: Reserved) -> None:
+    if not reserved.more:
+        return
+    async with core.database.write() as tx:
+        for key, _ in reserved.keys:
+            await store.add_usage(tx, key, _day(core), reserved.more, 0)
+    reserved.more = 0
+
+
+async def count_words(core: Core, tx: Tx, person: Person, request: Request, words: int) -> None:
+    """Of a message, or 0 of a press. Raises PhoneError. Expects a transaction that took a number."""
+    limits, standing = core.limits, await core.standing(tx, person.id)
+    cost, day = max(words, LEAST), _day(core)
+    # Whoever has not agreed must still be able to press the button that says so.
+    stranger = standing is Standing.STRANGER and words
+    keys = [(_of(person), limits.stranger_words if stranger else limits.day_words)]
+    if standing is not Standing.TRUSTED:
+        keys.append((f"words:{await sessions.origin(core, tx, request)}", limits.address_words))
+    for key, most in keys:
+        if (await store.usage(tx, key, day)).words + cost > most:
+            raise PhoneError(429, "agree_first" if stranger else "enough_today", _until_tomorrow(core))
+        await store.add_usage(tx, key, day, 0, cost)
+
+
+def _of(person: Person) -> str:
+    return f"person:{person.id}"
+
+
+async def _reserved(core: Core, tx: Tx, person: Person, request: Request, announced: int) -> Reserved:
+    limits, standing = core.limits, await core.standing(tx, person.id)
+    if standing is Standing.TRUSTED:
+        return Reserved(person, False, _of(person), ((_of(person), limits.day_bytes),), announced)
+    await store.numbers(tx, 1)  # sessions.origin expects it
+    where = await sessions.origin(core, tx, request)
+    if standing is Standing.NEW:
+        keys = ((_of(person), limits.day_bytes), (f"address:{where}", limits.address_bytes))
+        return Reserved(person, False, _of(person), keys, announced)
+    return Reserved(person, True, f"strangers:{where}", _strangers(limits, person, where), announced)
+
+
+def _strangers(limits: Limits, person: Person, where: str) -> tuple[tuple[str, int], ...]:
+    return (
+        (_of(person), limits.stranger_bytes),
+        (f"strangers:{where}", limits.strangers_of_address_bytes),
+        (f"address:{where}", limits.address_bytes),
+        (STRANGERS, limits.strangers_bytes),
+    )
+
+
+async def _check(core: Core, tx: Tx, reserved: Reserved, more: int) -> None:
+    for key, most in reserved.keys:
+        if (await store.usage(tx, key, _day(core))).bytes + more > most:
+            raise PhoneError(429, "agree_first" if reserved.stranger else "enough_today", _until_tomorrow(core))
+
+
+def _day(core: Core) -> int:
+    """Since 1970, UTC: the word for an address changes with it."""
+    return (core.clock.now().astimezone(UTC).date() - datetime(1970, 1, 1, tzinfo=UTC).date()).days
+
+
+def _until_tomorrow(core: Core) -> int:
+    now = core.clock.now().astimezone(UTC)
+    return int((datetime.combine(now.date() + timedelta(days=1), time(), UTC) - now).total_seconds()) + 1
