@@ -61,6 +61,8 @@ log = logging.getLogger(__name__)
 RECEIPTS_KEPT = timedelta(days=3)  # Telegram keeps an update for one
 ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
+OCCURRENCES_KEPT = timedelta(days=90)
+ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
@@ -361,8 +363,12 @@ async def _prune(database: Database, clock: Clock, outbox: Outbox, relaying: Rel
         await newcomers.prune(tx, milliseconds(now - newcomers.KEPT))
         await crowds.prune(tx, milliseconds(now - crowds.KEPT))
         await say_goodbye_for_good(tx, milliseconds(now - GOODBYES_KEPT))
+        kept = milliseconds(now - OCCURRENCES_KEPT)
+        await tx.run("DELETE FROM occurrences WHERE happened_at < ? AND job <> ?", kept, ONCE)
     await outbox.prune()
     await relaying.prune()
+    # What was deleted by now; while somebody reads on, it is the next time.
+    await database.empty_log()
 
 
 async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:

@@ -8,7 +8,7 @@ When there is room again several of them leave as one (gathered.py); what would 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import budget
 from bot.actions import Button
@@ -23,6 +23,7 @@ from bot.times import quiet_until
 from bot.wishes import at_minute
 
 CHUNK = 500  # values in one statement; older SQLite takes no more than 999
+PEOPLE_KEPT = timedelta(days=180)  # a poll may be open for half of it, and those it was told to hear of it until then
 NOW = 0  # `held_until` of somebody whose turn it is
 USUAL = -1  # quiet hours nobody chose
 
@@ -314,6 +315,16 @@ async def take_back(tx: Tx, campaign: str) -> None:
 
 async def anything_held(tx: Tx) -> bool:
     return await tx.one(int, "SELECT 1 FROM campaign_people WHERE held_until IS NOT NULL LIMIT 1") is not None
+
+
+async def forget_people(tx: Tx, before: int) -> None:
+    """To whom a message went that began to leave before this moment, once nobody waits for it any more."""
+    await tx.run(
+        "DELETE FROM campaign_people WHERE campaign_id IN (SELECT k.id FROM campaigns k WHERE k.start_at > 0"
+        " AND k.start_at < ? AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.campaign = CAST(k.id AS TEXT)))"
+        " AND campaign_id NOT IN (SELECT h.campaign_id FROM campaign_people h WHERE h.held_until IS NOT NULL)",
+        before,
+    )
 
 
 async def report(tx: Tx, campaign_id: int) -> Report:

@@ -389,11 +389,11 @@ class Context:
     async def send_voice(self, media_id: int) -> None:
         await queue_voice(self.tx, self.address, Recorded(media_id), Lane.ANSWER, self.now)
 
-    async def send_document(self, text: Text, document: Document, rows: Rows = ()) -> None:
-        """A file below what is there; Home and Help stand beneath it."""
+    async def send_document(self, text: Text, document: Document, rows: Rows = ()) -> int:
+        """A file below what is there; Home and Help stand beneath it. Returns the row's id."""
         await self.close_question()
         rows = [*rows, self.notices.way_home()]
-        await queue_document(self.tx, self.address, text, document, rows, Lane.ANSWER, self.now)
+        return await queue_document(self.tx, self.address, text, document, rows, Lane.ANSWER, self.now)
 
     async def call(self, method: str, params: dict[str, Any]) -> None:
         """Any other Bot API call in this chat, such as a menu of commands or a chat action."""

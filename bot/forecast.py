@@ -14,6 +14,7 @@ from bot.texts import machine as m
 from bot.times import When
 
 SOON = timedelta(minutes=1)  # the time to stop it: still "now" for everybody
+SOON_MS = int(SOON / timedelta(milliseconds=1))
 DAYS = 3  # that are named; what comes after them is "later"
 
 Gather = Callable[[int], Awaitable[None]]  # puts its people into the campaign
@@ -29,13 +30,15 @@ class Later:
 
 @dataclass(frozen=True)
 class Forecast:
-    """`late`: it would be over by then. `unwilling`: want no news, or have paused. `held`: how many wait for room."""
+    """`late`: it would be over by then. `unwilling`: want no news, or have paused. `held`: how many wait for room.
+    `planned`: it leaves later, so that nobody expects anybody to hear it now."""
 
     now: int
     later: tuple[Later, ...]
     late: int
     unwilling: int
     held: int
+    planned: bool = False
 
     @property
     def everybody_now(self) -> bool:
@@ -70,7 +73,7 @@ def line(notices: Notices, one: Forecast) -> Text:
     clocks = notices.place.clocks
     today = _day(notices, notices.now)
     parts = [m.forecast_now(count=one.now)] if one.now else []
-    if not one.now:
+    if not one.now and not (one.planned and (one.later or one.late)):
         parts.append(m.forecast_nobody_now if one.later or one.late else m.forecast_nobody)
     for later in one.later[:DAYS]:
         if _day(notices, later.at) == today:
@@ -121,13 +124,14 @@ async def _sorted(notices: Notices, campaign: Campaign, unwilling: int) -> Forec
             late += count
             continue
         held += count if held_until > NOW else 0
-        if at <= notices.now_ms + int(SOON / timedelta(milliseconds=1)):
+        if at <= notices.now_ms + SOON_MS:
             now += count
             continue
         day = _day(notices, moment(at))
         before = days.get(day, Later(moment(at), 0))
         days[day] = Later(min(before.at, moment(at)), before.count + count)
-    return Forecast(now, tuple(days[day] for day in sorted(days)), late, unwilling, held)
+    later = tuple(days[day] for day in sorted(days))
+    return Forecast(now, later, late, unwilling, held, leaves_at > notices.now_ms + SOON_MS)
 
 
 async def _groups(notices: Notices, campaign: Campaign) -> list[tuple[str, int, int, int, int]]:

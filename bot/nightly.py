@@ -1,4 +1,4 @@
-"""The backup that makes itself: once each local date, at 03:30 where the first place is, and nobody waits for it."""
+"""What the machine does at night, once each local date, at 03:30 where the first place is: it wipes, and backs up."""
 
 import asyncio
 import logging
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 AT = time(3, 30)
 SECONDS = 60
-MADE, FAILED = "backup", "backup failed"  # jobs among the occurrences
+MADE, FAILED = "backup", "backup failed"  # jobs among the occurrences; a town without backups has its nights too
 
 
 class Nightly:
@@ -30,12 +30,13 @@ class Nightly:
     async def run(self) -> None:
         """A failure is logged and noted, for the leads to hear of; it is not tried again before the next date."""
         folder, source = self._settings.backup_dir, database_path(self._settings)
-        if folder is None or source is None:
-            return
         now = self._clock.now()
         try:
             day = await self._turn(now)
             if day is None:
+                return
+            await self._wish_for_a_wiped_disk()
+            if folder is None or source is None:
                 return
             try:
                 made = await asyncio.to_thread(backup.make, source, self._settings.data_dir, folder, now)
@@ -48,6 +49,11 @@ class Nightly:
             await asyncio.to_thread(backup.prune_copies, self._settings.data_dir, now)
         except (NotSaved, OSError) as error:
             log.error("backup: %s", error)
+
+    async def _wish_for_a_wiped_disk(self) -> None:
+        """What was pruned during the day may have left something where rows moved (bot/erasing.py)."""
+        async with self._database.write() as tx:
+            await tx.run("INSERT INTO wipes (forgotten) VALUES (0)")
 
     async def _turn(self, now: datetime) -> str | None:
         """The local date whose backup is now to be made by us; None when it is not time, or it was made."""

@@ -182,6 +182,7 @@ class Outbox:
             await held.note_out_of_reach(tx, milliseconds(now - KEPT_TROUBLE))
             await tx.run(PRUNE, milliseconds(now - KEPT_TROUBLE))
             await tx.run(PRUNE_WORDS, milliseconds(now - KEPT_TROUBLE))
+            await campaigns.forget_people(tx, milliseconds(now - campaigns.PEOPLE_KEPT))
             await tx.run("DELETE FROM closed_until WHERE until < ?", milliseconds(now))
 
     # --- one lane

@@ -17,7 +17,7 @@ from bot.feature import Job, Town
 
 log = logging.getLogger(__name__)
 
-T = TypeVar("T")
+T = TypeVar("T", Job, "Chore")
 
 FIRST_RUN = timedelta(minutes=1)
 LAST_RUNS = 5.0  # seconds for the runs under way when the program ends
@@ -53,6 +53,8 @@ class Scheduler:
         self._chores = chores
         self._clockwork: AsyncIOScheduler | None = None
         self._under_way: set[asyncio.Task[None]] = set()
+        self._busy: set[Job | Chore] = set()
+        self._once_more: set[Job | Chore] = set()
 
     def start(self) -> None:
         # Its default silently skips a run that is a second late, and would hold runs up behind one another.
@@ -77,6 +79,7 @@ class Scheduler:
         if self._clockwork is None:
             return
         self._clockwork.pause()
+        self._once_more.clear()
         late = self._under_way
         if late:
             _, late = await asyncio.wait(late, timeout=LAST_RUNS)
@@ -90,16 +93,28 @@ class Scheduler:
         if self._clockwork is None:
             return
         now = APSCHEDULERS.now()
+        # A run that is under way began before: APScheduler would skip what is due meanwhile.
+        self._once_more |= self._busy
         for job in self._clockwork.get_jobs():
+            if job.args[1] in self._busy:
+                continue
             # Never in the past: its trigger would count one by one the runs that were missed.
             job.modify(next_run_time=max(job.next_run_time - by, now))
 
     async def _held(self, run: Callable[[T], Awaitable[None]], what: T) -> None:
         """Known to `stop`: APScheduler would cancel it where it stands, and complain of that."""
-        task = asyncio.ensure_future(run(what))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-        await asyncio.wait([task])
+        self._busy.add(what)
+        try:
+            while True:
+                self._once_more.discard(what)
+                task = asyncio.ensure_future(run(what))
+                self._under_way.add(task)
+                task.add_done_callback(self._under_way.discard)
+                await asyncio.wait([task])
+                if what not in self._once_more:
+                    return
+        finally:
+            self._busy.discard(what)
 
     async def tick(self) -> None:
         for job in self._jobs():

@@ -104,3 +104,14 @@ async def test_a_change_is_settled_once(street: Street) -> None:
     assert "已经处理过了" in (await volunteer.toasts())[-1]
     await aygul.says("/1")
     await aygul.hears("门口放短椅")
+
+
+async def test_what_comes_after_a_pause_overwrites_nothing(street: Street) -> None:
+    aygul = await street.arrives("Aygul")
+    await suggests(aygul, "门口放长椅")
+    await begins_to_change(aygul, 1)
+    await street.later(minutes=16)
+    await aygul.says("路灯坏了")
+    await aygul.presses("一个新建议")
+    await aygul.says("/1")
+    await aygul.hears("1 号", "门口放长椅")

@@ -14,6 +14,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.bench.programs import check_words
+
 ROOT = Path(__file__).parent.parent
 SECONDS = 30.0
 
@@ -40,6 +42,7 @@ async def start(folder: Path, *arguments: str, **more: str) -> asyncio.subproces
 async def run(folder: Path, *arguments: str, **more: str) -> tuple[int, str]:
     process = await start(folder, *arguments, **more)
     output, _ = await asyncio.wait_for(process.communicate(), SECONDS)
+    check_words(output.decode())
     return process.returncode or 0, output.decode()
 
 
@@ -55,7 +58,8 @@ async def running(folder: Path, port: int) -> AsyncIterator[str]:
             assert process.returncode is None, printed
     yield printed
     process.send_signal(signal.SIGTERM)
-    await asyncio.wait_for(process.communicate(), 10)
+    rest, _ = await asyncio.wait_for(process.communicate(), 10)
+    check_words(printed + rest.decode())
     assert process.returncode == 0
 
 

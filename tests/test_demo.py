@@ -20,7 +20,7 @@ from bot.clock import SystemClock
 from bot.config import Settings, load
 from bot.doors import TELEGRAM, WEB
 from handlers import FEATURES, demo
-from tests.bench.programs import free_port
+from tests.bench.programs import check_words, free_port
 from tests.neighbour import ISOLATES, Neighbour
 from tests.street import FakeClock, Street, open_street
 from tests.tour import Party, walk
@@ -199,7 +199,12 @@ def _codes_printed(folder: Path) -> dict[str, str]:
         "LOG_LEVEL": "WARNING",
     }
     process = subprocess.Popen(
-        [sys.executable, "-m", "bot", "--demo"], cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "bot", "--demo"],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        stderr=subprocess.STDOUT,
     )
     assert process.stdout is not None
     printed = ""
@@ -210,5 +215,6 @@ def _codes_printed(folder: Path) -> dict[str, str]:
                 break
     finally:
         process.send_signal(signal.SIGTERM)
-        process.communicate(timeout=30)
+        rest, _ = process.communicate(timeout=30)
+    check_words(printed + rest)
     return dict(LINK.findall(printed))

@@ -653,6 +653,8 @@ async def test_the_record_reads_in_every_language(
     await bahar.presses(inside)
     await bahar.says("/1")
     await bahar.presses(more)
+    if record not in " ".join((await bahar.last()).labels):
+        await bahar.presses(more)
     await bahar.presses(record)
     await bahar.hears(who)
 

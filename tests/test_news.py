@@ -255,6 +255,63 @@ async def test_whoever_is_alone_in_the_team_reads_what_she_can_do(street: Street
     await vera.hears_nothing_of("has been asked")
 
 
+@pytest.mark.parametrize("door", DOORS)
+async def test_what_is_of_no_use_after_tomorrow_is_not_told_the_day_after(any_street: Street, door: str) -> None:
+    street = any_street
+    li = await street.arrives("Li", door, "en")
+    vera = await volunteer(street, door)
+    await a_full_week(street, vera)
+    new = await street.arrives("New", door, "en")
+    await drafts(vera, "No water tomorrow")
+    await vera.hears("1 hears it now · 1 on Mon, Nov 30")
+    await vera.presses("Of use until")
+    await vera.says("yesterday 9:00 Beijing time")
+    await vera.presses("Until Tue, Nov 24, 23:59 Beijing time")
+    await vera.hears("Of use until Wed, Nov 25, 00:00", "1 hears it now · 1 not in time")
+    await vera.presses("Send to 2 people")
+    await street.later(seconds=31)
+    await new.hears("No water tomorrow")
+    await street.later(seconds=3)
+    report = numbers((await vera.hears("the report", "Not in time: 1")).words)
+    assert report[0] == sum(report[1:])
+    await waits_for_room(street)
+    await li.hears_nothing_of("No water tomorrow")
+
+
+async def test_a_planned_one_says_who_hears_it_on_which_day(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    vera = await volunteer(street)
+    await a_full_week(street, vera)
+    await street.arrives("New", "web", "en")
+    await drafts(vera, "Bring a cup")
+    await vera.presses("Send later")
+    await vera.says("tomorrow 15:00 Beijing time")
+    planned = await vera.hears("Planned ✓", "1 on Tue, Nov 24 · 1 on Mon, Nov 30")
+    assert "nobody" not in planned.words.lower().replace("nobody gets more", "")
+    await street.later(days=2)
+    await li.hears_nothing_of("Bring a cup")
+
+
+async def test_a_live_poll_counts_up_also_for_whoever_was_asked_late(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    vera = await volunteer(street)
+    await a_full_week(street, vera)
+    voter = await street.arrives("Voter", "web", "en")
+    await vera.says("/newpoll Which colour?\nGreen\nBlue")
+    await vera.presses("That’s all")
+    await vera.presses("One option each")
+    await vera.says("5 December 20:00 Beijing time")
+    await vera.presses("Yes, all the time")
+    await vera.presses("Send it to everybody")
+    await waits_for_room(street)
+    await li.hears("Which colour?")
+    await street.later(minutes=6)
+    await voter.presses("Green")
+    for _ in range(3):
+        await street.later(minutes=1)
+    await li.hears("Which colour?", "Green – 1")
+
+
 async def test_declined_it_goes_its_usual_way(street: Street) -> None:
     li = await street.arrives("Li", "web", "en")
     colleague = await street.arrives("Colleague", "web", "en", Role.LEAD)
@@ -356,6 +413,10 @@ async def test_a_not_now_says_whose_answer_it_is_and_a_trial_until_when(street: 
     await rena.presses("Go on without a reason")
     for one in (aygul, li):
         await one.hears("🧪 On trial", "Said by: shopkeeper", "until Thu, Dec 24")
+    await li.says("/weekly")
+    await li.presses("Yes, please")
+    await street.later(days=6, hours=7)
+    await li.hears("you said, we did", "On trial until Thu, Dec 24 · shopkeeper")
 
 
 # --- questions to a human being

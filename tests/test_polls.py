@@ -466,6 +466,28 @@ async def test_whoever_has_not_voted_hears_once_a_day_before(street: Street) -> 
     await silent.hears("Your vote: Blue")
 
 
+async def test_who_did_not_vote_is_a_number_after_a_season(any_street: Street) -> None:
+    street = any_street
+    volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
+    voted, silent = await street.arrives("Voted", "web", "en"), await street.arrives("Silent", "telegram", "en")
+    await makes_poll(volunteer)
+    await voted.presses("Green")
+    await street.later(days=4)
+    await silent.hears("One person voted, 2 did not vote")
+    await street.later(days=80)
+    assert len(await asked(street)) == 3
+    await street.later(days=20)
+    assert await asked(street) == [await street.person_id(voted)]
+    await volunteer.says("/start poll-1")
+    assert "One person voted, 2 did not vote" in (await volunteer.last()).words
+
+
+async def asked(street: Street) -> list[int]:
+    """Of whom it is known, for the one poll there is."""
+    async with street.bot.database.read() as tx:
+        return await tx.all(int, "SELECT person_id FROM poll_asked ORDER BY person_id")
+
+
 async def test_a_short_poll_reminds_nobody(street: Street) -> None:
     volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)
     silent = await street.arrives("Silent", "web", "en")

@@ -252,7 +252,25 @@ async def test_a_second_file_waits_ten_minutes(street: Street) -> None:
     assert "wait ten minutes" in (await aygul.toasts())[-1]
     await street.later(minutes=11)
     await aygul.presses("My data as a file")
-    assert sum(one.kind == "document" for one in await aygul.screen()) == 2
+    assert await files(aygul) == 1  # the first one is gone
+
+
+async def files(one: Neighbour) -> int:
+    return sum(shown.kind == "document" for shown in await one.screen())
+
+
+@pytest.mark.parametrize(("door", "stays"), [("web", 0), ("telegram", 1)])
+async def test_the_file_goes_from_the_web_chat_after_a_day(any_street: Street, door: str, stays: int) -> None:
+    """There it lies on our disk."""
+    aygul = await any_street.arrives("Aygul", door, "en")
+    await aygul.says("/privacy")
+    await aygul.presses("My data as a file")
+    said = (await aygul.hears("Everything of yours")).words
+    assert ("for one day" in said) is (door == "web")
+    await any_street.later(hours=23)
+    assert await files(aygul) == 1
+    await any_street.later(hours=2)
+    assert await files(aygul) == stays
 
 
 # --- being forgotten

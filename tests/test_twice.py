@@ -1,7 +1,9 @@
 """A button says what is wished, so pressing twice is pressing once: at both doors, on both databases, by one thumb
 that trembles and by one person with two phones."""
 
+import re
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -237,3 +239,18 @@ async def test_one_person_with_two_phones(any_street: Street, first: str, second
 async def spots_of(street: Street) -> list[int]:
     async with street.bot.database.read() as tx:
         return [one.id for one in await places.spots(tx, street.place.id)]
+
+
+OLD = re.compile(
+    r"\b(?:\w*toggle\w*|guests|children|tick|walk_in|second_clock|up|one_voice_more|one_voice_less|take_last_back)"
+    r"\.button\("
+)
+
+
+def test_no_button_is_made_any_more_that_does_not_say_what_is_wished() -> None:
+    """These actions stay for old chats; a new one that turns something over is found by its name."""
+    handlers = Path(__file__).parent.parent / "handlers"
+    found = [
+        f"{path.name}: {line}" for path in handlers.rglob("*.py") for line in OLD.findall(path.read_text("utf-8"))
+    ]
+    assert found == []

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot import budget, campaigns, forecast
-from bot.clock import milliseconds
+from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.forecast import Forecast
 from bot.people import Role
@@ -47,7 +47,8 @@ async def foresee(notices: Notices, broadcast: Broadcast, earliest: datetime | N
     async def gather(campaign_id: int) -> None:
         await fill(notices, broadcast, campaign_id)
 
-    return await forecast.foresee(notices, gather, earliest)
+    until = moment(broadcast.useful_until) if broadcast.useful_until is not None else None
+    return await forecast.foresee(notices, gather, earliest, until)
 
 
 async def fill(notices: Notices, broadcast: Broadcast, campaign_id: int) -> None:

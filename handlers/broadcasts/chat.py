@@ -8,7 +8,19 @@ from bot.incoming import Photo
 from bot.people import TEAM
 from bot.texts import clean, fits, join, short
 from bot.texts import machine as m
-from handlers.broadcasts import audience, choosing, drafting, planning, rules, sending, store, urgent, versions, words
+from handlers.broadcasts import (
+    audience,
+    choosing,
+    drafting,
+    of_use,
+    planning,
+    rules,
+    sending,
+    store,
+    urgent,
+    versions,
+    words,
+)
 from handlers.broadcasts.words import t
 
 SHOWN = 300  # characters of the words, while they are being put together
@@ -66,13 +78,15 @@ async def preview(context: Context, broadcast_id: int) -> None:
         raise Refusal(t.nobody_there)
     first = t.preview(count=count, whom=words.to_whom(draft))
     foreseen = await audience.foresee(context.notices, draft, context.now + rules.TIME_TO_STOP)
-    first = join(first, forecast.words(context.notices, foreseen))
+    first = join(first, *words.of_use(context.notices, draft), forecast.words(context.notices, foreseen))
     rows = [
         [sending.send.button(t.send(count=count), draft.id)],
         [planning.ask_when.button(t.send_later, draft.id), change.button(t.change, draft.id)],
     ]
     if not foreseen.everybody_now:
-        rows.append([urgent.ask_urgent.button(t.cannot_wait, draft.id)])
+        rows.append(
+            [urgent.ask_urgent.button(t.cannot_wait, draft.id), of_use.ask_until.button(t.of_use_until, draft.id)]
+        )
     picture = words.ready_picture(draft)
     if draft.media_id is not None and picture is None:
         rows = [[preview.button(t.look_again, draft.id)], [change.button(t.change, draft.id)]]

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot import people
+from bot import forecast, people
 from bot.actions import Button, action
 from bot.clock import milliseconds, moment
 from bot.context import Context, Notices
@@ -150,7 +150,8 @@ async def _plan(context: Context, one: Broadcast, at: datetime) -> None:
     if not await step_store.plan(context.tx, one, milliseconds(at), one.approved_by):
         raise Refusal(t.already_on_its_way)
     receipt = t.planned(when=When(at, context.place.clocks), words=short(one.words or "", SHOWN))
-    await context.say(receipt, _planned_rows(one))
+    foreseen = await audience.foresee(context.notices, one, at)
+    await context.say(join(receipt, forecast.words(context.notices, foreseen)), _planned_rows(one))
 
 
 def _planned_rows(one: Broadcast) -> list[list[Button]]:

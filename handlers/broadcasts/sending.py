@@ -90,7 +90,8 @@ async def begin(notices: Notices, one: Broadcast, approved_by: int | None, send_
         return going
     foreseen = await audience.foresee(notices, fresh, send_at)
     brief = await words.brief(notices, fresh)
-    await campaigns.queue_unasked(notices, campaign_id, version, earliest=send_at, brief=brief)
+    until = moment(fresh.useful_until) if fresh.useful_until is not None else None
+    await campaigns.queue_unasked(notices, campaign_id, version, earliest=send_at, useful_until=until, brief=brief)
     return going if foreseen.everybody_now else join(going, forecast.words(notices, foreseen))
 
 

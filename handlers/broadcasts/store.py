@@ -31,6 +31,7 @@ class Broadcast:
     progress_row: int | None
     told_left: int | None
     urgent: int
+    useful_until: int | None
 
 
 # The table's word for planned is: asked, and waits for its time.
@@ -38,7 +39,8 @@ STATE = "CASE WHEN b.state = 'asked' AND b.waits_for = 'time' THEN 'planned' ELS
 BROADCAST = (
     "SELECT b.id, b.place_id, b.made_by, b.words, b.language, b.media_id, m.state, b.whom, b.subject,"  # noqa: S608
     f" b.only_language, b.only_active, {STATE}, b.campaign_id, b.approved_by, b.asked_times,"
-    " b.send_at, b.progress_row, b.told_left, b.urgent FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
+    " b.send_at, b.progress_row, b.told_left, b.urgent, b.useful_until"
+    " FROM broadcasts b LEFT JOIN media m ON m.id = b.media_id"
 )
 
 
@@ -151,6 +153,10 @@ async def set_whom(tx: Tx, broadcast_id: int, whom: Whom, subject: int | None) -
         subject,
         broadcast_id,
     )
+
+
+async def set_until(tx: Tx, broadcast_id: int, useful_until: int | None) -> None:
+    await tx.run("UPDATE broadcasts SET useful_until = ? WHERE id = ?", useful_until, broadcast_id)
 
 
 async def narrow_to_readers(tx: Tx, broadcast_id: int, language: str) -> None:

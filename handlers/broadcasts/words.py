@@ -121,6 +121,13 @@ def to_whom(broadcast: Broadcast) -> Text:
     return t[f"to-{broadcast.whom}"]
 
 
+def of_use(notices: Notices, broadcast: Broadcast) -> list[Text]:
+    """Nothing for what is worth reading whenever it comes."""
+    if broadcast.useful_until is None:
+        return []
+    return [t.is_of_use_until(when=When(moment(broadcast.useful_until), notices.place.clocks))]
+
+
 def progress(report: Report) -> Text:
     said = t.progress_paused if report.paused else t.progress
     line = said(reached=report.reached, total=report.total, waiting=report.waiting)
@@ -135,6 +142,7 @@ def final(report: Report) -> Text:
         t.report_unsure(count=report.unsure),
         t.report_waiting(count=report.waiting),
     ]
+    parts += [t.report_late(count=report.late)] if report.late else []
     return join(*parts, *([t.report_stopped(count=report.stopped)] if report.stopped else []))
 
 

@@ -8,4 +8,5 @@ from handlers.digests import leaving_store
 async def forgets(notices: Notices, leaving: Leaving) -> None:
     place_id = notices.place.id
     await leaving_store.drop_hers(notices.tx, place_id, leaving.person_id)
+    await leaving_store.drop_occurrences(notices.tx, leaving.person_id)
     await leaving_store.drop_words_about(notices.tx, place_id, leaving.person_id, leaving.leaves_ideas)

@@ -17,6 +17,11 @@ async def drop_hers(tx: Tx, place_id: int, person_id: int) -> None:
         )
 
 
+async def drop_occurrences(tx: Tx, person_id: int) -> None:
+    """On which days she had hers."""
+    await tx.run("DELETE FROM occurrences WHERE job LIKE 'digest %' AND occurrence LIKE ?", f"{person_id}:%")
+
+
 async def drop_words_about(tx: Tx, place_id: int, person_id: int, leaves_ideas: bool) -> None:
     """Old buttons of these decisions lead nowhere any more."""
     for table in ("digest_items", "digest_handovers", "digest_asks"):

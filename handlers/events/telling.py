@@ -77,8 +77,10 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
     for event in moved:
         await answer_store.ask_again(notices.tx, event.id)
     first, dates = news[0], len(news)
-    kind = "moved" if moved else "elsewhere" if elsewhere else "end-changed"
-    said = t[f"dates-{kind}"](dates=dates) if dates > 1 else t[kind]
+    one, several = t.end_changed, t.dates_end_changed
+    if moved or elsewhere:
+        one, several = (t.moved, t.dates_moved) if moved else (t.elsewhere, t.dates_elsewhere)
+    said = several(dates=dates) if dates > 1 else one
     text = said(title=first.title, when=when(first, notices.place), where=first.whereabouts or "")
     await _tell(notices, news, to, text, answer_rows(first, None, At.LASTING))
     await notices.post(Topic.EVENTS, text, link=_link(first))

@@ -20,15 +20,19 @@ EXCERPT = 600
 
 @action()
 async def change(context: Context, idea_id: int) -> None:
+    """Below a receipt or a card, which stay."""
     idea = await _mine(context, idea_id)
     question = t.what_to_change if _freely(context, idea) else t.what_to_change_on_record
-    back = Button(t.back, f"ideas.more:{idea.id}")
     text = question(number=idea.number, words=cards.words_of(idea, EXCERPT))
-    await context.ask(text, hear_change, idea.id, back=back)
+    await context.ask_below(text, hear_change, idea.id, context.now_ms)
 
 
 @action()
-async def hear_change(context: Context, idea_id: int, heard: str | Photo) -> None:
+async def hear_change(context: Context, idea_id: int, asked_at: int, heard: str | Photo) -> None:
+    """After a pause it is something new, and nothing of hers is overwritten by it."""
+    if rules.begins_anew(asked_at, context.now):
+        await context.notices.town.hears(context, heard)
+        return
     idea = await _mine(context, idea_id)
     if isinstance(heard, Photo) and heard.album:
         raise Refusal(t.one_photo_please)

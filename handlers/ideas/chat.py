@@ -15,6 +15,7 @@ from handlers.ideas import (
     behalf_store,
     board,
     cards,
+    changing,
     comment_store,
     crowding,
     draft_store,
@@ -317,7 +318,10 @@ async def _save(context: Context, draft: Idea) -> None:
     await gathering.check_enough(context)
     number = await draft_store.send(context.tx, draft, context.now_ms)
     at_once = await moderating.show_at_once(context, draft.id)
-    rows = [[take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)]]
+    rows = [
+        [take_back.button(t.undo, draft.id), board.card.button(t.see, draft.id)],
+        [changing.change.button(t.change, draft.id)],
+    ]
     words = short(draft.words, EXCERPT) or t.without_words
     receipt: Text = (t.saved_on_board if at_once else t.saved)(number=number, words=words)
     if not at_once:

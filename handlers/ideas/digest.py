@@ -3,14 +3,15 @@
 from datetime import datetime
 
 from bot import consents
-from bot.clock import milliseconds
+from bot.clock import milliseconds, moment
 from bot.consents import Purpose
 from bot.context import Notices
 from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
 from bot.texts import Text, join, literal, short
-from handlers.ideas import rules, store, total_store
-from handlers.ideas.cards import status_name, t
+from bot.times import When
+from handlers.ideas import answer_store, rules, store, total_store
+from handlers.ideas.cards import role_name, status_name, t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
 from handlers.ideas.total_store import Became
@@ -76,7 +77,7 @@ async def _news(notices: Notices, one: Became, person_id: int) -> News:
     said = {
         "number": one.number,
         "words": short(one.words, IN_LINE) or t.without_words,
-        "status": status_name(one.status),
+        "status": await _status(notices, one),
     }
     text = t.digest_became_why(**said, reason=short(one.reason, REASON)) if one.reason else t.digest_became(**said)
     nearness = Nearness.BACKED if one.backed else Nearness.OTHERS
@@ -84,6 +85,18 @@ async def _news(notices: Notices, one: Became, person_id: int) -> News:
         nearness = Nearness.MINE
     media_id = one.media_id or await store.ready_photo(notices.tx, one.idea_id)
     return News(nearness, text, one.taken_at, (media_id, str(one.number)) if media_id is not None else None)
+
+
+async def _status(notices: Notices, one: Became) -> Text:
+    """An answer with whose it is, a trial with its end."""
+    if one.status not in rules.DECISIONS:
+        return status_name(one.status)
+    status = status_name(one.status)
+    if one.status is Status.TRIAL and one.trial_until is not None:
+        status = t.card_trial(until=When(moment(one.trial_until), notices.place.clocks, "day"))
+    behind = await answer_store.roles_behind(notices.tx, one.step_id, rules.ANSWER_FOR[one.status])
+    names = [role_name(role.value) for role in behind] or [role_name(one.role)]
+    return join(status, *names, separator=" · ")
 
 
 def _decision(idea: Idea) -> Decision:

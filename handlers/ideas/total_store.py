@@ -33,6 +33,9 @@ class Became:
     taken_at: int
     media_id: int | None
     backed: int
+    step_id: int
+    role: str
+    trial_until: int | None
 
 
 async def totals(tx: Tx, place_id: int, since: int, until: int) -> Totals:
@@ -62,8 +65,8 @@ async def became(tx: Tx, place_id: int, since: int, person_id: int) -> list[Beca
         "SELECT i.id, coalesce(i.number, 0), i.words, i.status, s.reason, s.taken_at,"  # noqa: S608 fixed words
         " (SELECT m.id FROM media m WHERE m.id = s.after_media_id AND m.state = 'ready'),"
         " CASE WHEN EXISTS (SELECT 1 FROM idea_voices v WHERE v.idea_id = i.id AND v.person_id = ?)"
-        " OR EXISTS (SELECT 1 FROM idea_followers f WHERE f.idea_id = i.id AND f.person_id = ?) THEN 1 ELSE 0 END"
-        " FROM idea_steps s JOIN ideas i ON i.id = s.idea_id"
+        " OR EXISTS (SELECT 1 FROM idea_followers f WHERE f.idea_id = i.id AND f.person_id = ?) THEN 1 ELSE 0 END,"
+        " s.id, s.role, i.trial_until FROM idea_steps s JOIN ideas i ON i.id = s.idea_id"
         f" WHERE i.place_id = ? AND s.taken_at >= ? AND i.status IN ({TOLD}) AND s.to_status = i.status"
         " AND s.undoes IS NULL AND s.id = (SELECT max(l.id) FROM idea_steps l WHERE l.idea_id = i.id)"
         " ORDER BY s.taken_at DESC, s.id DESC LIMIT 50",

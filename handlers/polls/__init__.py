@@ -80,6 +80,7 @@ FEATURE = Feature(
         Job("polls.wake_up", jobs.wake_up, seconds=300),
         Job("polls.refresh", live.refresh, seconds=1, anything_due=live_store.somewhere_stale),
         Job("polls.forget_newcomers", jobs.forget_newcomers, seconds=300),
+        Job("polls.forget_silent", jobs.forget_silent, seconds=3600),
     ),
     links={"poll": chat.open_link},
     shopkeeper_digest=digest.for_shopkeeper,

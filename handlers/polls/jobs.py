@@ -15,6 +15,7 @@ from handlers.polls.record_store import Reason
 t = Texts("polls", Path(__file__).parent / "texts")
 
 QUESTION_SHOWN = 200
+SILENT_KEPT = timedelta(days=90)  # after the close; until then they hear what the poll led to
 ORIGINS_KEPT = timedelta(hours=23, minutes=50)  # looked at every few minutes: never longer than a day
 
 
@@ -48,6 +49,10 @@ async def remind(notices: Notices) -> None:
 
 async def wake_up(notices: Notices) -> None:
     await live_store.wake_up(notices.tx, notices.place.id)
+
+
+async def forget_silent(notices: Notices) -> None:
+    await vote_store.forget_silent(notices.tx, notices.place.id, milliseconds(notices.now - SILENT_KEPT))
 
 
 async def forget_newcomers(notices: Notices) -> None:

@@ -144,7 +144,16 @@ async def note_refreshed(tx: Tx, poll: Poll, shown: list[Shown], now: int, rests
 
 
 async def wake_up(tx: Tx, place_id: int) -> None:
-    """Messages that left late, after a quiet night, show old counts: their polls are looked at again."""
+    """Messages that left late, after a quiet night or a full week, show old counts: their polls are seen to again."""
+    late = await tx.all(
+        lambda poll_id, campaign_id: (poll_id, campaign_id),
+        "SELECT DISTINCT q.id, q.campaign_id FROM polls q JOIN outbox o ON o.campaign = CAST(q.campaign_id AS TEXT)"
+        " WHERE q.place_id = ? AND q.state = 'open' AND NOT EXISTS"
+        " (SELECT 1 FROM poll_messages m WHERE m.poll_id = q.id AND m.person_id = o.person_id)",
+        place_id,
+    )
+    for poll_id, campaign_id in late:
+        await keep_messages(tx, poll_id, campaign_id)
     waiting = await tx.all(
         int,
         "SELECT DISTINCT m.poll_id FROM poll_messages m JOIN polls q ON q.id = m.poll_id"

@@ -98,7 +98,8 @@ async def count_later(tx: Tx, poll_id: int) -> Later:
 
 
 async def count_asked(tx: Tx, poll_id: int) -> int:
-    return await tx.one(int, "SELECT count(*) FROM poll_asked WHERE poll_id = ? AND apart = 0", poll_id) or 0
+    known = await tx.one(int, "SELECT count(*) FROM poll_asked WHERE poll_id = ? AND apart = 0", poll_id)
+    return (known or 0) + (await tx.one(int, "SELECT silent FROM polls WHERE id = ?", poll_id) or 0)
 
 
 async def count_active(tx: Tx, poll: Poll, since: int) -> int:
@@ -215,6 +216,25 @@ async def silent_people(tx: Tx, poll_id: int) -> list[int]:
         " ORDER BY a.person_id",
         poll_id,
     )
+
+
+async def forget_silent(tx: Tx, place_id: int, closed_before: int) -> None:
+    """Who was asked and did not vote: their number stays. And where the question stands in whose chat."""
+    over = "SELECT q.id FROM polls q WHERE q.place_id = ? AND q.state = 'closed' AND q.closed_at < ?"
+    silent = (
+        "NOT EXISTS (SELECT 1 FROM poll_votes v WHERE v.poll_id = poll_asked.poll_id"
+        " AND v.person_id = poll_asked.person_id)"
+    )
+    found = await tx.all(
+        lambda poll_id, count: (count, poll_id),
+        "SELECT poll_id, sum(CASE WHEN apart = 0 THEN 1 ELSE 0 END) FROM poll_asked"  # noqa: S608 constants
+        f" WHERE poll_id IN ({over}) AND {silent} GROUP BY poll_id",
+        place_id,
+        closed_before,
+    )
+    await tx.many("UPDATE polls SET silent = silent + ? WHERE id = ?", found)
+    await tx.run(f"DELETE FROM poll_asked WHERE poll_id IN ({over}) AND {silent}", place_id, closed_before)  # noqa: S608
+    await tx.run(f"DELETE FROM poll_messages WHERE poll_id IN ({over})", place_id, closed_before)  # noqa: S608
 
 
 async def voters(tx: Tx, poll_id: int) -> list[int]:

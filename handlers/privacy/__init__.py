@@ -1,7 +1,7 @@
 """One's own data: what is kept, consents one by one, everything as a file, and being forgotten."""
 
-from bot.feature import Feature
-from handlers.privacy import chat, consenting, joined_store, leaving, making, taking
+from bot.feature import Feature, Job
+from handlers.privacy import chat, consenting, jobs, joined_store, leaving, making, taking
 
 FEATURE = Feature(
     name="privacy",
@@ -16,6 +16,7 @@ FEATURE = Feature(
         leaving.leave,
         leaving.leave_for_good,
     ),
+    jobs=(Job("files of one's own data", jobs.forget_files, seconds=600),),
     makes={making.TAKEAWAY: making.takeaway},
     menu=("privacy",),
     meetings=joined_store.MEETINGS,

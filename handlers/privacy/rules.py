@@ -14,5 +14,6 @@ VERSIONS = {
 }
 PURPOSES = tuple(VERSIONS)
 ASKED_AGAIN_AFTER = timedelta(minutes=10)
+FILE_STAYS = timedelta(days=1)  # in the web chat; its bytes go a day later, see bot/gateway/pruning.py
 SMALL_SIDE = 1024  # px, when all pictures together are too large
 MOST_BYTES = 40 * 1024 * 1024  # of pictures in a file; a bot may send 50 MB, core.telegram.org/bots/api#senddocument

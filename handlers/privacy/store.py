@@ -21,6 +21,23 @@ class OwnPicture:
     hash: str
 
 
+@dataclass(frozen=True)
+class OldFile:
+    """The message that brought somebody the file of her own data."""
+
+    person_id: int
+    row_id: int
+    door: str
+    chat_id: int
+    language: str
+
+
+FILES = (
+    "SELECT t.person_id, t.row_id, o.door, o.chat_id, coalesce(p.language, 'zh') FROM takeaways t"
+    " JOIN outbox o ON o.id = t.row_id JOIN people p ON p.id = t.person_id WHERE o.chat_id IS NOT NULL"
+)
+
+
 async def kept(tx: Tx, person_id: int) -> Kept:
     found = await tx.one(
         Kept,
@@ -45,6 +62,19 @@ async def may_take(tx: Tx, person_id: int, now: int, not_since: int) -> bool:
             not_since,
         )
     )
+
+
+async def note_file(tx: Tx, person_id: int, row_id: int | None) -> None:
+    """None: there is none any more, or it lies with somebody else."""
+    await tx.run("UPDATE takeaways SET row_id = ? WHERE person_id = ?", row_id, person_id)
+
+
+async def files_of(tx: Tx, person_id: int) -> list[OldFile]:
+    return await tx.all(OldFile, f"{FILES} AND t.person_id = ?", person_id)
+
+
+async def old_files(tx: Tx, place_id: int, asked_before: int) -> list[OldFile]:
+    return await tx.all(OldFile, f"{FILES} AND p.place_id = ? AND t.asked_at < ?", place_id, asked_before)
 
 
 async def own_pictures(tx: Tx, person_id: int) -> list[OwnPicture]:

@@ -3,17 +3,23 @@
 from bot.actions import action
 from bot.clock import milliseconds
 from bot.context import Context
+from bot.doors import WEB
 from bot.errors import Refusal
 from bot.outgoing import Document, Made
-from handlers.privacy import making, rules, store
+from bot.texts import join
+from handlers.privacy import jobs, making, rules, store
 from handlers.privacy.chat import t
 
 
 @action()
 async def take_along(context: Context) -> None:
-    """Goes to the chat that asked for it, and nowhere else; nothing of it is kept."""
+    """Goes to the chat that asked for it, and nowhere else. What lies in the web chat lies with us: for a day."""
     not_since = milliseconds(context.now - rules.ASKED_AGAIN_AFTER)
     if not await store.may_take(context.tx, context.person.id, context.now_ms, not_since):
         raise Refusal(t.taken_just_now)
     made = Made(making.TAKEAWAY, f"{context.person.id} {context.language}", t.not_made)
-    await context.send_document(t.your_file, Document("nestbox.zip", made))
+    stays = context.speaker.door == WEB
+    await jobs.take_back(context.tx, await store.files_of(context.tx, context.person.id), context.now)
+    text = join(t.your_file, t.stays_a_day) if stays else t.your_file
+    row_id = await context.send_document(text, Document("nestbox.zip", made))
+    await store.note_file(context.tx, context.person.id, row_id if stays else None)

@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parents[2]
 READY_POLL = 0.01  # seconds between two looks at /healthz
+NEVER = re.compile(r".*(?:never awaited|never retrieved).*")  # what was begun and thrown away; Python only says so
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -98,6 +100,13 @@ def running(
         yield Program(name, process, time.monotonic() - begun)
     finally:
         stop(process)
+    check_words(log.read_text(errors="replace"))
+
+
+def check_words(said: str) -> None:
+    """Of a program of ours that has ended, whoever started it."""
+    thrown_away = NEVER.findall(said)
+    assert not thrown_away, "\n".join(["the program threw work away:", *thrown_away])
 
 
 def healthy(url: str) -> bool:

@@ -13,7 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 from bot.media import MediaFolder, clean
-from tests.bench.programs import ROOT
+from tests.bench.programs import ROOT, check_words
 from tests.pictures import wall
 
 
@@ -81,6 +81,7 @@ def _command(folder: Path, *words: str, status: int = 0) -> tuple[float, str]:
         check=False,
     )
     took = time.monotonic() - began
+    check_words(done.stderr.decode())
     if done.returncode != status:
         raise RuntimeError(f"{words}: {done.returncode} {done.stderr.decode()}")
     return took, done.stdout.decode()

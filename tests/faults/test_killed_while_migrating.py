@@ -13,7 +13,7 @@ import pytest
 from bot import db
 from bot.db import NotSaved
 from bot.migrations import FOLDER, migrate, migrations
-from tests.bench.programs import ROOT
+from tests.bench.programs import ROOT, check_words
 
 
 def version_and_tables(file: Path) -> tuple[int, frozenset[str]]:
@@ -53,7 +53,8 @@ def test_killed_at_any_statement_the_database_is_at_a_version_and_goes_on_from_t
     killed = tmp_path / "killed"
     killed.mkdir()
     command = [sys.executable, "-m", "tests.faults.migrating", str(killed), str(tmp_path / "v1" / "nestbox.db")]
-    subprocess.run(command, cwd=ROOT, check=True, timeout=120)
+    done = subprocess.run(command, cwd=ROOT, check=True, timeout=120, stderr=subprocess.PIPE, text=True)
+    check_words(done.stderr)
     found = set()
     for left in killed.iterdir():
         version, tables = version_and_tables(left / "nestbox.db")

@@ -87,9 +87,12 @@ class Town:
         await self.stop()
         await self.start()
 
-    async def close(self) -> None:
+    async def hang_up(self) -> None:
+        """All phones, whatever happened."""
         for client in self._clients:
             await client.aclose()
+
+    async def close(self) -> None:
         if self._process is not None and self._process.returncode is not None:
             raise AssertionError(f"the program has ended:\n{self.log()[-3000:]}")
         await self.stop()
@@ -275,6 +278,7 @@ async def _open(here: Town, begins: datetime) -> AsyncIterator[Town]:
         yield here
         await here.close()
     finally:
+        await here.hang_up()
         await here.kill()
     assert not here.oddities(), "\n".join(["in the log of the program:", *here.oddities()[:20]])
 

@@ -270,7 +270,7 @@ open-date = { $when }
 
 # The album
 ask-event-photos = Please send your photos of “{ $title }”, several at once if you like. The team looks at them before anybody else does. Are there children in them? Then ask their parents first.
-photo-kept = 📷 Thank you, it is here! Once the team has looked at it, it is in the album of “{ $title }”. You can send more.
+photo-kept = 📷 Thank you, it is here! Once the team has looked at it, everybody finds it in the album of “{ $title }”, on the public page, too. You can send more.
 that-was-all = ✓ That was all
 add-photos = 📷 Add my photos
 album-empty = The album of “{ $title }” is still empty. Did you take photos?

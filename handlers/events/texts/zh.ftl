@@ -231,7 +231,7 @@ open-date = { $when }
 
 # 相册
 ask-event-photos = 请把“{ $title }”的照片发来，可以一次发几张。团队看过以后，大家才能看到。拍到孩子的，请先问过家长。
-photo-kept = 📷 收到了，谢谢！团队看过后会放进“{ $title }”的相册。还可以接着发。
+photo-kept = 📷 收到了，谢谢！团队看过后会放进“{ $title }”的相册，大家都能看到，公开网页上也有。还可以接着发。
 that-was-all = ✓ 发完了
 add-photos = 📷 我也发照片
 album-empty = “{ $title }”的相册还是空的。您拍照片了吗？

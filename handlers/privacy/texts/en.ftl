@@ -42,6 +42,7 @@ give = Yes, I agree
 consent-given = Noted: yes ✓
 consent-withdrawn = Noted: no ✓
 your-file = 📦 Everything of yours that is here. Only you get this file; keep it safe.
+stays-a-day = It stays here for one day.
 not-made = Your file could not be made just now. Please try again in ten minutes.
 taken-just-now = Your file was made a moment ago. Please wait ten minutes for another one.
 readme = Everything this town keeps about you. data.json: your entries, one list for each kind, times in UTC. said.json: what you said in the web chat. photos, voices, files: what you sent. Other people's data is not in it.

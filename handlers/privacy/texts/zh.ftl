@@ -42,6 +42,7 @@ give = 我同意
 consent-given = 已记下：同意 ✓
 consent-withdrawn = 已记下：不同意 ✓
 your-file = 📦 这里所有属于您的内容。这个文件只发给您，请妥善保管。
+stays-a-day = 文件在这里保留一天。
 not-made = 文件刚才没有做成，请十分钟后再试。
 taken-just-now = 您的文件刚刚做过，请十分钟后再要。
 readme = 这里是本地保存的关于您的全部内容。data.json：您的各项记录，每类一个列表，时间为 UTC。said.json：您在网页聊天里说的话。photos、voices、files：您发来的照片、语音和文件。不包含别人的数据。
