@@ -112,6 +112,6 @@ async def test_silent_connections_and_endless_heads_are_let_go_and_nobody_else_n
         print(f"\n/help: {before * 1000:.0f} ms alone, {during * 1000:.0f} ms beside {SILENT + STREAMS}", end=" ")
         print(f"connections; {most} files open at most, {len(here.log())} bytes of log")
         assert not any(task.done() for task in quiet)  # a stream says nothing for long, and stays
-        assert during < 10 * before + 0.2
+        assert during < 10 * before + 0.5
         assert most < files + MOST_FROM_ONE + 100
         assert len(here.log()) < 100_000  # it was 220 MB a minute
