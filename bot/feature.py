@@ -177,6 +177,8 @@ class Feature:
     volunteer_digest: Callable[["Notices", datetime], Awaitable[DigestPart]] | None = None
     # Once a week: totals between two moments for the city's liaison, and what became of things for one resident.
     liaison_digest: Callable[["Notices", datetime, datetime], Awaitable[tuple[Total, ...]]] | None = None
+    # What waits for the liaison's answer, in her digest: words about a thing, never about a person.
+    liaison_decisions: Callable[["Notices"], Awaitable[tuple[Decision, ...]]] | None = None
     resident_digest: Callable[["Notices", datetime, int], Awaitable[tuple[News, ...]]] | None = None
     # Takes the answer to a Decision about `subject` with its reason; returns the sentence that says so.
     decide: Callable[["Context", int, Answer, str], Awaitable[Text]] | None = None

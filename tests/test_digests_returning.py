@@ -140,7 +140,7 @@ async def test_the_button_of_the_handover_opens_the_idea_and_goes_when_it_is_ans
     await vera.taps(notice.id, notice.buttons[0][0][1])
     await vera.hears("鸟巢")
     assert "🚦 更新进展" in (await vera.last()).labels
-    digest = await vera.hears("今天的团队摘要", "哪位方便去聊一聊")
+    digest = await vera.hears("今天的团队摘要", "您方便去和店主聊一聊吗")
     assert "👀 打开 1" in digest.labels
     await rena.presses("1 ✓")
     await rena.hears("nothing waits for you", "✓ Yes")

@@ -1,8 +1,9 @@
-"""What the shopkeeper was asked when, and what then went to a volunteer."""
+"""What the shopkeeper or the liaison was asked when, and what then went to a volunteer."""
 
 from dataclasses import dataclass
 
 from bot.db import Tx
+from bot.people import Role
 
 Subject = tuple[str, int]  # feature and the row it is about
 
@@ -17,12 +18,16 @@ class Ask:
 
 @dataclass(frozen=True)
 class Handover:
+    """`awaits` is the role whose answer is missing; `volunteer` is called so, who was asked to speak with them."""
+
     feature: str
     subject: int
     label: str
     words: str
     opens: str
     handed_at: int
+    awaits: str = Role.SHOPKEEPER
+    volunteer: str | None = None
 
 
 async def asks_of(tx: Tx, place_id: int, person_id: int) -> dict[Subject, Ask]:
@@ -83,34 +88,39 @@ async def unanswered(tx: Tx, place_id: int, returned_before: int, asked_before: 
         " AND NOT EXISTS (SELECT 1 FROM digest_handovers h WHERE h.place_id = a.place_id"
         " AND h.feature = a.feature AND h.subject = a.subject)"
         " GROUP BY a.feature, a.subject HAVING max(a.again_at) <= ?"
-        " OR (max(a.again_at) IS NULL AND max(a.asked_at) <= ?) ORDER BY a.feature, a.subject",
+        " OR min(a.asked_at) <= ? ORDER BY a.feature, a.subject",
         place_id,
         returned_before,
         asked_before,
     )
 
 
-async def hand_over(tx: Tx, place_id: int, one: Handover, volunteer_id: int | None) -> None:
-    await tx.run(
-        "INSERT INTO digest_handovers (place_id, feature, subject, label, words, opens, volunteer_id, handed_at)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+async def hand_over(tx: Tx, place_id: int, one: Handover, volunteer_id: int | None) -> bool:
+    """Whether nobody had been asked to yet."""
+    inserted = await tx.run(
+        "INSERT INTO digest_handovers"
+        " (place_id, feature, subject, label, words, opens, awaits, volunteer_id, handed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
         place_id,
         one.feature,
         one.subject,
         one.label,
         one.words,
         one.opens,
+        one.awaits,
         volunteer_id,
         one.handed_at,
     )
+    return bool(inserted)
 
 
 async def handed(tx: Tx, place_id: int) -> list[Handover]:
     """What still waits; the one that was handed over first comes first."""
     return await tx.all(
         Handover,
-        "SELECT feature, subject, label, words, opens, handed_at FROM digest_handovers"
-        " WHERE place_id = ? ORDER BY handed_at, feature, subject",
+        "SELECT h.feature, h.subject, h.label, h.words, h.opens, h.handed_at, h.awaits, p.name"
+        " FROM digest_handovers h LEFT JOIN people p ON p.id = h.volunteer_id"
+        " WHERE h.place_id = ? ORDER BY h.handed_at, h.feature, h.subject",
         place_id,
     )
 

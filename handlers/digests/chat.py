@@ -26,6 +26,7 @@ from handlers.digests.wording import t
 from handlers.digests.writing import Written
 
 READERS = SHOPKEEPERS | TEAM | LIAISONS
+DECIDERS = SHOPKEEPERS | LIAISONS
 LONGEST_REASON = 600
 
 
@@ -47,8 +48,8 @@ async def show_kind(context: Context, kind: Kind) -> None:
     gathered = await gathering.gather(context.notices, reader.person_id, kind, since)
     part = gathered.part
     if not (part.new or part.decisions or part.lines):
-        # Only the shopkeeper decides; the others would wonder what could be waiting for them.
-        nothing = t.nothing_now if kind is Kind.SHOP else t.nothing_new
+        # The others decide nothing, and would wonder what could be waiting for them.
+        nothing = t.nothing_now if kind in rules.DECIDES else t.nothing_new
         await context.show(nothing, [[hours.time_of.button(t.other_time, kind)]])
         return
     written = await writing.keep(context.notices, reader, gathered, since, context.language)
@@ -58,42 +59,42 @@ async def show_kind(context: Context, kind: Kind) -> None:
     await _redrawn_as_read(context, written.digest.id, reader)
 
 
-@action(SHOPKEEPERS)
+@action(DECIDERS)
 async def answer(context: Context, item_id: int, how: Answer) -> None:
     """A plain yes counts at once; everything else is asked for its reason below, the digest stays."""
-    item, digest_id = await _item(context, item_id)
-    await store.mark_read(context.tx, digest_id, context.now_ms)
+    item, digest = await _item(context, item_id)
+    await store.mark_read(context.tx, digest.id, context.now_ms)
     if item.answer is not None:
         context.toast(t.already_answered(answer=writing.answered(Answer(item.answer))))
-        await _redraw(context, digest_id)
+        await _redraw(context, digest.id)
         return
     if how is Answer.YES:
-        context.toast(await _decide(context, item, how, ""))
-        await _redraw(context, digest_id)
+        context.toast(await _decide(context, item, digest, how, ""))
+        await _redraw(context, digest.id)
         return
     rows = [[without_reason.button(t.no_reason, item.id)]] if how is Answer.TRY else []
     question = t[f"why-{how.value}"](number=item.label, what=kept.shortened(kept.read(item.words), 200))
     await context.ask_below(question, hear_reason, item.id, how, rows=rows)
 
 
-@action(SHOPKEEPERS)
+@action(DECIDERS)
 async def hear_reason(context: Context, item_id: int, how: Answer, words: str) -> None:
-    item, digest_id = await _open_item(context, item_id)
+    item, digest = await _open_item(context, item_id)
     reason = clean(words).strip()
     if not reason:
         raise Refusal(t.reason_needed)
     if not fits(reason, LONGEST_REASON):
         raise Refusal(m.too_long(limit=LONGEST_REASON))
-    await context.say(await _decide(context, item, how, reason))
-    await _redraw(context, digest_id)
+    await context.say(await _decide(context, item, digest, how, reason))
+    await _redraw(context, digest.id)
 
 
-@action(SHOPKEEPERS)
+@action(DECIDERS)
 async def without_reason(context: Context, item_id: int) -> None:
     """Only to try something needs no reason."""
-    item, digest_id = await _open_item(context, item_id)
-    await context.show(await _decide(context, item, Answer.TRY, ""))
-    await _retell(context, digest_id)
+    item, digest = await _open_item(context, item_id)
+    await context.show(await _decide(context, item, digest, Answer.TRY, ""))
+    await _retell(context, digest.id)
 
 
 @action()
@@ -104,7 +105,7 @@ async def seen(context: Context, digest_id: int) -> None:
     await _redraw(context, digest_id)
 
 
-@action(SHOPKEEPERS)
+@action(DECIDERS)
 async def later(context: Context, digest_id: int) -> None:
     """What stands open in it comes back tomorrow, once."""
     await hours.digest(context, digest_id)
@@ -184,13 +185,13 @@ async def _redrawn_as_read(context: Context, digest_id: int, reader: reader_stor
     await store.note_sent(context.tx, digest_id, row_id)
 
 
-async def _decide(context: Context, item: store.Item, how: Answer, reason: str) -> Text:
+async def _decide(context: Context, item: store.Item, digest: store.Digest, how: Answer, reason: str) -> Text:
     decide = next(one.decide for one in context.notices.town.features if one.name == item.feature)
     if decide is None:
         raise LookupError(f"{item.feature} asked for a decision and takes none")
     receipt = await decide(context, item.subject, how, reason)
     await store.note_answer(
-        context.tx, context.place.id, item.feature, item.subject, how.value, context.person.id, context.now_ms
+        context.tx, digest.kind, context.place.id, item, how.value, context.person.id, context.now_ms
     )
     await ask_store.forget(context.tx, context.place.id, item.feature, item.subject)
     return receipt
@@ -223,18 +224,20 @@ async def _look(context: Context, digest_id: int) -> tuple[Text, Rows, Collage |
     return text, digest_rows(written, reader.stopped_at is not None), written.picture
 
 
-async def _item(context: Context, item_id: int) -> tuple[store.Item, int]:
+async def _item(context: Context, item_id: int) -> tuple[store.Item, store.Digest]:
     item = await store.find_item(context.tx, item_id)
     if item is None:
         raise Refusal(m.old_button)
     digest = await hours.digest(context, item.digest_id)
-    if digest.kind != Kind.SHOP:
+    if digest.kind not in rules.DECIDES:
         raise Refusal(m.old_button)
-    return item, digest.id
+    if digest.kind not in rules.kinds_of(context.roles):
+        raise Refusal(m.not_allowed)
+    return item, digest
 
 
-async def _open_item(context: Context, item_id: int) -> tuple[store.Item, int]:
-    item, digest_id = await _item(context, item_id)
+async def _open_item(context: Context, item_id: int) -> tuple[store.Item, store.Digest]:
+    item, digest = await _item(context, item_id)
     if item.answer is not None:
         raise Refusal(t.already_answered(answer=writing.answered(Answer(item.answer))))
-    return item, digest_id
+    return item, digest

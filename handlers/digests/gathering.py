@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.db import NotSaved
-from bot.feature import DigestPart, Feature, Nearness, News, Total
+from bot.feature import Decision, DigestPart, Feature, Nearness, News, Total
 from bot.texts import Text
 from handlers.digests import fitting, rules, store
 from handlers.digests.rules import Kind
@@ -69,7 +69,17 @@ async def _totals(notices: Notices, person_id: int, since: datetime, speechless:
                 for total in await _said(notices, feature, asked, speechless) or ():
                     found[total.text].append(total)
     lines = tuple(text(count=_told(totals)) for text, totals in found.items())
-    return DigestPart(new=sum(total.count for totals in found.values() for total in totals), lines=lines)
+    new = sum(total.count for totals in found.values() for total in totals)
+    return DigestPart(new, await _for_the_liaison(notices, speechless), lines)
+
+
+async def _for_the_liaison(notices: Notices, speechless: set[str]) -> tuple[Decision, ...]:
+    """The longest-waiting come first."""
+    found: list[Decision] = []
+    for feature in notices.town.features:
+        if feature.liaison_decisions is not None:
+            found += await _said(notices, feature, feature.liaison_decisions(notices), speechless) or ()
+    return tuple(sorted(found, key=lambda one: one.asked_at))
 
 
 async def _news(notices: Notices, person_id: int, since: datetime, speechless: set[str]) -> DigestPart:

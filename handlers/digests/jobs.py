@@ -124,9 +124,9 @@ async def _send_once(notices: Notices, reader: Reader, turn: Turn) -> int:
 
 async def _what_to_say(notices: Notices, reader: Reader, since: datetime, person_id: int) -> tuple[Gathered, int]:
     gathered = await gather(notices, person_id, reader.kind, since)
-    if reader.kind is not Kind.SHOP:
+    if reader.kind not in rules.DECIDES:
         return gathered, 0
-    await returning.forget_answered(notices, gathered)
+    await returning.forget_answered(notices)
     return await returning.for_today(notices, reader, gathered)
 
 
@@ -136,7 +136,7 @@ def _has_anything(part: DigestPart) -> bool:
 
 async def _worth_sending(notices: Notices, reader: Reader, part: DigestPart) -> bool:
     """An unread digest is not sent again unless something came since."""
-    if part.decisions and reader.kind is Kind.SHOP:
+    if part.decisions and reader.kind in rules.DECIDES:
         return True
     last = await store.last_made(notices.tx, notices.place.id, reader.person_id, reader.kind)
     if last is None or not _has_anything(part):

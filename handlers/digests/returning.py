@@ -1,4 +1,4 @@
-"""What the shopkeeper did not answer: it comes back once, and then a volunteer is asked to speak with them."""
+"""What nobody answered: it comes back once, and then a volunteer is asked to speak with whoever it waits for."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -7,6 +7,7 @@ from bot.actions import Button
 from bot.clock import milliseconds
 from bot.context import Notices
 from bot.feature import Decision, DigestPart
+from bot.people import Role
 from handlers.digests import ask_store, fitting, kept, look_store, rules
 from handlers.digests.ask_store import Ask, Handover
 from handlers.digests.gathering import Gathered, gather
@@ -27,29 +28,31 @@ async def for_today(notices: Notices, reader: Reader, gathered: Gathered) -> tup
     return replace(gathered, part=replace(gathered.part, decisions=today)), waiting
 
 
-async def forget_answered(notices: Notices, gathered: Gathered) -> None:
-    """Expects everything that waits for the shopkeeper; what does not wait any more was answered somewhere."""
-    still = {(one.feature, one.subject) for one in gathered.part.decisions}
+async def forget_answered(notices: Notices) -> dict[Kind, Gathered]:
+    """What does not wait any more was answered somewhere; returns what still does."""
+    waiting = {kind: await gather(notices, 0, kind, notices.now) for kind in rules.DECIDES}
+    still = {(one.feature, one.subject) for gathered in waiting.values() for one in gathered.part.decisions}
+    speechless = frozenset().union(*(gathered.speechless for gathered in waiting.values()))
     for feature, subject in await ask_store.asked_subjects(notices.tx, notices.place.id) - still:
-        if feature not in gathered.speechless:
+        if feature not in speechless:
             await ask_store.forget(notices.tx, notices.place.id, feature, subject)
+    return waiting
 
 
 async def hand_over(notices: Notices) -> None:
-    """Nobody is blamed: the shopkeeper hears nothing of it and can still answer."""
-    waiting = await ask_store.unanswered(
+    """Nobody is blamed: whoever did not answer hears nothing of it and still can."""
+    in_vain = await ask_store.unanswered(
         notices.tx,
         notices.place.id,
         milliseconds(notices.now - rules.PATIENCE),
-        milliseconds(notices.now - rules.NEVER_RETURNED),
+        milliseconds(notices.now - rules.SILENCE),
     )
-    if not waiting:
+    if not in_vain:
         return
-    gathered = await gather(notices, 0, Kind.SHOP, notices.now)
-    await forget_answered(notices, gathered)
-    for one in gathered.part.decisions:
-        if (one.feature, one.subject) in waiting:
-            await _hand_over(notices, one)
+    for kind, gathered in (await forget_answered(notices)).items():
+        for one in gathered.part.decisions:
+            if (one.feature, one.subject) in in_vain:
+                await _hand_over(notices, one, rules.DECIDES[kind])
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
@@ -65,16 +68,16 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     )
 
 
-async def _hand_over(notices: Notices, one: Decision) -> None:
+async def _hand_over(notices: Notices, one: Decision, awaits: Role) -> None:
     here_since = milliseconds(notices.now - WENT_QUIET)
     volunteer_id = await ask_store.find_idle_volunteer(notices.tx, notices.place.id, here_since)
     words = kept.written(one.text, notices.place.languages[0])
-    handover = Handover(one.feature, one.subject, one.label, words, one.opens, notices.now_ms)
-    await ask_store.hand_over(notices.tx, notices.place.id, handover, volunteer_id)
-    if volunteer_id is not None:
+    handover = Handover(one.feature, one.subject, one.label, words, one.opens, notices.now_ms, awaits)
+    asked_first = await ask_store.hand_over(notices.tx, notices.place.id, handover, volunteer_id)
+    if volunteer_id is not None and asked_first:
         what = kept.shortened(one.text, fitting.WORDS[0])
         rows = [[open_button(one.label, one.opens)]] if one.opens else []
-        await notices.tell(volunteer_id, t.you_please_speak(number=one.label, what=what), rows)
+        await notices.tell(volunteer_id, t.you_please_speak(number=one.label, what=what, awaits=awaits.value), rows)
 
 
 def open_button(label: str, address: str) -> Button:

@@ -19,8 +19,8 @@ ROW_KEPT = timedelta(days=6)  # the outbox forgets a row after seven
 # Half a day less than they say, whatever the minute of a digest: what was shown on Monday returns on Thursday.
 RETURNS = timedelta(days=2, hours=12)
 TOMORROW = timedelta(hours=12)
-PATIENCE = timedelta(days=3)  # after it came back and before a volunteer is asked to speak with the shopkeeper
-NEVER_RETURNED = timedelta(days=10)  # since it was asked: the digest was stopped, or nobody could be reached
+PATIENCE = timedelta(days=3)  # after it came back and before a volunteer is asked to speak with whoever it waits for
+SILENCE = timedelta(days=6, hours=12)  # since it was asked first: a week in which nobody decided
 FEWEST = 5  # a smaller total could be read as somebody
 
 
@@ -32,6 +32,8 @@ class Kind(StrEnum):
 
 
 WEEKLY = frozenset({Kind.LIAISON, Kind.RESIDENTS})
+# Whose digest asks for decisions, and who answers there.
+DECIDES = {Kind.SHOP: Role.SHOPKEEPER, Kind.LIAISON: Role.LIAISON}
 
 
 @dataclass(frozen=True)

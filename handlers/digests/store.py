@@ -217,18 +217,19 @@ async def photos(tx: Tx, digest_id: int) -> list[tuple[int, str]]:
     )
 
 
-async def note_answer(tx: Tx, place_id: int, feature: str, subject: int, answer: str, by: int, now: int) -> None:
-    """In every digest of the place that asks for it: nobody shall be asked what is answered."""
+async def note_answer(tx: Tx, kind: str, place_id: int, item: Item, answer: str, by: int, now: int) -> None:
+    """In every digest of this kind and of the team's: what two parties answer is still asked of the other."""
     await tx.run(
         "UPDATE digest_items SET answer = ?, answered_by = ?, answered_at = ?"
         " WHERE feature = ? AND subject = ? AND answer IS NULL"
-        " AND digest_id IN (SELECT id FROM digests WHERE place_id = ?)",
+        " AND digest_id IN (SELECT id FROM digests WHERE place_id = ? AND kind IN (?, 'team'))",
         answer,
         by,
         now,
-        feature,
-        subject,
+        item.feature,
+        item.subject,
         place_id,
+        kind,
     )
 
 

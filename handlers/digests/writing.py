@@ -1,16 +1,19 @@
 """Writes a digest from what was gathered, and keeps it so that its buttons still lead somewhere."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot import people
+from bot import names, people
 from bot.clock import milliseconds, moment
 from bot.context import Notices
 from bot.feature import Answer
 from bot.outgoing import Collage
+from bot.people import Role
 from bot.texts import Text, join
 from bot.times import When
 from handlers.digests import ask_store, fitting, kept, rules, store
+from handlers.digests.ask_store import Handover, Subject
 from handlers.digests.gathering import Gathered, gather
 from handlers.digests.reader_store import Reader
 from handlers.digests.rules import Kind, Turn
@@ -25,7 +28,7 @@ PICTURED = (Kind.SHOP, Kind.RESIDENTS)
 @dataclass(frozen=True)
 class Written:
     """A digest with all that stands in it. `labelled` where its reader has others too; `may_return` while
-    something open in it has not come back yet."""
+    something open in it has not come back yet; `handed`: who of the team was asked to speak with whom."""
 
     digest: Digest
     items: list[Item]
@@ -33,6 +36,7 @@ class Written:
     photos: list[tuple[int, str]]
     labelled: bool = False
     may_return: bool = False
+    handed: Mapping[Subject, Handover] = field(default_factory=dict)
 
     @property
     def kind(self) -> Kind:
@@ -58,7 +62,7 @@ class Written:
             around.append(t.late(planned=When(planned, clocks, "daytime" if self.kind in rules.WEEKLY else "time")))
         if self.digest.partial:
             around.append(t.partial)
-        around += [_decision(item, self.kind) for item in self.items]
+        around += [self._decision(item) for item in self.items]
         if self.digest.more_count:
             around.append(t.more_decisions(count=self.digest.more_count))
         rest = tuple(kept.read(line) for line in self.lines)
@@ -67,17 +71,36 @@ class Written:
         separator = ON_ONE_LINE if self.kind is Kind.SHOP else ON_LINES_OF_THEIR_OWN
         return fitting.compose(fitting.Content(self._first(notices), tuple(around), rest, separator), language)
 
+    @property
+    def _open(self) -> int:
+        return sum(item.answer is None for item in self.items) + self.digest.more_count
+
+    def _decision(self, item: Item) -> Text:
+        what = kept.read(item.words)
+        if item.answer is not None:
+            return t.decided(number=item.label, what=what, answer=answered(Answer(item.answer)))
+        if item.press is not None:
+            return what
+        if self.kind is not Kind.TEAM:
+            return t.decision(number=item.label, what=what)
+        handed = self.handed.get((item.feature, item.subject))
+        awaits = handed.awaits if handed else Role.SHOPKEEPER.value
+        if handed is None or handed.volunteer is None:
+            return t.please_speak(number=item.label, what=what, awaits=awaits)
+        name = names.called(handed.volunteer)
+        return t.please_speak_named(number=item.label, what=what, awaits=awaits, name=name)
+
     def _first(self, notices: Notices) -> Text:
         match self.kind:
             case Kind.SHOP:
-                open_items = sum(item.answer is None for item in self.items) + self.digest.more_count
-                first = t.first_line(new=self.digest.new_count, needs=open_items)
+                first = t.first_line(new=self.digest.new_count, needs=self._open)
                 return join(t.shop_label, first) if self.labelled else first
             case Kind.TEAM:
                 return t.team_first_line(new=self.digest.new_count)
             case Kind.LIAISON:
                 since = When(moment(self.digest.since_at), notices.place.clocks, "day")
-                return t.liaison_first_line(place=notices.place.name, since=since)
+                first = t.liaison_first_line(place=notices.place.name, since=since)
+                return join(first, t.liaison_needs(count=self._open)) if self._open else first
             case Kind.RESIDENTS:
                 return t.residents_first_line(place=notices.place.name)
 
@@ -119,7 +142,7 @@ async def keep(
     for position, line in enumerate(drafted.lines):
         await store.add_line(tx, digest_id, position, line)
     await store.add_photos(tx, digest_id, drafted.photos)
-    if reader.kind is Kind.SHOP:
+    if reader.kind in rules.DECIDES:
         subjects = [(item.feature, item.subject) for item in drafted.items]
         returns_at = milliseconds(notices.now + rules.RETURNS)
         await ask_store.note_asked(tx, place_id, reader.person_id, subjects, notices.now_ms, returns_at)
@@ -135,7 +158,7 @@ def draft(
     """As it would be kept."""
     part = gathered.part
     shown = part.decisions[: fitting.DECISIONS]
-    more = len(part.decisions) - len(shown) + waiting if kind is Kind.SHOP else 0
+    more = len(part.decisions) - len(shown) + waiting if kind in rules.DECIDES else 0
     partial = int(bool(gathered.speechless))
     digest = Digest(0, 0, kind, milliseconds(since), notices.now_ms, None, part.new, more, partial, None, None)
     items = [
@@ -166,10 +189,12 @@ async def find(notices: Notices, person_id: int, digest_id: int) -> Written | No
         return None
     items, lines = await store.items(tx, digest_id), await store.lines(tx, digest_id)
     labelled = len(rules.kinds_of(await people.roles(tx, person_id, place_id))) > 1
-    asks = await ask_store.asks_of(tx, place_id, person_id) if digest.kind == Kind.SHOP else {}
+    asks = await ask_store.asks_of(tx, place_id, person_id) if digest.kind in rules.DECIDES else {}
     asked = [asks.get((item.feature, item.subject)) for item in items if item.answer is None]
     may_return = any(one is not None and one.again_at is None for one in asked)
-    return Written(digest, items, lines, await store.photos(tx, digest_id), labelled, may_return)
+    handed = await ask_store.handed(tx, place_id) if digest.kind == Kind.TEAM else []
+    by_subject = {(one.feature, one.subject): one for one in handed}
+    return Written(digest, items, lines, await store.photos(tx, digest_id), labelled, may_return, by_subject)
 
 
 async def for_everybody(
@@ -185,14 +210,3 @@ async def for_everybody(
 
 def answered(answer: Answer) -> Text:
     return t[f"answered-{answer.value}"]
-
-
-def _decision(item: Item, kind: Kind) -> Text:
-    what = kept.read(item.words)
-    if item.answer is not None:
-        return t.decided(number=item.label, what=what, answer=answered(Answer(item.answer)))
-    if item.press is not None:
-        return what
-    if kind is Kind.TEAM:
-        return t.please_speak(number=item.label, what=what)
-    return t.decision(number=item.label, what=what)

@@ -141,6 +141,7 @@ FEATURE = Feature(
     jobs=(
         Job("ideas: tell late steps", jobs.tell_late_steps, seconds=60),
         Job("ideas: end trials", jobs.end_trials, seconds=60),
+        Job("ideas: tell empty roles", jobs.tell_empty_roles, seconds=300),
         Job("ideas: tell comments", jobs.tell_comments, seconds=60),
         Job("ideas: read again", jobs.read_again, seconds=10),
     ),
@@ -153,6 +154,7 @@ FEATURE = Feature(
     shopkeeper_digest=digest.for_shopkeeper,
     volunteer_digest=digest.for_volunteers,
     liaison_digest=digest.for_liaison,
+    liaison_decisions=digest.for_liaison_to_decide,
     resident_digest=digest.for_residents,
     decide=decisions.decide,
     menu=("suggest", "ideas", "desk", "behalf"),

@@ -8,9 +8,9 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.feature import Answer
 from bot.people import SHOPKEEPERS
-from bot.texts import Text
+from bot.texts import Text, join
 from bot.times import When
-from handlers.ideas import answer_store, cards, rules, step_store, steps
+from handlers.ideas import answer_store, cards, rules, step_store, steps, vacancies
 from handlers.ideas.answer_store import Given
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
@@ -25,7 +25,7 @@ async def answerable(context: Context, idea_id: int) -> Idea:
     """Refuses whoever's space it is not, and what she may not see yet."""
     idea = await cards.seen(context, idea_id)
     if not context.may(rules.decider(idea.space)):
-        raise Refusal(t[f"decides-{idea.space.value}"])
+        raise Refusal(await vacancies.who_decides(context.tx, idea.place_id, idea.space))
     return idea
 
 
@@ -39,7 +39,8 @@ async def give(context: Context, idea: Idea, how: Answer, reason: str, until: in
     missing = await _missing(context, idea, standing)
     if missing and result is not Answer.LATER:
         await _ask_the_other(context, idea, how, missing)
-        return t.answer_noted(number=idea.number, answer=t[f"answered-{how.value}"])
+        noted = t.answer_noted(number=idea.number, answer=t[f"answered-{how.value}"])
+        return join(noted, *await vacancies.nobody_decides(context.tx, idea.place_id, idea.space))
     to = rules.DECIDED_BY[result]
     settled = await step_store.settled_space(context.tx, idea.id)
     again = to is idea.status and how is not result

@@ -8,9 +8,10 @@ from bot.consents import Purpose
 from bot.context import Notices
 from bot.feature import Decision, DigestPart, Nearness, News, Total
 from bot.people import Role
+from bot.places import Space
 from bot.texts import Text, join, literal, short
 from bot.times import When
-from handlers.ideas import answer_store, rules, store, total_store
+from handlers.ideas import answer_store, rules, store, total_store, vacancies
 from handlers.ideas.cards import role_name, status_name, t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -38,9 +39,17 @@ async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
 
 
 async def _for_the_shop(notices: Notices, ideas: list[Idea]) -> list[Idea]:
-    """Without those whose authors do not want them put before the shopkeeper."""
+    """Without those whose authors do not want them put before whoever decides."""
     refusers = await consents.refusers(notices.tx, Purpose.SHOP, sorted({idea.person_id for idea in ideas}))
     return [idea for idea in ideas if idea.person_id not in refusers]
+
+
+async def for_liaison_to_decide(notices: Notices) -> tuple[Decision, ...]:
+    """What stands in public space, with its words and voices; whose idea it is does not come with it."""
+    waiting = await store.undecided(notices.tx, notices.place.id, rules.CITY, Role.LIAISON, notices.now_ms)
+    # How a trial at the shop front went says whoever comes first there.
+    asked = [idea for idea in waiting if idea.space is Space.STREET or idea.status is not Status.TRIAL]
+    return tuple(_decision(idea) for idea in await _for_the_shop(notices, asked))
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
@@ -54,6 +63,7 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
         lines.append(t.digest_queue(count=len(waiting)))
     if late:
         lines.append(t.digest_late(count=len(late), numbers=_numbers(late)))
+    lines += [vacancy.line for vacancy in await vacancies.vacancies(notices)]
     return DigestPart(new=len(new), lines=tuple(lines))
 
 

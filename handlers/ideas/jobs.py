@@ -2,7 +2,7 @@
 
 from bot.clock import milliseconds
 from bot.context import Notices
-from handlers.ideas import alike_store, hearing, rules, step_store, steps, trials
+from handlers.ideas import alike_store, hearing, rules, step_store, steps, trials, vacancies
 
 READ_AT_ONCE = 200  # ideas; about a tenth of a second
 LEARNED_AT_ONCE = 3  # ideas; the sentence model is slow
@@ -17,6 +17,10 @@ async def tell_late_steps(notices: Notices) -> None:
 async def end_trials(notices: Notices) -> None:
     await trials.undo_by_default(notices)
     await trials.ask_what_becomes(notices)
+
+
+async def tell_empty_roles(notices: Notices) -> None:
+    await vacancies.tell(notices)
 
 
 async def tell_comments(notices: Notices) -> None:

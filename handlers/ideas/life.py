@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.incoming import Photo
 from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from handlers.ideas import answering, cards, gathering, rules, step_store, steps, trials, undoing
+from handlers.ideas import answering, cards, gathering, rules, step_store, steps, trials, undoing, vacancies
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea
@@ -26,7 +26,7 @@ async def move(context: Context, idea_id: int, page: int) -> None:
     rows = cards.paged(choices, max(0, page), move.button(t.more, idea.id, page + 1))
     text = t.where_to(number=idea.number, status=cards.status_name(idea.status))
     if not possible and rules.awaits_answer(idea.status, idea.space, settled):
-        text = t[f"decides-{idea.space.value}"]
+        text = await vacancies.who_decides(context.tx, idea.place_id, idea.space)
     await context.show(text, rows, back=cards.back_to_card(idea))
 
 

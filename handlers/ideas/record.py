@@ -9,7 +9,18 @@ from bot.context import Context
 from bot.people import TEAM, Role
 from bot.texts import Text, join, short
 from bot.times import When
-from handlers.ideas import answer_store, behalf_store, cards, change_store, rules, step_store, steps, store, undoing
+from handlers.ideas import (
+    answer_store,
+    behalf_store,
+    cards,
+    change_store,
+    rules,
+    step_store,
+    steps,
+    store,
+    undoing,
+    vacancies,
+)
 from handlers.ideas.answer_store import Boundary, Given
 from handlers.ideas.behalf_store import Behalf
 from handlers.ideas.cards import t
@@ -82,6 +93,7 @@ async def _head(context: Context, idea: Idea) -> list[Text]:
         t.record(number=idea.number, status=cards.status_name(idea.status)),
         t.record_space(space=cards.space_name(idea.space), who=t[f"who-{idea.space.value}"]),
     ]
+    lines += await vacancies.nobody_decides(context.tx, idea.place_id, idea.space)
     polls = await cards.poll_lines(context.tx, idea)
     if polls:
         lines += [*polls, t.votes_inform]

@@ -48,6 +48,7 @@ PUBLIC = frozenset(
 FINISHED = frozenset({Status.DONE, Status.LOOKED_AGAIN})
 AT_WORK = FINISHED | {Status.PLANNED, Status.UNDER_WAY}
 SHOP = frozenset({Space.INSIDE, Space.FRONT})
+CITY = frozenset({Space.STREET, Space.FRONT})
 
 FILTERS = tuple(status for status in Status if status in PUBLIC)
 ANSWERS = (Status.AGREED, Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW)

@@ -5,7 +5,8 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.people import TEAM, Role
 from bot.places import Space
-from handlers.ideas import answer_store, asking, cards, steps
+from bot.texts import join
+from handlers.ideas import answer_store, asking, cards, steps, vacancies
 from handlers.ideas.cards import t
 
 
@@ -44,6 +45,5 @@ async def hear_why_space(context: Context, idea_id: int, space: Space, reason: s
     role = Role(steps.taken_as(context, TEAM))
     await answer_store.draw(context.tx, idea, space, context.person.id, role, reason.strip(), context.now_ms)
     rows = [[whose_space.button(t.whose_space_button, idea.id, 0)], *cards.see_rows(idea)]
-    await context.say(
-        t.space_drawn(number=idea.number, space=cards.space_name(space), who=t[f"who-{space.value}"]), rows
-    )
+    drawn = t.space_drawn(number=idea.number, space=cards.space_name(space), who=t[f"who-{space.value}"])
+    await context.say(join(drawn, *await vacancies.nobody_decides(context.tx, idea.place_id, space)), rows)

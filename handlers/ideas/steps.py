@@ -8,7 +8,7 @@ from bot.outgoing import Stored
 from bot.people import TEAM, Audience, Role
 from bot.texts import Text, join, short
 from bot.times import When
-from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, store
+from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, store, vacancies
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.step_store import Step
@@ -24,7 +24,7 @@ async def check_step(context: Context, idea: Idea, to: Status) -> None:
     if not rules.may_follow(idea.status, to, idea.space, settled):
         raise Refusal(t.no_such_step(number=idea.number, status=cards.status_name(idea.status)))
     if not context.may(rules.who_may(to, idea.space)) or rules.lacks_answer(to, idea.space, settled):
-        raise Refusal(t[f"decides-{idea.space.value}"])
+        raise Refusal(await vacancies.who_decides(context.tx, idea.place_id, idea.space))
 
 
 async def take(context: Context, idea: Idea, to: Status, reason: str) -> int:

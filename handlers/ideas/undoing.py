@@ -6,7 +6,7 @@ from bot.context import Context
 from bot.errors import Refusal
 from bot.texts import Text, short
 from bot.times import When
-from handlers.ideas import answer_store, cards, rules, step_store, steps, store, voice_store
+from handlers.ideas import answer_store, cards, rules, step_store, steps, store, vacancies, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status
 from handlers.ideas.step_store import Step
@@ -91,7 +91,7 @@ async def _chain(context: Context, idea_id: int, step_id: int) -> tuple[Idea, li
         raise Refusal(t.not_the_last_step(number=idea.number))
     chain = standing[: numbers.index(step_id) + 1]
     for one in chain:
-        _check_may(context, one)
+        await _check_may(context, one)
     return idea, chain
 
 
@@ -100,7 +100,7 @@ async def _undo(context: Context, idea: Idea, chain: list[Step], reason: str) ->
     concerned = await store.people_concerned(context.tx, idea.id)
     heard = False
     for step in chain:
-        _check_may(context, step)
+        await _check_may(context, step)
         now = await store.idea(context.tx, context.place.id, idea.id)
         undoing = await _take_back(context, now, step, reason if step is chain[-1] else "")
         await step_store.note_told(context.tx, undoing, context.now_ms)
@@ -130,9 +130,9 @@ async def _take_back(context: Context, idea: Idea, step: Step, reason: str) -> i
     return undoing
 
 
-def _check_may(context: Context, step: Step) -> None:
+async def _check_may(context: Context, step: Step) -> None:
     if not context.may(steps.who_may_undo(step)):
-        raise Refusal(t[f"decides-{step.space.value}"])
+        raise Refusal(await vacancies.who_decides(context.tx, context.place.id, step.space))
 
 
 def _receipt(idea: Idea, step: Step) -> Text:

@@ -17,6 +17,7 @@ FEATURE = Feature(
         inviting.invite,
         inviting.invite_others,
         inviting.make_link,
+        inviting.make_link_below,
         inviting.hear_name,
     ),
     jobs=jobs.JOBS,

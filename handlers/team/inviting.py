@@ -41,6 +41,17 @@ async def invite_others(context: Context) -> None:
 
 @action(TEAM)
 async def make_link(context: Context, role: Role) -> None:
+    text, rows = await _new_link(context, role)
+    await context.show(text, rows, back=context.go(t.back, "team"))
+
+
+@action(TEAM)
+async def make_link_below(context: Context, role: Role) -> None:
+    """From a notice, which stays."""
+    await context.say_screen(*await _new_link(context, role))
+
+
+async def _new_link(context: Context, role: Role) -> tuple[Text, list[list[Button]]]:
     """A resident's link is the place's own and works for everybody; every other one works once."""
     if not rules.may_invite(context.roles, role):
         raise Refusal(t.only_leads_invite)
@@ -51,7 +62,7 @@ async def make_link(context: Context, role: Role) -> None:
         code = await invites.make_invite(context.tx, context.place.id, role, context.person.id, context.now)
         words = t.link_for_role(place=context.place.name, role=t[f"role-{role.value}"])
     rows = [[context.go(t.go_poster, "poster")]] if role is Role.RESIDENT else []
-    await context.show(join(words, *_links(context, code)), rows, back=context.go(t.back, "team"))
+    return join(words, *_links(context, code)), rows
 
 
 async def accept(context: Context, token: str) -> None:

@@ -11,6 +11,7 @@ from playwright.async_api import expect
 
 from tests.browser.conftest import Phone, PhoneShop
 from tests.browser.pretend_chat import PAGE, PretendChat
+from tests.browser.test_sending import picture
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 SERIOUS = {"serious", "critical"}
@@ -173,3 +174,30 @@ async def test_page_is_small_and_mirrors_by_itself() -> None:
     assert {path.name for path in PAGE.glob("*.js")} == set(re.findall(r'"page/(\w+\.js)"', index))
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", scripts)
     assert not re.search(r"https?://(?!www\.w3\.org/2000/svg|www\.openstreetmap\.org/\?|\$)", scripts)
+
+
+@pytest.mark.parametrize(("lang", "mirrored"), [("en", ["back"]), ("ug", ["next", "send"])])
+async def test_next_and_back_point_along_the_line(
+    phone: PhoneShop, chat: PretendChat, tmp_path: Path, lang: str, mirrored: list[str]
+) -> None:
+    """The drawings point to the right; of a picture before and after, Back stands where the line begins."""
+    chat.speaks(lang)
+    chat.says("📷")
+    aygul = await phone()
+    await aygul.opens()
+    await aygul.sees("📷")
+    await aygul.page.set_input_files("#pick-photo", [picture(tmp_path / f"{n}.jpg", 300, 240 + n) for n in range(2)])
+    await aygul.page.click("#send")
+    await aygul.page.locator("#rows .album .photo").first.click()
+    viewer = aygul.page.get_by_role("dialog")
+    arrows = {"back": viewer.locator(".back svg"), "next": viewer.locator(".round:not(.back) svg.mirror")}
+    arrows["send"] = aygul.page.locator("#send svg")
+    turned = [name for name, svg in arrows.items() if "matrix(-1" in await svg.evaluate(TRANSFORM)]
+    assert turned == mirrored
+    places = {name: await svg.bounding_box() for name, svg in arrows.items()}
+    assert places["back"]
+    assert places["next"]
+    assert (places["back"]["x"] < places["next"]["x"]) is (lang == "en")
+
+
+TRANSFORM = "(svg) => getComputedStyle(svg).transform"

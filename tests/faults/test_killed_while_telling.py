@@ -130,8 +130,9 @@ async def _seed_web(folder: Path, people: int) -> None:
     database, now = await seeds.open_database(folder), SystemClock().now()
     async with database.write() as tx:
         await tx.many(
-            "INSERT INTO gateway_people (id, name, language, created) VALUES (?, 'P', 'en', 0)",
-            [(FIRST_WEB + number,) for number in range(people)],
+            # Created now: a page that was opened long ago, and through which nobody spoke, is forgotten.
+            "INSERT INTO gateway_people (id, name, language, created) VALUES (?, 'P', 'en', ?)",
+            [(FIRST_WEB + number, milliseconds(now)) for number in range(people)],
         )
         for number in range(people):
             to = Address(WEB, FIRST_WEB + number, "en")

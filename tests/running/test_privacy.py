@@ -13,7 +13,7 @@ from tests import remains
 from tests.pictures import photograph
 from tests.running.town import ByTelegram, OnTheWire, Town, town
 from tests.test_elsewhere import link_of
-from tests.test_held import follows
+from tests.test_held import follows, holds
 from tests.test_polls import makes_poll
 from tests.test_privacy_page import limits
 
@@ -56,6 +56,34 @@ async def _lives_and_leaves(here: Town, aygul: OnTheWire | ByTelegram) -> None:
     await aygul.presses("Delete everything now")
     await aygul.hears("You are deleted ✓")
     await here.until(lambda: not remains.found(here.data, hers))
+
+
+async def test_a_picture_that_a_lead_removed_for_good_leaves_the_disk(tmp_path: Path) -> None:
+    """The bytes of every copy: the one that came, the clean one, the small one, the one that was sent on."""
+    async with town(tmp_path, dev=False) as here:
+        sender = await here.arrives("Sender", "en")
+        lead = await here.joins("Lead", "lead", "en")
+        await sender.says("/suggest")
+        await sender.sends_photo(PICTURE, WORDS)
+        await sender.presses("Inside")
+        await lead.says("/desk")
+        await follows(lead, "ideas.publish:1")
+        await lead.says("/1")
+        await here.until(here.quiet)
+        copies = _pictures(here.data)
+        assert copies
+        await holds(lead)
+        await lead.says("/held")
+        for address in ("held.open_held", "held.ask_remove", "held.remove"):
+            await follows(lead, address)
+        await lead.hears("Removed: ")
+        await here.turn(minutes=2)
+        needles = [needle for content in copies for needle in remains.of_picture(content)]
+        await here.until(lambda: not remains.found(here.data, needles))
+
+
+def _pictures(folder: Path) -> list[bytes]:
+    return [file.read_bytes() for file in folder.rglob("*.jpg")]
 
 
 # What is looked for in the database for each row of the page: `{until}` is a moment after all of it was written,

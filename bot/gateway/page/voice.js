@@ -10,6 +10,7 @@ export class Voice {
   // `acts`: send(file, duration, key), keep(file, duration) → key, drop(key), changed().
   constructor(acts) {
     this.acts = acts;
+    this.key = null; // what is heard in the panel is kept under this
     this.panel = byId("voice");
     this.picker = byId("pick-voice");
     this.picker.addEventListener("change", () => {
@@ -34,6 +35,7 @@ export class Voice {
 
   record(stream) {
     const [type, ending] = KINDS.find(([kind]) => MediaRecorder.isTypeSupported(kind)) || ["", "webm"];
+    this.forget();
     const recorder = new MediaRecorder(stream, type ? { mimeType: type, audioBitsPerSecond: 32000 } : {});
     const parts = [];
     const began = Date.now();
@@ -57,27 +59,35 @@ export class Voice {
     this.panel.lastChild.focus();
   }
 
-  // `key` is what it is kept under until it is sent or deleted.
+  // Kept until it is sent, deleted or spoken anew; `key` is given for one that is kept already.
   preview(file, duration, key = this.acts.keep(file, duration)) {
+    this.forget();
     this.close();
+    this.key = key;
     this.url = URL.createObjectURL(file);
     const hear = el("audio", { controls: true, src: this.url, label: "voice" });
     hear.addEventListener("loadedmetadata", () => { if (!duration && isFinite(hear.duration)) duration = hear.duration; });
     const go = button({ class: "round strong", label: "send", onclick: () => {
+      this.key = null;
       this.close();
       this.acts.send(file, duration, key);
     } }, icon("send"));
-    this.show(hear, this.deleter(() => this.acts.drop(key)), go);
+    this.show(hear, this.deleter(), go);
     go.focus();
   }
 
-  deleter(also) {
+  forget() {
+    if (this.key) this.acts.drop(this.key);
+    this.key = null;
+  }
+
+  deleter() {
     return button({ class: "round", label: "delete", onclick: () => {
       const recorder = this.recorder;
       this.recorder = null;
       if (recorder) recorder.stop();
+      this.forget();
       this.close();
-      if (also) also();
       byId("speak").focus();
     } }, icon("trash"));
   }

@@ -58,9 +58,16 @@ shop-label = <b>🏪 For the shop</b>
 liaison-first-line = <b>🏛 { $place }: totals since { $since }</b>
 residents-first-line = <b>💬 { $place }: you said, we did</b>
 partial = Something is missing here today; it comes with the next one.
-please-speak = 🤝 <b>{ $number }</b> { $what } – it has waited for the shop's answer. Would somebody speak with the shopkeeper?
-you-please-speak = 🤝 No. { $number } still waits for the shop's answer: { $what }
+please-speak = 🤝 <b>{ $number }</b> { $what } – { $awaits ->
+    [liaison] it has waited for the liaison's answer. Would somebody speak with the liaison?
+   *[shopkeeper] it has waited for the shop's answer. Would somebody speak with the shopkeeper?
+}
+you-please-speak = 🤝 No. { $number } still waits for { $awaits ->
+    [liaison] the liaison's answer: { $what }
+    Would you speak with the liaison? A word in person often helps.
+   *[shopkeeper] the shop's answer: { $what }
     Would you speak with the shopkeeper? A word in person often helps.
+}
 open-it = 👀 Open { $number }
 looked = { $count ->
     [one] 👁 The city's liaison looked at the totals once.
@@ -89,3 +96,11 @@ weekly-now = 👀 Show me now
 weekly-ended = It does not come any more. One tap brings it back.
 menu-weekly = What became of our ideas
 relayed-team = 📋 <b>{ $place }</b>, for the team today:
+please-speak-named = 🤝 <b>{ $number }</b> { $what } – { $awaits ->
+    [liaison] it has waited for the liaison's answer. { $name }, would you speak with the liaison?
+   *[shopkeeper] it has waited for the shop's answer. { $name }, would you speak with the shopkeeper?
+}
+liaison-needs = { $count ->
+    [one] <b>{ $count } waits for your answer.</b>
+   *[other] <b>{ $count } wait for your answer.</b>
+}

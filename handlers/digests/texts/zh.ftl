@@ -50,9 +50,16 @@ shop-label = <b>🏪 店里的事</b>
 liaison-first-line = <b>🏛 { $place }：{ $since }以来的总数</b>
 residents-first-line = <b>💬 { $place }：您说的，我们做了</b>
 partial = 今天有一部分没能整理出来，下次补上。
-please-speak = 🤝 <b>{ $number }</b> { $what } —— 一直在等店主答复，哪位方便去聊一聊？
-you-please-speak = 🤝 { $number } 号还在等店主答复：{ $what }
+please-speak = 🤝 <b>{ $number }</b> { $what } —— { $awaits ->
+    [liaison] 一直在等联络员答复，哪位方便去聊一聊？
+   *[shopkeeper] 一直在等店主答复，哪位方便去聊一聊？
+}
+you-please-speak = 🤝 { $number } 号还在等{ $awaits ->
+    [liaison] 联络员答复：{ $what }
+    您方便去和联络员聊一聊吗？当面说几句，往往就清楚了。
+   *[shopkeeper] 店主答复：{ $what }
     您方便去和店主聊一聊吗？当面说几句，往往就清楚了。
+}
 open-it = 👀 打开 { $number }
 looked = 👁 联络员看过 { $count } 次总数。
 fewer = 不到 { $limit }
@@ -78,3 +85,8 @@ weekly-now = 👀 现在看看
 weekly-ended = 以后不再发了，点一下就能恢复。
 menu-weekly = 建议都怎么样了
 relayed-team = 📋 <b>{ $place }</b>今天的团队摘要：
+please-speak-named = 🤝 <b>{ $number }</b> { $what } —— { $awaits ->
+    [liaison] 一直在等联络员答复。{ $name }，您方便去和联络员聊一聊吗？
+   *[shopkeeper] 一直在等店主答复。{ $name }，您方便去和店主聊一聊吗？
+}
+liaison-needs = <b>有 { $count } 条等您答复。</b>

@@ -210,7 +210,7 @@ spot-unsure = Not sure
 decides-inside = This is the shop's own space: only the shopkeeper can answer. It stands in the shopkeeper's digest.
 decides-front = This is the shop front: the shopkeeper and the city's liaison answer. It stands in the shopkeeper's digest.
 decides-yard = This is the yard: the volunteers' team answers here.
-decides-street = This is the street: the city's liaison answers here.
+decides-street = This is the street: the city's liaison answers here. It stands in the liaison's digest.
 decides-unsure = It is not clear whose space this is. Please settle that first, then it can be decided.
 news = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
 news-by = 🗣 Said by: { $who }
@@ -424,3 +424,13 @@ menu-suggest = Suggest something
 menu-ideas = Ideas of the neighbours
 menu-desk = Look after ideas (team)
 menu-behalf = For somebody without a phone (team)
+
+# A role that nobody holds
+vacant-inside = Nobody is the shopkeeper here yet, so nobody can answer. A lead can invite one: Tools of the team.
+vacant-front = Nobody is the shopkeeper here yet, so this waits. A lead can invite one: Tools of the team.
+vacant-street = Nobody is the city's liaison here yet, so nobody can answer. A lead can invite one: Tools of the team.
+nobody-is-shopkeeper = 🏪 Nobody is the shopkeeper here yet. Waiting for one ({ $count }): { $numbers }
+nobody-is-liaison = 🏛 Nobody is the city's liaison here yet. Waiting for one ({ $count }): { $numbers }
+link-for-shopkeeper = 🔗 A link for the shopkeeper
+link-for-liaison = 🔗 A link for the liaison
+ask-the-operator = There is no lead either. Whoever runs the bot can make a link: <code>python -m bot invite { $role }</code>

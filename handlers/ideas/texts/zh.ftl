@@ -200,7 +200,7 @@ spot-unsure = 说不准
 decides-inside = 这是店里的地方，只有店主能答复，已经放进店主的摘要。
 decides-front = 这是店门口，由店主和联络员答复，已经放进店主的摘要。
 decides-yard = 这是院子，由志愿者团队答复。
-decides-street = 这是街道，由联络员答复。
+decides-street = 这是街道，由联络员答复，已经放进联络员的摘要。
 decides-unsure = 还不清楚这是谁的地方。请先弄清楚“谁的地方”，再做决定。
 news = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
 news-by = 🗣 答复人：{ $who }
@@ -410,3 +410,13 @@ menu-suggest = 提建议
 menu-ideas = 大家的建议
 menu-desk = 整理建议（团队）
 menu-behalf = 替没有手机的邻居写（团队）
+
+# A role that nobody holds
+vacant-inside = 这里还没有店主，暂时没人能答复。负责人可以在“团队工具”里邀请一位。
+vacant-front = 这里还没有店主，所以还在等。负责人可以在“团队工具”里邀请一位。
+vacant-street = 这里还没有联络员，暂时没人能答复。负责人可以在“团队工具”里邀请一位。
+nobody-is-shopkeeper = 🏪 这里还没有店主。在等店主的建议（{ $count }）：{ $numbers }
+nobody-is-liaison = 🏛 这里还没有联络员。在等联络员的建议（{ $count }）：{ $numbers }
+link-for-shopkeeper = 🔗 给店主的链接
+link-for-liaison = 🔗 给联络员的链接
+ask-the-operator = 这里也还没有负责人。运行机器人的人可以生成链接：<code>python -m bot invite { $role }</code>
