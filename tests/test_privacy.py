@@ -370,6 +370,29 @@ async def test_supported_ideas_may_stay_as_a_neighbours(street: Street, door: st
     assert "Aygul" not in await everything(street)
 
 
+@pytest.mark.parametrize("door", DOORS)
+async def test_what_waits_for_others_and_quotes_her_does_not_leave(any_street: Street, door: str) -> None:
+    """Asked in the team's quiet night; in the morning she is not there any more."""
+    street = any_street
+    volunteer = await street.arrives("Volunteer", "telegram", "en", Role.VOLUNTEER)
+    aygul, other = await street.arrives("Aygul", door, "en"), await street.arrives("Other", door, "en")
+    await street.later(hours=13)
+    for one, words in ((aygul, 'Is the "roof" garden & the shed open?'), (other, "Who has the key of the cellar?")):
+        await one.says("/human")
+        await one.says(words)
+    await volunteer.hears_nothing_of("asks")
+    await leaves_in_english(aygul)
+    await street.later(hours=12)
+    await volunteer.hears("asks", "the key of the cellar")
+    await volunteer.hears_nothing_of("garden")
+
+
+async def leaves_in_english(one: Neighbour) -> None:
+    await one.says("/privacy")
+    await one.presses("Delete me")
+    await one.presses("Delete everything now")
+
+
 async def test_a_number_stays_taken(street: Street) -> None:
     aygul = await street.arrives("Aygul")
     await published(street, aygul, WORDS)
