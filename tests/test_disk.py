@@ -138,7 +138,7 @@ async def test_small_pictures_that_are_huge_count_by_what_they_are(street: Stree
 
 async def test_words_are_counted_and_a_stranger_can_still_agree(any_street: Street) -> None:
     aygul = await any_street.neighbour("Aygul", WEB, "en")
-    answers = [await says(aygul, "字" * 10_000, f"t{n}") for n in range(5)]
+    answers = [await says(aygul, "字" * 25_000, f"t{n}") for n in range(5)]
     assert answers == [(200, "")] * 3 + [(429, "agree_first")] * 2
     await any_street.settle()
     await aygul.presses("English")

@@ -54,9 +54,10 @@ class Limits:
     stranger_bytes: int = 12 * MEGABYTE
     strangers_of_address_bytes: int = 60 * MEGABYTE
     strangers_bytes: int = 500 * MEGABYTE
-    # Words and presses, a day, in bytes: eight thousand presses. The bot itself holds 50 kB of what a stranger says.
+    # Words and presses, a day, in bytes: eight thousand presses. Of a stranger two of the longest messages; the bot
+    # itself holds 50 kB of what she says.
     day_words: int = 4_000_000
-    stranger_words: int = 100_000
+    stranger_words: int = 250_000
     address_words: int = 20_000_000
     # Of free space, below which only words are taken: a day of words, the nightly backup, and time to come and look.
     reserve: int = 500 * MEGABYTE

@@ -11,7 +11,7 @@ import httpx
 
 from tests import pictures
 from tests.running.town import OnTheWire, Town, town
-from tests.test_pictures_on_disk import on_disk, traces
+from tests.test_pictures_on_disk import traces
 
 BOMBS = 8
 MOST_MORE = 40.0  # megabytes of the program itself, whatever comes; what decodes has a limit of its own
@@ -104,5 +104,3 @@ async def test_the_process_is_killed_and_comes_again_and_goes_with_the_program(t
         (third,) = decoders(here)
         await here.stop()
         assert not exists(third)
-        await here.start()
-        assert on_disk(here.data) > 0
