@@ -1,5 +1,7 @@
 """What did not fit into two messages a week: when there is room again it comes as one, "also this week"."""
 
+import html
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -10,12 +12,13 @@ from bot.clock import milliseconds
 from bot.context import Notices
 from bot.outgoing import Lane, Message, content, queue_call
 from bot.people import Receiver
-from bot.texts import literal
+from bot.texts import literal, plain, short
 from bot.texts import machine as m
 from bot.wishes import HowOften
 
 AT_ONCE = 100  # people in one transaction; the others follow half a minute later
 LINES = 8
+FIRST_WORDS = 100
 ONE_A_ROW, MOST_BUTTONS = 3, 6
 HELD = " FROM campaign_people c JOIN campaigns k ON k.id = c.campaign_id"
 DUE = " WHERE k.place_id = ? AND k.paused_at IS NULL AND k.stopped_at IS NULL AND c.held_until <= ?"
@@ -29,6 +32,15 @@ class Line:
     line: str | None
     label: str | None
     address: str | None
+    params: str
+
+    @property
+    def told(self) -> str:
+        """One from before messages had a line is named by its first words."""
+        if self.line is not None:
+            return self.line
+        whole = json.loads(self.params.replace(", ", "{", 1))
+        return html.escape(short(plain(whole.get("text") or whole.get("caption") or "…"), FIRST_WORDS))
 
 
 async def let_go(notices: Notices) -> None:
@@ -75,8 +87,8 @@ async def _let_go(notices: Notices, person_id: int) -> list[Line]:
         await _hold(notices, person_id, later or awake)
         return []
     lines = await _lines(notices, receiver)
-    if len(lines) < 2 or not all(one.line for one in lines):
-        return lines[:1]
+    if len(lines) < 2:
+        return lines
     await _tell_together(notices, receiver, lines)
     return []
 
@@ -85,7 +97,7 @@ async def _lines(notices: Notices, receiver: Receiver) -> list[Line]:
     """The oldest first; in another language where it was not written in hers."""
     return await notices.tx.all(
         Line,
-        f"SELECT k.id, w.line, w.label, w.address{HELD}"  # noqa: S608 constants
+        f"SELECT k.id, w.line, w.label, w.address, w.params{HELD}"  # noqa: S608 constants
         " JOIN campaign_words w ON w.campaign_id = k.id AND w.language = (SELECT v.language FROM campaign_words v"
         " WHERE v.campaign_id = k.id ORDER BY CASE v.language WHEN ? THEN 0 WHEN ? THEN 1 ELSE 2 END LIMIT 1)"
         f"{DUE} AND c.person_id = ? ORDER BY k.id",
@@ -101,7 +113,7 @@ async def _tell_together(notices: Notices, receiver: Receiver, lines: list[Line]
     tx, place_id = notices.tx, notices.place.id
     head = m.also_this_week(place=notices.place.name)
     shown = content(Message(head, [*_rows(lines), notices.way_home()]), receiver.language, place_id)
-    told = [f"• {one.line}" for one in lines[:LINES]]
+    told = [f"• {one.told}" for one in lines[:LINES]]
     if len(lines) > LINES:
         more = content(Message(m.also_more(count=len(lines) - LINES)), receiver.language, place_id)
         told.append(more["text"])

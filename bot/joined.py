@@ -285,3 +285,12 @@ class _Move:
                 campaign,
                 self.keeper,
             )
+        # What waits for room waits for her now, unless she has it, or waits for it, already.
+        await self.tx.run(
+            "UPDATE campaign_people SET person_id = ? WHERE person_id = ? AND held_until IS NOT NULL AND NOT EXISTS"
+            " (SELECT 1 FROM campaign_people h WHERE h.campaign_id = campaign_people.campaign_id"
+            " AND h.person_id = ?)",
+            self.keeper,
+            self.other,
+            self.keeper,
+        )

@@ -13,6 +13,7 @@ from tests.test_board import page, reads
 from tests.test_broadcasts import DOORS, drafts, numbers, volunteer
 from tests.test_broadcasts_in_depth import sends
 from tests.test_digests import TUESDAY
+from tests.test_elsewhere import carries_on
 from tests.test_event_album import OVER, looks_at_photos
 from tests.test_events import SATURDAY_EVENING, announced
 from tests.test_polls import makes_poll
@@ -129,6 +130,42 @@ async def test_an_event_moved_to_a_later_day_is_in_time_for_those_it_would_have_
     await vera.says("9 December 19:00 Beijing time")
     await waits_for_room(street)
     await li.hears("Autumn fair", "Dec 9")
+
+
+async def test_what_was_held_before_messages_had_a_line_is_named_by_its_first_words(street: Street) -> None:
+    li = await street.arrives("Li", "web", "en")
+    vera = await volunteer(street)
+    await a_full_week(street, vera)
+    for words in ("The lamp <is> mended", "Cake on Friday"):
+        await sends(vera, words)
+        await street.later(seconds=31)
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE campaign_words SET line = NULL, label = NULL, address = NULL")
+    await waits_for_room(street)
+    await li.hears("also this week", "The lamp <is> mended", "Cake on Friday")
+
+
+async def test_what_waits_for_room_goes_along_when_two_doors_become_one(any_street: Street) -> None:
+    street = any_street
+    vera = await volunteer(street)
+    before = await street.arrives("Li on the web", "web", "en")
+    await before.says("/settings")
+    await before.presses("Pause everything")
+    li = await street.arrives("Li", "telegram", "en")
+    await a_full_week(street, vera)
+    await fair(vera, "Winter fair", "8 December 19:00 Beijing time")
+    await vera.presses("📣 Announce")
+    await sends(vera, "The lamp is mended")
+    await street.later(seconds=31)
+    await before.says("/settings")
+    await before.presses("Messages again")
+    await carries_on(li, before)
+    assert await street.person_id(li) == await street.person_id(before)
+    await waits_for_room(street)
+    gathered = [one for who in (li, before) for one in await who.screen() if "also this week" in one.words]
+    assert len(gathered) == 1
+    assert "Winter fair" in gathered[0].words
+    assert "The lamp is mended" in gathered[0].words
 
 
 # --- polls

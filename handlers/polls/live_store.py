@@ -27,12 +27,13 @@ class Shown:
 
 
 async def keep_messages(tx: Tx, poll_id: int, campaign_id: int) -> None:
-    """Notes the rows that carry the question to everybody."""
+    """Notes the rows that carry the question to everybody. Whoever became somebody else since has hers no more."""
     await tx.run(
         "INSERT INTO poll_messages (poll_id, person_id, row_id, door, chat_id, pictured)"
         " SELECT CAST(? AS BIGINT), o.person_id, o.id, o.door, o.chat_id,"
         " CASE WHEN o.method = 'sendPhoto' THEN 1 ELSE 0 END"
-        " FROM outbox o WHERE o.campaign = ? ON CONFLICT DO NOTHING",
+        " FROM outbox o WHERE o.campaign = ? AND EXISTS (SELECT 1 FROM identities i WHERE i.person_id = o.person_id)"
+        " ON CONFLICT DO NOTHING",
         poll_id,
         str(campaign_id),
     )
@@ -149,7 +150,8 @@ async def wake_up(tx: Tx, place_id: int) -> None:
         lambda poll_id, campaign_id: (poll_id, campaign_id),
         "SELECT DISTINCT q.id, q.campaign_id FROM polls q JOIN outbox o ON o.campaign = CAST(q.campaign_id AS TEXT)"
         " WHERE q.place_id = ? AND q.state = 'open' AND NOT EXISTS"
-        " (SELECT 1 FROM poll_messages m WHERE m.poll_id = q.id AND m.person_id = o.person_id)",
+        " (SELECT 1 FROM poll_messages m WHERE m.poll_id = q.id AND m.person_id = o.person_id)"
+        " AND EXISTS (SELECT 1 FROM identities i WHERE i.person_id = o.person_id)",
         place_id,
     )
     for poll_id, campaign_id in late:

@@ -52,6 +52,7 @@ async def test_settings_and_a_message_to_many_on_a_phone(
         await _look(phone, language, "paused")
         await phone.presses(again)
         await phone.presses(world)
+        await phone.presses(letters)  # beside what is kept of her, one screen further
         await phone.presses(letters)
         await phone.last()
         key = phone.page.locator("#rows .keys button", has_text=largest).last
