@@ -397,7 +397,8 @@ async def test_when_a_trial_is_over_the_shopkeeper_is_asked_to_keep_change_or_un
     asked = await keeper.hears("1 号“墙上画画”试行期到了", "一周没有答复就恢复原样")
     assert asked.labels[:3] == ["✅ 保留", "☑ 改一改……", "↩ 恢复原样"]
     await keeper.says("/digest")
-    await keeper.hears("1 条等您决定", "试行到期：墙上画画")
+    asked = await keeper.hears("1 条等您决定", "试行到期：墙上画画")
+    assert asked.labels[:4] == ["1 保留", "1 改一改", "1 再试", "1 恢复"]
     await keeper.presses("✅ 保留")
     await aygul.hears("1 号“墙上画画”：✅ 同意")
     await moves(volunteer, 1, "已排上计划")
