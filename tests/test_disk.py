@@ -266,6 +266,20 @@ async def test_of_a_chats_documents_only_the_newest_keep_their_bytes(
     assert weight(tmp_path) < 7 * MEGABYTE
 
 
+async def test_pictures_that_an_earlier_version_kept_as_they_came_go(any_street: Street, tmp_path: Path) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", WEB, "en")
+    assert await sends(aygul, 1000, "t1") == (200, "")
+    await street.settle()
+    (raw,) = [path for path in files(tmp_path / "gateway") if path.suffix == ".bin"]
+    raw.write_bytes(pictures.photograph(80, 60))
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE gateway_files SET type = 'image/jpeg' WHERE path = ?", raw.name)
+    await street.later(days=2, hours=1)
+    await street.bot.gateway.prune()
+    assert not [path for path in files(tmp_path) if pictures.SECRET in path.read_bytes()]
+
+
 def _limit(street: Street, **changed: int) -> None:
     core = street.bot.gateway._core
     core.limits = replace(core.limits, **changed)

@@ -47,7 +47,7 @@ async def prune(core: Core) -> None:
             await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
             await tx.run("DELETE FROM gateway_people WHERE id = ?", person)
         dropped = await _drop_unshown(tx, milliseconds(now - UNSHOWN_FILES))
-        dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS))
+        dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS), milliseconds(now - UNSHOWN_FILES))
         dropped += await _drop_of_strangers(core, tx, milliseconds(now - STRANGERS_FILES))
     await shelf.drop(dropped)
     await _sweep(database, shelf)
@@ -111,14 +111,19 @@ class _Document:
     size: int
     created: int
     chat: int
+    raw_picture: int
 
 
-async def _drop_documents(tx: Tx, before: int) -> list[str]:
-    """Their bytes: nobody here reads them, and whoever asks the bot for one again gets a new one. The names stay."""
+async def _drop_documents(tx: Tx, before: int, unshown: int) -> list[str]:
+    """Their bytes: nobody here reads them, and whoever asks the bot for one again gets a new one. The names stay.
+
+    Earlier versions kept pictures that people sent as files as they came, with the place in them: those go first.
+    """
     newest_first = await tx.all(
         _Document,
-        "SELECT f.file_id, f.path, f.size, f.created, a.chat FROM gateway_files f"
-        " JOIN gateway_attachments a ON a.file_id = f.file_id"
+        "SELECT f.file_id, f.path, f.size, f.created, a.chat,"
+        " CASE WHEN m.by_bot = 0 AND f.type LIKE 'image/%' THEN 1 ELSE 0 END FROM gateway_files f"
+        " JOIN gateway_attachments a ON a.file_id = f.file_id JOIN gateway_messages m ON m.id = a.message"
         " WHERE f.kind = 'document' AND f.path NOT LIKE ? ORDER BY f.created DESC, f.file_id",
         f"{NOT_KEPT}%",
     )
@@ -126,7 +131,8 @@ async def _drop_documents(tx: Tx, before: int) -> list[str]:
     dropped = []
     for one in newest_first:
         held[one.chat] = held.get(one.chat, 0) + one.size
-        if one.created < before or held[one.chat] > DOCUMENTS_OF_A_CHAT:
+        old = one.created < (unshown if one.raw_picture else before)
+        if old or held[one.chat] > DOCUMENTS_OF_A_CHAT:
             await _keep_only_the_name(tx, one.file_id)
             dropped.append(one.path)
     return dropped
