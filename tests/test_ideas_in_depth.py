@@ -199,9 +199,10 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
     await aygul.hears("第二周")
 
 
-async def test_language_is_still_two_taps_from_the_settings(street: Street) -> None:
+async def test_the_way_to_the_languages_is_written_in_all_of_them(street: Street) -> None:
     aygul = await street.arrives("Aygul", "telegram")
     await aygul.says("/settings")
+    await aygul.presses("🌐 中文 · ئۇيغۇرچە")
     await aygul.presses("🌐 中文 · ئۇيغۇرچە")
     await aygul.presses("ئۇيغۇرچە")
     await aygul.hears("نېمە قىلماقچى")
