@@ -88,6 +88,8 @@ class Decision:
     asked_at: int
     opens: str = ""
     press: Text | None = None
+    # How the four answers are called: "say" (yes, but, try, later) or "trial" (keep, change, longer, undo).
+    choices: str = "say"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Forgetting a person: all that is hers in one transaction, and a mark by which a restored backup forgets her too."""
 
 import hmac
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,13 @@ from bot.context import Notices
 from bot.db import Tx
 from bot.doors import WEB
 from bot.gateway import pruning
+from bot.outgoing import Lane
 from bot.personal import Leaving
 from bot.places import Place, place
+from bot.texts import escaped
 
 KEY = "forgotten_key"
+QUOTED, SHORTEST_QUOTE = 40, 12  # letters
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,8 @@ async def forget(notices: Notices, leaving: Leaving) -> None:
     for door in hers:
         await _empty_chat(tx, door, notices.now_ms)
     for person_id in everybody:
+        if not leaving.leaves_ideas:
+            await _drop_quotes(notices, person_id)
         await joined.forget(tx, person_id)
         await _forget_one(notices, replace(leaving, person_id=person_id))
     await _empty_copies(tx)
@@ -165,6 +171,33 @@ async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
         door.name,
         door.chat_id,
     )
+
+
+async def _drop_quotes(notices: Notices, person_id: int) -> None:
+    """News for others that quotes her and has not left yet, in a quiet night for instance, stays here."""
+    tx = notices.tx
+    rows = await personal.rows_about(tx, notices.town.about_people, person_id)
+    said = {str(row["words"]) for table in rows.values() for row in table if row.get("words")}
+    for words in said:
+        beginning = words.splitlines()[0][:QUOTED]
+        if len(beginning) < SHORTEST_QUOTE:
+            continue  # others say so, too
+        await tx.run(
+            "UPDATE outbox SET state = 'refused', params = '{}', error = 'forgotten', settled_at = ?"
+            " WHERE state = 'waiting' AND lane >= ? AND (params LIKE ? ESCAPE '!' OR params LIKE ? ESCAPE '!')",
+            notices.now_ms,
+            int(Lane.NOTICE),
+            _holding(beginning),
+            _holding(escaped(beginning)),
+        )
+
+
+def _holding(words: str) -> str:
+    """As a pattern for JSON with these words in it."""
+    words = json.dumps(words, ensure_ascii=False)[1:-1]
+    for special in "!%_":
+        words = words.replace(special, f"!{special}")
+    return f"%{words}%"
 
 
 async def _empty_copies(tx: Tx) -> None:

@@ -32,7 +32,8 @@ async def hang_out(notices: Notices, person_id: int) -> None:
                 "commands": commands(notices.town, roles, receiver.language),
                 "scope": {"type": "chat", "chat_id": receiver.chat_id},
             },
-            Lane.NOTICE,
+            # No message, and she waits for it: among the notices it would stand behind all that others say.
+            Lane.ANSWER,
             notices.now,
             queue=f"menu:{receiver.chat_id}",
         )

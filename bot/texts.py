@@ -236,7 +236,12 @@ def _value(value: Value, language: str) -> str:
         return _html(value, language)
     if isinstance(value, Shown):
         return html.escape(value.show(language))
-    return html.escape(clean(str(value)), quote=True).replace("&#x27;", "'")
+    return escaped(str(value))
+
+
+def escaped(words: str) -> str:
+    """As somebody's words stand in a message."""
+    return html.escape(clean(words), quote=True).replace("&#x27;", "'")
 
 
 def _isolated(value: Value, language: str) -> str:

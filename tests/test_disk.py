@@ -10,7 +10,7 @@ import pytest
 
 from bot import disk, purse
 from bot.doors import TELEGRAM, WEB
-from bot.gateway import limits
+from bot.gateway import limits, pruning
 from bot.people import Role
 from tests import pictures
 from tests.neighbour import Neighbour, OnTheWeb
@@ -166,6 +166,17 @@ async def test_with_little_room_words_arrive_and_pictures_are_asked_for_later(
     assert await sends(aygul, 1000, "t1") == (200, "")
 
 
+async def test_a_small_temporary_folder_in_memory_is_room_enough_for_what_fits(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    aygul = await street.arrives("Aygul", WEB, "en")
+    here = street.bot.settings.data_dir.absolute()
+    with monkeypatch.context() as small:
+        small.setattr(disk, "room", lambda folder: 2 * MEGABYTE if here not in folder.parents else 10**12)
+        assert await sends(aygul, MEGABYTE, "t1") == (200, "")
+        assert await sends(aygul, 3 * MEGABYTE, "t2") == FULL
+
+
 @pytest.mark.parametrize(
     ("language", "words"), [("zh", "地方快满了"), ("ug", "بوش ئورۇن ئاز"), ("en", "little room")]
 )
@@ -237,6 +248,36 @@ async def test_documents_go_after_thirty_days_and_their_names_stay(any_street: S
     history = (await aygul.client.get("/chat/history", params={"limit": 100})).json()["messages"]
     kept = [one["document"] for one in history if one.get("document")]
     assert [(one["name"].rpartition(".")[2], one["url"]) for one in kept] == [("pdf", None), ("zip", None)]
+
+
+async def test_of_a_chats_documents_only_the_newest_keep_their_bytes(
+    street: Street, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pruning, "DOCUMENTS_OF_A_CHAT", 5 * MEGABYTE)
+    aygul, bo = await street.arrives("Aygul", WEB, "en"), await street.arrives("Bo", WEB, "en")
+    for number in range(4):
+        for one in (aygul, bo) if number == 0 else (aygul,):
+            assert await sends(one, 2 * MEGABYTE, f"t{number}") == (200, "")
+    await street.bot.gateway.prune()
+    for one, urls in ((aygul, [False, False, True, True]), (bo, [True])):
+        assert isinstance(one, OnTheWeb)
+        history = (await one.client.get("/chat/history")).json()["messages"]
+        assert [bool(each["document"]["url"]) for each in history if each.get("document")] == urls
+    assert weight(tmp_path) < 7 * MEGABYTE
+
+
+async def test_pictures_that_an_earlier_version_kept_as_they_came_go(any_street: Street, tmp_path: Path) -> None:
+    street = any_street
+    aygul = await street.arrives("Aygul", WEB, "en")
+    assert await sends(aygul, 1000, "t1") == (200, "")
+    await street.settle()
+    (raw,) = [path for path in files(tmp_path / "gateway") if path.suffix == ".bin"]
+    raw.write_bytes(pictures.photograph(80, 60))
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE gateway_files SET type = 'image/jpeg' WHERE path = ?", raw.name)
+    await street.later(days=2, hours=1)
+    await street.bot.gateway.prune()
+    assert not [path for path in files(tmp_path) if pictures.SECRET in path.read_bytes()]
 
 
 def _limit(street: Street, **changed: int) -> None:

@@ -199,9 +199,10 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
     await aygul.hears("第二周")
 
 
-async def test_language_is_still_two_taps_from_the_settings(street: Street) -> None:
+async def test_the_way_to_the_languages_is_written_in_all_of_them(street: Street) -> None:
     aygul = await street.arrives("Aygul", "telegram")
     await aygul.says("/settings")
+    await aygul.presses("🌐 中文 · ئۇيغۇرچە")
     await aygul.presses("🌐 中文 · ئۇيغۇرچە")
     await aygul.presses("ئۇيغۇرچە")
     await aygul.hears("نېمە قىلماقچى")
@@ -397,7 +398,8 @@ async def test_when_a_trial_is_over_the_shopkeeper_is_asked_to_keep_change_or_un
     asked = await keeper.hears("1 号“墙上画画”试行期到了", "一周没有答复就恢复原样")
     assert asked.labels[:3] == ["✅ 保留", "☑ 改一改……", "↩ 恢复原样"]
     await keeper.says("/digest")
-    await keeper.hears("1 条等您决定", "试行到期：墙上画画")
+    asked = await keeper.hears("1 条等您决定", "试行到期：墙上画画")
+    assert asked.labels[:4] == ["1 保留", "1 改一改", "1 再试", "1 恢复"]
     await keeper.presses("✅ 保留")
     await aygul.hears("1 号“墙上画画”：✅ 同意")
     await moves(volunteer, 1, "已排上计划")

@@ -40,10 +40,10 @@ WORDS = "把墙洞做成鸟巢"
 # Whoever changes one of these sentences counts its version up in handlers/privacy/rules.py, and puts the sum here.
 SENTENCES = {
     Purpose.MESSAGES: "5fbe834ca68276b2",
-    Purpose.PHOTOS: "2f9358b478fff3bb",
+    Purpose.PHOTOS: "9dfff126e4c7fb72",
     Purpose.SHOP: "d45249cf218b01c6",
     Purpose.CITY: "ddcde24f2f86db6b",
-    Purpose.PRESS: "dcc88af8938c5079",
+    Purpose.PRESS: "18ef6d53bed6fff2",
 }
 
 
@@ -82,7 +82,7 @@ async def test_consents_stand_one_by_one_with_date_version_and_language(any_stre
     await aygul.presses("The next one")
     await aygul.presses("Withdraw it")
     assert (await aygul.toasts())[-1] == "Noted: no ✓"
-    await aygul.hears("Others may see the pictures", "▫ No, since", "(text 1, English)")
+    await aygul.hears("Others may see the pictures", "▫ No, since", "(text 2, English)")
     await aygul.presses("The next one")
     await aygul.presses("The next one")
     await aygul.hears("city's offices", "Not asked yet")
@@ -368,6 +368,29 @@ async def test_supported_ideas_may_stay_as_a_neighbours(street: Street, door: st
     await friend.says("/1")
     await friend.hears(WORDS, "1")
     assert "Aygul" not in await everything(street)
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_what_waits_for_others_and_quotes_her_does_not_leave(any_street: Street, door: str) -> None:
+    """Asked in the team's quiet night; in the morning she is not there any more."""
+    street = any_street
+    volunteer = await street.arrives("Volunteer", "telegram", "en", Role.VOLUNTEER)
+    aygul, other = await street.arrives("Aygul", door, "en"), await street.arrives("Other", door, "en")
+    await street.later(hours=13)
+    for one, words in ((aygul, 'Is the "roof" garden & the shed open?'), (other, "Who has the key of the cellar?")):
+        await one.says("/human")
+        await one.says(words)
+    await volunteer.hears_nothing_of("asks")
+    await leaves_in_english(aygul)
+    await street.later(hours=12)
+    await volunteer.hears("asks", "the key of the cellar")
+    await volunteer.hears_nothing_of("garden")
+
+
+async def leaves_in_english(one: Neighbour) -> None:
+    await one.says("/privacy")
+    await one.presses("Delete me")
+    await one.presses("Delete everything now")
 
 
 async def test_a_number_stays_taken(street: Street) -> None:

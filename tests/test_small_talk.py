@@ -194,4 +194,4 @@ async def test_an_idea_after_a_question_is_not_glued_to_it(street: Street) -> No
     await one.says("More flowers")
     await one.says("Is there hot water?")
     await one.presses("A question")
-    await one.hears("with the team")
+    await one.hears("Your question is kept")

@@ -50,10 +50,10 @@ class Limits:
     # Of all new people at one address: a street festival on the shop's Wi-Fi.
     address_bytes: int = 500 * MEGABYTE
     # Before she agreed: an album, or one photo as it comes from the camera; and of an address the first photos of a
-    # hundred newcomers; and of all strangers what the disk can bear to hold for three days.
+    # hundred newcomers; and of all strangers what the disk can bear: three days of it, and a month in backups.
     stranger_bytes: int = 12 * MEGABYTE
     strangers_of_address_bytes: int = 60 * MEGABYTE
-    strangers_bytes: int = 500 * MEGABYTE
+    strangers_bytes: int = 200 * MEGABYTE
     # Words and presses, a day, in bytes: eight thousand presses. Of a stranger two of the longest messages; the bot
     # itself holds 50 kB of what she says.
     day_words: int = 4_000_000

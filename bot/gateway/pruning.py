@@ -1,5 +1,6 @@
 """What the gateway forgets: by age, by a person's wish, and what a crash left behind."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.clock import milliseconds
@@ -7,7 +8,7 @@ from bot.db import Database, Tx
 from bot.gateway import queues, shapes, store
 from bot.gateway.bell import Bell
 from bot.gateway.core import Core
-from bot.gateway.limits import Standing
+from bot.gateway.limits import MEGABYTE, Standing
 from bot.gateway.shelf import NOT_KEPT, Shelf
 
 EVENTS = timedelta(hours=48)
@@ -20,6 +21,8 @@ EPOCH = date(1970, 1, 1).toordinal()
 # As long as what a newcomer said waits for her to agree, see bot/newcomers.py.
 STRANGERS_FILES = timedelta(days=3)
 DOCUMENTS = timedelta(days=30)
+# Bytes: two files of somebody's own data, which may be asked for every ten minutes. The oldest go first.
+DOCUMENTS_OF_A_CHAT = 100 * MEGABYTE
 SILENT = timedelta(hours=1)
 # A file that no message shows any more may still be under way: in a bot's hands, or in a form being sent.
 UNSHOWN_FILES = timedelta(hours=48)
@@ -44,7 +47,7 @@ async def prune(core: Core) -> None:
             await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
             await tx.run("DELETE FROM gateway_people WHERE id = ?", person)
         dropped = await _drop_unshown(tx, milliseconds(now - UNSHOWN_FILES))
-        dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS))
+        dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS), milliseconds(now - UNSHOWN_FILES))
         dropped += await _drop_of_strangers(core, tx, milliseconds(now - STRANGERS_FILES))
     await shelf.drop(dropped)
     await _sweep(database, shelf)
@@ -101,28 +104,53 @@ async def _drop_unshown(tx: Tx, before: int) -> list[str]:
     return await tx.all(str, sql, before)
 
 
-async def _drop_documents(tx: Tx, before: int) -> list[str]:
-    """Their bytes: nobody here reads them, and whoever asks the bot for one again gets a new one. The names stay."""
-    old = await tx.all(
-        lambda *row: row,
-        "SELECT file_id, path FROM gateway_files WHERE kind = 'document' AND created < ? AND path NOT LIKE ?",
-        before,
+@dataclass(frozen=True)
+class _Document:
+    file_id: str
+    path: str
+    size: int
+    created: int
+    chat: int
+    raw_picture: int
+
+
+async def _drop_documents(tx: Tx, before: int, unshown: int) -> list[str]:
+    """Their bytes: nobody here reads them, and whoever asks the bot for one again gets a new one. The names stay.
+
+    Earlier versions kept pictures that people sent as files as they came, with the place in them: those go first.
+    """
+    newest_first = await tx.all(
+        _Document,
+        "SELECT f.file_id, f.path, f.size, f.created, a.chat,"
+        " CASE WHEN m.by_bot = 0 AND f.type LIKE 'image/%' THEN 1 ELSE 0 END FROM gateway_files f"
+        " JOIN gateway_attachments a ON a.file_id = f.file_id JOIN gateway_messages m ON m.id = a.message"
+        " WHERE f.kind = 'document' AND f.path NOT LIKE ? ORDER BY f.created DESC, f.file_id",
         f"{NOT_KEPT}%",
     )
-    for file_id, _ in old:
-        only_named = shapes.ONLY_NAMED + file_id
-        await tx.run(
-            "UPDATE gateway_messages SET body = replace(body, ?, ?) WHERE id IN"
-            " (SELECT message FROM gateway_attachments WHERE file_id = ?)",
-            f'"{file_id}"',
-            f'"{only_named}"',
-            file_id,
-        )
-        await tx.run("UPDATE gateway_attachments SET file_id = ? WHERE file_id = ?", only_named, file_id)
-        await tx.run(
-            "UPDATE gateway_files SET file_id = ?, path = ? WHERE file_id = ?", only_named, NOT_KEPT + "old", file_id
-        )
-    return [path for _, path in old]
+    held: dict[int, int] = {}
+    dropped = []
+    for one in newest_first:
+        held[one.chat] = held.get(one.chat, 0) + one.size
+        old = one.created < (unshown if one.raw_picture else before)
+        if old or held[one.chat] > DOCUMENTS_OF_A_CHAT:
+            await _keep_only_the_name(tx, one.file_id)
+            dropped.append(one.path)
+    return dropped
+
+
+async def _keep_only_the_name(tx: Tx, file_id: str) -> None:
+    only_named = shapes.ONLY_NAMED + file_id
+    await tx.run(
+        "UPDATE gateway_messages SET body = replace(body, ?, ?) WHERE id IN"
+        " (SELECT message FROM gateway_attachments WHERE file_id = ?)",
+        f'"{file_id}"',
+        f'"{only_named}"',
+        file_id,
+    )
+    await tx.run("UPDATE gateway_attachments SET file_id = ? WHERE file_id = ?", only_named, file_id)
+    await tx.run(
+        "UPDATE gateway_files SET file_id = ?, path = ? WHERE file_id = ?", only_named, NOT_KEPT + "old", file_id
+    )
 
 
 async def _drop_of_strangers(core: Core, tx: Tx, before: int) -> list[str]:

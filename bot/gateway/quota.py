@@ -3,13 +3,16 @@
 Counted before it is read: whoever sends at once from twenty connections has no more than from one.
 """
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
 
 from starlette.requests import Request
 
+from bot import disk
 from bot.db import Tx
 from bot.gateway import sessions, store
 from bot.gateway.core import Core
@@ -67,7 +70,9 @@ async def reserve(core: Core, person: Person, request: Request) -> Reserved:
 
 def check_room(core: Core, announced: int = 0) -> None:
     """Below the reserve only words are taken: they are what a town lives by, and need little."""
-    if core.shelf.room() - core.bytes_under_way - announced < core.limits.reserve:
+    coming = core.bytes_under_way + announced
+    # A form lies in the temporary folder while it is read: often another disk, and a small one in memory.
+    if core.shelf.room() - coming < core.limits.reserve or disk.room(Path(tempfile.gettempdir())) < coming:
         raise PhoneError(507, "only_words")
 
 

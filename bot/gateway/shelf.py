@@ -3,7 +3,6 @@
 import asyncio
 import os
 import secrets
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -32,8 +31,8 @@ class Shelf:
         return self._folder / name
 
     def room(self) -> int:
-        """Free bytes: here, and where a form lies while it is read."""
-        return min(disk.room(self._folder.absolute()), disk.room(Path(tempfile.gettempdir())))
+        """Free bytes where files are kept."""
+        return disk.room(self._folder.absolute())
 
     async def keep(self, content: bytes, type_: str) -> str:
         """Returns the name; a power cut after this does not lose the file. Raises NotSaved."""

@@ -141,7 +141,7 @@ def digest_rows(written: Written, stopped: bool) -> Rows:
         return [*rows, _footer(written, stopped)]
     rows = [
         [
-            answer.button(t[f"say-{how.value}"](number=item.label), item.id, how)
+            answer.button(_choice(item, how), item.id, how)
             for how in (Answer.YES, Answer.BUT, Answer.TRY, Answer.LATER)
         ]
         for item in items
@@ -151,6 +151,12 @@ def digest_rows(written: Written, stopped: bool) -> Rows:
     if written.may_return:
         rows.append([later.button(t.ask_later, written.digest.id)])
     return [*rows, _footer(written, stopped)]
+
+
+def _choice(item: store.Item, how: Answer) -> Text:
+    """A trial that is over is kept, changed, tried longer or undone; everything else is answered."""
+    said = t[f"trial-{how.value}"] if item.choices == "trial" else t[f"say-{how.value}"]
+    return said(number=item.label)
 
 
 def _opens(item: store.Item) -> Button:

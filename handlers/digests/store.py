@@ -45,7 +45,8 @@ class Asked:
     label: str
     words: str
     opens: str
-    press: str | None
+    press: str | None = None
+    choices: str = "say"
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,11 @@ class Item:
     opens: str
     answer: str | None
     press: str | None
+    choices: str
 
 
 DIGEST = "id, person_id, kind, since_at, made_at, late_for, new_count, more_count, partial, outbox_id, read_at"
-ITEM = "id, digest_id, feature, subject, label, words, opens, answer, press"
+ITEM = "id, digest_id, feature, subject, label, words, opens, answer, press, choices"
 
 
 async def last_read(tx: Tx, place_id: int, person_id: int, kind: str) -> int | None:
@@ -136,8 +138,8 @@ async def add_digest(
 
 async def add_item(tx: Tx, digest_id: int, position: int, one: Asked) -> None:
     await tx.run(
-        "INSERT INTO digest_items (digest_id, position, feature, subject, label, words, opens, press)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO digest_items (digest_id, position, feature, subject, label, words, opens, press, choices)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         digest_id,
         position,
         one.feature,
@@ -146,6 +148,7 @@ async def add_item(tx: Tx, digest_id: int, position: int, one: Asked) -> None:
         one.words,
         one.opens,
         one.press,
+        one.choices,
     )
 
 

@@ -137,7 +137,7 @@ async def keep(
         counts,
     )
     for position, one in enumerate(drafted.items):
-        asked = Asked(one.feature, one.subject, one.label, one.words, one.opens, one.press)
+        asked = Asked(one.feature, one.subject, one.label, one.words, one.opens, one.press, one.choices)
         await store.add_item(tx, digest_id, position, asked)
     for position, line in enumerate(drafted.lines):
         await store.add_line(tx, digest_id, position, line)
@@ -172,6 +172,7 @@ def draft(
             one.opens,
             None,
             kept.written(one.press, language) if one.press else None,
+            one.choices,
         )
         for one in shown
     ]

@@ -71,14 +71,19 @@ async def learn_meanings(tx: Tx, place_id: int, most: int) -> int:
     return len(unread)
 
 
-async def look_alikes(tx: Tx, idea: Idea, most: int, at_least: float = likeness.ALIKE) -> list[Idea]:
-    """Ideas of the board that say, mean or show the same, the most alike first: for the author."""
-    return await _look_alikes(tx, idea, most, at_least, PUBLISHED)
+async def look_alikes(tx: Tx, idea: Idea, most: int) -> list[Idea]:
+    """Ideas of the board that say, mean or show the same, the most alike first, where it is worth asking about."""
+    return await _worth_asking(tx, idea, most, PUBLISHED)
 
 
-async def look_alikes_for_team(tx: Tx, idea: Idea, most: int, at_least: float = likeness.ALIKE) -> list[Idea]:
+async def look_alikes_for_team(tx: Tx, idea: Idea, most: int) -> list[Idea]:
     """Those that still wait to be published too."""
-    return await _look_alikes(tx, idea, most, at_least, SENT)
+    return await _worth_asking(tx, idea, most, SENT)
+
+
+async def candidates(tx: Tx, idea: Idea, most: int) -> list[Idea]:
+    """For a volunteer who looks for a twin: whatever is somehow alike."""
+    return await _found(tx, idea, (await _ranked(tx, idea, SENT, likeness.MAYBE))[:most])
 
 
 async def unseen_by_author(tx: Tx, idea: Idea, alike: list[Idea]) -> list[Idea]:
@@ -95,15 +100,24 @@ async def unseen_by_author(tx: Tx, idea: Idea, alike: list[Idea]) -> list[Idea]:
     return [one for one in alike if one.id not in shown]
 
 
-async def _look_alikes(tx: Tx, idea: Idea, most: int, at_least: float, among: str) -> list[Idea]:
+async def _worth_asking(tx: Tx, idea: Idea, most: int, among: str) -> list[Idea]:
+    ranked = await _ranked(tx, idea, among, 0.0)
+    asked = likeness.worth_asking([score for _, score in ranked], await _size(tx, idea.place_id))
+    return await _found(tx, idea, ranked[: min(asked, most)])
+
+
+async def _ranked(tx: Tx, idea: Idea, among: str, at_least: float) -> list[tuple[int, float]]:
     scores = await _by_words(tx, idea, among)
     for other_id, close in (await _by_meaning(tx, idea, among)).items():
         scores[other_id] = scores.get(other_id, 0.0) + close * MEANING
     for other_id in await _photo_twins(tx, idea, among):
         scores[other_id] = scores.get(other_id, 0.0) + SAME_PHOTO
-    worth_showing = [other_id for other_id, score in scores.items() if score >= at_least]
-    best = sorted(worth_showing, key=lambda other_id: (-scores[other_id], other_id))[:most]
-    return [await store.idea(tx, idea.place_id, other_id) for other_id in best]
+    ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [(other_id, score) for other_id, score in ranked if score >= at_least]
+
+
+async def _found(tx: Tx, idea: Idea, ranked: list[tuple[int, float]]) -> list[Idea]:
+    return [await store.idea(tx, idea.place_id, other_id) for other_id, _ in ranked]
 
 
 async def photo_twins(tx: Tx, idea: Idea) -> set[int]:
@@ -176,7 +190,6 @@ async def _by_words(tx: Tx, idea: Idea, among: str) -> dict[int, float]:
 
 
 async def _board(tx: Tx, place_id: int, grams: frozenset[str]) -> Board:
-    ideas = await tx.one(int, "SELECT count(*) FROM ideas WHERE place_id = ? AND status <> 'draft'", place_id)
     marks = ", ".join("?" * len(grams))
     having = await tx.all(
         lambda gram, many: (gram, many),
@@ -184,7 +197,12 @@ async def _board(tx: Tx, place_id: int, grams: frozenset[str]) -> Board:
         place_id,
         *sorted(grams),
     )
-    return Board(ideas or 0, dict(having))
+    return Board(await _size(tx, place_id), dict(having))
+
+
+async def _size(tx: Tx, place_id: int) -> int:
+    found = await tx.one(int, "SELECT count(*) FROM ideas WHERE place_id = ? AND status <> 'draft'", place_id)
+    return found or 0
 
 
 async def _by_meaning(tx: Tx, idea: Idea, among: str) -> dict[int, float]:

@@ -111,11 +111,13 @@ async def _status(notices: Notices, one: Became) -> Text:
 
 def _decision(idea: Idea) -> Decision:
     words = short(idea.words, IN_LINE) or t.without_words
-    sentence = t.decision_trial if idea.status is Status.TRIAL else t.decision_line
+    over = idea.status is Status.TRIAL
+    sentence = t.decision_trial if over else t.decision_line
     text = sentence(words=words, supporters=idea.voices)
     # By address, since the desk stands above this module.
     opens = f"ideas.look_after_below:{idea.id}"
-    return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0, opens)
+    choices = "trial" if over else "say"
+    return Decision("ideas", idea.id, str(idea.number), text, idea.sent_at or 0, opens, choices=choices)
 
 
 def _numbers(ideas: list[Idea]) -> Text:

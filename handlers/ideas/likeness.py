@@ -16,7 +16,13 @@ PIECE = "~"  # a few letters of a word, for what was mistyped
 # What a shared gram is worth before its rarity; two Chinese letters side by side are worth 1.
 WORTH = {glossary.CONCEPT: 2.0, SAID: 0.3, STEM: 1.0, PIECE: 0.15}
 PIECE_LETTERS = {True: 4, False: 3}  # of English words; of all others
-ALIKE = 0.35  # worth asking an author about
+# What is worth asking an author about; docs/lookalikes.md says how these were found.
+SURE = 0.45  # whatever else the board says
+ALIKE = 0.35  # on a board of a few ideas, which has nothing that it could stand out from
+COMPARABLE = 20  # ideas: from here on one that stands out from the next one is asked about earlier
+FLOOR, HIGHEST_FLOOR = 0.21, 0.27  # but not below this: of 20 ideas, of 300 and more
+STANDS_OUT = 1.15  # times the score of the next one
+AS_WELL = 0.8  # of the best one's score: a second one is nearly as good
 MAYBE = 0.1  # worth offering to a volunteer who looks for a twin
 FEW = 1000.0  # ideas that a small board is imagined to have besides: it cannot know yet which words are common
 LENGTH_COUNTS = 0.25  # exponent: how much less alike is an idea that also says other things
@@ -71,6 +77,28 @@ def score(mine: frozenset[str], others: Sequence[str], board: Board) -> float:
     whole = sum(map(board.worth, mine))
     part = sum(map(board.worth, shared)) / whole
     return part * float((length(mine) / length(others)) ** LENGTH_COUNTS)
+
+
+def worth_asking(scores: Sequence[float], ideas: int) -> int:
+    """How many of these, the best first, an author is asked about; `ideas` is the size of the board.
+
+    One that stands out is asked about although it is not very alike: a large board has an idea for every word, and
+    what is alike by chance has others beside it.
+    """
+    if not scores:
+        return 0
+    best, following = scores[0], scores[1] if len(scores) > 1 else 0.0
+    if ideas < COMPARABLE:
+        return sum(one >= ALIKE for one in scores)
+    stands_out = best >= _floor(ideas) and best >= STANDS_OUT * following
+    if best < SURE and not stands_out:
+        return 0
+    return sum(one >= max(SURE, AS_WELL * best) for one in scores[1:]) + 1
+
+
+def _floor(ideas: int) -> float:
+    share = math.log(ideas / COMPARABLE) / math.log(300 / COMPARABLE)
+    return min(HIGHEST_FLOOR, FLOOR + (HIGHEST_FLOOR - FLOOR) * share)
 
 
 def length(found: Iterable[str]) -> float:

@@ -8,7 +8,6 @@ from bot.texts import Text, join
 from handlers.ideas import (
     alike_store,
     cards,
-    likeness,
     step_store,
     steps,
     store,
@@ -27,7 +26,7 @@ EXCERPT = 120
 async def merge(context: Context, idea_id: int) -> None:
     """Pick a look-alike, or type a number."""
     idea = await _mergeable(context, idea_id)
-    alike = await alike_store.look_alikes_for_team(context.tx, idea, OFFERED, likeness.MAYBE)
+    alike = await alike_store.candidates(context.tx, idea, OFFERED)
     lines: list[Text] = [t.merge_into_which(number=idea.number)]
     lines += [await cards.line(context.tx, one) for one in alike]
     rows = [[merge_into.button(t.merge_into(number=one.number), idea.id, one.id)] for one in alike]

@@ -91,7 +91,7 @@ until-button = ⏳ Until { $when }
 always-of-use = ♾ Whenever it comes
 is-of-use-until = ⏳ Of use until { $when }
 report-late = ⌛ Not in time: { $count }
-really-urgent = Some would hear this later. What cannot wait, such as no water tomorrow, goes to everybody at once, also in quiet hours and beyond two a week. A second person of the team has to release it. Shall we ask?
+really-urgent = Some would hear this later. What cannot wait, such as no water tomorrow, goes to everybody at once, also in quiet hours and beyond two a week. A second person of the team has to release it. Ask one now?
 ask-for-release = 🚨 Ask a second person
 asked-for-release = A second person has been asked to release it to { $count ->
     [one] { $count } person

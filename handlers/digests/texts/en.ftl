@@ -23,6 +23,10 @@ say-yes = { $number } ✓
 say-but = { $number } but…
 say-try = { $number } try
 say-later = { $number } later
+trial-yes = { $number } keep
+trial-but = { $number } change
+trial-try = { $number } longer
+trial-later = { $number } undo
 why-but = On which condition? Please write it in a sentence; it stands beside your yes.
     <b>{ $number }</b> { $what }
 why-try = What should be tried, and for how long? A sentence is enough.

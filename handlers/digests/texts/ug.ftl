@@ -23,6 +23,10 @@ say-yes = { $number } ✓
 say-but = { $number } لېكىن…
 say-try = { $number } سىناش
 say-later = { $number } ھازىرچە ئەمەس
+trial-yes = { $number } ساقلاش
+trial-but = { $number } ئۆزگەرتىش
+trial-try = { $number } يەنە سىناش
+trial-later = { $number } قايتۇرۇش
 why-but = قانداق شەرتىڭىز بار؟ بىر جۈملە يېزىڭ، قوشۇلغانلىقىڭىز بىلەن بىللە خاتىرىلىنىدۇ.
     <b>{ $number }</b> { $what }
 why-try = نېمىنى، قانچىلىك ۋاقىت سىناپ باقماقچىسىز؟ بىر جۈملە يېتەرلىك.

@@ -18,6 +18,10 @@ say-yes = { $number } ✓
 say-but = { $number } 好，但…
 say-try = { $number } 先试
 say-later = { $number } 先不做
+trial-yes = { $number } 保留
+trial-but = { $number } 改一改
+trial-try = { $number } 再试
+trial-later = { $number } 恢复
 why-but = 您有什么条件？请写一句话，会和您的同意一起记下来。
     <b>{ $number }</b> { $what }
 why-try = 想先试什么、试多久？写一句就够了。

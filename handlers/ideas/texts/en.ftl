@@ -271,7 +271,7 @@ what-becomes-of-it = How did the trial go? Everyone concerned hears your answer.
 why-change = What has to change? A sentence is enough.
 why-undo = Why is it undone? A sentence is enough; it helps people understand.
 news-trial-undone = ↩ The trial of no. { $number } “{ $words }” has been over for a week and nobody answered, so it is undone: <b>⏸ Not now</b>
-decision-trial = 🧪 Trial over: { $words } · 👍 { $supporters } (keep ✓ · change · try longer · undo)
+decision-trial = 🧪 Trial over: { $words } · 👍 { $supporters }
 
 # The desk
 desk-empty = 🗂 Nothing is waiting. Thank you!

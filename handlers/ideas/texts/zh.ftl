@@ -261,7 +261,7 @@ what-becomes-of-it = 试得怎么样？相关的人都会听到您的答复。
 why-change = 要改什么？写一句话就行。
 why-undo = 为什么恢复原样？写一句话，大家会更理解。
 news-trial-undone = ↩ { $number } 号“{ $words }”试行期过了一周，没有人答复，所以恢复原样：<b>⏸ 先不做</b>
-decision-trial = 🧪 试行到期：{ $words } · 👍 { $supporters }（保留 ✓ · 改 · 再试 · 恢复）
+decision-trial = 🧪 试行到期：{ $words } · 👍 { $supporters }
 
 # 整理建议
 desk-empty = 🗂 没有等着处理的建议，辛苦了！
