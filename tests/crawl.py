@@ -61,7 +61,8 @@ class Crawl:
                 self.complaints.append(f"{came_by}: no way home from {message.words[:40]!r}")
         choices = [data for label, data in flat if not data.startswith(FOOTER) and not label.startswith(BACK)]
         if "events.events" in choices and "ideas.suggest" in choices:
-            choices.remove("polls.polls")  # this is Home, where Polls stand beneath the three
+            # This is Home, where Polls and the tools of the team stand beneath the three.
+            choices = [data for data in choices if data not in ("polls.polls", "welcome.tools")]
         longer = any(data.startswith(LONGER) for _, data in flat if not data.startswith("welcome.home"))
         if len(choices) > MOST_CHOICES and not longer:
             self.complaints.append(f"{came_by}: {len(choices)} choices: {choices}")

@@ -38,6 +38,7 @@ LONGER = {
     "events.pick_day": "the days of the picker",
     "events.set_when": "the hours of the picker",
     "events.note_came": "the names of the roster",
+    "welcome.waiting": "whoever waits for an answer stands above what the team looks at (decisions.md)",
 }
 SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ug": re.compile("[\u0621-\u06ff]")}
 # Said in its own script whatever the reader's: the names of languages, and a clock that is asked for by name.
@@ -97,7 +98,14 @@ def faults(said: Said, language: str) -> Iterator[str]:
         and not said.error.endswith(("not modified", "Chat not found"))
     ):
         yield f"{said.method} was {said.state}: {said.error}"
-    if said.method in ("deleteMessage", "sendMediaGroup", "sendVoice", "setMyCommands", "sendChatAction"):
+    if said.method in (
+        "deleteMessage",
+        "sendMediaGroup",
+        "sendVoice",
+        "setMyCommands",
+        "setChatLanguage",
+        "sendChatAction",
+    ):
         return
     if any(address.startswith("welcome.choose_language") for address in said.addresses):
         return  # the first screen speaks all languages, and nothing else can be done there

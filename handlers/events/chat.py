@@ -64,12 +64,13 @@ async def _show_list(context: Context, number: int) -> None:
     shown, more = leaf(found, number)
     lines = [t.listed(title=event.title, when=when(event, context.place), people=event.taken) for event in shown]
     rows = [[show_event.button(t.open_event(title=event.title), event.id)] for event in shown]
-    earlier = [page.button(t.earlier, number - 1)] if number else []
+    # What has been is what lies before the first page.
+    earlier = [page.button(t.earlier, number - 1)] if number else await _way_to_past(context)
     later = [page.button(t.later, number + 1)] if more else []
     feed = t.feed(link=context.links.web + feed_path(context.place, context.language))
     await context.show(
         join(t.what_is_on, *lines, feed, t.feed_of_mine),
-        [*rows, [*earlier, *later], await _way_to_past(context)],
+        [*rows, [*earlier, *later]],
         back=back,
     )
 

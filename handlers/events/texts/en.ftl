@@ -119,7 +119,7 @@ what-is-on = 📅 <b>What is on</b>
 nothing-on = Nothing is planned just now. You will hear when there is.
 listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
-past-button = 🕰 Past
+past-button = ⬅ 🕰 Past
 what-was = 🕰 <b>What has been</b>
 nothing-past = Nothing has taken place yet.
 past-line = • <b>{ $title }</b>

@@ -119,7 +119,7 @@ what-is-on = 📅 <b>پائالىيەتلەر</b>
 nothing-on = ھازىرچە پائالىيەت يوق. بولسا سىزگە ئۇقتۇرىمىز.
 listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
-past-button = 🕰 ئۆتكەنلىرى
+past-button = ➡ 🕰 ئۆتكەنلىرى
 what-was = 🕰 <b>ئۆتكەن پائالىيەتلەر</b>
 nothing-past = تېخى ھېچقانداق پائالىيەت ئۆتكۈزۈلمىدى.
 past-line = • <b>{ $title }</b>

@@ -104,7 +104,7 @@ what-is-on = 📅 <b>近期活动</b>
 nothing-on = 近期没有活动。有新活动会通知您。
 listed = • <b>{ $title }</b>
     { $when } · 👥 { $people }
-past-button = 🕰 以前的活动
+past-button = ⬅ 🕰 以前的活动
 what-was = 🕰 <b>办过的活动</b>
 nothing-past = 还没有办过活动。
 past-line = • <b>{ $title }</b>
