@@ -40,6 +40,7 @@ LONGER = {
     "events.note_came": "the names of the roster",
     "welcome.waiting": "whoever waits for an answer stands above what the team looks at (decisions.md)",
 }
+WORDLESS = ("deleteMessage", "sendMediaGroup", "sendVoice", "setMyCommands", "setChatLanguage", "sendChatAction")
 SCRIPTS = {"zh": re.compile("[\u4e00-\u9fff]"), "ug": re.compile("[\u0621-\u06ff]")}
 # Said in its own script whatever the reader's: the names of languages, and a clock that is asked for by name.
 OWN_SCRIPT = re.compile("中文|ئۇيغۇرچە|English")
