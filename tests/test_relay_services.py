@@ -14,7 +14,7 @@ from bot.relay import https, ntfy, robots
 from bot.relay.https import Said
 from bot.relay.replies import SENT, Outcome, Reason, Reply, later, refused, uncertain
 from bot.relay.sending import Deliver
-from bot.relay.services import Service, Target, Topic, read
+from bot.relay.services import BadAddress, Service, Target, Topic, read
 from bot.relay.words import cut as shorten
 from bot.texts import literal
 from handlers import FEATURES
@@ -437,6 +437,49 @@ async def test_a_post_under_way_when_the_program_ends_is_finished(tmp_path: Path
         await asyncio.gather(running, return_exceptions=True)
         async with street.bot.database.read() as tx:
             assert await tx.all(str, "SELECT state FROM relay_posts ORDER BY id") == ["sent", "sent"]
+
+
+async def test_a_service_that_breaks_our_sending_loses_nobody_elses_news(tmp_path: Path) -> None:
+    """It is said to be unsure, once; what comes after it arrives."""
+
+    class Breaks(Deliveries):
+        async def __call__(self, target: Target, title: str, words: str, txn: str, now: datetime) -> Reply:
+            self.given.append(words)
+            if words.startswith("first"):
+                raise UnicodeEncodeError("ascii", words, 0, 1, "a token that is none")
+            return SENT
+
+    deliveries = Breaks()
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        lead = await set_up(street)
+        await news(street, "first")
+        await news(street, "second")
+        await street.later(minutes=20)
+        assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first", "second"]
+        await lead.presses("See this one")
+        await lead.hears("1 sent · 0 waiting · 1 unsure · 0 refused")
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e300])
+async def test_whatever_a_service_wishes_it_is_tried_again_within_a_day(tmp_path: Path, seconds: float) -> None:
+    deliveries = Deliveries(SENT, later(Reason.BUSY, 429, seconds))
+    async with open_street(tmp_path, FEATURES, deliver=deliveries) as street:
+        await set_up(street)
+        await news(street, "first")
+        await street.later(hours=24, minutes=1)
+        assert len(deliveries.given) == 3
+
+
+async def test_odd_answers_and_odd_logins_break_nothing(outside: Outside) -> None:
+    outside.matrix.answers = [(200, {"m.homeserver": {"base_url": "https://[::1"}})]
+    assert (await delivered(outside, Service.MATRIX, MATRIX)).outcome is Outcome.REFUSED
+    for service, address in (
+        (Service.MATRIX, "matrixs://令牌@matrix.example.org/!room"),
+        (Service.NTFY, "ntfys://%E4%BB%A4@ntfy.example.org/our-topic"),
+        (Service.EMAIL, "mailtos://a:b@example.org?from=x%0aBcc:y&to=team@example.org"),
+    ):
+        with pytest.raises(BadAddress):
+            read(service, address)
 
 
 async def test_three_refusals_pause_it_the_lead_hears_why_and_a_test_lets_it_go_on(tmp_path: Path) -> None:

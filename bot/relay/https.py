@@ -51,6 +51,9 @@ async def call(
         raise NoAnswer(later(Reason.UNREACHABLE)) from None
     except httpx.HTTPError:
         raise NoAnswer(uncertain()) from None
+    except (httpx.InvalidURL, UnicodeError):
+        # An address that a server gave us, or a token that is none: nothing was sent.
+        raise NoAnswer(refused(Reason.OTHER)) from None
 
 
 async def _read(answer: httpx.Response) -> Mapping[str, Any]:
@@ -61,7 +64,7 @@ async def _read(answer: httpx.Response) -> Mapping[str, Any]:
             return {}
     try:
         said = json.loads(content)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
 

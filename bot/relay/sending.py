@@ -6,6 +6,7 @@ transaction id: there it is repeated, and arrives once.
 
 import asyncio
 import logging
+import math
 import random
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from bot.db import Database, NotSaved, Tx
 from bot.relay import mail, ntfy, robots
 from bot.relay.matrix import Matrix
 from bot.relay.reach import Reach
-from bot.relay.replies import Outcome, Reason, Reply, refused
+from bot.relay.replies import Outcome, Reason, Reply, refused, uncertain
 from bot.relay.sealing import Seal, Unsealable
 from bot.relay.services import BadAddress, Service, Target, read
 
@@ -29,6 +30,7 @@ LOOK_AGAIN = 1.0  # seconds
 AT_ONCE = 2  # posts under way
 LAST_CALLS = 5.0  # seconds for them when the program ends
 FIRST_RETRY, LONGEST_RETRY, HOURLY = 1.0, 60.0, 3600.0  # seconds
+LONGEST_WISH = 86_400.0  # seconds; a service may ask us to leave it alone for a day
 BEFORE_HOURLY = 8  # attempts, about five minutes
 GIVE_UP = timedelta(hours=24)
 MANY_REFUSALS = 3  # in a row, and the relay is paused
@@ -179,13 +181,20 @@ class Relaying:
         if target is None:
             reply = refused(Reason.KEY)
         else:
-            reply = await self._deliver(
-                target, post.title, post.words, f"nestbox-{post.id}-{post.made_at}", self._clock.now()
-            )
+            reply = await self._answered(post, target)
         if reply.outcome is not Outcome.SENT:
             log.warning("relay post %s: %s %s %s", post.id, reply.outcome.value, reply.reason.value, reply.code)
         async with self._database.write() as tx:
             await self._settle(tx, post, reply)
+
+    async def _answered(self, post: Post, target: Target) -> Reply:
+        """Whatever one service makes of it, the posts of others go on, and this one is not tried for ever."""
+        txn = f"nestbox-{post.id}-{post.made_at}"
+        try:
+            return await self._deliver(target, post.title, post.words, txn, self._clock.now())
+        except Exception:
+            log.exception("relay post %s broke", post.id)
+            return uncertain(Reason.OTHER)
 
     async def _target(self, post: Post) -> Target | None:
         async with self._database.read() as tx:
@@ -204,7 +213,9 @@ class Relaying:
         # Somebody waits for the result of a test: it is tried once.
         old = now - post.made_at > GIVE_UP / timedelta(milliseconds=1)
         if reply.outcome is Outcome.LATER and post.asked_by is None and not old:
-            pause = max(self._backoff(post.attempts), reply.seconds)
+            # What a service wishes is its own word: it may be anything at all.
+            wished = min(reply.seconds, LONGEST_WISH) if math.isfinite(reply.seconds) else 0.0
+            pause = max(self._backoff(post.attempts), wished)
             await tx.run(
                 "UPDATE relay_posts SET state = 'waiting', not_before = ?, reason = ?, code = ? WHERE id = ?",
                 milliseconds(self._clock.now() + timedelta(seconds=pause)),

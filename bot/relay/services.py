@@ -201,7 +201,9 @@ def _split(url: str, usual: int, hosts: frozenset[tuple[str, int]]) -> tuple[Spl
         host, port = (parts.hostname or "").lower(), parts.port
     except ValueError as error:
         raise BadAddress("not-address") from error
-    if "\\" in url or not host:
+    # A token alone goes into a header as it is.
+    token = unquote(parts.username or "") if parts.password is None else ""
+    if "\\" in url or not host or not (token.isascii() and unquote(url).isprintable()):
         raise BadAddress("not-address")
     _check_host(host, port or usual, hosts)
     return parts, host, port
