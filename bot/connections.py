@@ -230,9 +230,9 @@ class _Connection(H11Protocol):
         self._timer = self.loop.call_later(SECONDS, self._look)
 
     def _look(self) -> None:
-        if self.transport.is_closing():
-            return
-        if self._too_slow() or self._not_read():
+        # One that closes is only let go when its last bytes are fetched.
+        late = not self.transport.is_closing() and self._too_slow()
+        if late or self._not_read():
             self.transport.abort()
             return
         self._received = 0

@@ -157,6 +157,7 @@ class Wire(asyncio.Transport):
         super().__init__()
         self.sent = b""
         self.over = False
+        self.cut = False
         self.unsent = 0
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
@@ -165,7 +166,8 @@ class Wire(asyncio.Transport):
     def close(self) -> None:
         self.over = True
 
-    abort = close
+    def abort(self) -> None:
+        self.over = self.cut = True
 
     def is_closing(self) -> bool:
         return self.over
@@ -238,6 +240,55 @@ async def test_an_answer_that_nobody_fetches_is_not_kept_for_ever(wire: Wire) ->
         assert not wire.over
     one._look()
     assert wire.over
+
+
+LAST = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+
+
+async def test_the_last_answer_of_a_connection_may_be_fetched_slowly_but_not_never(wire: Wire) -> None:
+    one = connected(wire)
+    one.data_received(LAST)
+    async with asyncio.timeout(10):
+        while not wire.over:
+            await asyncio.sleep(0)
+    wire.unsent = 70_000
+    for _ in range(3 * STALLED):
+        wire.unsent -= 1000  # she reads on
+        one._look()
+        assert not wire.cut
+    for _ in range(STALLED - 1):
+        one._look()
+        assert not wire.cut
+    one._look()
+    assert wire.cut
+    one.connection_lost(None)
+
+
+async def test_whoever_reads_nothing_of_the_last_answer_holds_no_place() -> None:
+    """With a real connection: the operating system takes some of the answer, the rest waits here."""
+    config = uvicorn.Config(PlainTextResponse(b"x" * 16_000_000), log_config=None, proxy_headers=False)
+    config.load()
+    gate = Gate(100)
+    made: list[Any] = []
+
+    def make() -> Any:
+        made.append(protocol(gate)(config, ServerState(), {}))  # type: ignore[call-arg]
+        return made[-1]
+
+    server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
+    try:
+        _, writer = await asyncio.open_connection(*server.sockets[0].getsockname(), limit=1)
+        writer.write(LAST)
+        async with asyncio.timeout(10):
+            while not (made and made[0].transport.is_closing()):
+                await asyncio.sleep(0)
+            assert len(gate) == 1
+            while len(gate):
+                made[0]._look()
+                await asyncio.sleep(0.01)
+        writer.transport.abort()
+    finally:
+        server.close()
 
 
 async def test_what_is_no_http_is_answered_like_everything_else(wire: Wire) -> None:
