@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from uvicorn.server import ServerState
 
 from bot import logs
 from bot.addresses import is_loopback, network
-from bot.connections import A_FEW, MOST_FROM_ONE, PATIENCE, PROGRESS, STALLED, Gate, protocol
+from bot.connections import A_FEW, MOST_FROM_ONE, PATIENCE, PROGRESS, STALLED, Gate, protocol, raise_open_files
 
 ROOT = Path(__file__).parent.parent
 
@@ -157,6 +158,7 @@ class Wire(asyncio.Transport):
         super().__init__()
         self.sent = b""
         self.over = False
+        self.closed = asyncio.Event()
         self.cut = False
         self.unsent = 0
 
@@ -165,6 +167,7 @@ class Wire(asyncio.Transport):
 
     def close(self) -> None:
         self.over = True
+        self.closed.set()
 
     def abort(self) -> None:
         self.over = self.cut = True
@@ -249,8 +252,7 @@ async def test_the_last_answer_of_a_connection_may_be_fetched_slowly_but_not_nev
     one = connected(wire)
     one.data_received(LAST)
     async with asyncio.timeout(10):
-        while not wire.over:
-            await asyncio.sleep(0)
+        await wire.closed.wait()
     wire.unsent = 70_000
     for _ in range(3 * STALLED):
         wire.unsent -= 1000  # she reads on
@@ -277,11 +279,11 @@ async def test_whoever_reads_nothing_of_the_last_answer_holds_no_place() -> None
 
     server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
     try:
-        _, writer = await asyncio.open_connection(*server.sockets[0].getsockname(), limit=1)
+        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname(), limit=1)
         writer.write(LAST)
         async with asyncio.timeout(10):
-            while not (made and made[0].transport.is_closing()):
-                await asyncio.sleep(0)
+            await reader.readexactly(1)
+            assert made[0].transport.is_closing()
             assert len(gate) == 1
             while len(gate):
                 made[0]._look()
@@ -311,11 +313,37 @@ async def test_whoever_is_refused_reads_why(wire: Wire, caplog: pytest.LogCaptur
     assert "192.0.2.1" not in caplog.text
 
 
+def printed_with_files(soft: int, hard: int, program: str) -> str:
+    """What a process prints that may open so many files."""
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({soft}, {hard}))\n{program}"
+    done = subprocess.run([sys.executable, "-c", limited], cwd=ROOT, capture_output=True, check=True, text=True)
+    return done.stdout
+
+
 def test_a_program_that_may_have_more_files_takes_them() -> None:
+    program = "from bot.connections import raise_open_files; print(raise_open_files())"
+    assert printed_with_files(100, 1000, program) == "1000\n"
+
+
+def test_people_come_in_also_where_few_files_may_be_open() -> None:
     program = (
-        "import resource; _, hard = resource.getrlimit(resource.RLIMIT_NOFILE);"
-        "resource.setrlimit(resource.RLIMIT_NOFILE, (100, min(hard, 1000)));"
-        "from bot.connections import raise_open_files; print(raise_open_files())"
+        "from bot.connections import server_config\n"
+        "gate = server_config(print, '127.0.0.1', 0, (), 1).http.gate\n"
+        "print(sum(gate.enter(object(), f'192.0.2.{number}') for number in range(100)))"
     )
-    printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True)
-    assert printed.stdout == "1000\n"
+    assert printed_with_files(256, 256, program) == "64\n"
+
+
+@pytest.mark.parametrize(("given", "taken"), [(12_000, 10_240), (9000, 100)])
+def test_a_system_that_gives_fewer_files_than_it_says_keeps_nobody_from_starting(
+    given: int, taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS names no hard limit, and refuses what is above `kern.maxfilesperproc`."""
+
+    def setrlimit(_: int, limits: tuple[int, int]) -> None:
+        if limits[0] > given:
+            raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr("resource.getrlimit", lambda _: (100, resource.RLIM_INFINITY))
+    monkeypatch.setattr("resource.setrlimit", setrlimit)
+    assert raise_open_files() == taken
