@@ -400,7 +400,7 @@ async def test_halting_ten_thousand_bites_within_two_seconds(street: Street, pre
     street.clock.advance(timedelta(seconds=31))
     pace = Pace(street.clock)
     outbox = street.bot.outbox
-    outbox._paces[TELEGRAM] = outbox._sending._paces[TELEGRAM] = pace
+    outbox._paces = outbox._sending._paces = {**outbox._paces, TELEGRAM: pace}
     before = await _run_bulk(street, outbox, seconds=4)
     assert 80 <= before <= 4 * BULK + BULK_LATE
     await street.bot.scheduler.tick()
