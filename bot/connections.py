@@ -27,11 +27,14 @@ from bot.texts import machine as m
 log = logging.getLogger(__name__)
 
 MOST = 4000  # connections in all, where the operating system gives us enough files
+LEAST = 64  # where it gives us few: rather an upload that fails now and then than a door that is shut
 MOST_FROM_ONE = 512  # a carrier or the shop's Wi-Fi puts many phones behind one address
 PATIENCE = 1.0  # seconds in which nobody who has just come, and said nothing yet, has to give way
 LOOKED_AT = 16  # of those who wait, when one has to give way
 A_FEW = 8  # from one address: they come in also when it is crowded
 OPEN_FILES = 65_536
+# macOS promises more than it gives: OPEN_MAX of <sys/syslimits.h> is what setrlimit(2) takes there in any case.
+OPEN_FILES_OF_MACOS = 10_240
 OTHER_FILES = 300  # for the database, pictures, calls of ours, and what is accepted before it is counted
 BACKLOG = 64  # asyncio accepts all of them at once, before any is counted
 SECONDS = 15.0  # for a whole head; for a body, to make some progress
@@ -42,16 +45,31 @@ STALLED = 4  # such times in which an answer was not read on
 def raise_open_files() -> int:
     """As many as we may have without asking anybody, up to what we can use; returns how many."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, OPEN_FILES)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-        return wanted
-    return wanted if soft == resource.RLIM_INFINITY else soft
+    if soft == resource.RLIM_INFINITY:
+        return OPEN_FILES
+    for most in (OPEN_FILES, OPEN_FILES_OF_MACOS):
+        wanted = most if hard == resource.RLIM_INFINITY else min(hard, most)
+        if wanted > soft and _may_open(wanted, hard):
+            return wanted
+    return soft
+
+
+def _may_open(files: int, hard: int) -> bool:
+    try:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, hard))
+    except (ValueError, OSError):  # above what the kernel knows besides, which getrlimit does not say
+        return False
+    return True
+
+
+def connections_for(files: int) -> int:
+    """How many there may be with so many open files."""
+    return max(LEAST, min(MOST, files - OTHER_FILES))
 
 
 def server_config(app: ASGIApp, host: str, port: int, proxies: Sequence[str], grace: int) -> uvicorn.Config:
     """`proxies` are believed when they say for whom, and by which scheme, they ask."""
-    gate = Gate(min(MOST, raise_open_files() - OTHER_FILES), proxies)
+    gate = Gate(connections_for(raise_open_files()), proxies)
     return uvicorn.Config(
         app,
         host=host,
@@ -230,9 +248,9 @@ class _Connection(H11Protocol):
         self._timer = self.loop.call_later(SECONDS, self._look)
 
     def _look(self) -> None:
-        if self.transport.is_closing():
-            return
-        if self._too_slow() or self._not_read():
+        # One that closes is only let go when its last bytes are fetched.
+        late = not self.transport.is_closing() and self._too_slow()
+        if late or self._not_read():
             self.transport.abort()
             return
         self._received = 0

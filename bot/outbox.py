@@ -65,6 +65,8 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHE
     ORDER BY due.lane, due.id LIMIT ?{skip_locked})
 RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in, renewals
 """
+# What another process looks after just now is left to it, so that nothing is said twice for one death.
+ABANDONED = "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND claimed_at <= ?"
 
 
 class Outbox:
@@ -85,7 +87,9 @@ class Outbox:
         self._paces = paces
         self._sending = Sending(clock, paces, packing, chance)
         self._settling = Settling(database, clock, doors)
-        self._claim = CLAIM.format(skip_locked=" FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else "")
+        skip_locked = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else ""
+        self._claim = CLAIM.format(skip_locked=skip_locked)
+        self._abandoned = ABANDONED + skip_locked
         self._woken: list[asyncio.Event] = []
         self._recovered_at = float("-inf")
         self._stopping = False
@@ -156,7 +160,7 @@ class Outbox:
         async with self._database.write() as tx:
             rows = await tx.all(
                 lambda *columns: columns,
-                "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND claimed_at <= ?",
+                self._abandoned,
                 before,
             )
             for row_id, door_name, method, _ in rows:

@@ -21,11 +21,11 @@ KILLED = 3
 
 
 async def renew(tx: Tx, row_id: int, error: str, now: datetime, most: int) -> bool:
-    """Whether the row waits to leave once more; else it is as uncertain as it was. In a group nobody waits."""
+    """Whether the row waits to leave once more; else it is as it was. In a group nobody waits."""
     return bool(
         await tx.run(
             "UPDATE outbox SET state = 'waiting', renewals = renewals + 1, not_before = ?, error = ?"
-            " WHERE id = ? AND lane = ? AND chat_id > 0 AND renewals < ?",
+            " WHERE id = ? AND state = 'sending' AND lane = ? AND chat_id > 0 AND renewals < ?",
             milliseconds(now + AFTER),
             error,
             row_id,

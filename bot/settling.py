@@ -125,7 +125,7 @@ class Settling:
                 fate = "somebody waits for it, so it is said once more" if again else "it is uncertain"
                 log.warning("outbox row %s: nobody answered, %s", row.id, fate)
                 if not again:
-                    await _end(tx, row, "uncertain", answer.error, milliseconds(now))
+                    await _give_up(tx, row, answer.error, milliseconds(now))
             case Verdict.NEEDLESS:
                 # As it should be: what it would change never arrived, or she changed her mind.
                 log.info("outbox row %s (%s) not sent: %s", row.id, row.method, answer.error)
@@ -157,6 +157,16 @@ async def _wait_until(tx: Tx, row: Row, moment: int) -> None:
     if row.campaign is not None:
         # Somebody may have stopped or paused it while this one was on its way.
         await campaigns.take_back(tx, row.campaign)
+
+
+async def _give_up(tx: Tx, row: Row, error: str, now: int) -> None:
+    """Not what another process took for abandoned meanwhile: it waits, and is said once more."""
+    await tx.run(
+        "UPDATE outbox SET state = 'uncertain', error = ?, settled_at = ? WHERE id = ? AND state = 'sending'",
+        error,
+        now,
+        row.id,
+    )
 
 
 async def _end(tx: Tx, row: Row, state: str, error: str, now: int) -> None:

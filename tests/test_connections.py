@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -15,7 +16,7 @@ from uvicorn.server import ServerState
 
 from bot import logs
 from bot.addresses import is_loopback, network
-from bot.connections import A_FEW, MOST_FROM_ONE, PATIENCE, PROGRESS, STALLED, Gate, protocol
+from bot.connections import A_FEW, MOST_FROM_ONE, PATIENCE, PROGRESS, STALLED, Gate, protocol, raise_open_files
 
 ROOT = Path(__file__).parent.parent
 
@@ -157,6 +158,8 @@ class Wire(asyncio.Transport):
         super().__init__()
         self.sent = b""
         self.over = False
+        self.closed = asyncio.Event()
+        self.cut = False
         self.unsent = 0
 
     def write(self, data: bytes | bytearray | memoryview) -> None:
@@ -164,8 +167,10 @@ class Wire(asyncio.Transport):
 
     def close(self) -> None:
         self.over = True
+        self.closed.set()
 
-    abort = close
+    def abort(self) -> None:
+        self.over = self.cut = True
 
     def is_closing(self) -> bool:
         return self.over
@@ -240,6 +245,54 @@ async def test_an_answer_that_nobody_fetches_is_not_kept_for_ever(wire: Wire) ->
     assert wire.over
 
 
+LAST = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+
+
+async def test_the_last_answer_of_a_connection_may_be_fetched_slowly_but_not_never(wire: Wire) -> None:
+    one = connected(wire)
+    one.data_received(LAST)
+    async with asyncio.timeout(10):
+        await wire.closed.wait()
+    wire.unsent = 70_000
+    for _ in range(3 * STALLED):
+        wire.unsent -= 1000  # she reads on
+        one._look()
+        assert not wire.cut
+    for _ in range(STALLED - 1):
+        one._look()
+        assert not wire.cut
+    one._look()
+    assert wire.cut
+    one.connection_lost(None)
+
+
+async def test_whoever_reads_nothing_of_the_last_answer_holds_no_place() -> None:
+    """With a real connection: the operating system takes some of the answer, the rest waits here."""
+    config = uvicorn.Config(PlainTextResponse(b"x" * 16_000_000), log_config=None, proxy_headers=False)
+    config.load()
+    gate = Gate(100)
+    made: list[Any] = []
+
+    def make() -> Any:
+        made.append(protocol(gate)(config, ServerState(), {}))  # type: ignore[call-arg]
+        return made[-1]
+
+    server = await asyncio.get_running_loop().create_server(make, "127.0.0.1", 0)
+    try:
+        reader, writer = await asyncio.open_connection(*server.sockets[0].getsockname(), limit=1)
+        writer.write(LAST)
+        async with asyncio.timeout(10):
+            await reader.readexactly(1)
+            assert made[0].transport.is_closing()
+            assert len(gate) == 1
+            while len(gate):
+                made[0]._look()
+                await asyncio.sleep(0.01)
+        writer.transport.abort()
+    finally:
+        server.close()
+
+
 async def test_what_is_no_http_is_answered_like_everything_else(wire: Wire) -> None:
     connected(wire).data_received(b"\x16\x03\x01 hello\r\n\r\n")
     assert wire.sent.startswith(b"HTTP/1.1 400 Bad Request\r\n")
@@ -260,11 +313,37 @@ async def test_whoever_is_refused_reads_why(wire: Wire, caplog: pytest.LogCaptur
     assert "192.0.2.1" not in caplog.text
 
 
+def printed_with_files(soft: int, hard: int, program: str) -> str:
+    """What a process prints that may open so many files."""
+    limited = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({soft}, {hard}))\n{program}"
+    done = subprocess.run([sys.executable, "-c", limited], cwd=ROOT, capture_output=True, check=True, text=True)
+    return done.stdout
+
+
 def test_a_program_that_may_have_more_files_takes_them() -> None:
+    program = "from bot.connections import raise_open_files; print(raise_open_files())"
+    assert printed_with_files(100, 1000, program) == "1000\n"
+
+
+def test_people_come_in_also_where_few_files_may_be_open() -> None:
     program = (
-        "import resource; _, hard = resource.getrlimit(resource.RLIMIT_NOFILE);"
-        "resource.setrlimit(resource.RLIMIT_NOFILE, (100, min(hard, 1000)));"
-        "from bot.connections import raise_open_files; print(raise_open_files())"
+        "from bot.connections import server_config\n"
+        "gate = server_config(print, '127.0.0.1', 0, (), 1).http.gate\n"
+        "print(sum(gate.enter(object(), f'192.0.2.{number}') for number in range(100)))"
     )
-    printed = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, check=True, text=True)
-    assert printed.stdout == "1000\n"
+    assert printed_with_files(256, 256, program) == "64\n"
+
+
+@pytest.mark.parametrize(("given", "taken"), [(12_000, 10_240), (9000, 100)])
+def test_a_system_that_gives_fewer_files_than_it_says_keeps_nobody_from_starting(
+    given: int, taken: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """macOS names no hard limit, and refuses what is above `kern.maxfilesperproc`."""
+
+    def setrlimit(_: int, limits: tuple[int, int]) -> None:
+        if limits[0] > given:
+            raise ValueError("current limit exceeds maximum limit")
+
+    monkeypatch.setattr("resource.getrlimit", lambda _: (100, resource.RLIM_INFINITY))
+    monkeypatch.setattr("resource.setrlimit", setrlimit)
+    assert raise_open_files() == taken

@@ -49,7 +49,7 @@ def test_nginx_says_for_whom_it_asks_and_does_not_hold_streams_back() -> None:
 def test_the_limits_on_the_page_are_those_of_the_program() -> None:
     for said in (
         f"| {connections.MOST}, or what",
-        f"less {connections.OTHER_FILES})",
+        f"less {connections.OTHER_FILES}), but {connections.LEAST} in any case |",
         f"| {connections.MOST_FROM_ONE}, and a quarter",
         f"fewer than {connections.A_FEW} |",
         f"| a request's head | {connections.SECONDS:.0f} seconds |",

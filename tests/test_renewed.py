@@ -1,12 +1,16 @@
 """Whoever waits for an answer is never left in silence: what nobody knows to have arrived is said once more."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
-from bot import outgoing
+from bot import outgoing, renewing
+from bot.answers import Answer, Verdict
 from bot.doors import TELEGRAM
 from bot.outgoing import Address, Lane, Message
+from bot.parcels import Row
+from bot.settling import Settled, Settling
 from bot.texts import literal, render_plain
 from bot.texts import machine as m
 from tests.neighbour import OnTelegram
@@ -107,6 +111,48 @@ async def test_what_was_on_its_way_when_the_process_died_comes_at_the_next_start
     for _ in range(4):
         await _dies(any_street)
     assert await state(any_street, bad) == "uncertain"
+
+
+async def test_what_already_waits_is_not_renewed_for_the_same_death_again(any_street: Street, aygul: Person) -> None:
+    """Two processes looked for what a third one left behind, and both found it."""
+    row = await queue(any_street, FIRST, "the screen")
+    async with any_street.bot.database.write() as tx:
+        assert not await renewing.renew(tx, row, "the process died", any_street.clock.now(), renewing.KILLED)
+    await _wait(any_street)
+    assert aygul.heard() == ("the screen",)
+
+
+async def test_two_processes_do_not_look_after_the_same_row(any_street: Street, aygul: Person) -> None:
+    street = any_street
+    if street.bot.database.dialect != "postgres":
+        pytest.skip("one process owns an SQLite file")
+    row = await queue(street, FIRST, "the screen")
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE outbox SET state = 'sending', claimed_at = ? WHERE id = ?", street.now_ms(), row)
+    street.clock.advance(timedelta(minutes=3))
+    async with street.bot.database.write() as tx:  # the other process, about to say it again
+        assert await renewing.renew(tx, row, "the process died", street.clock.now(), renewing.KILLED)
+        async with asyncio.timeout(10):
+            await street.bot.outbox.recover()
+    async with street.bot.database.read() as tx:
+        assert await tx.one(int, "SELECT renewals FROM outbox WHERE id = ?", row) == 1
+    await _wait(street)
+    assert aygul.heard() == (f"{SORRY}\nthe screen",)
+
+
+async def test_an_answer_that_never_came_does_not_end_what_another_process_says_again(
+    any_street: Street, aygul: Person
+) -> None:
+    """We waited for it so long that the other took us for dead."""
+    street = any_street
+    row = await queue(street, FIRST, "the screen")
+    ours = Row(row, TELEGRAM, str(FIRST), FIRST, "sendMessage", "{}", int(Lane.ANSWER), 1, None, None, None, 0)
+    await Settling(street.bot.database, street.clock, street.bot.doors).settle(
+        Settled(ours, Answer(Verdict.UNCERTAIN, error="nobody answered"))
+    )
+    assert await state(street, row) == "waiting"
+    await _wait(street)
+    assert aygul.heard() == ("the screen",)
 
 
 async def _dies(street: Street) -> None:
