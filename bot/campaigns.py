@@ -283,6 +283,18 @@ async def stop(tx: Tx, campaign_id: int, now: datetime) -> None:
     await take_back(tx, str(campaign_id))
 
 
+async def call_back(tx: Tx, campaign_id: int, now: datetime) -> list[int]:
+    """Stops it for the sake of another that tells the same; whom that one is for: who waited, or would have been too
+    late. They are this one's no longer, so that nobody else is told for it again."""
+    late = await too_late_for(tx, campaign_id)
+    unread = [*await still_waiting(tx, campaign_id), *late]
+    if unread:
+        await stop(tx, campaign_id, now)
+        await _mark(tx, "untold", RECALLED, campaign_id, late)
+        await tx.run("UPDATE campaigns SET recalled = recalled + ? WHERE id = ?", len(late), campaign_id)
+    return unread
+
+
 async def take_back(tx: Tx, campaign: str) -> None:
     """What a stopped or paused campaign still has waiting leaves the outbox: also what was on its way just now, and
     could not be delivered."""

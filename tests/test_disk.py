@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+from collections.abc import MutableMapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -67,6 +69,48 @@ async def test_a_stranger_sends_a_little_and_more_once_she_agreed(any_street: St
     assert weight(tmp_path) <= 12 * MEGABYTE
     await agrees(aygul)
     assert await sends(aygul, 4 * MEGABYTE, "t9") == (200, "")
+
+
+async def breaks_off(one: Neighbour, announced: int) -> None:
+    """A phone in a lift: the first bytes of a form arrive, and then nothing more."""
+    assert isinstance(one, OnTheWeb)
+    one.street.clock.advance_a_little()
+    request = one.client.build_request(
+        "POST",
+        "/chat/send",
+        content=b"--x\r\n",
+        headers={"Content-Type": "multipart/form-data; boundary=x", "Content-Length": str(announced)},
+    )
+    scope = {
+        "type": "http", "http_version": "1.1", "method": "POST", "scheme": "http", "path": "/chat/send",
+        "raw_path": b"/chat/send", "query_string": b"", "root_path": "", "client": ("127.0.0.1", 1),
+        "server": ("nestbox.test", 80), "headers": [(name.lower(), value) for name, value in request.headers.raw],
+    }  # fmt: skip
+    arrives: list[dict[str, object]] = [{"type": "http.request", "body": b"--x\r\n", "more_body": True}]
+    statuses: list[int] = []
+
+    async def receive() -> dict[str, object]:
+        return arrives.pop() if arrives else {"type": "http.disconnect"}
+
+    async def send(message: MutableMapping[str, Any]) -> None:
+        statuses.append(message.get("status", 0))
+
+    await one.street.bot.web(scope, receive, send)
+    assert statuses[0] == 400
+
+
+async def test_what_broke_off_on_its_way_does_not_cost_a_day(any_street: Street) -> None:
+    aygul = await any_street.neighbour("Aygul", WEB, "en")
+    for _ in range(6):
+        await breaks_off(aygul, 4 * MEGABYTE)
+    assert await sends(aygul, 4 * MEGABYTE, "t") == (200, "")
+
+
+async def test_a_file_sent_again_because_the_answer_was_lost_counts_once(any_street: Street) -> None:
+    aygul = await any_street.neighbour("Aygul", WEB, "en")
+    assert [await sends(aygul, 4 * MEGABYTE, "t1") for _ in range(6)] == [(200, "")] * 6
+    assert await sends(aygul, 4 * MEGABYTE, "t2") == (200, "")
+    assert await sends(aygul, 4 * MEGABYTE, "t3") == (429, "agree_first")
 
 
 async def test_twenty_connections_at_once_have_no_more_than_one(any_street: Street, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot import campaigns
 from bot.people import Role
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
@@ -130,6 +131,37 @@ async def test_an_event_moved_to_a_later_day_is_in_time_for_those_it_would_have_
     await vera.says("9 December 19:00 Beijing time")
     await waits_for_room(street)
     await li.hears("Autumn fair", "Dec 9")
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_an_event_changed_three_times_is_announced_once_to_whoever_would_have_missed_it(
+    any_street: Street, door: str
+) -> None:
+    street = any_street
+    li = await street.arrives("Li", door, "en")
+    vera = await volunteer(street, door)
+    await a_full_week(street, vera)
+    await fair(vera)
+    await vera.hears("nobody hears it now · 1 not in time")
+    await vera.presses("📣 Announce")
+    for when in ("9 December 19:00", "10 December 19:00", "11 December 19:00"):
+        await vera.says("/events")
+        await vera.presses("Autumn fair")
+        await vera.presses("Look after it")
+        await vera.presses("Change")
+        await vera.presses("Time")
+        await vera.says(f"{when} Beijing time")
+    await waits_for_room(street)
+    await li.hears("Autumn fair", "Dec 11")
+    await street.later(days=7, minutes=5)
+    assert sum("Autumn fair" in one.words for one in await li.screen()) == 1
+    async with street.bot.database.read() as tx:
+        announcements = await tx.all(
+            int, "SELECT campaign_id FROM event_campaigns WHERE kind = 'announcement' ORDER BY campaign_id"
+        )
+        reports = [await campaigns.report(tx, campaign_id) for campaign_id in announcements]
+    assert [one.stopped for one in reports] == [1, 1, 1, 0]
+    assert [one.total - one.reached - one.stopped for one in reports] == [0, 0, 0, 0]
 
 
 async def test_what_was_held_before_messages_had_a_line_is_named_by_its_first_words(street: Street) -> None:

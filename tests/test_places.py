@@ -95,7 +95,7 @@ async def test_a_question_of_one_place_is_not_answered_in_another(street: Street
     await one.presses("➡ L 店")
     await one.hears("You are in L 店 now", "A question is still open here")
     await one.says("When do you open?")
-    await one.hears("your question is with the team")
+    await one.hears("your question is kept ✓", "nobody in the team just now")
     assert await count(street, "SELECT count(*) FROM human_questions WHERE place_id = ?", street.place.id) == 1
     assert await count(street, "SELECT count(*) FROM ideas WHERE place_id = ?", street.place.id) == 0
 

@@ -48,9 +48,10 @@ SOUNDS = (
 async def send(core: Core, person: Person, request: Request) -> list[Message]:
     if phone_body.content_type(request) == "multipart/form-data":
         reserved = await quota.reserve(core, person, request)
-        with quota.under_way(core, reserved):
-            async with phone_body.form(request, core.limits, reserved.announced) as form:
-                return await _send_files(core, reserved, form, request)
+        async with quota.given_back_unless_taken(core, reserved):
+            with quota.under_way(core, reserved):
+                async with phone_body.form(request, core.limits, reserved.announced) as form:
+                    return await _send_files(core, reserved, form, request)
     said = await phone_body.read_json(request, core.limits.json_bytes)
     txn = phone_body.txn(said.get("txn"))
     drafts = [_place(said["location"])] if said.get("location") else _texts(core, said.get("text"))
@@ -74,6 +75,7 @@ async def _send_files(core: Core, reserved: Reserved, form: FormData, request: R
     seconds = float(duration) if isinstance(duration, str) and _is_number(duration) else 0.0
     try:
         drafts = [await _file(core, reserved, file, str(kind), round(seconds)) for file in files]
+        reserved.taken = True
     finally:
         await quota.settle(core, reserved)
     words = _texts(core, form.get("text"))

@@ -1,11 +1,12 @@
 """How much is taken from one person and one address a day, and that the disk never becomes full of it.
 
-Counted before it is read: whoever sends at once from twenty connections has no more than from one.
+Counted before it is read: whoever sends at once from twenty connections has no more than from one. What did not
+arrive, or was there already, is given back.
 """
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
@@ -39,7 +40,10 @@ class Reserved:
     """In whose turn its pictures are cleaned: strangers of one address share one."""
     keys: tuple[tuple[str, int], ...]
     announced: int
+    day: int
     more: int = field(default=0)
+    taken: bool = field(default=False)
+    """Its files are here; until then it has cost nothing but the line."""
 
     def weigh_broken(self) -> None:
         """Nobody knows how much work it was, so it counts like the largest."""
@@ -64,8 +68,20 @@ async def reserve(core: Core, person: Person, request: Request) -> Reserved:
         reserved = await _reserved(core, tx, person, request, announced)
         await _check(core, tx, reserved, announced)
         for key, _ in reserved.keys:
-            await store.add_usage(tx, key, _day(core), announced, 0)
+            await store.add_usage(tx, key, reserved.day, announced, 0)
     return reserved
+
+
+@asynccontextmanager
+async def given_back_unless_taken(core: Core, reserved: Reserved) -> AsyncIterator[None]:
+    """A bad line that breaks four times must not cost a day. At once there are never more than `under_way` allows."""
+    try:
+        yield
+    finally:
+        if not reserved.taken:
+            async with core.database.write() as tx:
+                for key, _ in reserved.keys:
+                    await store.give_usage_back(tx, key, reserved.day, reserved.announced)
 
 
 def check_room(core: Core, announced: int = 0) -> None:
@@ -128,15 +144,15 @@ def _of(person: Person) -> str:
 
 
 async def _reserved(core: Core, tx: Tx, person: Person, request: Request, announced: int) -> Reserved:
-    limits, standing = core.limits, await core.standing(tx, person.id)
+    limits, standing, day = core.limits, await core.standing(tx, person.id), _day(core)
     if standing is Standing.TRUSTED:
-        return Reserved(person, False, _of(person), ((_of(person), limits.day_bytes),), announced)
+        return Reserved(person, False, _of(person), ((_of(person), limits.day_bytes),), announced, day)
     await store.numbers(tx, 1)  # sessions.origin expects it
     where = await sessions.origin(core, tx, request)
     if standing is Standing.NEW:
         keys = ((_of(person), limits.day_bytes), (f"address:{where}", limits.address_bytes))
-        return Reserved(person, False, _of(person), keys, announced)
-    return Reserved(person, True, f"strangers:{where}", _strangers(limits, person, where), announced)
+        return Reserved(person, False, _of(person), keys, announced, day)
+    return Reserved(person, True, f"strangers:{where}", _strangers(limits, person, where), announced, day)
 
 
 def _strangers(limits: Limits, person: Person, where: str) -> tuple[tuple[str, int], ...]:

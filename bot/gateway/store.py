@@ -271,6 +271,11 @@ async def add_usage(tx: Tx, who: str, day: int, files: int, words: int) -> None:
     await tx.run(sql, who, day, files, words)
 
 
+async def give_usage_back(tx: Tx, who: str, day: int, files: int) -> None:
+    """Nothing comes of it when the row is gone: whoever left, or a day long past, is owed nothing."""
+    await tx.run("UPDATE gateway_usage SET bytes = bytes - ? WHERE who = ? AND day = ?", files, who, day)
+
+
 # --- repeated requests -------------------------------------------------------------------------------
 
 

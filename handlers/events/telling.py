@@ -45,16 +45,13 @@ async def renew_announcement(notices: Notices, event: Event) -> None:
     dates = [event] if event.status == "announced" else []
     if event.series_id is not None:
         dates = await store.dates_of(notices.tx, event.series_id, notices.now_ms)
+    unread: set[int] = set()
     for campaign_id in await sent_store.campaigns_of(notices.tx, event.id, Kind.ANNOUNCEMENT):
-        unread = await campaigns.still_waiting(notices.tx, campaign_id)
-        unread += await campaigns.too_late_for(notices.tx, campaign_id)
-        if not unread:
-            continue
-        await campaigns.stop(notices.tx, campaign_id, notices.now)
-        if dates:
-            again = await _campaign(notices, dates, Kind.ANNOUNCEMENT)
-            await campaigns.add_people(notices.tx, again, unread)
-            await _queue_announcement(notices, again, dates[0])
+        unread |= set(await campaigns.call_back(notices.tx, campaign_id, notices.now))
+    if unread and dates:
+        again = await _campaign(notices, dates, Kind.ANNOUNCEMENT)
+        await campaigns.add_people(notices.tx, again, sorted(unread))
+        await _queue_announcement(notices, again, dates[0])
 
 
 async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
