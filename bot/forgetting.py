@@ -177,7 +177,7 @@ async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
 
 
 async def _drop_quotes(notices: Notices, person_id: int) -> None:
-    """News for others that quotes her and has not left yet, in a quiet night for instance, leaves without those lines;
+    """News for others that quotes her and has not left yet, at night for instance, leaves without those lines;
     what says nothing else stays here."""
     tx = notices.tx
     rows = await personal.rows_about(tx, notices.town.about_people, person_id)
