@@ -18,6 +18,8 @@ from typing import Any, Protocol, TypeVar
 import aiosqlite
 import asyncpg
 
+from bot import disk
+
 T = TypeVar("T")
 
 Value = str | int | float | bytes | None
@@ -25,6 +27,9 @@ Value = str | int | float | bytes | None
 # Units of work that share one fsync. More would only lengthen the wait of the first one.
 UNITS_PER_COMMIT = 32
 READERS = 3
+# https://www.sqlite.org/lang_vacuum.html: "as much as twice the size"; a copy, and a log as long as the copy.
+COPIES_TO_REWRITE = 2
+ROOM_BESIDES = 64 * 1024**2  # bytes that others may need meanwhile
 BUSY = 5000  # ms that SQLite waits for another process
 PATIENCE = 0.2  # seconds that everybody waits for readers to finish, when the log is to be emptied
 # The low byte of https://www.sqlite.org/rescode.html: what is not a mistake in the statement.
@@ -50,6 +55,10 @@ SERVER_REFUSES = (
 
 class NotSaved(Exception):
     """The database could not keep what it was given: a full disk, a lost connection. Nothing was stored."""
+
+
+class NoRoom(NotSaved):
+    """Free space is missing; only whoever makes some can help."""
 
 
 class DamagedDatabase(Exception):
@@ -102,7 +111,8 @@ class Database(Protocol):
         before: to be tried again. Raises NotSaved."""
 
     async def rewrite(self) -> None:
-        """Leaves of what was deleted nothing in the pages either; the log is to be emptied next. Raises NotSaved."""
+        """Leaves of what was deleted nothing in the pages either; the log is to be emptied next. Raises NotSaved;
+        NoRoom when there is too little free space for it."""
 
     async def close(self) -> None: ...
 
@@ -326,7 +336,23 @@ class SqliteDatabase:
     async def rewrite(self) -> None:
         """Rows that moved within a page leave a copy behind, which secure_delete does not find."""
         async with self._alone():
-            await self._writer.execute_fetchall("VACUUM")
+            await self._check_room_to_rewrite()
+            try:
+                await self._writer.execute_fetchall("VACUUM")
+            except sqlite3.Error as error:
+                # Its copy may lie on another disk, where temporary files are.
+                if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
+                    raise NoRoom(str(error)) from error
+                raise
+
+    async def _check_room_to_rewrite(self) -> None:
+        [[size]] = await self._writer.execute_fetchall(
+            "SELECT (page_count - freelist_count) * page_size"
+            " FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+        )
+        needed, free = COPIES_TO_REWRITE * size + ROOM_BESIDES, disk.room(self.path.parent)
+        if free < needed:
+            raise NoRoom(f"{needed // 1024**2} MB are needed to rewrite the database, {free // 1024**2} MB are free")
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[None]:

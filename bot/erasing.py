@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bot import backup
 from bot.clock import Clock
-from bot.db import Database, NotSaved, Tx, Value
+from bot.db import Database, NoRoom, NotSaved, Tx, Value
 from bot.forgetting import KEY
 from bot.media import MediaFolder
 
@@ -23,7 +23,8 @@ AT_ONCE = 500  # files
 LOOK_AGAIN = 1.0  # seconds
 # Rewriting the database keeps all writers waiting: never more than a fiftieth of the time, whoever asks for it.
 REST = 50
-AFTER_A_FAILURE = 60.0  # seconds; a full disk, for instance
+AFTER_A_FAILURE = 60.0  # seconds
+WITHOUT_ROOM = 3600.0  # seconds; somebody has to make room first
 MARKS, KEY_FILE = "forgotten.jsonl", "forgotten.key"
 
 
@@ -54,6 +55,7 @@ class Erasing:
         # Up to which wish the log was emptied once, and the database rewritten.
         self._emptied = self._rewritten = 0
         self._not_before = float("-inf")
+        self._room_is_missed = False  # and that was written down
 
     def wake(self) -> None:
         self._woken.set()
@@ -104,7 +106,15 @@ class Erasing:
         if began < self._not_before:
             return False
         self._not_before = began + AFTER_A_FAILURE
-        await self._database.rewrite()
+        try:
+            await self._database.rewrite()
+        except NoRoom as error:
+            self._not_before = self._clock.monotonic() + WITHOUT_ROOM
+            if not self._room_is_missed:
+                log.warning("what was deleted is not wiped from the database's file, make room: %s", error)
+            self._room_is_missed = True
+            return False
+        self._room_is_missed = False
         ended = self._clock.monotonic()
         self._not_before = ended + REST * (ended - began)
         self._rewritten = number

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot import joined, personal
 from bot.context import Notices
@@ -14,10 +15,12 @@ from bot.gateway import pruning
 from bot.outgoing import Lane
 from bot.personal import Leaving
 from bot.places import Place, place
-from bot.texts import escaped
+from bot.texts import TAG, escaped, plain
 
 KEY = "forgotten_key"
 QUOTED, SHORTEST_QUOTE = 40, 12  # letters
+READ = ("text", "caption")  # what people read of a call
+GONE = "…"  # stands where she was quoted
 
 
 @dataclass(frozen=True)
@@ -174,22 +177,62 @@ async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
 
 
 async def _drop_quotes(notices: Notices, person_id: int) -> None:
-    """News for others that quotes her and has not left yet, in a quiet night for instance, stays here."""
+    """News for others that quotes her and has not left yet, at night for instance, leaves without those lines;
+    what says nothing else stays here."""
     tx = notices.tx
     rows = await personal.rows_about(tx, notices.town.about_people, person_id)
-    said = {str(row["words"]) for table in rows.values() for row in table if row.get("words")}
+    said = {str(row["words"]).strip() for table in rows.values() for row in table if row.get("words")}
     for words in said:
-        beginning = words.splitlines()[0][:QUOTED]
+        beginning = words.splitlines()[0][:QUOTED] if words else ""
         if len(beginning) < SHORTEST_QUOTE:
             continue  # others say so, too
-        await tx.run(
-            "UPDATE outbox SET state = 'refused', params = '{}', error = 'forgotten', settled_at = ?"
+        found = await tx.all(
+            lambda row_id, params: (row_id, json.loads(params)),
+            "SELECT id, params FROM outbox"
             " WHERE state = 'waiting' AND lane >= ? AND (params LIKE ? ESCAPE '!' OR params LIKE ? ESCAPE '!')",
-            notices.now_ms,
             int(Lane.NOTICE),
             _holding(beginning),
             _holding(escaped(beginning)),
         )
+        for row_id, params in found:
+            await _take_out(tx, row_id, params, words, notices.now_ms)
+
+
+async def _take_out(tx: Tx, row_id: int, params: dict[str, Any], words: str, now: int) -> None:
+    shown, left = _without(params, words)
+    if shown == params:
+        return  # it is how a message is written that reads like her words, not what people read
+    if left:
+        await tx.run("UPDATE outbox SET params = ? WHERE id = ?", json.dumps(shown, ensure_ascii=False), row_id)
+        return
+    await tx.run(
+        "UPDATE outbox SET state = 'refused', params = '{}', error = 'forgotten', settled_at = ? WHERE id = ?",
+        now,
+        row_id,
+    )
+
+
+def _without(params: dict[str, Any], words: str) -> tuple[dict[str, Any], bool]:
+    """The call without the lines that quote her, in what people read; and whether that says anything still."""
+    shown, left = dict(params), False
+    for name in READ:
+        if isinstance(shown.get(name), str):
+            shown[name] = _mask(shown[name], words, "parse_mode" in params)
+            left = left or any(letter.isalnum() for letter in plain(shown[name]))
+    if isinstance(shown.get("media"), dict):
+        shown["media"], more = _without(shown["media"], words)
+        left = left or more
+    return shown, left
+
+
+def _mask(read: str, words: str, formatted: bool) -> str:
+    """From the beginning of the line, which may name her, to the end of the quoted one; tags stay in pairs."""
+    lines = [line[:QUOTED] for line in words.splitlines() if len(line) >= SHORTEST_QUOTE]
+    for said in (words, *lines):
+        form = re.escape(escaped(said) if formatted else said)
+        for quote in dict.fromkeys(re.findall(f"[^\n]*{form}[^\n]*", read)):
+            read = read.replace(quote, GONE + ("".join(TAG.findall(quote)) if formatted else ""))
+    return read
 
 
 def _holding(words: str) -> str:

@@ -5,6 +5,7 @@ Both ends live here: `PictureProcess` is ours, `main` is the other's (`python -m
 
 import contextlib
 import json
+import logging
 import os
 import resource
 import select
@@ -22,10 +23,13 @@ from bot import media
 from bot.media import BadPicture, CleanPicture
 from bot.pixels import Reason
 
+log = logging.getLogger(__name__)
+
 MEMORY = 1 << 30  # bytes of addresses; measured: 40 megapixels of WebP, the hungriest, take 0.7 GB
 PROCESSOR_SECONDS = (
     10  # for one picture; measured: 1.4 for 40 megapixels. Other programs on the machine do not count.
 )
+TO_START = 60.0  # seconds until it is ready for a picture; it imports the decoders
 PATIENCE = 60.0  # seconds for one picture by the clock, for a process that does not even run
 LONGEST_PART = 64 << 20  # bytes of one part of an answer
 ROOT = Path(__file__).parent.parent
@@ -34,6 +38,10 @@ LENGTH = struct.Struct(">I")
 
 class Closed(OSError):
     """The program ends: it is not the picture's fault, and it may come again."""
+
+
+class NotRunning(Closed):
+    """It does not start here, whatever the picture: no memory, half an installation. It may be mended meanwhile."""
 
 
 class PictureProcess:
@@ -117,10 +125,32 @@ class _Running:
 
 
 def _start(patience: float, processor_seconds: float) -> _Running:
+    """Returns when it is ready for a picture. Raises NotRunning."""
     ours, theirs = socket.socketpair()
+    ours.settimeout(TO_START)
+    try:
+        running = _Running(_begin(theirs, processor_seconds), ours)
+    except OSError as error:
+        ours.close()
+        raise _not_running(type(error).__name__) from None
+    try:
+        _receive(ours)  # "ready"
+    except (OSError, EOFError) as error:
+        running.process.kill()
+        ours.close()
+        raise _not_running(f"{type(error).__name__}, status {running.process.wait()}") from None
     ours.settimeout(patience)
+    return running
+
+
+def _not_running(why: str) -> NotRunning:
+    log.error("pictures cannot be opened: their process does not start (%s)", why)
+    return NotRunning(why)
+
+
+def _begin(theirs: socket.socket, processor_seconds: float) -> subprocess.Popen[bytes]:
     with theirs:
-        process = subprocess.Popen(  # noqa: S603 every word of the command is ours
+        return subprocess.Popen(  # noqa: S603 every word of the command is ours
             # -P: nothing is imported from the folder it happens to run in.
             [sys.executable, "-P", "-B", "-m", "bot.picture_process", str(processor_seconds)],
             stdin=theirs.fileno(),
@@ -131,7 +161,6 @@ def _start(patience: float, processor_seconds: float) -> _Running:
             cwd="/",
             start_new_session=True,  # Ctrl-C in our terminal is for us; our end is its end
         )
-    return _Running(process, ours)
 
 
 def _picture(parts: Sequence[bytes]) -> CleanPicture:
@@ -182,6 +211,7 @@ def main() -> None:
         with contextlib.suppress(OSError, ValueError):  # not every system has every limit
             resource.setrlimit(kind, (most, most))
     seconds = float(sys.argv[1])
+    _send(line, b"ready")
     while True:
         try:
             job, data = _receive(line)

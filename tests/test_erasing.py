@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.db import Database, SqliteDatabase, Tx
-from bot.erasing import REST, Erasing
+from bot import disk
+from bot.db import Database, NoRoom, SqliteDatabase, Tx
+from bot.erasing import REST, WITHOUT_ROOM, Erasing
 from bot.media import MediaFolder, clean
 from bot.people import Role
 from handlers import FEATURES
@@ -108,6 +109,26 @@ async def test_whoever_leaves_again_and_again_keeps_nobody_waiting(tmp_path: Pat
     assert (database.rewritten, database.wishes) == (3, 0)
 
 
+async def test_where_room_is_missing_it_is_said_once_and_tried_every_hour(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    clock = FakeClock()
+    database = _Large(clock)
+    database.room = False
+    erasing = Erasing(database, clock, tmp_path, MediaFolder(tmp_path / "media"))
+    database.wishes = 1
+    for _ in range(150):
+        await erasing.erase_due()
+        clock.advance(timedelta(minutes=1))
+    assert database.tried == 3  # at once, and after an hour, and another
+    assert [record.levelname for record in caplog.records if "make room" in record.getMessage()] == ["WARNING"]
+    assert database.wishes == 1
+    database.room = True
+    clock.advance(timedelta(seconds=WITHOUT_ROOM))
+    await erasing.erase_due()
+    assert (database.rewritten, database.wishes) == (1, 0)
+
+
 class _Large:
     """A database that needs two seconds to be rewritten."""
 
@@ -116,7 +137,8 @@ class _Large:
 
     def __init__(self, clock: FakeClock) -> None:
         self._clock = clock
-        self.wishes = self.emptied = self.rewritten = 0
+        self.wishes = self.emptied = self.tried = self.rewritten = 0
+        self.room = True
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator["_Large"]:
@@ -140,6 +162,9 @@ class _Large:
         return True
 
     async def rewrite(self) -> None:
+        self.tried += 1
+        if not self.room:
+            raise NoRoom("none")
         self.rewritten += 1
         self._clock.advance(timedelta(seconds=self.TAKES))
 
@@ -178,6 +203,45 @@ async def test_rows_that_moved_within_their_pages_leave_nothing_either(tmp_path:
         assert await database.empty_log()
         assert remains.found(tmp_path, [b"HERS:"]) == []
         assert remains.found(tmp_path, [b"THEIRS:"])
+
+
+async def test_the_file_is_not_rewritten_where_there_is_no_room_for_twice_its_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    size, besides = 8 * 1024**2, 64 * 1024**2
+    async with opened(tmp_path / "full.db") as database:
+        await database.script(["CREATE TABLE said (words TEXT)", "CREATE TABLE gone (words TEXT)"])
+        async with database.write() as tx:
+            await tx.run("INSERT INTO said VALUES (?)", "x" * size)
+            await tx.run("INSERT INTO gone VALUES (?)", "y" * size)
+            await tx.run("DELETE FROM gone")
+        monkeypatch.setattr(disk, "room", lambda _: 2 * size + besides)
+        with pytest.raises(NoRoom, match="80 MB are needed"):
+            await database.rewrite()
+        async with database.write() as tx:  # and everybody goes on
+            await tx.run("INSERT INTO said VALUES ('on')")
+        monkeypatch.setattr(disk, "room", lambda _: 2 * size + besides + 1024**2)
+        await database.rewrite()  # what is deleted takes no room in the copy
+
+
+async def test_a_copy_that_does_not_fit_is_missing_room_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may lie where temporary files do, on another disk."""
+    async with opened(tmp_path / "fills.db") as database:
+        await database.script(["CREATE TABLE said (words TEXT)"])
+
+        async def refuses(*_: object) -> object:
+            error = sqlite3.OperationalError("database or disk is full")
+            error.sqlite_errorcode = sqlite3.SQLITE_FULL
+            raise error
+
+        asked = database._writer.execute_fetchall
+        monkeypatch.setattr(
+            database._writer,
+            "execute_fetchall",
+            lambda sql, *rest: refuses() if sql == "VACUUM" else asked(sql, *rest),
+        )
+        with pytest.raises(NoRoom):
+            await database.rewrite()
 
 
 async def test_writers_that_share_a_commit_lose_nothing_when_the_disk_is_wiped_between_them(tmp_path: Path) -> None:

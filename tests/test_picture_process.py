@@ -15,7 +15,7 @@ import pytest
 
 from bot import media
 from bot.cleaning import Turns
-from bot.picture_process import MEMORY, PictureProcess
+from bot.picture_process import MEMORY, NotRunning, PictureProcess
 from tests import pictures
 
 ROOT = Path(__file__).parent.parent
@@ -184,3 +184,17 @@ async def test_whoever_leaves_while_she_waits_holds_up_nobody() -> None:
     turns._pass_on()
     async with turns.turn("again"):
         pass
+
+
+def test_a_process_that_cannot_start_is_no_fault_of_the_picture(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is logged, and the picture may come again; as soon as the process starts, it is opened."""
+    with process() as one:
+        with monkeypatch.context() as broken:
+            for command in ("/bin/false", "/nowhere/python"):
+                broken.setattr(sys, "executable", command)
+                with pytest.raises(NotRunning):
+                    one.clean(pictures.photograph())
+        assert "pictures cannot be opened" in caplog.text
+        assert one.clean(pictures.photograph()).width

@@ -7,11 +7,12 @@ import os
 import time
 import tracemalloc
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot import joined
+from bot import joined, outgoing
 from bot.consents import Purpose
 from bot.db import SqliteDatabase
 from bot.erasing import MARKS, read_marks, write_marks
@@ -19,6 +20,7 @@ from bot.gateway import store
 from bot.gateway.shelf import Shelf
 from bot.invariants import Finding, examine
 from bot.media import MediaFolder, clean
+from bot.outgoing import Address, Lane
 from bot.people import Role
 from bot.texts import render_plain
 from handlers import FEATURES
@@ -385,6 +387,41 @@ async def test_what_waits_for_others_and_quotes_her_does_not_leave(any_street: S
     await street.later(hours=12)
     await volunteer.hears("asks", "the key of the cellar")
     await volunteer.hears_nothing_of("garden")
+
+
+@pytest.mark.parametrize("words", ["inline_keyboard", "link_preview_options", "callback_data", "reply_markup"])
+async def test_whoever_leaves_takes_no_news_of_others_along(any_street: Street, words: str) -> None:
+    """Her words read like what a message with buttons is written with."""
+    street = any_street
+    volunteer = await street.arrives("Volunteer", "telegram", "en", Role.VOLUNTEER)
+    stranger, other = await street.arrives("Stranger", "web", "en"), await street.arrives("Other", "web", "en")
+    await street.later(hours=13)
+    for one, asked in ((stranger, words), (other, "Who has the key of the cellar?")):
+        await one.says("/human")
+        await one.says(asked)
+    await leaves_in_english(stranger)
+    await street.later(hours=12)
+    await volunteer.hears("asks", "the key of the cellar")
+    await volunteer.hears_nothing_of(words)
+
+
+async def test_of_news_about_several_things_only_her_lines_are_taken_out(any_street: Street) -> None:
+    street = any_street
+    reader = await street.arrives("Reader", "telegram", "en")
+    leaver = await street.arrives("Leaver", "web", "en")
+    await leaver.says("/human")
+    await leaver.says("A swing & a slide for the yard")
+    news = "<b>This week</b>\n1 · Leaver: <i>A swing &amp; a slide for the yard</i>\n2 · A lamp at the gate"
+    async with street.bot.database.write() as tx:
+        now = street.clock.now()
+        to = Address("telegram", reader.user_id, "en")
+        row = {"text": news, "parse_mode": "HTML"}
+        await outgoing.queue_call(tx, to, "sendMessage", row, Lane.NOTICE, now, now + timedelta(hours=1))
+    await leaves_in_english(leaver)
+    await street.later(hours=2)
+    await reader.hears("This week", "A lamp at the gate")
+    await reader.hears_nothing_of("swing")
+    await reader.hears_nothing_of("Leaver")
 
 
 async def leaves_in_english(one: Neighbour) -> None:
