@@ -30,6 +30,9 @@ QUIET = [
     "--use-fake-ui-for-media-stream",
 ]
 SCREENS = Path(__file__).parents[2] / "build" / "screens"
+# How long a look waits for what must come: a bound for what never comes, not a pause; two busy cores take their time.
+PATIENCE = 20.0  # seconds
+expect.set_options(timeout=PATIENCE * 1000)
 NO_BROWSER = (
     "NO BROWSER, so the phone page is NOT tested: install chromium, or `python -m playwright install chromium`"
 )
@@ -99,7 +102,7 @@ class Phone:
         await self.page.press("#text", "Enter")
 
     async def sees(self, text: str) -> None:
-        await self.page.get_by_text(text, exact=False).first.wait_for(timeout=5000)
+        await self.page.get_by_text(text, exact=False).first.wait_for(timeout=PATIENCE * 1000)
 
     async def screenshot(self, name: str) -> None:
         SCREENS.mkdir(parents=True, exist_ok=True)
@@ -107,7 +110,7 @@ class Phone:
 
     async def until(self, truth: Callable[[], Any]) -> None:
         """Waits for something the server should notice."""
-        async with asyncio.timeout(8):
+        async with asyncio.timeout(PATIENCE):
             while not truth():
                 await self.chat.changed.wait()
 
