@@ -63,10 +63,12 @@ class OnAPhone(_Person):
         loop = asyncio.get_running_loop()
         until = loop.time() + PATIENCE
         while loop.time() < until:
-            labels = [text.translate(ISOLATES) for text in await buttons.all_text_contents()]
-            found = [number for number, text in enumerate(labels) if label in text]
-            if found:
-                await self._and_waits("/chat/press", buttons.nth(found[-1]).click())
+            # Held, not counted: a message may change between looking and tapping, and another button stand there.
+            keys = await buttons.element_handles()
+            labels = [(await key.text_content() or "").translate(ISOLATES) for key in keys]
+            found = [key for key, text in zip(keys, labels, strict=True) if label in text]
+            if found and await found[-1].evaluate("(key) => key.isConnected"):
+                await self._and_waits("/chat/press", found[-1].click())
                 return
             await asyncio.sleep(0.05)
         raise AssertionError(f"{self.name} sees no button {label!r}, only {labels}")

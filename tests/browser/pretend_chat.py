@@ -45,6 +45,7 @@ class PretendChat:
     unreachable: bool = False
     closing: bool = False
     changed: asyncio.Event = field(default_factory=asyncio.Event)
+    one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)  # as the gateway: what is repeated is kept once
 
     def happen(self, kind: str, data: dict[str, Any]) -> None:
         self.events.append({"id": len(self.events) + 1, "type": kind, "data": data})
@@ -138,22 +139,27 @@ class PretendChat:
             await self.held.wait()
         if fault := self.take_fault():
             return fault
-        if request.headers["content-type"].startswith("multipart"):
-            async with request.form() as form:
-                txn = str(form["txn"])
-                self.sends.append(txn)
-                answer = self.answers.get(txn) or {"messages": await self.keep_files(dict(form), form)}
-        else:
-            body = await request.json()
-            txn = body["txn"]
-            self.sends.append(txn)
-            answer = self.answers.get(txn) or {"messages": [self.keep_words(body)]}
-        self.answers[txn] = answer
+        async with self.one_at_a_time:
+            txn, answer = await self.keep(request)
+        self.sends.append(txn)
         self.stir()
         if self.swallow_answers:
             self.swallow_answers -= 1
             return Response(status_code=502)
         return JSONResponse(answer)
+
+    async def keep(self, request: Request) -> tuple[str, dict[str, Any]]:
+        if request.headers["content-type"].startswith("multipart"):
+            async with request.form() as form:
+                txn = str(form["txn"])
+                if txn not in self.answers:
+                    self.answers[txn] = {"messages": await self.keep_files(dict(form), form)}
+        else:
+            body = await request.json()
+            txn = body["txn"]
+            if txn not in self.answers:
+                self.answers[txn] = {"messages": [self.keep_words(body)]}
+        return txn, self.answers[txn]
 
     def keep_words(self, body: dict[str, Any]) -> dict[str, Any]:
         if "location" in body:

@@ -1,5 +1,6 @@
 """What was given to the page is sent, once: through reloads, restarts and browsers that keep nothing."""
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -75,6 +76,39 @@ async def test_what_was_sent_while_the_page_closed_is_not_sent_again(
     await expect(aygul.page.locator(".mine img")).to_have_count(1)
     await expect(aygul.page.locator("#pending .row")).to_have_count(0)
     assert len(chat.messages) == 2
+
+
+TWO_ARE_KEPT = """() => new Promise((done) => {
+  const asked = indexedDB.open("nestbox", 1);
+  asked.onsuccess = function look() {
+    const all = asked.result.transaction("unsent").objectStore("unsent").getAllKeys();
+    all.onsuccess = () => (all.result.length < 2 ? setTimeout(look, 50) : done(asked.result.close()));
+  };
+})"""
+
+
+async def test_what_is_given_to_the_page_before_it_is_open_goes_once(
+    phone: PhoneShop, chat: PretendChat, tmp_path: Path
+) -> None:
+    """On a slow line it is kept while the history still comes, and is not what an earlier visit left."""
+    chat.says("Send what you like")
+    chat.history_held = asyncio.Event()
+    (tmp_path / "plan.pdf").write_bytes(b"%PDF")
+    aygul = await phone()
+    await aygul.opens()
+    await aygul.until(lambda: chat.readings)
+    await chooses(aygul, picture(tmp_path / "wall.jpg", 600, 480))
+    await aygul.page.set_input_files("#pick-file", tmp_path / "plan.pdf")
+    async with asyncio.timeout(8):
+        await aygul.page.evaluate(TWO_ARE_KEPT)
+    chat.history_held.set()
+    await aygul.sees("Send what you like")
+    await expect(aygul.page.locator("#pending .row")).to_have_count(0)
+    await expect(aygul.page.locator(".thumb")).to_have_count(1)
+    await aygul.page.get_by_role("button", name="Send", exact=True).click()
+    await aygul.until(lambda: len(chat.uploads) == 2)
+    await expect(aygul.page.locator("#pending .row")).to_have_count(0)
+    assert len(chat.sends) == 2
 
 
 async def test_photos_and_a_voice_note_that_stand_ready_are_still_there_after_a_reload(

@@ -12,7 +12,7 @@ from playwright.async_api import BrowserContext, Page, Route, async_playwright, 
 from tests.browser.conftest import NO_BROWSER, QUIET, find_browser
 from tests.running.town import PATIENCE, Town, town
 
-SAID = {"en-GB": "cookies are blocked", "zh-CN": "Cookie 被关闭了", "ug-CN": "Cookie تاقاق"}
+SAID = {"en-GB": "cookies are blocked", "zh-CN": "Cookie 被关闭了", "ug-CN": "ئېسىدە تۇتۇشىغا يول قويمايۋاتىدۇ"}
 BLOCKED = {"profile": {"default_content_setting_values": {"cookies": 2}}}
 
 

@@ -21,6 +21,7 @@ export class Composer {
     kept.works().then((works) => { this.forgetful = !works; this.warn(); });
     this.text = byId("text");
     this.chosen = []; // {file, small: Promise<File>, url, key}
+    this.fresh = new Set(); // keys of what this visit kept
     this.voice = new Voice({
       send: (file, duration, key) => outgoing.add({ kind: "voice", files: [file], duration }, [key]),
       keep: (file, duration) => this.keep(`draft-${newTxn()}`, { draft: "voice", file, duration }),
@@ -78,13 +79,14 @@ export class Composer {
   }
 
   keep(key, what) {
+    this.fresh.add(key);
     this.kept.put(key, { ...what, me: this.outgoing.me, at: Date.now() });
     return key;
   }
 
-  // What stood ready to be sent when the page was last closed.
+  // What stood ready to be sent when the page was last closed; not what was chosen, or removed again, since then.
   restore(drafts) {
-    drafts.forEach(({ draft, file, small, duration, key }) => {
+    drafts.filter(({ key }) => !this.fresh.has(key)).forEach(({ draft, file, small, duration, key }) => {
       if (draft === "voice") return this.voice.preview(file, duration, key);
       if (small) this.chosen.push({ file, small: Promise.resolve(file), url: URL.createObjectURL(file), key });
       else this.take(file, key);

@@ -25,9 +25,11 @@ export class Outgoing {
   get full() { return this.texts.length >= KEPT; }
 
   // `arrived` are the txns the server already knows; `opening`, if any, goes before what was typed meanwhile.
-  // `files` are what this visitor's pictures and voices were kept as.
+  // `files` are what this visitor's pictures and voices were kept as; what was given to the page before it was open is
+  // among them, and goes once.
   begin(me, arrived, opening, files) {
     const meanwhile = this.items;
+    files = files.filter(({ txn }) => !meanwhile.some((item) => item.txn === txn));
     const first = [...this.earlier, ...files.map(shown)].filter(({ txn }) => !arrived.has(txn)).sort((one, other) => (one.at || 0) - (other.at || 0));
     if (opening && (opening !== "/start" || !first.length)) first.push({ text: opening });
     this.me = me;
