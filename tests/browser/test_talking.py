@@ -103,6 +103,18 @@ async def top_of(node: Locator) -> float:
     return box["y"]
 
 
+async def at_rest(node: Locator) -> float:
+    """Where its top is when it has stopped moving: what was pressed may still be scrolling."""
+    before = await top_of(node)
+    for _ in range(100):
+        await node.page.wait_for_timeout(50)
+        now = await top_of(node)
+        if now == before:
+            return now
+        before = now
+    raise AssertionError("it does not come to rest")
+
+
 @pytest.mark.parametrize("scrolled", ["at the end", "further up"])
 async def test_a_toast_covers_nothing_moves_nothing_and_goes_with_the_next_press(
     phone: PhoneShop, chat: PretendChat, scrolled: str
@@ -119,7 +131,7 @@ async def test_a_toast_covers_nothing_moves_nothing_and_goes_with_the_next_press
     key = aygul.page.get_by_role("button", name=f"Support {number}")
     await key.click()
     await aygul.until(lambda: chat.pressed)
-    before = await top_of(key)
+    before = await at_rest(key)
     chat.happen("toast", {"query_id": "q1", "text": long, "alert": False})
     toast = aygul.page.locator("#toast")
     await expect(toast).to_be_visible()
