@@ -288,9 +288,6 @@ class _Waits(_Person):
 
     street: Any  # the town; there is no street here
 
-    async def agrees(self) -> None:
-        raise NotImplementedError
-
     async def hears(self, *words: str) -> Shown:
         """As soon as it stands on her screen."""
         return await self._patiently(lambda: super(_Waits, self).hears(*words))
