@@ -57,12 +57,20 @@ CREATE INDEX ideas_of_person ON ideas (person_id, place_id, number);
 CREATE INDEX ideas_sent ON ideas (place_id, sent_at);
 CREATE INDEX ideas_not_answered ON ideas (place_id, coalesce(published_at, sent_at), id)
     WHERE status = 'open' AND space IN ('yard', 'unsure');
-CREATE INDEX ideas_undecided ON ideas (place_id, space, voices, id)
-    WHERE status IN ('agreed', 'agreed_but', 'not_now', 'open');
+CREATE INDEX ideas_undecided ON ideas (place_id, voices DESC, id)
+    WHERE status IN ('agreed', 'agreed_but', 'not_now', 'open', 'trial');
+CREATE INDEX ideas_new ON ideas (place_id, coalesce(published_at, sent_at), id) WHERE status = 'new';
+DROP INDEX ideas_unseen;
+CREATE INDEX ideas_unseen ON ideas (place_id, coalesce(published_at, sent_at), id) WHERE unseen = 1;
 CREATE INDEX ideas_put_off ON ideas (place_id, passed_at) WHERE passed_at IS NOT NULL;
 CREATE INDEX ideas_read_as ON ideas (place_id, read_as);
 CREATE INDEX idea_changes_waiting ON idea_changes (idea_id) WHERE state = 'waiting';
 CREATE INDEX idea_questions_waiting ON idea_questions (idea_id) WHERE answered_at IS NULL;
+CREATE INDEX idea_voices_by_time ON idea_voices (given_at);
+CREATE INDEX idea_answers_by_time ON idea_answers (given_at);
+CREATE INDEX idea_steps_by_time ON idea_steps (taken_at);
+CREATE INDEX poll_votes_by_time ON poll_votes (voted_at);
+CREATE INDEX media_by_hash ON media (hash);
 CREATE INDEX idea_steps_by_photo ON idea_steps (after_media_id) WHERE after_media_id IS NOT NULL;
 
 -- Who counts in a poll: `option_id` 0 for the people who voted, `apart` as in poll_asked. `points` is what they gave.

@@ -201,8 +201,8 @@ async def _board(tx: Tx, place_id: int, grams: frozenset[str]) -> Board:
 
 
 async def _size(tx: Tx, place_id: int) -> int:
-    found = await tx.one(int, "SELECT count(*) FROM ideas WHERE place_id = ? AND status <> 'draft'", place_id)
-    return found or 0
+    sql = "SELECT CAST(coalesce(sum(ideas), 0) AS BIGINT) FROM idea_counts WHERE place_id = ?"
+    return await tx.one(int, sql, place_id) or 0
 
 
 async def _by_meaning(tx: Tx, idea: Idea, among: str) -> dict[int, float]:

@@ -73,8 +73,8 @@ async def count_people(tx: Tx, place_id: int, since: int, until: int) -> int:
     """Who voted in any poll of the place in this time, each once."""
     count = await tx.one(
         int,
-        "SELECT count(DISTINCT v.person_id) FROM poll_votes v JOIN polls p ON p.id = v.poll_id"
-        " WHERE p.place_id = ? AND v.voted_at >= ? AND v.voted_at < ?",
+        "SELECT count(DISTINCT v.person_id) FROM poll_votes v CROSS JOIN polls p"
+        " WHERE p.id = v.poll_id AND p.place_id = ? AND v.voted_at >= ? AND v.voted_at < ?",
         place_id,
         since,
         until,

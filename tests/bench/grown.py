@@ -10,7 +10,18 @@ POLLS = 20  # of which two are open
 FIRST = 1000  # the number of the first person
 BETWEEN = 2 * 3_600_000  # ms between two ideas: a town grows by years, not by more ideas a day
 WAITING = 20  # nobody of the team has seen them
-STATUSES = ("open", "open", "agreed", "agreed_but", "trial", "not_now", "planned", "under_way", "done", "looked_again")
+STATUSES = (
+    "open",
+    "open",
+    "agreed",
+    "agreed_but",
+    "trial",
+    "not_now",
+    "planned",
+    "under_way",
+    "done",
+    "looked_again",
+)
 SPACES = ("inside", "inside", "front", "inside", "inside", "front", "inside", "inside", "street", "yard")
 
 
