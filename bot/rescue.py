@@ -25,7 +25,7 @@ Keep DATA_DIR (pictures, keys, who was forgotten) together with nestbox.dump."""
 ON_POSTGRES_RESTORE = """\
 This town lives on PostgreSQL, which restores its own backups. Stop the bot, put DATA_DIR back, then:
   pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" nestbox.dump
-  {again}"""
+  python -m bot restore --forget-again"""
 
 Say = Callable[[str], None]
 
@@ -55,7 +55,7 @@ async def restore_from(
 ) -> int:
     """Expects that the bot does not run."""
     if database_path(settings) is None and not options.forget_again:
-        complain(ON_POSTGRES_RESTORE.format(again=program.typed("restore --forget-again")))
+        complain(ON_POSTGRES_RESTORE.replace(program.IN_A_CLONE, program.typed()))
         return BAD_USE
     try:
         if options.forget_again:
