@@ -252,7 +252,9 @@ def _collage(params: dict[str, object]) -> Iterable[int]:
 async def rows_of(street: Street, place: Place) -> dict[str, list[tuple[object, ...]]]:
     """Every row of the place, table by table."""
     async with street.bot.database.read() as tx:
-        tables = await tx.all(str, "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        tables = await tx.all(
+            str, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        )
         rows: dict[str, list[tuple[object, ...]]] = {}
         for table in tables:
             if MACHINE.match(table):
