@@ -91,7 +91,8 @@ async def photos(tx: Tx, idea_ids: list[int]) -> list[Photo]:
         return []
     slots = ", ".join("?" for _ in idea_ids)
     sql = (
-        f"SELECT i.id, a.kind, m.hash, coalesce(m.width, 1), coalesce(m.height, 1) {PHOTOS} AND i.id IN ({slots})"
+        "SELECT i.id, a.kind, m.hash, coalesce(m.width, 1), coalesce(m.height, 1)"  # noqa: S608 question marks
+        f" {PHOTOS} AND i.id IN ({slots})"
         f" AND o.id IN (SELECT id FROM ideas WHERE id IN ({slots}) UNION SELECT id FROM ideas"
         f" WHERE merged_into IN ({slots}))"
         " ORDER BY CASE WHEN o.id = i.id THEN 0 ELSE 1 END, a.id"

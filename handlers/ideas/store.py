@@ -88,7 +88,7 @@ AGE = "coalesce(i.published_at, i.sent_at)"
 MOST_WAITING = 500
 # Of each kind those that wait longest and neither wait for their author nor were put off: those stand last.
 LONGEST = (
-    "AND coalesce(i.passed_at, 0) <= ? AND NOT EXISTS"
+    "AND coalesce(i.passed_at, 0) <= ? AND NOT EXISTS"  # noqa: S608 constants
     " (SELECT 1 FROM idea_questions q WHERE q.idea_id = i.id AND q.answered_at IS NULL)"
     f" ORDER BY {AGE}, i.id LIMIT {MOST_WAITING})"
 )

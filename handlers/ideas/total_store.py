@@ -45,10 +45,12 @@ async def totals(tx: Tx, place_id: int, since: int, until: int) -> Totals:
         "SELECT (SELECT count(*) FROM ideas i WHERE i.place_id = ? AND i.sent_at >= ? AND i.sent_at < ?"  # noqa: S608
         f" AND i.status IN ('new', 'merged', {PUBLIC})),"
         " (SELECT count(*) FROM idea_voices v CROSS JOIN ideas i"
-        " WHERE i.id = v.idea_id AND i.place_id = ? AND v.via IS NULL AND v.apart <> 1 AND v.given_at >= ? AND v.given_at < ?),"
+        " WHERE i.id = v.idea_id AND i.place_id = ? AND v.via IS NULL AND v.apart <> 1"
+        " AND v.given_at >= ? AND v.given_at < ?),"
         " count(a.id), CAST(coalesce(avg(a.given_at - i.sent_at), 0) AS BIGINT)"
         " FROM idea_answers a CROSS JOIN ideas i"
-        " WHERE i.id = a.idea_id AND i.place_id = ? AND a.given_at >= ? AND a.given_at < ? AND a.taken_back_at IS NULL",
+        " WHERE i.id = a.idea_id AND i.place_id = ? AND a.given_at >= ? AND a.given_at < ?"
+        " AND a.taken_back_at IS NULL",
         *between,
         *between,
         *between,
@@ -67,7 +69,8 @@ async def became(tx: Tx, place_id: int, since: int, person_id: int) -> list[Beca
         " CASE WHEN EXISTS (SELECT 1 FROM idea_voices v WHERE v.idea_id = i.id AND v.person_id = ?)"
         " OR EXISTS (SELECT 1 FROM idea_followers f WHERE f.idea_id = i.id AND f.person_id = ?) THEN 1 ELSE 0 END,"
         " s.id, s.role, i.trial_until FROM idea_steps s CROSS JOIN ideas i"
-        f" WHERE i.id = s.idea_id AND i.place_id = ? AND s.taken_at >= ? AND i.status IN ({TOLD}) AND s.to_status = i.status"
+        f" WHERE i.id = s.idea_id AND i.place_id = ? AND s.taken_at >= ? AND i.status IN ({TOLD})"
+        " AND s.to_status = i.status"
         " AND coalesce(s.undoes, 0) = 0 AND s.id = (SELECT max(l.id) FROM idea_steps l WHERE l.idea_id = i.id)"
         " ORDER BY s.taken_at DESC, s.id DESC LIMIT 50",
         person_id,

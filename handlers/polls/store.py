@@ -135,13 +135,13 @@ async def options(tx: Tx, poll_id: int) -> list[Option]:
     """In the order they were typed, each with the votes that count."""
     return await tx.all(
         Option,
-        f"SELECT {OPTION} WHERE o.poll_id = ? ORDER BY o.position",  # noqa: S608 constant
+        f"SELECT {OPTION} WHERE o.poll_id = ? ORDER BY o.position",
         poll_id,
     )
 
 
 async def find_option(tx: Tx, poll_id: int, option_id: int) -> Option | None:
-    sql = f"SELECT {OPTION} WHERE o.poll_id = ? AND o.id = ?"  # noqa: S608 constant
+    sql = f"SELECT {OPTION} WHERE o.poll_id = ? AND o.id = ?"
     return await tx.one(Option, sql, poll_id, option_id)
 
 

@@ -2,8 +2,8 @@
 
 from handlers.ideas import likeness
 from handlers.polls import tally_store
-from tests.likeness_board import ideas
 from tests.street import Street
+from tests.tools.likeness_board import ideas
 
 HIDDEN, LIVE = "Which bench?", "Which colour?"
 POLLS = 20  # of which two are open
@@ -40,7 +40,8 @@ async def _people(street: Street, many: int) -> None:
     now, place = street.now_ms() - 3_600_000, street.place.id
     async with street.bot.database.write() as tx:
         await tx.many(
-            "INSERT INTO people (id, name, language, consented_at, place_id, created_at) VALUES (?, ?, 'en', ?, ?, ?)",
+            "INSERT INTO people (id, name, language, consented_at, place_id, created_at)"
+            " VALUES (?, ?, 'en', ?, ?, ?)",
             [(one, f"P{one}", now, place, now) for one in range(FIRST, FIRST + many)],
         )
         await tx.run(
@@ -72,8 +73,9 @@ async def _ideas(street: Street, many: int) -> None:
         )
         await tx.many("INSERT INTO idea_grams (place_id, gram, idea_id) VALUES (?, ?, ?)", grams)
         await tx.run(
-            "INSERT INTO idea_steps (idea_id, person_id, role, from_status, to_status, space, reason, taken_at, told_at)"
-            " SELECT id, person_id, 'volunteer', 'open', status, space, 'Because', sent_at + 1000, sent_at + 2000"
+            "INSERT INTO idea_steps (idea_id, person_id, role, from_status, to_status, space, reason, taken_at,"
+            " told_at) SELECT id, person_id, 'volunteer', 'open', status, space, 'Because', sent_at + 1000,"
+            " sent_at + 2000"
             " FROM ideas WHERE status NOT IN ('new', 'open')"
         )
         await tx.run("UPDATE places SET last_number = ?", many)
