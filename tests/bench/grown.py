@@ -78,6 +78,11 @@ async def _ideas(street: Street, many: int) -> None:
             " sent_at + 2000"
             " FROM ideas WHERE status NOT IN ('new', 'open')"
         )
+        await tx.run(
+            "INSERT INTO idea_voices (idea_id, person_id, given_at)"
+            " SELECT id, CAST(? AS BIGINT), sent_at FROM ideas WHERE sent_at IS NOT NULL",
+            FIRST,
+        )
         await tx.run("UPDATE places SET last_number = ?", many)
 
 
