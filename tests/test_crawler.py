@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from tests.crawl import Crawl
 from tests.neighbour import OnTelegram
 from tests.street import Street

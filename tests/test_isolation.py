@@ -13,10 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot import places
-from bot.actions import HEARD, split_place
-from bot.people import Role
-from bot.places import Place
+from bot.dialogue.actions import HEARD, split_place
+from bot.identity import places
+from bot.identity.people import Role
+from bot.identity.places import Place
 from handlers import FEATURES
 from tests.crawl import Crawl
 from tests.furnished import a_day_later, furnish, moves_in
