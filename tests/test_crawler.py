@@ -4,9 +4,9 @@ import pytest
 
 from bot.doors.door import TELEGRAM
 from bot.identity.people import Role
-from tests.crawl import Crawl
 from tests.neighbour import OnTelegram
 from tests.street import Street
+from tests.tools.crawl import Crawl
 
 
 @pytest.mark.parametrize("language", ["zh", "ug", "en"])

@@ -16,10 +16,10 @@ from bot.identity.people import Role
 from bot.media.images import MediaFolder, clean
 from bot.privacy.erasing import REST, WITHOUT_ROOM, Erasing
 from handlers import FEATURES
-from tests import remains
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
+from tests.tools import remains
 
 DOORS = ("web", "telegram")
 NAME = "Aygul-of-the-third-floor"

@@ -9,9 +9,9 @@ from bot.database import db
 from bot.database.migrations import migrate
 from bot.identity.people import Role
 from handlers.ideas import alike_store, likeness, meaning, stems
-from tests import likeness as measure
 from tests.street import Street
 from tests.test_ideas import DOORS, photo, published, suggests
+from tests.tools import likeness as measure
 
 
 @pytest.fixture(autouse=True)

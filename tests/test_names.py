@@ -10,12 +10,12 @@ from bot.i18n.texts import LANGUAGES, render_plain
 from bot.identity import names
 from bot.identity.people import Role
 from handlers.team.chat import t as team
-from tests.migrating import migrated
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import Street
 from tests.test_broadcasts import DOORS
 from tests.test_events import announced
+from tests.tools.migrating import migrated
 
 BEFORE = 31  # the migration after which people have names
 OLD = (
