@@ -15,7 +15,7 @@ demo: $(VENV)/run.stamp
 	@$(RUN) -m bot --demo
 
 test: $(VENV)/test.stamp
-	@$(RUN) -m tests.chromium
+	@$(RUN) -m tests.tools.chromium
 	@$(RUN) -m pytest -q -n $(TEST_PROCESSES) --dist loadfile
 
 check: $(VENV)/test.stamp
