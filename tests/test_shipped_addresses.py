@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.actions import Action, UnknownAddress, action
-from bot.context import Context
-from bot.doors import TELEGRAM
-from bot.feature import Feature, Town
+from bot.dialogue.actions import Action, UnknownAddress, action
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Feature, Town
+from bot.doors.door import TELEGRAM
 from handlers import FEATURES
 from tests.street import Street
 from tests.tools import shipped_addresses

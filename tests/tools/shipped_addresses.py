@@ -8,8 +8,8 @@ import sys
 from enum import Enum
 from pathlib import Path
 
-from bot.actions import HEARD, Action
-from bot.feature import Town
+from bot.dialogue.actions import HEARD, Action
+from bot.dialogue.feature import Town
 from handlers import FEATURES
 
 LIST = Path(__file__).parents[2] / "handlers" / "shipped_addresses.txt"
