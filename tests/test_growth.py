@@ -4,9 +4,9 @@ import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.db import Tx
-from bot.people import Role
-from bot.places import Space
+from bot.database.db import Tx
+from bot.identity.people import Role
+from bot.identity.places import Space
 from handlers.board import store as board
 from handlers.ideas import alike_store, store, total_store
 from handlers.ideas.store import View

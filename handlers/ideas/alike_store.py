@@ -1,7 +1,7 @@
 """Look-alikes: what an idea's words are filed under, and which other ideas say, mean or show the same."""
 
-from bot import media
-from bot.db import Tx
+from bot.database.db import Tx
+from bot.media import images
 from handlers.ideas import likeness, meaning, store
 from handlers.ideas.likeness import Board
 from handlers.ideas.meaning import Meaning
@@ -47,7 +47,8 @@ async def file_again(tx: Tx, place_id: int, most: int) -> int:
     """Ideas whose words were read by another glossary than today's; how many there were."""
     old = await tx.all(
         lambda idea_id, words: (idea_id, words),
-        "SELECT id, words FROM ideas WHERE place_id = ? AND read_as <> ? AND words <> '' AND status <> 'draft' ORDER BY id DESC LIMIT ?",
+        "SELECT id, words FROM ideas WHERE place_id = ? AND read_as <> ? AND words <> '' AND status <> 'draft'"
+        " ORDER BY id DESC LIMIT ?",
         place_id,
         likeness.made_by(),
         most,
@@ -147,7 +148,7 @@ async def _photo_twins(tx: Tx, idea: Idea, among: str) -> set[int]:
         idea.place_id,
         idea.id,
     )
-    return {other_id for other_id, print_ in others if any(media.twins(one, print_) for one in mine)}
+    return {other_id for other_id, print_ in others if any(images.twins(one, print_) for one in mine)}
 
 
 async def note_twins(tx: Tx, idea_id: int, others: set[int]) -> None:
@@ -195,7 +196,8 @@ async def _by_words(tx: Tx, idea: Idea, among: str) -> dict[int, float]:
 
 def _sought(mine: frozenset[str], board: Board) -> list[str]:
     """What says most first, without what too many have; one at least."""
-    sought, read = [], 0
+    sought: list[str] = []
+    read = 0
     for gram in sorted(mine, key=lambda one: (board.many(one), one)):
         read += board.many(gram)
         if read > MOST_READ and sought:

@@ -1,6 +1,6 @@
 """How many chose what, kept beside the votes: a poll of fifty thousand people is read as fast as one of fifty."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 VOTES = (
     "FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id AND a.person_id = v.person_id WHERE v.poll_id = ?"

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.people import Role
+from bot.identity.people import Role
 from handlers import FEATURES
 from handlers.polls import store as polls
 from tests.bench import grown
