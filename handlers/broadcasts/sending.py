@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from bot import campaigns, forecast, people
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context, Notices
+from bot.dialogue import campaigns, forecast
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
-from bot.times import When
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity import people
+from bot.identity.people import TEAM
 from handlers.broadcasts import audience, drafting, rules, step_store, store, underway, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t

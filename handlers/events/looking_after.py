@@ -1,9 +1,9 @@
 """What the team does with an announced event: changes it, looks at its photos, calls it off."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
+from bot.identity.people import TEAM
 from handlers.events import album, roster, rules, store, telling
 from handlers.events.answering import known_event, locked_event
 from handlers.events.cards import t, when

@@ -3,14 +3,14 @@
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text
-from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, When, understand_span
+from bot.i18n.texts import Text
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Ambiguous, Understood, When, understand_span
+from bot.identity.people import TEAM
 from handlers.events import changing, rules, store
 from handlers.events.cards import t
 from handlers.events.editing import editable

@@ -1,12 +1,12 @@
 """The settings at a glance, how often, the language, larger letters on the web page."""
 
-from bot import wishes
-from bot.actions import Button, action
-from bot.context import Context
-from bot.doors import WEB
-from bot.texts import LANGUAGES, Text, join, literal
-from bot.texts import machine as m
-from bot.wishes import HowOften
+from bot.dialogue import wishes
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.wishes import HowOften
+from bot.doors.door import WEB
+from bot.i18n.texts import LANGUAGES, Text, join, literal
+from bot.i18n.texts import machine as m
 from handlers.settings import pausing, quiet
 from handlers.settings.rules import Hours
 from handlers.settings.words import is_paused, pause_line, quiet_line, t
