@@ -2,7 +2,8 @@
 
 `support.button(t.support, idea.id, 1)` is a button whose address is `ideas.support:27:1`; pressing it calls
 `support(context, 27, 1)`. It carries what is wished (on, off, how many), so that pressing twice is pressing once;
-what an address from an old chat lacks, the handler has a default for. An open question is the same address kept for
+what an address from an old chat lacks, the handler has a default for, and a name that is gone is another one's alias
+(`handlers/shipped_addresses.txt` lists what was ever shipped). An open question is the same address kept for
 the next message. What a button carries is user input: rules are checked in the handler, when it is pressed.
 """
 
@@ -58,6 +59,8 @@ class Action(Generic[P]):
     command: str | None
     # Its buttons mean the same wherever the person is now; all others belong to the place they were shown in.
     anywhere: bool = False
+    # What it was called before, as `feature.function`: buttons in old chats still say so.
+    aliases: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -133,12 +136,12 @@ def _argument(kind: Any, word: str) -> object:
 
 
 def action(
-    who: Audience = EVERYONE, command: str | None = None, *, anywhere: bool = False
+    who: Audience = EVERYONE, command: str | None = None, *, anywhere: bool = False, aliases: tuple[str, ...] = ()
 ) -> Callable[[Callable[Concatenate["Context", P], Awaitable[None]]], Action[P]]:
     """Makes a handler reachable: by its buttons and questions, and by `/command` when it has one."""
 
     def decorate(handler: Callable[Concatenate["Context", P], Awaitable[None]]) -> Action[P]:
-        return Action(handler, who, command, anywhere)
+        return Action(handler, who, command, anywhere, aliases)
 
     return decorate
 

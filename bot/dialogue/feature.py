@@ -228,6 +228,17 @@ class Town:
         return found
 
     @cached_property
+    def aliases(self) -> dict[str, Action[...]]:
+        """What actions were called before."""
+        found: dict[str, Action[...]] = {}
+        for one in self.actions.values():
+            for alias in one.aliases:
+                if alias in found or alias in self.actions:
+                    raise ValueError(f"two actions are called {alias}")
+                found[alias] = one
+        return found
+
+    @cached_property
     def commands(self) -> dict[str, Action[...]]:
         found: dict[str, Action[...]] = {}
         for one in self.actions.values():
@@ -259,7 +270,7 @@ class Town:
     def find(self, address: str) -> tuple[Action[...], list[str]]:
         """Raises UnknownAddress."""
         name, words = split_address(address)
-        found = self.actions.get(name)
+        found = self.actions.get(name) or self.aliases.get(name)
         if found is None:
             raise UnknownAddress(name)
         return found, words

@@ -35,7 +35,7 @@ async def send(context: Context, broadcast_id: int) -> None:
 
 
 @action(TEAM)
-async def approve(context: Context, broadcast_id: int, times: int) -> None:
+async def approve(context: Context, broadcast_id: int, times: int = 0) -> None:
     """What she read, to whom it goes now; at its time, if it has one that is still to come."""
     one = await drafting.asked(context, broadcast_id, times)
     if one.send_at is not None and moment(one.send_at) > context.now + rules.TIME_TO_STOP:
@@ -55,7 +55,7 @@ async def approve(context: Context, broadcast_id: int, times: int) -> None:
 
 
 @action(TEAM)
-async def decline(context: Context, broadcast_id: int, times: int) -> None:
+async def decline(context: Context, broadcast_id: int, times: int = 0) -> None:
     one = await drafting.asked(context, broadcast_id, times)
     await _back_to_draft(context, one)
     await context.show(t.you_declined)

@@ -54,7 +54,7 @@ async def hear_reason(context: Context, event_id: int, words: str) -> None:
 
 
 @action(TEAM)
-async def call_off_now(context: Context, event_id: int, scope: Scope) -> None:
+async def call_off_now(context: Context, event_id: int, scope: Scope = Scope.THIS) -> None:
     event = await _ahead(context, event_id)
     if not event.cancel_reason:
         raise Refusal(t.reason_first)

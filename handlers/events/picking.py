@@ -22,14 +22,14 @@ ONE_MINUTE = timedelta(minutes=1)
 IN_A_ROW = 2
 
 
-@action(TEAM)
-async def days(context: Context, event_id: int, page: int) -> None:
+@action(TEAM, aliases=("events.type_when",))
+async def days(context: Context, event_id: int, page: int = 0) -> None:
     event = await editable(context, event_id)
     await ask_when(context, event, t.ask_when, page)
 
 
 @action(TEAM)
-async def pick_day(context: Context, event_id: int, ordinal: int, part: int) -> None:
+async def pick_day(context: Context, event_id: int, ordinal: int, part: int = 0) -> None:
     """The hours of a day: first the usual ones, then all of them."""
     event = await editable(context, event_id)
     day = _day(context, ordinal)

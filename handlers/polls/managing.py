@@ -63,7 +63,7 @@ async def hear_why_longer(context: Context, poll_id: int, days: int, closes_at: 
     await _extend(context, poll_id, days, closes_at, _typed(words))
 
 
-@action(TEAM)
+@action(TEAM, aliases=("polls.close_early",))
 async def ask_close(context: Context, poll_id: int) -> None:
     poll = await _open_poll(context, poll_id)
     voters = await vote_store.count_voters(context.tx, poll.id)

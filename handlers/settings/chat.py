@@ -15,7 +15,7 @@ from handlers.settings.words import is_paused, pause_line, quiet_line, t
 SIZES = ("normal", "large", "largest")
 
 
-@action(command="settings")
+@action(command="settings", aliases=("welcome.settings",))
 async def settings(context: Context) -> None:
     mine = await wishes.wishes(context.tx, context.person.id)
     text = join(
@@ -80,7 +80,7 @@ async def letters_and_data(context: Context) -> None:
     await context.show(t.more, rows, back=more.button(m.back))
 
 
-@action()
+@action(aliases=("welcome.languages",))
 async def languages(context: Context) -> None:
     # By its name: welcome asks newcomers for it, and its chat is not ours to import.
     choose = context.notices.town.actions["welcome.choose_language"]
