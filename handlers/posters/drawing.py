@@ -3,7 +3,6 @@
 from datetime import datetime
 from io import BytesIO
 
-import segno
 from PIL import Image, ImageDraw, ImageOps
 
 from bot.graphics import lettering, ornaments
@@ -58,6 +57,8 @@ def _draw(page: Image.Image, item: Item) -> None:
 
 def _draw_code(page: Image.Image, box: Box, address: str) -> None:
     """Whole dots for each module, black on white, in a frame that leaves its quiet zone alone."""
+    import segno  # late, as the memory of a bot that draws no poster just now is for others
+
     code = segno.make(address, error="m", micro=False)
     modules = len(code.matrix)
     dots = int((box.right - box.left) / (modules + 2 * QUIET))
