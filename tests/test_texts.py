@@ -12,8 +12,9 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import bidi, texts
+from bot import texts
 from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
+from tests import bidi
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = {"machine": texts.WORDS} | {

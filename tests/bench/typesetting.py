@@ -15,8 +15,7 @@ import pypdfium2
 from bot import drawing, media
 from bot.drawing import Bar
 from handlers.posters import drawing as posters
-from handlers.posters.layout import Card, Poster
-from handlers.posters.setting import Saying
+from handlers.posters.layout import Card, Poster, Saying
 from tests import pictures
 
 ROUNDS = 15
