@@ -445,3 +445,20 @@ async def test_whoever_was_reached_is_counted_as_long_as_somebody_waits_for_the_
     await any_street.bot.outbox.prune()
     async with any_street.bot.database.read() as tx:
         assert await tx.one(int, "SELECT count(*) FROM outbox WHERE campaign = '12'") == 1
+
+
+async def test_after_a_quiet_week_the_first_message_is_heard(any_street: Street) -> None:
+    """Its row is not taken for one that was forgotten: the web chat knows what it has shown by the ids of rows."""
+    aygul = await any_street.arrives("Aygul", language="en")
+    await any_street.settle()
+    async with any_street.bot.database.read() as tx:
+        last = await tx.one(int, "SELECT max(id) FROM outbox") or 0
+    any_street.clock.advance(timedelta(days=8))
+    await any_street.bot.outbox.prune()
+    async with any_street.bot.database.read() as tx:
+        assert not await tx.one(int, "SELECT count(*) FROM outbox")
+    await aygul.says("Good morning")
+    await any_street.settle()
+    async with any_street.bot.database.read() as tx:
+        assert (await tx.one(int, "SELECT min(id) FROM outbox") or 0) > last
+    await aygul.hears("👋 Hello!")

@@ -20,7 +20,9 @@ async def _columns(path: Path) -> tuple[set[tuple[str, str]], set[tuple[str, str
         await migrate(database)
         to_people, to_media, sounding = set(), set(), set()
         async with database.read() as tx:
-            tables = await tx.all(str, "SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = await tx.all(
+                str, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            )
             for table in tables:
                 for key in await tx.records(f"PRAGMA foreign_key_list({table})"):
                     column = (table, str(key["from"]))

@@ -284,7 +284,7 @@ async def everything(street: Street) -> str:
     found = []
     async with street.bot.database.read() as tx:
         listed = (
-            "SELECT name FROM sqlite_master WHERE type = 'table'"
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
             if street.bot.database.dialect == "sqlite"
             else "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'"
         )

@@ -449,7 +449,9 @@ async def _places_of(street: Street, needle: str) -> list[str]:
                 "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'",
             )
         else:
-            tables = await tx.all(str, "SELECT name FROM sqlite_master WHERE type = 'table'")
+            tables = await tx.all(
+                str, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            )
             columns = [
                 (table, column)
                 for table in tables

@@ -3,6 +3,8 @@
 import ast
 import re
 import subprocess
+from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ import pytest
 from bot.feature import Town
 from bot.migrations import migrations
 from handlers import FEATURES
-from tests import uyghur_review
+from tests.tools import uyghur_review
 
 ROOT = Path(__file__).parent.parent
 TOWN = sorted((ROOT / "handlers").rglob("*.py"))
@@ -22,14 +24,29 @@ LARGEST_PICTURE = 300_000  # bytes
 REGISTRIES = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npmjs" + ".org", "npmmirror" + ".com")
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def imports(path: Path) -> frozenset[str]:
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
-    return found
+    return frozenset(found)
+
+
+def importing(paths: Iterable[Path], forbidden: Callable[[str], bool]) -> list[str]:
+    """Which of these files import what they must not, each with what it is."""
+    return [f"{at(path)}: {name}" for path in paths for name in sorted(imports(path)) if forbidden(name)]
+
+
+def at(path: Path) -> str:
+    return str(path.relative_to(ROOT))
 
 
 def tracked() -> list[Path]:
@@ -37,53 +54,48 @@ def tracked() -> list[Path]:
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
 
 
-@pytest.mark.parametrize("path", MACHINE, ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_machine_never_imports_the_town(path: Path) -> None:
-    if path.name != "__main__.py" or path.parent.name != "bot":
-        assert not [name for name in imports(path) if name.split(".")[0] == "handlers"]
+def test_the_machine_never_imports_the_town() -> None:
+    beneath = [path for path in MACHINE if at(path) != "bot/__main__.py"]
+    assert importing(beneath, lambda name: name.split(".")[0] == "handlers") == []
 
 
-@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_town_speaks_to_the_world_only_through_the_machine(path: Path) -> None:
-    assert not [name for name in imports(path) if name.split(".")[0] in OUTSIDE]
+def test_the_town_speaks_to_the_world_only_through_the_machine() -> None:
+    assert importing(TOWN, lambda name: name.split(".")[0] in OUTSIDE) == []
 
 
-@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
-def test_a_feature_reads_only_the_stores_and_rules_of_others(path: Path) -> None:
-    here = path.relative_to(ROOT / "handlers").parts[0]
-    for name in imports(path):
-        parts = name.split(".")
-        if parts[0] == "handlers" and len(parts) > 2 and parts[1] != here and here != "__init__.py":
-            assert "store" in parts[2] or parts[2] == "rules", f"{path}: {name}"
+def test_a_feature_reads_only_the_stores_and_rules_of_others() -> None:
+    wrong = []
+    for path in TOWN:
+        here = path.relative_to(ROOT / "handlers").parts[0]
+        for name in sorted(imports(path)):
+            parts = name.split(".")
+            if parts[0] == "handlers" and len(parts) > 2 and parts[1] != here and here != "__init__.py":
+                wrong += [] if "store" in parts[2] or parts[2] == "rules" else [f"{at(path)}: {name}"]
+    assert wrong == []
 
 
-@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
-def test_rules_and_stores_know_nothing_of_chats(path: Path) -> None:
-    if path.stem in ("rules", "store"):
-        assert not [name for name in imports(path) if name.split(".")[-1] in TALKS]
+def test_rules_and_stores_know_nothing_of_chats() -> None:
+    silent = [path for path in TOWN if path.stem in ("rules", "store")]
+    assert importing(silent, lambda name: name.split(".")[-1] in TALKS) == []
 
 
-@pytest.mark.parametrize("path", TOWN, ids=lambda path: str(path.relative_to(ROOT)))
-def test_sql_of_the_town_lives_in_stores(path: Path) -> None:
-    if not path.stem.endswith("store"):
-        source = path.read_text(encoding="utf-8")
-        assert not re.search(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ', source), path
+def test_sql_of_the_town_lives_in_stores() -> None:
+    others = [path for path in TOWN if not path.stem.endswith("store")]
+    sql = re.compile(r'"(SELECT|INSERT INTO|UPDATE|DELETE FROM) ')
+    assert [at(path) for path in others if sql.search(path.read_text(encoding="utf-8"))] == []
 
 
-@pytest.mark.parametrize("path", PYTHON, ids=lambda path: str(path.relative_to(ROOT)))
-def test_the_first_line_says_what_lives_there(path: Path) -> None:
-    source = path.read_text(encoding="utf-8")
-    if source.strip():
-        assert ast.get_docstring(ast.parse(source)), path
+def test_the_first_line_says_what_lives_there() -> None:
+    assert [at(path) for path in PYTHON if tree(path).body and not ast.get_docstring(tree(path))] == []
 
 
-@pytest.mark.parametrize("path", [*MACHINE, *TOWN], ids=lambda path: str(path.relative_to(ROOT)))
-def test_nobody_calls_executescript_or_reads_the_environment_elsewhere(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    names = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
-    assert "executescript" not in names
-    if path.name != "__main__.py":
-        assert "environ" not in names
+def test_nobody_calls_executescript_or_reads_the_environment_elsewhere() -> None:
+    wrong = []
+    for path in [*MACHINE, *TOWN]:
+        names = {node.attr for node in ast.walk(tree(path)) if isinstance(node, ast.Attribute)}
+        refused = {"executescript"} if path.name == "__main__.py" else {"executescript", "environ"}
+        wrong += [f"{at(path)}: {name}" for name in sorted(names & refused)]
+    assert wrong == []
 
 
 def test_no_source_file_has_a_raw_bidi_character() -> None:
@@ -147,7 +159,7 @@ def test_every_action_in_the_town_is_in_its_table_of_contents() -> None:
 def test_every_command_that_a_button_leads_to_exists() -> None:
     commands = Town(FEATURES).commands
     for path in TOWN:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(tree(path)):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "go":
                 command = node.args[1]
                 if isinstance(command, ast.Constant):
@@ -156,5 +168,5 @@ def test_every_command_that_a_button_leads_to_exists() -> None:
 
 def test_the_list_for_a_native_reader_of_uyghur_is_complete() -> None:
     assert uyghur_review.LIST.read_text(encoding="utf-8") == uyghur_review.listing(), (
-        "run python -m tests.uyghur_review --write"
+        "run python -m tests.tools.uyghur_review --write"
     )

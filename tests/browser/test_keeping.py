@@ -45,10 +45,10 @@ async def test_photos_an_album_and_a_voice_note_survive_a_reload_and_arrive_once
     await aygul.writes("Two walls")
     await records(aygul.page)
     await aygul.page.locator("#voice").get_by_role("button", name="Send").click()
-    await expect(aygul.page.locator("#pending .row")).to_have_count(4)
+    await expect(aygul.page.locator("#pending .kept")).to_have_count(4)
     for _ in range(2):
         await aygul.page.reload()
-        await expect(aygul.page.locator("#pending .row")).to_have_count(4)
+        await expect(aygul.page.locator("#pending .kept")).to_have_count(4)
     await expect(aygul.page.locator("#pending img")).to_have_count(3)
     chat.unreachable = False
     await aygul.until(lambda: len(chat.messages) == 6)

@@ -153,7 +153,9 @@ export class Log {
   }
 
   pend(item) {
-    const node = el("div", { class: "row of-me" }, pendingBubble(item, this.acts));
+    // `kept`: it would survive a reload; words always do.
+    const kept = !item.files || item.kept;
+    const node = el("div", { class: kept ? "row of-me kept" : "row of-me" }, pendingBubble(item, this.acts));
     const old = this.pending.get(item.txn);
     if (old) old.replaceWith(node);
     else this.waiting.append(node);

@@ -67,7 +67,8 @@ export class Outgoing {
     const { txn, at, kind, text, duration, names } = item;
     item.keeping = Promise.all(item.files).then(async (files) => {
       item.unkept = !(await this.kept.put(txn, { me: this.me, txn, at, kind, text, duration, names, files }, instead));
-      if (item.unkept && this.items.includes(item)) this.show(item);
+      item.kept = !item.unkept;
+      if (this.items.includes(item)) this.show(item);
     });
   }
 
@@ -145,5 +146,5 @@ export class Outgoing {
 }
 
 const shown = (item) => ({
-  ...item, keeping: Promise.resolve(), previews: item.kind === "photo" ? item.files.map((file) => URL.createObjectURL(file)) : undefined,
+  ...item, keeping: Promise.resolve(), kept: true, previews: item.kind === "photo" ? item.files.map((file) => URL.createObjectURL(file)) : undefined,
 });
