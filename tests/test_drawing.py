@@ -16,9 +16,10 @@ from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont, features
 
 from bot import drawing, fonts, media, ornaments, typesetting
 from bot.drawing import Bar
-from tests import bidi, pictures
+from tests import pictures
+from tests.tools import bidi
 
-LINES = Path(__file__).parent / "lines.typ"
+LINES = Path(__file__).parent / "tools" / "lines.typ"
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 needs_raqm = pytest.mark.skipif(not features.check_feature("raqm"), reason="Pillow shapes with libfribidi only")
 BARS = {

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from bot import texts
 from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
-from tests import bidi
+from tests.tools import bidi
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = {"machine": texts.WORDS} | {

@@ -83,7 +83,7 @@ def _restore(folder: Path, arguments: argparse.Namespace) -> None:
 def _typesetting() -> None:
     costs = typesetting.measure()
     for one in costs.drawn:
-        row(f"{one.what}: usually / the first time", f"{_ms(one.usual)} / {_ms(one.first)}")
+        row(f"{one.what}: processor, usually / the first time", f"{_ms(one.usual)} / {_ms(one.first)}")
         row("  its size", f"{one.kilobytes:,.0f} kB")
     row("letters of the poster that can be selected", f"{costs.selectable}")
     row("memory before and after all of them", f"{costs.memory_before:,.0f} / {costs.memory_after:,.0f} MB")

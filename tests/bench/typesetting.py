@@ -1,4 +1,4 @@
-"""What posters, charts, cards and collages cost: time, bytes, memory of the process, and words one can select."""
+"""What posters, charts, cards and collages cost: processor, bytes, memory of the process, and words one can select."""
 
 import gc
 import json
@@ -28,9 +28,9 @@ SCRIPTS = ("zh", "ug", "en")
 class Drawn:
     what: str
     first: float
-    """Seconds for the first one of its process so far, with what is loaded for it."""
+    """Seconds of the processor, which other programs do not lengthen, for the first: with what is loaded for it."""
     usual: float
-    """Seconds, the median of the rounds, each with other words."""
+    """The median of the rounds, each with other words."""
     kilobytes: float
 
 
@@ -105,9 +105,9 @@ def _measured() -> Costs:
 def _times(what: str, draw: Callable[[int], bytes]) -> Drawn:
     took = []
     for turn in range(ROUNDS + 1):
-        begun = time.perf_counter()
+        begun = time.process_time()
         data = draw(turn)
-        took.append(time.perf_counter() - begun)
+        took.append(time.process_time() - begun)
     return Drawn(what, took[0], sorted(took[1:])[ROUNDS // 2], len(data) / 1000)
 
 
