@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont, features
 
-from bot import drawing, fonts, media, ornaments, typesetting
-from bot.drawing import Bar
+from bot.graphics import drawing, fonts, ornaments, typesetting
+from bot.graphics.drawing import Bar
+from bot.media import images
 from tests import pictures
 from tests.tools import bidi
 
@@ -86,7 +87,7 @@ def share_on_the_left(picture: Image.Image, colour: str) -> float:
 
 @pytest.fixture(scope="module")
 def photo() -> bytes:
-    return media.clean(pictures.photograph(640, 480)).jpeg
+    return images.clean(pictures.photograph(640, 480)).jpeg
 
 
 @pytest.mark.parametrize("language", ["zh", "ug", "en"])
@@ -235,7 +236,7 @@ def test_a_collage_of_nothing_or_too_much_is_refused(count: int, photo: bytes) -
 
 def test_a_uyghur_collage_starts_on_the_right() -> None:
     red, blue = (
-        media.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg for colour in ("red", "blue")
+        images.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg for colour in ("red", "blue")
     )
     for language, order in (("zh", "RB"), ("ug", "BR")):
         sheet = opened(drawing.collage([(red, "1"), (blue, "2")], language))

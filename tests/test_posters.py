@@ -15,9 +15,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from bot import fonts, typesetting
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.graphics import fonts, typesetting
+from bot.identity.people import Role
 from handlers.posters import drawing, making
 from handlers.posters.layout import Card, Poster, Saying
 from tests.neighbour import Neighbour

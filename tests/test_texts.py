@@ -12,8 +12,8 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import texts
-from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
+from bot.i18n import texts
+from bot.i18n.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
 from tests.tools import bidi
 
 ROOT = Path(__file__).parent.parent

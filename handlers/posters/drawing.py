@@ -9,7 +9,7 @@ from typing import Any
 import segno
 from PIL import Image
 
-from bot import drawing, typesetting
+from bot.graphics import drawing, typesetting
 from handlers.posters.layout import Card, Poster, Saying
 
 TEMPLATE = Path(__file__).parent / "poster.typ"

@@ -1,4 +1,4 @@
-"""What posters, charts, cards and collages cost: processor, bytes, memory of the process, and words one can select."""
+"""What posters, charts, cards and collages cost: processor, bytes, memory, and words that one can select."""
 
 import gc
 import json
@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pypdfium2
 
-from bot import drawing, media
-from bot.drawing import Bar
+from bot.graphics import drawing
+from bot.graphics.drawing import Bar
+from bot.media import images
 from handlers.posters import drawing as posters
 from handlers.posters.layout import Card, Poster, Saying
 from tests import pictures
@@ -52,7 +53,7 @@ def measure() -> Costs:
 
 def samples() -> dict[str, Callable[[int], bytes]]:
     """Each draws one of our pictures; the number makes its words differ, so that nothing is remembered."""
-    photo = media.clean(pictures.photograph(1600, 1200)).jpeg
+    photo = images.clean(pictures.photograph(1600, 1200)).jpeg
     return {
         "chart of a poll": lambda turn: drawing.bar_chart(*chart(turn), SCRIPTS[turn % 3]),
         "card": lambda turn: drawing.card(*card(turn), SCRIPTS[turn % 3]),

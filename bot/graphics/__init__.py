@@ -1,0 +1,1 @@
+"""Words and charts as pictures: templates that Typst sets, fonts, colours."""
