@@ -36,9 +36,9 @@ format: $(VENV)/test.stamp
 LOCK := pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 lock: $(VENV)/test.stamp
 	@$(VENV)/bin/pip install --quiet uv
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml -o requirements.txt
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra test -c requirements.txt -o requirements-test.txt
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra likeness -c requirements.txt -o requirements-likeness.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres -o requirements.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra test -c requirements.txt -o requirements-test.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra likeness -c requirements.txt -o requirements-likeness.txt
 
 clean:
 	rm -rf $(VENV) build
