@@ -15,14 +15,15 @@ demo: $(VENV)/run.stamp
 	@$(RUN) -m bot --demo
 
 test: $(VENV)/test.stamp
-	@$(RUN) -m tests.chromium
+	@$(RUN) -m tests.tools.chromium
 	@$(RUN) -m pytest -q -n $(TEST_PROCESSES) --dist loadfile
 
 check: $(VENV)/test.stamp
 	@$(RUN) -m ruff check .
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
-	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py
+	@$(VENV)/bin/oxlint --quiet bot handlers
+	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py tests/test_page_modules.py
 
 bench: $(VENV)/test.stamp
 	@$(RUN) -m tests.bench
@@ -31,12 +32,13 @@ format: $(VENV)/test.stamp
 	@$(RUN) -m ruff check --fix .
 	@$(RUN) -m ruff format .
 
-# After changing a requirements*.in file. uv writes names, versions and hashes, and no address unless it is told to.
+# After changing what pyproject.toml asks for. uv writes names, versions and hashes, and no address unless it is told to.
 LOCK := pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 lock: $(VENV)/test.stamp
 	@$(VENV)/bin/pip install --quiet uv
-	@$(VENV)/bin/uv $(LOCK) requirements.in -o requirements.txt
-	@$(VENV)/bin/uv $(LOCK) requirements-test.in -c requirements.txt -o requirements-test.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml -o requirements.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra test -c requirements.txt -o requirements-test.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra likeness -c requirements.txt -o requirements-likeness.txt
 
 clean:
 	rm -rf $(VENV) build

@@ -14,7 +14,7 @@ import segno
 from telegram.warnings import PTBUserWarning
 
 from bot import app as machine
-from bot import doctor, logs, opening, operating
+from bot import doctor, logs, opening, operating, program
 from bot.app import App
 from bot.config import BadSettings, Settings, load
 from bot.invites import make_invite, place_code
@@ -58,9 +58,10 @@ def demo_settings() -> Settings:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m bot", description="Nestbox, a suggestion box that lives in your chat."
+        prog=program.typed(), description="Nestbox, a suggestion box that lives in your chat."
     )
     parser.set_defaults(command=_run)
+    parser.add_argument("--version", action="version", version=f"{program.INSTALLED} {program.VERSION}")
     parser.add_argument("--demo", action="store_true", help="run on an invented town, in a folder of its own")
     commands = parser.add_subparsers(title="commands")
     commands.add_parser("run", help="run the bot (the default)").set_defaults(command=_run)
@@ -145,9 +146,9 @@ async def _welcome(app: App, place: Place, with_roles: bool) -> None:
             for role in (Role.VOLUNTEER, Role.SHOPKEEPER):
                 code = await make_invite(tx, place.id, role, None, app.clock.now())
                 print(f"  {role.value:<11} {app.links.anywhere(code)}")
-        print("\nThe last two work once, within 24 hours. More: python -m bot invite volunteer")
+        print(f"\nThe last two work once, within 24 hours. More: {program.typed('invite volunteer')}")
     else:
-        print("\nMore links: python -m bot invite volunteer (or lead, shopkeeper, liaison)")
+        print(f"\nMore links: {program.typed('invite volunteer')} (or lead, shopkeeper, liaison)")
     phone = resident.replace(app.settings.web_url, _seen_from_a_phone(app.settings))
     print(f"\nFor a phone on the same network: {phone}")
     if app.settings.web_host == "127.0.0.1":

@@ -1,6 +1,7 @@
 """`python -m bot doctor`: looks at settings, database, fonts, disk and doors, and says what to do."""
 
 import argparse
+import platform
 import shutil
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
@@ -8,7 +9,7 @@ from functools import partial
 
 import httpx
 
-from bot import backup, db, fonts, invariants
+from bot import backup, db, fonts, invariants, program
 from bot.clock import clock_of
 from bot.config import Settings
 from bot.invariants import Invariant
@@ -24,7 +25,7 @@ Finding = tuple[bool, str]
 async def examine(settings: Settings, options: argparse.Namespace, promises: Sequence[Invariant] = ()) -> int:
     """0 when everything that must work does. `promises` are what the town adds to those of the machine."""
     checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
-        _data, _database, _backups, partial(_invariants, promises=promises), _fonts, _telegram, _address,
+        _version, _data, _database, _backups, partial(_invariants, promises=promises), _fonts, _telegram, _address,
     )  # fmt: skip
     well = True
     for check in checks:
@@ -32,6 +33,10 @@ async def examine(settings: Settings, options: argparse.Namespace, promises: Seq
         well = well and fine
         print(("✓ " if fine else "✗ ") + words)  # noqa: T201 this is a command's answer
     return 0 if well else 1
+
+
+async def _version(settings: Settings) -> Finding:
+    return True, f"this is Nestbox {program.VERSION} on Python {platform.python_version()}"
 
 
 async def _data(settings: Settings) -> Finding:
@@ -89,7 +94,7 @@ async def _backups(settings: Settings) -> Finding:
         return True, f"there is no backup in {settings.backup_dir} yet: one is made each night while the bot runs"
     recent = clock_of(settings.clock_file).now() - backup.made_at(there[0]) <= OLD_BACKUP
     return recent, f"the newest backup is {there[0]}" + (
-        "" if recent else ": run `python -m bot backup`, and look why"
+        "" if recent else f": run `{program.typed('backup')}`, and look why"
     )
 
 

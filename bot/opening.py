@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot import app as machine
-from bot import backup, rescue, restore
+from bot import backup, program, rescue, restore
 from bot.app import App
 from bot.clock import clock_of
 from bot.config import Settings
@@ -75,7 +75,7 @@ async def tidy(settings: Settings) -> None:
 async def opened(settings: Settings, features: Sequence[Feature]) -> AsyncIterator[App | None]:
     """The parts, put together and not running; None when the database is not ours to use, which has been said."""
     if restore.interrupted(settings):
-        complain("A restore was interrupted here. `python -m bot` finishes it.")
+        complain(f"A restore was interrupted here. `{program.typed()}` finishes it.")
         yield None
         return
     try:

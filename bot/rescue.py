@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from bot import backup, trouble
+from bot import backup, program, trouble
 from bot.app import App
 from bot.backup import BackupFailed, BadBackup
 from bot.clock import moment
@@ -37,7 +37,7 @@ def back_up(settings: Settings, options: argparse.Namespace, now: datetime, say:
         complain(ON_POSTGRES_BACKUP)
         return BAD_USE
     if folder is None:
-        complain("BACKUP_DIR is empty: say where to, as in: python -m bot backup /mnt/usb")
+        complain(f"BACKUP_DIR is empty: say where to, as in: {program.typed('backup /mnt/usb')}")
         return BAD_USE
     try:
         made = backup.make(source, settings.data_dir, folder, now)
@@ -55,7 +55,7 @@ async def restore_from(
 ) -> int:
     """Expects that the bot does not run."""
     if database_path(settings) is None and not options.forget_again:
-        complain(ON_POSTGRES_RESTORE)
+        complain(ON_POSTGRES_RESTORE.replace(program.IN_A_CLONE, program.typed()))
         return BAD_USE
     try:
         if options.forget_again:
@@ -100,7 +100,7 @@ async def replay(app: App, options: argparse.Namespace, say: Say, complain: Say)
         complain(f"It could not be saved ({error}). It stays where it is.")
         return BROKEN
     if outcome is None:
-        complain(f"Nothing with the number {options.id} was kept. `python -m bot replay` lists what was.")
+        complain(f"Nothing with the number {options.id} was kept. `{program.typed('replay')}` lists what was.")
         return BAD_USE
     say(f"Number {options.id}: {outcome}." + (" It was kept again." if outcome == "broke" else ""))
     return BROKEN if outcome == "broke" else DONE
@@ -108,7 +108,8 @@ async def replay(app: App, options: argparse.Namespace, say: Say, complain: Say)
 
 def _list(settings: Settings, say: Say, complain: Say) -> int:
     there: list[Path] = backup.listed(settings.backup_dir) if settings.backup_dir is not None else []
-    complain("Say which one, as in: python -m bot restore FOLDER" if there else "There is no backup in BACKUP_DIR.")
+    which = f"Say which one, as in: {program.typed('restore FOLDER')}"
+    complain(which if there else "There is no backup in BACKUP_DIR.")
     for one in there:
         say(str(one))
     return BAD_USE

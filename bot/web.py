@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp
 
+from bot import program
 from bot.addresses import is_loopback
 from bot.clock import Clock
 from bot.db import Database, NotSaved
@@ -116,7 +117,8 @@ async def _metrics(database: Database) -> str:
             lambda *row: row, "SELECT door, state, count(*) FROM outbox GROUP BY door, state ORDER BY door, state"
         )
         aside = await tx.one(int, "SELECT count(*) FROM kept_aside")
-    lines = ["# TYPE nestbox_outbox_rows gauge"]
+    lines = ["# TYPE nestbox_build_info gauge", f'nestbox_build_info{{version="{program.VERSION}"}} 1']
+    lines += ["# TYPE nestbox_outbox_rows gauge"]
     lines += [f'nestbox_outbox_rows{{door="{door}",state="{state}"}} {count}' for door, state, count in rows]
     lines += ["# TYPE nestbox_updates_kept_aside gauge", f"nestbox_updates_kept_aside {aside}"]
     return "\n".join(lines) + "\n"

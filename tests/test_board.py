@@ -20,8 +20,8 @@ from tests.street import Street
 from tests.test_desk import moves, publishes, team_of, yard_idea_under_way
 from tests.test_events import announced
 from tests.test_ideas import DOORS, photo, published, suggests
+from tests.test_poll_kinds import makes_consent_round
 from tests.test_polls import has_idea, makes_poll
-from tests.test_polls_in_depth import makes_consent_round
 
 STATUSES = ("open", "agreed", "agreed_but", "trial", "not_now", "planned", "under_way", "done")
 REASON = "洞口要留出通风"

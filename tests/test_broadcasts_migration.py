@@ -5,7 +5,7 @@ from pathlib import Path
 from bot import campaigns, wishes
 from bot.wishes import HowOften
 from handlers.broadcasts import store
-from tests.migrating import migrated
+from tests.tools.migrating import migrated
 
 BEFORE = 17
 OLD = (

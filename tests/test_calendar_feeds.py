@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from tests import rfc5545
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_calendar import START, entries, fetch, moves
 from tests.test_event_series import weekly
 from tests.test_events import DOORS, announced, makes, opens_team_menu
+from tests.tools import rfc5545
 
 KEEP = os.environ.get("KEEP_CALENDARS", "")  # a folder for the files, to be read with other programs
 

@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.db import Tx
-from tests.migrating import migrated
 from tests.neighbour import OnTheWeb
 from tests.street import Street
+from tests.tools.migrating import migrated
 
 BEFORE = 25
 OLD = (

@@ -4,9 +4,9 @@ import pytest
 
 from bot.doors import TELEGRAM
 from bot.people import Role
-from tests.crawl import Crawl
 from tests.neighbour import OnTelegram
 from tests.street import Street
+from tests.tools.crawl import Crawl
 
 
 @pytest.mark.parametrize("language", ["zh", "ug", "en"])

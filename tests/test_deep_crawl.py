@@ -7,10 +7,10 @@ import pytest
 
 from bot.doors import TELEGRAM, WEB
 from bot.people import Role
-from tests.deep_crawl import Walk, crawl, walk_through
-from tests.deep_street import furnished_anew
+from tests.tools.deep_crawl import Walk, crawl, walk_through
+from tests.tools.deep_street import furnished_anew
 
-# Each role once, each language and each door; `python -m tests.deep_crawl --all` walks all of them to the end.
+# Each role once, each language and each door; `python -m tests.tools.deep_crawl --all` walks all of them to the end.
 WALKS = (
     Walk(Role.RESIDENT, "ug", WEB, 0, 24, 60, 1),
     Walk(Role.VOLUNTEER, "zh", TELEGRAM, 1, 24, 130, 1),

@@ -23,7 +23,7 @@ from handlers import FEATURES, demo
 from tests.bench.programs import check_words, free_port
 from tests.neighbour import ISOLATES, Neighbour
 from tests.street import FakeClock, Street, open_street
-from tests.tour import Party, walk
+from tests.tools.tour import Party, walk
 
 ROOT = Path(__file__).parent.parent
 PATIENCE = 20.0  # seconds; of the processor's time; measured 5 to 7

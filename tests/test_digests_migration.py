@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.clock import moment
 from handlers.digests import reader_store, rules, store
 from handlers.digests.rules import Kind, Rhythm
-from tests.migrating import migrated
+from tests.tools.migrating import migrated
 
 BEFORE = 15
 OLD = (

@@ -16,10 +16,10 @@ from bot.erasing import REST, WITHOUT_ROOM, Erasing
 from bot.media import MediaFolder, clean
 from bot.people import Role
 from handlers import FEATURES
-from tests import remains
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
+from tests.tools import remains
 
 DOORS = ("web", "telegram")
 NAME = "Aygul-of-the-third-floor"

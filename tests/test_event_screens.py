@@ -6,12 +6,12 @@ import pytest
 
 from bot.doors import TELEGRAM
 from bot.people import Role
-from tests.crawl import Crawl
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
 from tests.test_event_series import weekly
 from tests.test_events import SATURDAY_EVENING, makes
+from tests.tools.crawl import Crawl
 
 
 async def busy(street: Street) -> None:

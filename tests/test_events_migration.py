@@ -5,7 +5,7 @@ from pathlib import Path
 from handlers.events import answer_store, sent_store, store
 from handlers.events.rules import Answer
 from handlers.events.sent_store import Kind
-from tests.migrating import migrated
+from tests.tools.migrating import migrated
 
 BEFORE = 14
 OLD = (

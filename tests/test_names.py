@@ -10,12 +10,12 @@ from bot.doors import TELEGRAM, WEB
 from bot.people import Role
 from bot.texts import LANGUAGES, render_plain
 from handlers.team.chat import t as team
-from tests.migrating import migrated
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import Street
 from tests.test_broadcasts import DOORS
 from tests.test_events import announced
+from tests.tools.migrating import migrated
 
 BEFORE = 31  # the migration after which people have names
 OLD = (

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot import newcomers
-from tests.migrating import migrated
 from tests.neighbour import OnTheWeb
 from tests.street import Street
+from tests.tools.migrating import migrated
 
 DOORS = ("web", "telegram")
 HALF = "A bench \ud83d please"  # a phone that cut an emoji in two

@@ -12,7 +12,7 @@ from tests.pictures import photograph
 from tests.street import MORNING, Street
 from tests.test_board import page, reads
 from tests.test_broadcasts import DOORS, drafts, numbers, volunteer
-from tests.test_broadcasts_in_depth import sends
+from tests.test_broadcasts_whom_and_when import sends
 from tests.test_digests import TUESDAY
 from tests.test_elsewhere import carries_on
 from tests.test_event_album import OVER, looks_at_photos

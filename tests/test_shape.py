@@ -12,7 +12,7 @@ import pytest
 from bot.feature import Town
 from bot.migrations import migrations
 from handlers import FEATURES
-from tests import uyghur_review
+from tests.tools import uyghur_review
 
 ROOT = Path(__file__).parent.parent
 TOWN = sorted((ROOT / "handlers").rglob("*.py"))
@@ -168,5 +168,5 @@ def test_every_command_that_a_button_leads_to_exists() -> None:
 
 def test_the_list_for_a_native_reader_of_uyghur_is_complete() -> None:
     assert uyghur_review.LIST.read_text(encoding="utf-8") == uyghur_review.listing(), (
-        "run python -m tests.uyghur_review --write"
+        "run python -m tests.tools.uyghur_review --write"
     )

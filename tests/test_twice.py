@@ -14,10 +14,10 @@ from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.street import Street
 from tests.test_elsewhere import carries_on
 from tests.test_events import SATURDAY_EVENING, announced
+from tests.test_idea_comments_and_answers import opens_tool
 from tests.test_ideas import DOORS, published
-from tests.test_ideas_in_depth import opens_tool
+from tests.test_poll_kinds import makes
 from tests.test_polls import makes_other_poll, makes_poll
-from tests.test_polls_in_depth import makes
 
 
 async def presses_at_once(street: Street, *presses: tuple[Neighbour, int, str]) -> None:

@@ -2,12 +2,12 @@
 
 from bot.people import EVERYONE, LEADS, TEAM
 from handlers import FEATURES
-from tests import who_may_what
+from tests.tools import who_may_what
 
 
 def test_the_table_of_who_may_what_is_up_to_date() -> None:
     readme = who_may_what.README.read_text(encoding="utf-8")
-    assert readme == who_may_what.renewed(readme), "run python -m tests.who_may_what --write"
+    assert readme == who_may_what.renewed(readme), "run python -m tests.tools.who_may_what --write"
 
 
 def test_only_leads_and_volunteers_make_polls_and_only_leads_take_roles() -> None:

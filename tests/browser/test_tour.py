@@ -14,7 +14,7 @@ from tests.browser.conftest import SCREENS, launched
 from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
 from tests.neighbour import Neighbour
 from tests.test_demo import a_minute_later, settings_in
-from tests.tour import STEPS, TOUR, Party, walk
+from tests.tools.tour import STEPS, TOUR, Party, walk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 LARGEST = 300_000  # bytes of a picture in the repository

@@ -8,7 +8,7 @@ import httpx
 from tests.neighbour import Neighbour
 from tests.running.town import MORNING, town
 from tests.test_broadcasts import drafts
-from tests.test_broadcasts_in_depth import sends
+from tests.test_broadcasts_whom_and_when import sends
 from tests.test_news import fair
 from tests.test_polls import makes_poll
 

@@ -9,13 +9,13 @@ from pathlib import Path
 from bot.clock import milliseconds
 from bot.gateway.shelf import NOT_KEPT
 from bot.media import clean
-from tests import remains
 from tests.pictures import photograph
 from tests.running.town import ByTelegram, OnTheWire, Town, town
 from tests.test_elsewhere import link_of
 from tests.test_held import follows, holds
 from tests.test_polls import makes_poll
 from tests.test_privacy_page import limits
+from tests.tools import remains
 
 NAME = "Aygul-of-the-third-floor"
 WORDS = "A swing for the mulberry tree"

@@ -3,7 +3,7 @@ import { button, el } from "./dom.js";
 import { spoken } from "./words.js";
 
 const SAFE_URL = /^(https?:|mailto:|tel:|\/(?!\/))/i;
-const COMMAND = /(^|[^\w\/.:#?=&%-])(\/[a-z0-9_]{1,32})(?![\w\/.])/gi;
+const COMMAND = /(^|[^\w/.:#?=&%-])(\/[a-z0-9_]{1,32})(?![\w/.])/gi;
 const TAGS = { bold: "strong", italic: "em", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
 const OPAQUE = ["code", "pre", "url", "text_link", "bot_command", "email", "phone_number"];
 

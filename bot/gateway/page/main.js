@@ -209,15 +209,15 @@ async function leave() {
 }
 
 // Everything keeps its place while the letters grow.
-function grow(name) {
-  size(name);
+function grow(letters) {
+  size(letters);
   log.toEnd();
   composer.grow();
 }
 
-function size(name) {
-  SIZES.slice(1).forEach((one) => document.documentElement.classList.toggle(one, one === name));
-  remember("size", name);
+function size(letters) {
+  SIZES.slice(1).forEach((one) => document.documentElement.classList.toggle(one, one === letters));
+  remember("size", letters);
 }
 
 // iOS lays its keyboard over the page instead of making it smaller.

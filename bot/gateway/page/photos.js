@@ -4,7 +4,7 @@ const LARGEST_BYTES = 400 * 1024;
 const QUALITIES = [0.85, 0.72, 0.6, 0.48];
 
 export const isPhoto = (file) =>
-  (/^image\//.test(file.type) && file.type !== "image/svg+xml") || /\.(jpe?g|png|webp|heic|heif)$/i.test(file.name);
+  (file.type.startsWith("image/") && file.type !== "image/svg+xml") || /\.(jpe?g|png|webp|heic|heif)$/i.test(file.name);
 
 // Resolves to a JPEG file, or to the file as it came when this browser cannot read it.
 export async function shrink(file) {

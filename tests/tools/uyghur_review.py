@@ -1,16 +1,16 @@
-"""`python -m tests.uyghur_review --write`: every Uyghur sentence beside the English one, for a native reader."""
+"""`python -m tests.tools.uyghur_review --write`: every Uyghur sentence beside the English, for a native reader."""
 
 import sys
 from pathlib import Path
 
 from fluent.syntax import FluentSerializer, ast, parse
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 LIST = ROOT / "docs" / "uyghur-review.md"
 HEAD = """# Uyghur sentences for a native reader
 None of these has been reviewed by a native reader yet. Please change what sounds wrong in the `ug.ftl` file named
 above each table (the words of the phone page itself are in [uyghur-review-page.md](uyghur-review-page.md)), then run
-`python -m tests.uyghur_review --write`. `{ … }` is filled in by the program.
+`python -m tests.tools.uyghur_review --write`. `{ … }` is filled in by the program.
 """
 
 

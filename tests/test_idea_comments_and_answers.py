@@ -1,4 +1,4 @@
-"""Ideas in depth: comments, whose space, the answer as a gate, trials, the record, neighbours without a phone."""
+"""What becomes of an idea: comments, whose space, the answer as a gate, trials, the record, paper voices."""
 
 from datetime import UTC, datetime
 
@@ -6,11 +6,11 @@ import pytest
 
 from bot.people import Role
 from handlers.ideas import store
-from tests.crawl import Crawl
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street
 from tests.test_desk import moves, publishes, suggests_in, supports, team_of
 from tests.test_ideas import DOORS, photo, suggests
+from tests.tools.crawl import Crawl
 
 TUESDAY_MORNING = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)  # 09:30 in Beijing
 WEDNESDAY_MORNING = datetime(2026, 11, 25, 1, 30, tzinfo=UTC)

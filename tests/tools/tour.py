@@ -12,7 +12,7 @@ from bot.people import Role
 from tests.neighbour import Neighbour, Shown
 from tests.street import Street
 
-TOUR = Path(__file__).parent.parent / "docs" / "tour.md"
+TOUR = Path(__file__).parents[2] / "docs" / "tour.md"
 STEPS = 10
 ONLY_IF_ASKED = "Mine is different"
 

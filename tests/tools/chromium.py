@@ -1,4 +1,4 @@
-"""`python -m tests.chromium`: finds a browser for the tests, or gets one, and says so when there is none.
+"""`python -m tests.tools.chromium`: finds a browser for the tests, or gets one, and says so when there is none.
 
 An installed Chromium or Chrome; else Debian's when we are root; else Playwright's own.
 """

@@ -1,4 +1,4 @@
-"""The table of who may do what, made from the town itself: `python -m tests.who_may_what --write` renews it."""
+"""The table of who may do what, made from the town itself: `python -m tests.tools.who_may_what --write` renews it."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from bot.feature import Feature
 from bot.people import Role
 from handlers import FEATURES
 
-README = Path(__file__).parent.parent / "handlers" / "README.md"
+README = Path(__file__).parents[2] / "handlers" / "README.md"
 MARKER = "<!-- who-may-what -->"
 ROLES = (Role.RESIDENT, Role.VOLUNTEER, Role.LEAD, Role.SHOPKEEPER, Role.LIAISON)
 MAY, MAY_NOT = "✓", "–"

@@ -1,4 +1,4 @@
-"""Polls in depth: dots, scores and consent rounds, names, a quorum, more time, and what they led to."""
+"""Kinds of polls: dots, scores and consent rounds, names, a quorum, more time, and what they led to."""
 
 import pytest
 

@@ -1,6 +1,6 @@
 """Walks a furnished street through every command, button and question, and complains of whatever a person would.
 
-`python -m tests.deep_crawl --all` walks every role in every language at both doors, for as long as it takes.
+`python -m tests.tools.deep_crawl --all` walks every role in every language at both doors, for as long as it takes.
 """
 
 import asyncio
@@ -23,12 +23,12 @@ from bot.outgoing import Address, Lane, Message, queue_message
 from bot.people import Role
 from bot.texts import LANGUAGES, literal, render_plain
 from bot.texts import machine as m
-from tests import deep_judge
-from tests.deep_judge import Said
-from tests.deep_street import furnished_street
 from tests.neighbour import ISOLATES, Neighbour, OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
+from tests.tools import deep_judge
+from tests.tools.deep_judge import Said
+from tests.tools.deep_street import furnished_street
 
 LONG = "Ω" * 4096  # the most that Telegram lets anybody send
 WORDS = (
