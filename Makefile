@@ -23,7 +23,7 @@ check: $(VENV)/test.stamp
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 	@$(VENV)/bin/oxlint --quiet bot handlers
-	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py tests/test_page_modules.py
+	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py tests/test_page_modules.py tests/test_shipped_addresses.py
 
 bench: $(VENV)/test.stamp
 	@$(RUN) -m tests.bench

@@ -14,14 +14,15 @@ import segno
 from telegram.warnings import PTBUserWarning
 
 from bot import app as machine
-from bot import doctor, logs, opening, operating, program
+from bot import logs, program
 from bot.app import App
+from bot.cli import doctor, opening, operating
+from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS, BROKEN, complain
 from bot.config import BadSettings, Settings, load
-from bot.invites import make_invite, place_code
-from bot.migrations import NewerDatabase
-from bot.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS, BROKEN, complain
-from bot.people import Role
-from bot.places import Place
+from bot.database.migrations import NewerDatabase
+from bot.identity.invites import make_invite, place_code
+from bot.identity.people import Role
+from bot.identity.places import Place
 from handlers import FEATURES, demo, simulation
 from handlers.simulation import promise_store
 from handlers.simulation.faults import NONE, USUAL

@@ -19,42 +19,48 @@ import uvicorn
 from starlette.types import ASGIApp
 from telegram.request import BaseRequest
 
-from bot import crowds, db, held, menu, newcomers, places, standing, web
-from bot.background import Background
-from bot.cleaning import Cleaner
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
-from bot.connections import server_config
-from bot.context import PUBLIC_PAGES, Links, Notices
-from bot.db import Database, NotSaved, PostgresDatabase, SqliteDatabase, Tx
-from bot.dispatch import Dispatch
-from bot.doors import TELEGRAM, WEB, Door
-from bot.erasing import Erasing, remember_forgetting
-from bot.feature import Feature, Town
-from bot.forgetting import forget_again, say_goodbye_for_good
+from bot.database import db
+from bot.database.db import Database, NotSaved, PostgresDatabase, SqliteDatabase, Tx
+from bot.database.migrations import migrate
+from bot.dialogue import menu
+from bot.dialogue.context import PUBLIC_PAGES, Links, Notices
+from bot.dialogue.feature import Feature, Town
+from bot.doors.door import TELEGRAM, WEB, Door
+from bot.doors.in_house import InHouse
+from bot.doors.transport import request_to
 from bot.gateway import Gateway, Limits
-from bot.gateway.serve import serve
+from bot.gateway.bot_api.serve import serve
 from bot.gateway.shelf import Shelf
-from bot.in_house import InHouse
-from bot.media import MediaFolder
-from bot.migrations import migrate
-from bot.nightly import SECONDS as NIGHTLY_SECONDS
-from bot.nightly import Nightly
-from bot.outbox import Outbox
-from bot.pace import NoPace, Pace
-from bot.parcels import Packing
-from bot.people import Role
-from bot.picture_process import PictureProcess
-from bot.places import Place
-from bot.purse import Purse
+from bot.identity import places
+from bot.identity.people import Role
+from bot.identity.places import Place
+from bot.media.cleaning import Cleaner
+from bot.media.images import MediaFolder
+from bot.media.picture_process import PictureProcess
+from bot.outbox import held
+from bot.outbox.loop import Outbox
+from bot.outbox.pace import NoPace, Pace
+from bot.outbox.parcels import Packing
+from bot.privacy.erasing import Erasing, remember_forgetting
+from bot.privacy.forgetting import forget_again, say_goodbye_for_good
 from bot.relay import sealing
 from bot.relay.reach import Reach
 from bot.relay.sealing import Seal
 from bot.relay.sending import Deliver, Relaying, deliver_to
-from bot.scheduler import Chore, Scheduler
-from bot.site import Site
-from bot.transport import request_to
-from bot.updates import ALLOWED, Apology, Polling, Webhook
+from bot.server.connections import server_config
+from bot.updates import newcomers
+from bot.updates.dispatch import Dispatch
+from bot.updates.receiving import ALLOWED, Apology, Polling, Webhook
+from bot.web import routes
+from bot.web.site import Site
+from bot.workers import crowds, standing
+from bot.workers.background import Background
+from bot.workers.nightly import SECONDS as NIGHTLY_SECONDS
+from bot.workers.nightly import Nightly
+from bot.workers.purse import Purse
+from bot.workers.scheduler import Chore, Scheduler
 
 log = logging.getLogger(__name__)
 
@@ -160,7 +166,7 @@ async def build(
         Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
-    app = web.build(
+    app = routes.build(
         site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url, settings.metrics_token,
         settings.trusted_proxies,
     )  # fmt: skip

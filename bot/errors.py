@@ -1,6 +1,6 @@
 """Refusal, the one expected "no"."""
 
-from bot.texts import Text
+from bot.i18n.texts import Text
 
 
 class Refusal(Exception):

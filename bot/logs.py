@@ -17,7 +17,7 @@ TALKATIVE = ("httpx", "httpcore", "telegram", "aiosqlite", "apscheduler", "uvico
 PEDANTIC = "apscheduler"
 
 # What a stranger can make them write as often as she likes: uvicorn, asyncio and our own gate.
-LOUD = ("uvicorn.error", "asyncio", "bot.connections")
+LOUD = ("uvicorn.error", "asyncio", "bot.server.connections")
 REPEATED = (
     "Invalid HTTP request received.",
     "Unsupported upgrade request.",

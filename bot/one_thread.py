@@ -15,8 +15,8 @@ import httpx
 import telegram
 from telegram.request import BaseRequest, RequestData
 
-from bot import db
-from bot.db import PostgresDatabase, SqliteDatabase
+from bot.database import db
+from bot.database.db import PostgresDatabase, SqliteDatabase
 
 T = TypeVar("T")
 Server = Callable[[str, dict[str, str]], tuple[int, bytes]]

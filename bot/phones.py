@@ -10,11 +10,12 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import milliseconds
-from bot.gateway import sessions, store
-from bot.gateway.sessions import COOKIE
-from bot.invites import make_invite
-from bot.people import Role
-from bot.places import Place
+from bot.gateway import store
+from bot.gateway.phone import sessions
+from bot.gateway.phone.sessions import COOKIE
+from bot.identity.invites import make_invite
+from bot.identity.people import Role
+from bot.identity.places import Place
 
 HOST = "phone"
 AT_ONCE = 100  # updates, https://core.telegram.org/bots/api#getupdates

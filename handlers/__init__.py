@@ -1,6 +1,6 @@
 """The town: one folder for each thing people can do. FEATURES is the table of contents: read it first."""
 
-from bot.feature import Feature
+from bot.dialogue.feature import Feature
 from handlers import (
     board,
     broadcasts,

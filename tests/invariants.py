@@ -1,8 +1,8 @@
 """What must be true after any story: `await intact(street)`."""
 
-from bot import invariants
-from bot.invariants import Finding
-from bot.media import MediaFolder
+from bot.cli import invariants
+from bot.cli.invariants import Finding
+from bot.media.images import MediaFolder
 from handlers.simulation import promise_store
 from tests.street import Street
 

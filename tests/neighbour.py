@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import httpx
 
-from bot.doors import TELEGRAM, WEB
+from bot.doors.door import TELEGRAM, WEB
 from tests.telegram_server import Person
 
 if TYPE_CHECKING:

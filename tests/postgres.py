@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.db import PostgresDatabase
-from bot.migrations import migrate
+from bot.database.db import PostgresDatabase
+from bot.database.migrations import migrate
 
 # Nothing here outlives the session, so nothing waits for the disk. Each in a transaction of its own.
 IN_A_HURRY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")

@@ -13,9 +13,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot import db, one_thread
-from bot.db import Connection, PostgresDatabase, SqliteDatabase
-from bot.migrations import migrate
+from bot import one_thread
+from bot.database import db
+from bot.database.db import Connection, PostgresDatabase, SqliteDatabase
+from bot.database.migrations import migrate
 
 
 def connect(url: str) -> SqliteDatabase | PostgresDatabase:

@@ -14,17 +14,17 @@ import httpx
 from telegram.request import HTTPXRequest
 
 from bot import app as machine
-from bot import people
 from bot.clock import milliseconds
 from bot.config import Settings
-from bot.db import PostgresDatabase, SqliteDatabase
-from bot.doors import TELEGRAM, WEB
-from bot.feature import Feature
-from bot.invites import make_invite
-from bot.pace import NoPace
-from bot.people import Role
-from bot.picture_process import PictureProcess
-from bot.places import Place
+from bot.database.db import PostgresDatabase, SqliteDatabase
+from bot.dialogue.feature import Feature
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity import people
+from bot.identity.invites import make_invite
+from bot.identity.people import Role
+from bot.identity.places import Place
+from bot.media.picture_process import PictureProcess
+from bot.outbox.pace import NoPace
 from bot.relay.reach import NotFound, Reach
 from bot.relay.sending import Deliver, deliver_to
 from tests import ready_database

@@ -19,13 +19,15 @@ import httpx
 import pytest
 
 from bot import app as machine
-from bot import backup, db, rescue, restore
-from bot.backup import BackupFailed, BadBackup
+from bot.backup import make, restore
+from bot.backup.make import BackupFailed, BadBackup
+from bot.cli import rescue
 from bot.config import Settings
-from bot.doors import TELEGRAM, WEB
-from bot.media import MediaFolder
-from bot.nightly import Nightly
-from bot.people import Role
+from bot.database import db
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
+from bot.media.images import MediaFolder
+from bot.workers.nightly import Nightly
 from handlers import FEATURES
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.street import MORNING, FakeClock, Street, open_street
@@ -40,8 +42,8 @@ async def reopen(settings: Settings) -> None:
     await app.close()
 
 
-def keep(street: Street, folder: Path) -> backup.Backup:
-    return backup.make(folder / "nestbox.db", folder, folder / "backups", street.clock.now())
+def keep(street: Street, folder: Path) -> make.Backup:
+    return make.make(folder / "nestbox.db", folder, folder / "backups", street.clock.now())
 
 
 async def put_back(settings: Settings, folder: Path, **more: Any) -> tuple[int, list[str]]:
@@ -132,11 +134,11 @@ async def test_a_backup_made_while_twenty_phones_write_is_one_moment(tmp_path: P
                 body = {"txn": f"t{number}", "text": f"{number}"}
                 assert (await one.client.post("/chat/send", json=body)).status_code == 200
 
-        async def keeps() -> list[backup.Backup]:
+        async def keeps() -> list[make.Backup]:
             source, moment = tmp_path / "nestbox.db", street.clock.now()
             return [
                 await asyncio.to_thread(
-                    backup.make, source, tmp_path, tmp_path / "backups", moment + timedelta(seconds=number)
+                    make.make, source, tmp_path, tmp_path / "backups", moment + timedelta(seconds=number)
                 )
                 for number in range(3)
             ]
@@ -145,7 +147,7 @@ async def test_a_backup_made_while_twenty_phones_write_is_one_moment(tmp_path: P
         settings, telegram = street.bot.settings, street.telegram
     assert made is not None
     for one in made:
-        backup.examine(one.folder)
+        make.examine(one.folder)
         with closing(sqlite3.connect(one.database)) as copy:
             said = copy.execute("SELECT count(*) FROM gateway_messages WHERE by_bot = 0").fetchone()
             waiting = copy.execute("SELECT count(*) FROM gateway_updates WHERE kind = 'message'").fetchone()
@@ -194,7 +196,7 @@ async def test_a_backup_without_one_of_its_pictures_is_refused(tmp_path: Path) -
     async with open_street(tmp_path, FEATURES) as street:
         await with_an_idea(street, TELEGRAM)
         made = keep(street, tmp_path)
-        next(backup.files_in(made.folder / "media")).unlink()
+        next(make.files_in(made.folder / "media")).unlink()
         status, (said,) = await put_back(street.bot.settings, made.folder)
     assert (status, "is not whole" in said) == (4, True)
 
@@ -203,7 +205,7 @@ async def test_a_backup_of_an_older_version_is_brought_to_this_one(street: Stree
     from tests.faults.test_killed_while_migrating import at_version
 
     old = await asyncio.to_thread(at_version, tmp_path / "old", 3)
-    made = await asyncio.to_thread(backup.make, old, tmp_path / "old", tmp_path / "backups", MORNING)
+    made = await asyncio.to_thread(make.make, old, tmp_path / "old", tmp_path / "backups", MORNING)
     assert made.manifest.schema == 3
     elsewhere = tmp_path / "elsewhere"
     url = f"sqlite:///{elsewhere / 'nestbox.db'}"
@@ -226,7 +228,7 @@ async def test_nobody_else_may_read_a_backup_and_it_says_what_is_in_it(tmp_path:
     assert manifest["counts"]["ideas"] == 1
     assert manifest["files"]["media"] == 2  # the picture and its thumbnail
     assert MediaFolder(made.folder / "media").hashes() == MediaFolder(tmp_path / "media").hashes()
-    pictures = list(backup.files_in(made.folder / "media"))
+    pictures = list(make.files_in(made.folder / "media"))
     assert all(file.stat().st_nlink == 2 for file in pictures)  # the same bytes on the disk
 
 
@@ -242,7 +244,7 @@ async def test_where_no_links_can_be_made_files_are_copied(
 
     monkeypatch.setattr(os, "link", cannot)
     made = keep(street, tmp_path)
-    copies = list(backup.files_in(made.folder / "media"))
+    copies = list(make.files_in(made.folder / "media"))
     assert [(one.name, one.read_bytes(), one.stat().st_nlink) for one in copies] == [("one.jpg", b"a picture", 1)]
 
 
@@ -269,18 +271,18 @@ def made_on(folder: Path, day: datetime) -> Path:
 def test_thirty_days_are_kept_and_always_the_last_seven(tmp_path: Path) -> None:
     days = [made_on(tmp_path, MORNING - timedelta(days=ago)) for ago in range(40)]
     (tmp_path / "nestbox-photos").mkdir()  # not ours
-    backup.prune(tmp_path, MORNING)
-    assert backup.listed(tmp_path) == days[:31]
+    make.prune(tmp_path, MORNING)
+    assert make.listed(tmp_path) == days[:31]
     assert (tmp_path / "nestbox-photos").exists()
-    backup.prune(tmp_path, MORNING + timedelta(days=365))
-    assert backup.listed(tmp_path) == days[:7]
+    make.prune(tmp_path, MORNING + timedelta(days=365))
+    assert make.listed(tmp_path) == days[:7]
 
 
 def test_what_a_crash_left_half_is_removed_a_day_later(tmp_path: Path) -> None:
     (tmp_path / ".unfinished-x").mkdir()
-    backup.prune(tmp_path, datetime.now(UTC))
+    make.prune(tmp_path, datetime.now(UTC))
     assert (tmp_path / ".unfinished-x").exists()  # another backup may be making it now
-    backup.prune(tmp_path, datetime.now(UTC) + timedelta(days=2))
+    make.prune(tmp_path, datetime.now(UTC) + timedelta(days=2))
     assert not (tmp_path / ".unfinished-x").exists()
 
 
@@ -288,9 +290,9 @@ def test_copies_from_before_are_kept_thirty_days(tmp_path: Path) -> None:
     (tmp_path / "before-12.db").touch()
     (tmp_path / "before-restore-20261123-040000").mkdir()
     (tmp_path / "nestbox.db").touch()
-    backup.prune_copies(tmp_path, datetime.now(UTC) + timedelta(days=29))
+    make.prune_copies(tmp_path, datetime.now(UTC) + timedelta(days=29))
     assert len(list(tmp_path.iterdir())) == 3
-    backup.prune_copies(tmp_path, datetime.now(UTC) + timedelta(days=31))
+    make.prune_copies(tmp_path, datetime.now(UTC) + timedelta(days=31))
     assert [one.name for one in tmp_path.iterdir()] == ["nestbox.db"]
 
 
@@ -316,7 +318,7 @@ async def test_what_waited_goes_only_if_that_is_wished_and_never_what_is_known_t
         async with street.bot.database.write() as tx:
             await tx.run("UPDATE outbox SET state = 'sent', message_id = 5, settled_at = 18 WHERE id = ?", first)
         settings = street.bot.settings
-    done = await restore.restore(settings, backup.examine(made.folder), MORNING, reopen, send_waiting)
+    done = await restore.restore(settings, make.examine(made.folder), MORNING, reopen, send_waiting)
     with closing(sqlite3.connect(tmp_path / "nestbox.db")) as town:
         states = town.execute("SELECT state FROM outbox WHERE queued_at = 17 ORDER BY id").fetchall()
     assert states == [("sent",), (expected,), ("uncertain",)]
@@ -350,7 +352,7 @@ async def test_a_restore_that_dies_in_the_swap_is_finished_by_the_next_start(
     async with open_street(tmp_path, FEATURES) as street:
         await with_an_idea(street, TELEGRAM)
         made, settings = keep(street, tmp_path), street.bot.settings
-    whole = backup.examine(made.folder)
+    whole = make.examine(made.folder)
     number, really = 0, shutil.move
     for number in range(1, 10):
         moves = iter(range(1, 100))
@@ -372,7 +374,7 @@ async def test_a_restore_that_dies_in_the_swap_is_finished_by_the_next_start(
         assert not restore.interrupted(settings)
         with closing(sqlite3.connect(tmp_path / "nestbox.db")) as town:
             assert town.execute("SELECT count(*) FROM ideas").fetchone() == (1,)
-        assert len(list(backup.files_in(tmp_path / "media"))) == 2
+        assert len(list(make.files_in(tmp_path / "media"))) == 2
     assert number > 4
 
 
@@ -391,14 +393,14 @@ async def test_the_marks_of_the_forgotten_come_from_everywhere_and_go_nowhere(tm
         seen.append((staged.data_dir / "forgotten.key").read_text())
         await reopen(staged)
 
-    await restore.restore(settings, backup.examine(made.folder), MORNING, looks, False)
+    await restore.restore(settings, make.examine(made.folder), MORNING, looks, False)
     assert [json.loads(line)["mark"] for line in seen[0].splitlines()] == ["a", "b"]
     assert seen[1] == "00" * 32
     assert (tmp_path / "forgotten.jsonl").read_text().startswith(seen[0])
     elsewhere = replace(
         settings, data_dir=tmp_path / "new", database_url=f"sqlite:///{tmp_path / 'new' / 'nestbox.db'}"
     )
-    await restore.restore(elsewhere, backup.examine(made.folder), MORNING, reopen, False)
+    await restore.restore(elsewhere, make.examine(made.folder), MORNING, reopen, False)
     assert '"a"' in (tmp_path / "new" / "forgotten.jsonl").read_text()
 
 
@@ -415,7 +417,7 @@ async def test_a_restored_backup_does_not_bring_back_who_was_forgotten(
         await aygul.presses("一个新建议")
         await aygul.presses("店里")
         made = keep(street, tmp_path)
-        pictures = {file.name for file in backup.files_in(tmp_path / "media")}
+        pictures = {file.name for file in make.files_in(tmp_path / "media")}
         await leaves(aygul)
         settings, telegram, clock = street.bot.settings, street.telegram, street.clock
     assert pictures
@@ -427,7 +429,7 @@ async def test_a_restored_backup_does_not_bring_back_who_was_forgotten(
         await street.settle()
         assert "阿依古丽" not in await everything(street)
         assert WORDS not in await everything(street)
-        assert not pictures & {file.name for file in backup.files_in(tmp_path / "media")}
+        assert not pictures & {file.name for file in make.files_in(tmp_path / "media")}
         async with street.bot.database.read() as tx:
             chat = "SELECT count(*) FROM gateway_messages WHERE chat = ?"
             assert await tx.one(int, chat, aygul.user_id) == 0
@@ -478,15 +480,15 @@ async def test_one_backup_each_night_at_half_past_three_there(street: Street, tm
     nightly = await nights(street, folder)
     await nightly.run()  # Monday noon: made up for, since there was none this day
     await nightly.run()
-    assert len(backup.listed(folder)) == 1
+    assert len(make.listed(folder)) == 1
     street.clock.advance(datetime(2026, 11, 23, 21, 29, tzinfo=UTC) - street.clock.now())
     await nightly.run()  # Tuesday 03:29 in Urumqi
-    assert len(backup.listed(folder)) == 1
+    assert len(make.listed(folder)) == 1
     street.clock.advance(timedelta(minutes=1))
     for _ in range(3):
         await nightly.run()
-    assert [one.name for one in backup.listed(folder)] == ["nestbox-20261123-213000", "nestbox-20261123-040000"]
-    backup.examine(backup.listed(folder)[0])
+    assert [one.name for one in make.listed(folder)] == ["nestbox-20261123-213000", "nestbox-20261123-040000"]
+    make.examine(make.listed(folder)[0])
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -496,10 +498,10 @@ async def test_a_backup_that_fails_stops_nobody_and_the_lead_hears_of_it_once(
     lead = await street.arrives("Lead", door, "en", Role.LEAD)
     nightly = await nights(street, tmp_path / "backups")
 
-    def full(*_: object) -> backup.Backup:
+    def full(*_: object) -> make.Backup:
         raise BackupFailed("No space left on device")
 
-    monkeypatch.setattr(backup, "make", full)
+    monkeypatch.setattr(make, "make", full)
     await nightly.run()
     await street.tick()
     await street.tick()
@@ -551,7 +553,7 @@ async def test_an_unreadable_backup_is_passed_over_when_the_newest_good_one_is_l
     bad = keep(street, tmp_path)
     damage(bad.database)
     with pytest.raises(BadBackup):
-        backup.examine(bad.folder)
-    found = backup.find_newest_good(tmp_path / "backups")
+        make.examine(bad.folder)
+    found = make.find_newest_good(tmp_path / "backups")
     assert found is not None
     assert found.folder == good.folder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.people import Role
+from bot.identity.people import Role
 from tests import pictures
 from tests.neighbour import OnTelegram, OnTheWeb
 from tests.street import Street

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.doors import TELEGRAM, WEB
+from bot.doors.door import TELEGRAM, WEB
 from tests.birds_nest import Cast, tell
 from tests.neighbour import Neighbour
 from tests.street import Street

@@ -10,9 +10,9 @@ import httpx
 import pytest
 from PIL import Image
 
-from bot.doors import TELEGRAM
-from bot.people import Role
-from bot.site import HEADERS
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
+from bot.web.site import HEADERS
 from handlers.board import rules
 from handlers.board.feed import ATOM
 from tests.neighbour import Neighbour

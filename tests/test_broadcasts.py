@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import campaigns
-from bot.context import Notices
-from bot.outgoing import Message
-from bot.people import Role
-from bot.texts import literal
+from bot.dialogue import campaigns
+from bot.dialogue.context import Notices
+from bot.i18n.texts import literal
+from bot.identity.people import Role
+from bot.outbox.outgoing import Message
 from handlers.events import store as events
 from tests.neighbour import Neighbour, OnTelegram
 from tests.pictures import photograph

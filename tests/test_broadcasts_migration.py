@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from bot import campaigns, wishes
-from bot.wishes import HowOften
+from bot.dialogue import campaigns, wishes
+from bot.dialogue.wishes import HowOften
 from handlers.broadcasts import store
 from tests.tools.migrating import migrated
 

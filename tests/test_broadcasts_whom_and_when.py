@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot import people
-from bot.doors import TELEGRAM
-from bot.outbox import Outbox
-from bot.outgoing import Lane
-from bot.pace import BULK, BULK_LATE, Pace
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity import people
+from bot.identity.people import Role
+from bot.outbox.loop import Outbox
+from bot.outbox.outgoing import Lane
+from bot.outbox.pace import BULK, BULK_LATE, Pace
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS, NIGHT, add_idea, crowd, drafts, is_called, numbers, volunteer

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from bot.db import Tx
+from bot.database.db import Tx
 from tests.neighbour import OnTheWeb
 from tests.street import Street
 from tests.tools.migrating import migrated

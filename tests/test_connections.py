@@ -15,8 +15,8 @@ from starlette.types import Receive, Scope, Send
 from uvicorn.server import ServerState
 
 from bot import logs
-from bot.addresses import is_loopback, network
-from bot.connections import A_FEW, MOST_FROM_ONE, PATIENCE, PROGRESS, STALLED, Gate, protocol, raise_open_files
+from bot.server.addresses import is_loopback, network
+from bot.server.connections import A_FEW, MOST_FROM_ONE, PATIENCE, PROGRESS, STALLED, Gate, protocol, raise_open_files
 
 ROOT = Path(__file__).parent.parent
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from tests.neighbour import OnTelegram
 from tests.street import Street
 from tests.tools.crawl import Crawl

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 import pytest
 
-from bot import db
-from bot.db import Database, NotSaved, SqliteDatabase
-from bot.migrations import migrate
+from bot.database import db
+from bot.database.db import Database, NotSaved, SqliteDatabase
+from bot.database.migrations import migrate
 
 BIG = "x" * 100_000
 

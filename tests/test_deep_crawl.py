@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
 from tests.tools.deep_crawl import Walk, crawl, walk_through
 from tests.tools.deep_street import furnished_anew
 

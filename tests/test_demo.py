@@ -18,7 +18,7 @@ import pytest
 from bot import __main__ as program
 from bot.clock import SystemClock
 from bot.config import Settings, load
-from bot.doors import TELEGRAM, WEB
+from bot.doors.door import TELEGRAM, WEB
 from handlers import FEATURES, demo
 from tests.bench.programs import check_words, free_port
 from tests.neighbour import ISOLATES, Neighbour

@@ -15,9 +15,9 @@ import pytest
 import yaml
 
 from bot import __main__ as program
-from bot import opening
+from bot.cli import opening
 from bot.config import DEFAULTS, load
-from bot.connections import OPEN_FILES
+from bot.server.connections import OPEN_FILES
 from tests.test_proxy_page import CADDY, NGINX
 
 ROOT = Path(__file__).parent.parent

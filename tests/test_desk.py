@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot import places
-from bot.context import Context, Notices
-from bot.feature import Answer
-from bot.people import Role, find_speaker
-from bot.texts import render_plain
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.feature import Answer
+from bot.i18n.texts import render_plain
+from bot.identity import places
+from bot.identity.people import Role, find_speaker
 from handlers.ideas import FEATURE, store
 from tests.neighbour import Neighbour
 from tests.street import Street

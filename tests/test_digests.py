@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from bot.clock import milliseconds
-from bot.context import Context, Notices
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.feature import Answer, Decision, DigestPart, Feature
 from bot.errors import Refusal
-from bot.feature import Answer, Decision, DigestPart, Feature
-from bot.people import Role
-from bot.texts import Text, literal
+from bot.i18n.texts import Text, literal
+from bot.identity.people import Role
 from handlers import FEATURES, digests, welcome
 from handlers.digests import jobs
 from handlers.digests.rules import Kind

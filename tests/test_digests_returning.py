@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import wishes
-from bot.context import Notices
-from bot.feature import Answer, DigestPart, Feature
-from bot.people import Role
-from bot.texts import literal, render_plain
+from bot.dialogue import wishes
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Answer, DigestPart, Feature
+from bot.i18n.texts import literal, render_plain
+from bot.identity.people import Role
 from handlers.digests import writing
 from handlers.digests.rules import Kind
 from tests.street import FakeClock, Street, open_street

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.context import Notices
-from bot.people import Role
-from bot.texts import render_plain
+from bot.dialogue.context import Notices
+from bot.i18n.texts import render_plain
+from bot.identity.people import Role
 from handlers.digests import jobs
 from handlers.digests.rules import Kind
 from tests.neighbour import Neighbour

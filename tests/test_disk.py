@@ -10,10 +10,12 @@ from typing import Any
 import httpx
 import pytest
 
-from bot import disk, purse
-from bot.doors import TELEGRAM, WEB
-from bot.gateway import limits, pruning
-from bot.people import Role
+from bot.database import disk
+from bot.doors.door import TELEGRAM, WEB
+from bot.gateway import pruning
+from bot.gateway.phone import limits
+from bot.identity.people import Role
+from bot.workers import purse
 from tests import pictures
 from tests.neighbour import Neighbour, OnTheWeb
 from tests.street import Street

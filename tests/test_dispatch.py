@@ -10,10 +10,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.doors import TELEGRAM
+from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
-from bot.people import Role
-from bot.texts import machine as m
+from bot.i18n.texts import machine as m
+from bot.identity.people import Role
 from handlers import FEATURES
 from tests.neighbour import OnTelegram
 from tests.street import Street, open_street

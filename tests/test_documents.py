@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.actions import action
-from bot.context import Context
-from bot.doors import TELEGRAM, WEB
-from bot.feature import Feature
-from bot.outgoing import Document, Made
-from bot.site import Site
-from bot.texts import literal
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Feature
+from bot.doors.door import TELEGRAM, WEB
+from bot.i18n.texts import literal
+from bot.outbox.outgoing import Document, Made
+from bot.web.site import Site
 from handlers import FEATURES
 from tests.pictures import photograph
 from tests.street import open_street

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageColor, ImageDraw
 
-from bot import bidi, drawing, fonts, lettering, media, ornaments
-from bot.drawing import Bar
-from bot.lettering import Pen
+from bot.graphics import bidi, drawing, fonts, lettering, ornaments
+from bot.graphics.drawing import Bar
+from bot.graphics.lettering import Pen
+from bot.media import images
 from tests import pictures
 
 BARS = {
@@ -56,7 +57,7 @@ def share_on_the_left(picture: Image.Image, colour: str) -> float:
 
 @pytest.fixture(scope="module")
 def photo() -> bytes:
-    return media.clean(pictures.photograph(640, 480)).jpeg
+    return images.clean(pictures.photograph(640, 480)).jpeg
 
 
 @pytest.mark.parametrize("language", ["zh", "ug", "en"])
@@ -183,7 +184,7 @@ def test_a_collage_of_nothing_or_too_much_is_refused(count: int, photo: bytes) -
 
 def test_a_uyghur_collage_starts_on_the_right() -> None:
     red, blue = (
-        media.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg for colour in ("red", "blue")
+        images.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg for colour in ("red", "blue")
     )
     for language, order in (("zh", "RB"), ("ug", "BR")):
         sheet = opened(drawing.collage([(red, "1"), (blue, "2")], language))

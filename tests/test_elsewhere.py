@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from bot import joined
-from bot.db import NotSaved
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.database.db import NotSaved
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity import joined
+from bot.identity.people import Role
 from tests.neighbour import Neighbour, together
 from tests.street import Street
 from tests.test_events import announced

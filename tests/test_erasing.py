@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import disk
-from bot.db import Database, NoRoom, SqliteDatabase, Tx
-from bot.erasing import REST, WITHOUT_ROOM, Erasing
-from bot.media import MediaFolder, clean
-from bot.people import Role
+from bot.database import disk
+from bot.database.db import Database, NoRoom, SqliteDatabase, Tx
+from bot.identity.people import Role
+from bot.media.images import MediaFolder, clean
+from bot.privacy.erasing import REST, WITHOUT_ROOM, Erasing
 from handlers import FEATURES
 from tests.neighbour import Neighbour
 from tests.pictures import photograph

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import Street

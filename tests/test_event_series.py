@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.people import Role
+from bot.identity.people import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_events import DOORS, SATURDAY_EVENING, makes

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.context import Notices
-from bot.people import Role
-from bot.times import Clocks
+from bot.dialogue.context import Notices
+from bot.i18n.times import Clocks
+from bot.identity.people import Role
 from handlers.events import digest, rules
 from handlers.events.rules import Party, Reminder
 from tests.neighbour import Neighbour, OnTelegram

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot import places
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity import places
+from bot.identity.people import Role
 from handlers.exports import making, rules
 from handlers.exports.making import Sheet
 from handlers.ideas.step_store import STANDING

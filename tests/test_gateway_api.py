@@ -34,10 +34,12 @@ from telegram import (
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 from telegram.request import HTTPXRequest
 
-from bot import media, migrations
-from bot.db import connect
-from bot.gateway import Gateway, html, serve
+from bot.database import migrations
+from bot.database.db import connect
+from bot.gateway import Gateway
+from bot.gateway.bot_api import html, serve
 from bot.gateway.errors import ApiError
+from bot.media import images
 from tests import pictures
 
 TOKEN = "4242:AAgateway-token_of-the-tests"
@@ -374,7 +376,7 @@ async def test_photo_has_sizes_and_can_be_fetched_and_sent_again(town: Town) -> 
     assert [(size.width, size.height) for size in sent.photo] == [(320, 240), (1600, 1200)]
     assert sent.caption == "c"
     file = await town.bot.get_file(sent.photo[-1].file_id)
-    assert bytes(await file.download_as_bytearray()) == media.redraw(picture(1600, 1200)).jpeg
+    assert bytes(await file.download_as_bytearray()) == images.redraw(picture(1600, 1200)).jpeg
     again = await town.bot.send_photo(me, sent.photo[0].file_id)
     assert again.photo == sent.photo
     stranger, _ = await town.guest()

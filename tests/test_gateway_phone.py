@@ -22,10 +22,11 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
 from telegram.request import HTTPXRequest
 
-from bot import migrations
-from bot.db import NotSaved, connect
-from bot.gateway import Gateway, Limits, phone_page
+from bot.database import migrations
+from bot.database.db import NotSaved, connect
+from bot.gateway import Gateway, Limits
 from bot.gateway.errors import PhoneError
+from bot.gateway.phone import phone_page
 from tests import pictures
 
 TOKEN = "4242:AAgateway-token_of-the-tests"

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from bot import drawing
-from bot.doors import TELEGRAM, WEB
-from bot.invariants import examine
-from bot.media import MediaFolder
-from bot.people import Role
-from bot.texts import machine as m
-from bot.texts import render_plain
+from bot.cli.invariants import examine
+from bot.doors.door import TELEGRAM, WEB
+from bot.graphics import drawing
+from bot.i18n.texts import machine as m
+from bot.i18n.texts import render_plain
+from bot.identity.people import Role
+from bot.media.images import MediaFolder
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.pictures import photograph
 from tests.street import Street

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.people import Role
+from bot.identity.people import Role
 from handlers.ideas import store
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street

@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 
-from bot import places
-from bot.context import Notices
-from bot.people import Role
+from bot.dialogue.context import Notices
+from bot.identity import places
+from bot.identity.people import Role
 from handlers.ideas import FEATURE
 from tests.neighbour import Neighbour
 from tests.pictures import photograph, wall

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.invariants import MACHINE
-from bot.people import Role
+from bot.cli.invariants import MACHINE
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from handlers.simulation import promise_store
 from tests.invariants import broken, findings, intact
 from tests.street import Street

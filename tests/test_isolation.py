@@ -13,10 +13,10 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot import places
-from bot.actions import HEARD, split_place
-from bot.people import Role
-from bot.places import Place
+from bot.dialogue.actions import HEARD, split_place
+from bot.identity import places
+from bot.identity.people import Role
+from bot.identity.places import Place
 from handlers import FEATURES
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph

@@ -10,12 +10,12 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import joined, people
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.db import Tx
-from bot.doors import TELEGRAM, WEB
-from bot.feature import Town
+from bot.database.db import Tx
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Town
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity import joined, people
 from handlers import FEATURES
 from handlers.elsewhere import becoming
 from handlers.events import answer_store
@@ -29,7 +29,7 @@ from tests.street import MORNING, Street, open_street
 
 WHO = (1, 2, 3)  # phones; the first person of each has the same number
 THINGS = 2
-# The machine's own: looked after in bot/joined.py, or kept as it was sent and asked.
+# The machine's own: looked after in bot/identity/joined.py, or kept as it was sent and asked.
 LOOKED_AFTER = {
     "identities.person_id",
     "members.person_id",

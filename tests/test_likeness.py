@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import db
-from bot.migrations import migrate
-from bot.people import Role
+from bot.database import db
+from bot.database.migrations import migrate
+from bot.identity.people import Role
 from handlers.ideas import alike_store, likeness, meaning, stems
 from tests.street import Street
 from tests.test_ideas import DOORS, photo, published, suggests

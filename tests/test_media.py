@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from bot import media
+from bot.media import images
 from tests import pictures
 
 FORMS = ("JPEG", "PNG", "WEBP", "HEIC")
@@ -33,14 +33,14 @@ def markers(jpeg: bytes) -> set[int]:
 
 
 def refusal(data: bytes) -> str:
-    with pytest.raises(media.BadPicture) as refused:
-        media.clean(data)
+    with pytest.raises(images.BadPicture) as refused:
+        images.clean(data)
     return refused.value.reason
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_nothing_but_pixels_is_left(form: str) -> None:
-    picture = media.clean(pictures.encoded(pictures.wall(400, 300), form, orientation=6))
+    picture = images.clean(pictures.encoded(pictures.wall(400, 300), form, orientation=6))
     for jpeg in (picture.jpeg, picture.thumbnail):
         kept = opened(jpeg)
         assert pictures.SECRET not in jpeg
@@ -63,7 +63,7 @@ def test_pictures_stand_upright(form: str, orientation: int) -> None:
     upright.paste("red", (0, 0, 40, 30))
     upright.paste("blue", (40, 30, 80, 60))
     lying = upright.transpose(back) if (back := BACK[orientation]) is not None else upright
-    picture = media.clean(pictures.encoded(lying, form, orientation))
+    picture = images.clean(pictures.encoded(lying, form, orientation))
     assert (picture.width, picture.height) == (80, 60)
     red, white, blue = (opened(picture.jpeg).getpixel(spot) for spot in ((10, 10), (70, 10), (70, 50)))
     assert red[0] > 200 > 90 > red[2]
@@ -87,12 +87,12 @@ def test_damaged_exif_does_not_cost_the_picture() -> None:
     file = BytesIO()
     broken = b"Exif\0\0MM\0*\0\0\0\x08\xff\xff" + b"\x01\x12zz" * 9
     pictures.wall(80, 60).save(file, "JPEG", exif=broken, icc_profile=b"junk")
-    assert media.clean(file.getvalue()).width == 80
+    assert images.clean(file.getvalue()).width == 80
 
 
 def test_large_pictures_are_scaled_and_small_ones_are_not() -> None:
-    large = media.clean(pictures.photograph(3000, 2250))
-    small = media.clean(pictures.photograph(120, 90))
+    large = images.clean(pictures.photograph(3000, 2250))
+    small = images.clean(pictures.photograph(120, 90))
     assert (large.width, large.height) == (1536, 2048)
     assert max(opened(large.thumbnail).size) == 320
     assert (small.width, small.height) == (90, 120)
@@ -103,25 +103,25 @@ def test_large_pictures_are_scaled_and_small_ones_are_not() -> None:
 def test_every_kind_of_png_is_taken(mode: str) -> None:
     file = BytesIO()
     Image.new(mode, (2100, 30)).save(file, "PNG")
-    assert media.clean(file.getvalue()).width == 2048
+    assert images.clean(file.getvalue()).width == 2048
 
 
 def test_printers_colours_become_screen_colours() -> None:
     file = BytesIO()
     Image.new("CMYK", (40, 40), (0, 200, 200, 0)).save(file, "JPEG")
-    red, green, _ = opened(media.clean(file.getvalue()).jpeg).getpixel((20, 20))
+    red, green, _ = opened(images.clean(file.getvalue()).jpeg).getpixel((20, 20))
     assert red > 230 > 90 > green
 
 
 def test_transparency_becomes_white() -> None:
     file = BytesIO()
     Image.new("RGBA", (40, 40), (255, 0, 0, 0)).save(file, "PNG")
-    assert min(opened(media.clean(file.getvalue()).jpeg).getpixel((20, 20))) > 250
+    assert min(opened(images.clean(file.getvalue()).jpeg).getpixel((20, 20))) > 250
 
 
 @pytest.mark.parametrize("form", ["PNG", "WEBP"])
 def test_of_a_moving_picture_the_first_frame_stays(form: str) -> None:
-    red, _, blue = opened(media.clean(pictures.animated(form)).jpeg).getpixel((20, 20))
+    red, _, blue = opened(images.clean(pictures.animated(form)).jpeg).getpixel((20, 20))
     assert red > 230 > 40 > blue
 
 
@@ -151,11 +151,11 @@ def test_broken_pictures_are_called_broken(data: bytes) -> None:
 
 def test_a_script_behind_the_picture_is_gone() -> None:
     assert b"<script>" in pictures.polyglot()
-    assert b"<script>" not in media.clean(pictures.polyglot()).jpeg
+    assert b"<script>" not in images.clean(pictures.polyglot()).jpeg
 
 
 def test_more_bytes_than_telegram_hands_out_are_too_large() -> None:
-    assert refusal(pictures.photograph(80, 60) + bytes(media.MOST_BYTES)) == "too_large"
+    assert refusal(pictures.photograph(80, 60) + bytes(images.MOST_BYTES)) == "too_large"
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_a_bomb_costs_no_memory() -> None:
 def test_the_same_wall_is_recognised_and_another_is_not() -> None:
     wall = pictures.wall()
     best, worst, smaller, other = (
-        media.clean(pictures.encoded(picture, "JPEG", quality=quality)).fingerprint
+        images.clean(pictures.encoded(picture, "JPEG", quality=quality)).fingerprint
         for picture, quality in (
             (wall, 95),
             (wall, 40),
@@ -192,25 +192,25 @@ def test_the_same_wall_is_recognised_and_another_is_not() -> None:
             (pictures.wall(seed=8), 95),
         )
     )
-    assert media.twins(best, worst)
-    assert media.twins(best, smaller)
-    assert not media.twins(best, other)
+    assert images.twins(best, worst)
+    assert images.twins(best, smaller)
+    assert not images.twins(best, other)
 
 
 def test_fingerprints_fit_a_bigint() -> None:
     falling = Image.linear_gradient("L").rotate(90).convert("RGB")  # brighter on the left: all bits set
     edges = [
-        media.clean(pictures.encoded(picture, "PNG")).fingerprint
+        images.clean(pictures.encoded(picture, "PNG")).fingerprint
         for picture in (falling, falling.transpose(Image.Transpose.FLIP_LEFT_RIGHT))
     ]
     assert sorted(edges) == [-1, 0]
-    assert media.twins(-1, (1 << 63) - 1)
-    assert not media.twins(*edges)
+    assert images.twins(-1, (1 << 63) - 1)
+    assert not images.twins(*edges)
 
 
 def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
-    folder = media.MediaFolder(tmp_path / "media")
-    picture = media.clean(pictures.photograph(200, 150))
+    folder = images.MediaFolder(tmp_path / "media")
+    picture = images.clean(pictures.photograph(200, 150))
     folder.save(picture)
     changed = folder.path(picture.hash).stat().st_mtime_ns
     folder.save(picture)
@@ -223,7 +223,7 @@ def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "", "A" * 64, "a" * 63, "a" * 64 + "\n", "/" * 64, "٠" * 64])
 def test_only_hashes_name_files(tmp_path: Path, name: str) -> None:
-    folder = media.MediaFolder(tmp_path)
+    folder = images.MediaFolder(tmp_path)
     for ask in (folder.path, folder.read, folder.read_thumbnail):
         with pytest.raises(ValueError, match="not the hash"):
             ask(name)
@@ -233,8 +233,8 @@ def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, monkeypat
     def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    folder = media.MediaFolder(tmp_path)
-    picture = media.clean(pictures.photograph(80, 60))
+    folder = images.MediaFolder(tmp_path)
+    picture = images.clean(pictures.photograph(80, 60))
     with monkeypatch.context() as crash:
         crash.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space"):

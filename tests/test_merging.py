@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.db import Database, Tx, connect
-from bot.migrations import migrate
-from bot.places import make_place
+from bot.database.db import Database, Tx, connect
+from bot.database.migrations import migrate
+from bot.identity.places import make_place
 from handlers.ideas import draft_store, step_store, store, voice_store
 from handlers.ideas.rules import Status
 

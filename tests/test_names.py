@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import names
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
-from bot.texts import LANGUAGES, render_plain
+from bot.doors.door import TELEGRAM, WEB
+from bot.i18n.texts import LANGUAGES, render_plain
+from bot.identity import names
+from bot.identity.people import Role
 from handlers.team.chat import t as team
 from tests.neighbour import Neighbour
 from tests.pictures import photograph

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import newcomers
+from bot.updates import newcomers
 from tests.neighbour import OnTheWeb
 from tests.street import Street
 from tests.tools.migrating import migrated

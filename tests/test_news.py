@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot import campaigns
-from bot.people import Role
+from bot.dialogue import campaigns
+from bot.identity.people import Role
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import MORNING, Street

@@ -7,10 +7,10 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from bot import outgoing
-from bot.doors import TELEGRAM, WEB
-from bot.outgoing import Address, Lane, Message
-from bot.texts import machine as m
+from bot.doors.door import TELEGRAM, WEB
+from bot.i18n.texts import machine as m
+from bot.outbox import outgoing
+from bot.outbox.outgoing import Address, Lane, Message
 from tests.street import Street
 from tests.telegram_server import Fault, Kind, Person, group, person
 from tests.telegram_server.world import Chat

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from bot.db import SqliteDatabase
-from bot.feature import Town
-from bot.migrations import migrate
-from bot.personal import NOT_PEOPLE, OF_THE_GATEWAY
+from bot.database.db import SqliteDatabase
+from bot.database.migrations import migrate
+from bot.dialogue.feature import Town
+from bot.identity.personal import NOT_PEOPLE, OF_THE_GATEWAY
 from handlers import FEATURES
 
 NAMES = re.compile(r"person|user_id|maker_id|volunteer_id")
@@ -45,7 +45,7 @@ def told(missing: set[tuple[str, str]], what: str) -> str:
     return (
         f"{what} that nobody declared:\n{lines}\n"
         "Say what becomes of these rows when a person is forgotten: AboutPerson or AboutPicture in the feature's"
-        " __init__.py (about_people, about_pictures; see bot/personal.py). DELETE is right for what is only hers,"
+        " __init__.py (about_people, about_pictures; see personal.py). DELETE is right for what is hers alone,"
         " NAMELESS for what counts as a total or stays on record, CLEAR for a column that may be NULL. Rows of other"
         " tables that hang on a deleted row are deleted before, in the feature's `forgets`."
     )

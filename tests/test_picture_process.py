@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import media
-from bot.cleaning import Turns
-from bot.picture_process import MEMORY, NotRunning, PictureProcess
+from bot.media import images
+from bot.media.cleaning import Turns
+from bot.media.picture_process import MEMORY, NotRunning, PictureProcess
 from tests import pictures
 
 ROOT = Path(__file__).parent.parent
@@ -47,8 +47,8 @@ def memory_of(pid: int, what: str) -> int:
 def test_it_answers_what_cleaning_here_would(form: str) -> None:
     data = pictures.encoded(pictures.wall(400, 300), form, orientation=6)
     with process() as one:
-        assert one.clean(data) == media.clean(data)
-        assert one.look_at(one.clean(data).jpeg).jpeg == media.clean(data).jpeg
+        assert one.clean(data) == images.clean(data)
+        assert one.look_at(one.clean(data).jpeg).jpeg == images.clean(data).jpeg
 
 
 def test_one_process_does_it_all_and_says_why_not() -> None:
@@ -56,7 +56,7 @@ def test_one_process_does_it_all_and_says_why_not() -> None:
         one.clean(pictures.photograph(80, 60))
         first = one.pid
         for bad, reason in ((pictures.PDF, "not_a_picture"), (pictures.truncated(), "broken")):
-            with pytest.raises(media.BadPicture) as refused:
+            with pytest.raises(images.BadPicture) as refused:
                 one.clean(bad)
             assert refused.value.reason == reason
         one.clean(pictures.photograph(80, 60))
@@ -69,7 +69,7 @@ def test_one_process_does_it_all_and_says_why_not() -> None:
 def test_more_than_40_megapixels_are_refused_by_the_header(data: bytes) -> None:
     with process() as one:
         one.clean(pictures.photograph(80, 60))
-        with pytest.raises(media.BadPicture) as refused:
+        with pytest.raises(images.BadPicture) as refused:
             one.clean(data)
         assert refused.value.reason == "too_many_pixels"
         assert one.pid is not None
@@ -84,7 +84,7 @@ def test_40_megapixels_fit_into_its_memory_and_those_that_do_not_end_in_words(
         assert one.pid is not None
         assert memory_of(one.pid, "VmPeak") * 1024 < MEMORY
         resource.prlimit(one.pid, resource.RLIMIT_AS, (100 << 20, 100 << 20))
-        with pytest.raises(media.BadPicture):
+        with pytest.raises(images.BadPicture):
             one.clean(pictures.huge_png(8000, 5000))
         assert one.clean(pictures.photograph(80, 60)).width == 60
 
@@ -103,7 +103,7 @@ def test_it_is_killed_and_the_next_picture_does_not_notice() -> None:
 def test_a_picture_that_takes_too_long_is_given_up_and_the_next_one_is_not() -> None:
     with process(processor_seconds=0.2) as one:
         started = time.monotonic()
-        with pytest.raises(media.BadPicture) as refused:
+        with pytest.raises(images.BadPicture) as refused:
             one.clean(pictures.huge_png(8000, 5000))
         assert refused.value.reason == "broken"
         assert time.monotonic() - started < 20
@@ -115,7 +115,7 @@ def test_a_process_that_stands_still_is_not_waited_for() -> None:
         one.clean(pictures.photograph(80, 60))
         assert one.pid is not None
         os.kill(one.pid, signal.SIGSTOP)
-        with pytest.raises(media.BadPicture):
+        with pytest.raises(images.BadPicture):
             one.clean(pictures.photograph(80, 60))
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
 from tests import pictures
 from tests.street import Street
 from tests.test_held import follows

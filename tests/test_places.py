@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import people, places
-from bot.doors import TELEGRAM, WEB
-from bot.invites import make_invite, place_code
-from bot.people import Role
-from bot.places import Place
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity import people, places
+from bot.identity.invites import make_invite, place_code
+from bot.identity.people import Role
+from bot.identity.places import Place
 from handlers import FEATURES
 from handlers.places import rules
 from tests.neighbour import Neighbour

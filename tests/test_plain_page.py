@@ -4,7 +4,7 @@ import re
 
 import httpx
 
-from bot import places
+from bot.identity import places
 from tests.street import Street
 
 

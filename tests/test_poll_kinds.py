@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from handlers.polls import rules
 from handlers.polls.rules import Entry, Kind
 from tests.neighbour import Neighbour

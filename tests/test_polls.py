@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.context import Notices
-from bot.doors import TELEGRAM
-from bot.feature import DigestPart
-from bot.people import Role
-from bot.texts import render_plain
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import DigestPart
+from bot.doors.door import TELEGRAM
+from bot.i18n.texts import render_plain
+from bot.identity.people import Role
 from handlers.ideas import store as ideas
 from handlers.polls import digest, rules
 from handlers.polls import store as polls

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.outgoing import Lane
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
+from bot.outbox.outgoing import Lane
 from tests.bench import live_poll
 from tests.street import Street
 from tests.test_polls import DOORS, has_idea, makes_other_poll, messages

@@ -5,8 +5,8 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
 from tests.neighbour import Neighbour, OnTheWeb
 from tests.street import Street
 from tests.test_polls import DOORS, makes_other_poll, makes_poll
@@ -154,7 +154,7 @@ async def test_what_is_kept_of_an_update_does_not_tell_where_it_came_from(
 
 
 async def test_a_forged_origin_through_telegram_means_nothing(street: Street) -> None:
-    from bot.reading import parse
+    from bot.updates.reading import parse
 
     user = {"id": 5, "is_bot": False, "first_name": "A"}
     query = {"id": "1", "from": user, "chat_instance": "1", "data": "polls.vote:1:1", "origin": "mine"}

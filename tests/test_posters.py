@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
 from handlers.posters import drawing, making
 from handlers.posters.layout import HEIGHT, MARGIN, SAFE, WIDTH, Card, Code, Photo, Poster, lay_out
 from handlers.posters.setting import Box, Saying, Words

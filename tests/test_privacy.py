@@ -12,17 +12,18 @@ from pathlib import Path
 
 import pytest
 
-from bot import joined, outgoing
-from bot.consents import Purpose
-from bot.db import SqliteDatabase
-from bot.erasing import MARKS, read_marks, write_marks
+from bot.cli.invariants import Finding, examine
+from bot.database.db import SqliteDatabase
 from bot.gateway import store
 from bot.gateway.shelf import Shelf
-from bot.invariants import Finding, examine
-from bot.media import MediaFolder, clean
-from bot.outgoing import Address, Lane
-from bot.people import Role
-from bot.texts import render_plain
+from bot.i18n.texts import render_plain
+from bot.identity import joined
+from bot.identity.consents import Purpose
+from bot.identity.people import Role
+from bot.media.images import MediaFolder, clean
+from bot.outbox import outgoing
+from bot.outbox.outgoing import Address, Lane
+from bot.privacy.erasing import MARKS, read_marks, write_marks
 from handlers import FEATURES
 from handlers.privacy import making, rules
 from handlers.privacy.box import Box

@@ -4,9 +4,15 @@ import re
 from datetime import timedelta
 from pathlib import Path
 
-from bot import app, backup, campaigns, crowds, joined, newcomers, outbox
+from bot import app
+from bot.backup import make
+from bot.dialogue import campaigns
 from bot.gateway import pruning
+from bot.identity import joined
+from bot.outbox import loop
 from bot.relay import sending as relaying
+from bot.updates import newcomers
+from bot.workers import crowds
 from handlers.digests import jobs as digests
 from handlers.elsewhere import jobs as elsewhere
 from handlers.held import rules as held
@@ -15,9 +21,9 @@ from handlers.polls import jobs as polls
 PAGE = (Path(__file__).parent.parent / "docs" / "privacy.md").read_text(encoding="utf-8")
 UNITS = {"day": timedelta(days=1), "hour": timedelta(hours=1)}
 KEPT = {
-    "messages that were sent": outbox.KEPT,
-    "messages that were sent with a picture": outbox.KEPT_TROUBLE,
-    "messages that were refused or are unsure": outbox.KEPT_TROUBLE,
+    "messages that were sent": loop.KEPT,
+    "messages that were sent with a picture": loop.KEPT_TROUBLE,
+    "messages that were refused or are unsure": loop.KEPT_TROUBLE,
     "to whom a message to many went": campaigns.PEOPLE_KEPT,
     "what somebody sent before she agreed": newcomers.KEPT,
     "updates that nobody understood": app.ASIDE_KEPT,
@@ -36,7 +42,7 @@ KEPT = {
     "by what the web chat knows a repeated message": pruning.REPEATS,
     "files of the web chat that no message shows": pruning.UNSHOWN_FILES,
     "the file of one's own data, in the web chat": pruning.UNSHOWN_FILES,
-    "backups, and copies from before a restore": backup.KEPT,
+    "backups, and copies from before a restore": make.KEPT,
     "files in the web chat of those who have not agreed": pruning.STRANGERS_FILES,
     "documents in the web chat: their bytes, not their names": pruning.DOCUMENTS,
     "how much a person, and an address (by the day's word for it), has sent": pruning.USAGE,

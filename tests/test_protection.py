@@ -3,8 +3,8 @@
 import httpx
 import pytest
 
-from bot.db import NotSaved
-from bot.site import HEADERS
+from bot.database.db import NotSaved
+from bot.web.site import HEADERS
 from tests.street import Street
 
 

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
-from bot import connections, web
 from bot.config import DEFAULTS, load
-from bot.gateway.limits import MEGABYTE, Limits
-from bot.gateway.phone_events import HEARTBEAT
+from bot.gateway.phone.limits import MEGABYTE, Limits
+from bot.gateway.phone.phone_events import HEARTBEAT
+from bot.server import connections
+from bot.web import routes
 
 PAGE = (Path(__file__).parent.parent / "docs" / "proxy.md").read_text(encoding="utf-8")
 SETTINGS, CADDY, NGINX = re.findall(r"^```\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
@@ -55,6 +56,6 @@ def test_the_limits_on_the_page_are_those_of_the_program() -> None:
         f"| a request's head | {connections.SECONDS:.0f} seconds |",
         f"| {connections.PROGRESS // 1024} kB more every {connections.SECONDS:.0f} seconds |",
         f"| event streams from one address | {Limits().streams_from_one} |",
-        f"at most {web.HEALTH_SECONDS:.0f} seconds old",
+        f"at most {routes.HEALTH_SECONDS:.0f} seconds old",
     ):
         assert said in PAGE, said

@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from bot.context import Notices
-from bot.people import Role
+from bot.dialogue.context import Notices
+from bot.i18n.texts import literal
+from bot.identity.people import Role
 from bot.relay import https, ntfy, robots
 from bot.relay.https import Said
 from bot.relay.replies import SENT, Outcome, Reason, Reply, later, refused, uncertain
 from bot.relay.sending import Deliver
 from bot.relay.services import BadAddress, Service, Target, Topic, read
 from bot.relay.words import cut as shorten
-from bot.texts import literal
 from handlers import FEATURES
 from tests.neighbour import Neighbour
 from tests.outside import Outside, open_outside

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.pace import GROUP_LIMIT, Pace
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
+from bot.outbox.pace import GROUP_LIMIT, Pace
 from handlers import FEATURES
 from tests import telegram_server
 from tests.neighbour import ISOLATES, Neighbour, OnTelegram

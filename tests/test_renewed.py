@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from bot import outgoing, renewing
-from bot.answers import Answer, Verdict
-from bot.doors import TELEGRAM
-from bot.outgoing import Address, Lane, Message
-from bot.parcels import Row
-from bot.settling import Settled, Settling
-from bot.texts import literal, render_plain
-from bot.texts import machine as m
+from bot.doors.door import TELEGRAM
+from bot.i18n.texts import literal, render_plain
+from bot.i18n.texts import machine as m
+from bot.outbox import outgoing, renewing
+from bot.outbox.answers import Answer, Verdict
+from bot.outbox.outgoing import Address, Lane, Message
+from bot.outbox.parcels import Row
+from bot.outbox.settling import Settled, Settling
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import Street

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from bot import rescue
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.cli import rescue
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from tests.street import Street
 from tests.test_dispatch import break_help
 from tests.test_ideas import DOORS

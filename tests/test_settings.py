@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.context import Notices
-from bot.people import Role
-from bot.texts import literal
+from bot.dialogue.context import Notices
+from bot.i18n.texts import literal
+from bot.identity.people import Role
 from tests.neighbour import Neighbour
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS, add_idea, drafts, volunteer

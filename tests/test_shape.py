@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.feature import Town
-from bot.migrations import migrations
+from bot.database.migrations import migrations
+from bot.dialogue.feature import Town
 from handlers import FEATURES
 from tests.tools import uyghur_review
 
@@ -145,7 +145,7 @@ def test_every_feature_is_whole() -> None:
 
 def test_every_action_in_the_town_is_in_its_table_of_contents() -> None:
     """A handler that nobody listed would make dead buttons."""
-    from bot.actions import Action
+    from bot.dialogue.actions import Action
 
     listed = {id(action) for feature in FEATURES for action in feature.actions}
     for path in TOWN:

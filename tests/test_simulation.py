@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import db, logs, one_thread
+from bot import logs, one_thread
 from bot.__main__ import main
+from bot.cli.invariants import Invariant
 from bot.clock import milliseconds
 from bot.config import Settings, load
-from bot.invariants import Invariant
+from bot.database import db
 from bot.one_thread import use_one_thread
 from handlers import FEATURES, simulation
 from handlers.simulation import people, promise_store

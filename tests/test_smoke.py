@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import db
-from bot.people import Role
+from bot.database import db
+from bot.identity.people import Role
 from handlers import FEATURES
 from tests.neighbour import together
 from tests.street import Street, open_street

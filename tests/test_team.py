@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
 from tests.neighbour import Neighbour, together
 from tests.street import Street
 

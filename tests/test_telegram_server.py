@@ -15,7 +15,7 @@ from PIL import Image
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.answers import seconds_of
+from bot.outbox.answers import seconds_of
 from tests.telegram_server import (
     TOKEN,
     Control,

@@ -12,8 +12,9 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import bidi, texts
-from bot.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
+from bot.graphics import bidi
+from bot.i18n import texts
+from bot.i18n.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = {"machine": texts.WORDS} | {

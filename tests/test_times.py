@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.texts import LANGUAGES
-from bot.times import (
+from bot.i18n.texts import LANGUAGES
+from bot.i18n.times import (
     Ambiguous,
     Clocks,
     Understood,

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from bot.people import Role
+from bot.identity.people import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_broadcasts import DOORS

@@ -15,8 +15,8 @@ import pytest
 import telegram
 from telegram.request import HTTPXRequest
 
-from bot.answers import Verdict, failure
-from bot.transport import KEPT, Transport, request_to
+from bot.doors.transport import KEPT, Transport, request_to
+from bot.outbox.answers import Verdict, failure
 from tests.telegram_server import TOKEN, FakeTelegram, Listener, person
 
 PATIENCE = httpx.Timeout(5, read=0.2, write=0.2, connect=0.2)  # seconds

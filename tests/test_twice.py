@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import places
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity import places
+from bot.identity.people import Role
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.street import Street
 from tests.test_elsewhere import carries_on

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_desk import team_of

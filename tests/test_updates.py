@@ -10,9 +10,9 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 from telegram.error import TelegramError
 
-from bot.db import NotSaved
-from bot.doors import TELEGRAM, WEB
-from bot.updates import Apology, Webhook
+from bot.database.db import NotSaved
+from bot.doors.door import TELEGRAM, WEB
+from bot.updates.receiving import Apology, Webhook
 from tests.street import Street
 from tests.telegram_server import Fault, Kind, person
 
@@ -160,7 +160,7 @@ async def test_whatever_breaks_while_receiving_each_door_is_asked_again_within_f
             raise Enough
 
     monkeypatch.setattr(street.bot.pollings[door], "poll", poll)
-    monkeypatch.setattr("bot.updates.asyncio.sleep", sleep)
+    monkeypatch.setattr("bot.updates.receiving.asyncio.sleep", sleep)
     with pytest.raises(Enough):
         await street.bot.pollings[door].run()
     assert max(slept) <= 5.0
@@ -191,7 +191,7 @@ async def _asks_again(street: Street, monkeypatch: pytest.MonkeyPatch, fault: Fa
         await really(incoming)
         raise Enough
 
-    monkeypatch.setattr("bot.updates.asyncio.sleep", sleep)
+    monkeypatch.setattr("bot.updates.receiving.asyncio.sleep", sleep)
     monkeypatch.setattr(street.bot.dispatch, "handle", handle)
     with pytest.raises(Enough):
         await street.bot.pollings[TELEGRAM].run()

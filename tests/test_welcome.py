@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.people import Role
+from bot.identity.people import Role
 from tests.pictures import photograph
 from tests.street import Street
 

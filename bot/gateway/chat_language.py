@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from bot.gateway import content, core, queues, store
-from bot.gateway.answering import LANGUAGE
+from bot.gateway import core, queues, store
+from bot.gateway.bot_api import content
+from bot.gateway.bot_api.answering import LANGUAGE
+from bot.gateway.bot_api.params import Params
 from bot.gateway.core import Core
 from bot.gateway.errors import bad_request
-from bot.gateway.params import Params
 
 
 async def set_chat_language(the: Core, params: Params) -> Any:

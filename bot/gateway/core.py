@@ -4,14 +4,14 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.cleaning import Cleaner
 from bot.clock import Clock, milliseconds
-from bot.db import Database, Tx
+from bot.database.db import Database, Tx
 from bot.gateway import store
 from bot.gateway.bell import Bell
 from bot.gateway.errors import ApiError, bad_request
-from bot.gateway.limits import Limits, Openings, Standing, Streams
+from bot.gateway.phone.limits import Limits, Openings, Standing, Streams
 from bot.gateway.shelf import Shelf
+from bot.media.cleaning import Cleaner
 
 DEFAULT_NAME = "Bot"
 

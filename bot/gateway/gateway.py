@@ -10,17 +10,17 @@ import httpx
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
-from bot.cleaning import Cleaner
 from bot.clock import Clock
-from bot.db import Database, Tx
+from bot.database.db import Database, Tx
 from bot.gateway import pruning, queues, store
-from bot.gateway.bot_api import BotApi
+from bot.gateway.bot_api.server import BotApi
+from bot.gateway.bot_api.webhooks import Courier
 from bot.gateway.core import Core
-from bot.gateway.limits import Limits, Standing
-from bot.gateway.phone import Phone
+from bot.gateway.phone.limits import Limits, Standing
+from bot.gateway.phone.routes import Phone
 from bot.gateway.shelf import Shelf
-from bot.gateway.webhooks import Courier
-from bot.media import MediaFolder
+from bot.media.cleaning import Cleaner
+from bot.media.images import MediaFolder
 
 log = logging.getLogger(__name__)
 

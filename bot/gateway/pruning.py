@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.clock import milliseconds
-from bot.db import Database, Tx
+from bot.database.db import Database, Tx
 from bot.gateway import queues, shapes, store
 from bot.gateway.bell import Bell
 from bot.gateway.core import Core
-from bot.gateway.limits import MEGABYTE, Standing
+from bot.gateway.phone.limits import MEGABYTE, Standing
 from bot.gateway.shelf import NOT_KEPT, Shelf
 
 EVENTS = timedelta(hours=48)
@@ -18,7 +18,7 @@ ARRIVALS = timedelta(hours=1)
 # How much was sent on a day, from when the next one begins.
 USAGE = timedelta(days=1)
 EPOCH = date(1970, 1, 1).toordinal()
-# As long as what a newcomer said waits for her to agree, see bot/newcomers.py.
+# As long as what a newcomer said waits for her to agree, see bot/updates/newcomers.py.
 STRANGERS_FILES = timedelta(days=3)
 DOCUMENTS = timedelta(days=30)
 # Bytes: two files of somebody's own data, which may be asked for every ten minutes. The oldest go first.

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from bot.db import Tx
+from bot.database.db import Tx
 from bot.gateway.bell import UPDATES, Bell
 from bot.gateway.store import Message, packed, setting
 

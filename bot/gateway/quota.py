@@ -13,15 +13,16 @@ from pathlib import Path
 
 from starlette.requests import Request
 
-from bot import disk
-from bot.db import Tx
-from bot.gateway import sessions, store
+from bot.database import disk
+from bot.database.db import Tx
+from bot.gateway import store
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
-from bot.gateway.limits import Limits, Standing
+from bot.gateway.phone import sessions
+from bot.gateway.phone.limits import Limits, Standing
 from bot.gateway.store import Person
-from bot.media import CleanPicture
-from bot.pixels import MOST_PIXELS
+from bot.media.images import CleanPicture
+from bot.media.pixels import MOST_PIXELS
 
 # A file of a hundred kilobytes may be forty megapixels and seconds of work: it counts by what it is opened.
 BYTES_PER_PIXEL = 0.1

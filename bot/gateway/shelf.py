@@ -7,9 +7,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from bot import disk
-from bot.db import NotSaved
-from bot.media import CleanPicture, MediaFolder, thumbnail_of
+from bot.database import disk
+from bot.database.db import NotSaved
+from bot.media.images import CleanPicture, MediaFolder, thumbnail_of
 
 SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png"}
 UNFINISHED = ".part"

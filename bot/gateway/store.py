@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 Body = dict[str, Any]
 

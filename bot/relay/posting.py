@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import milliseconds
-from bot.db import Tx
-from bot.doors import TELEGRAM
-from bot.outgoing import Address, Lane, Message, queue_message
+from bot.database.db import Tx
+from bot.doors.door import TELEGRAM
+from bot.i18n.texts import Text, render_plain
+from bot.outbox.outgoing import Address, Lane, Message, queue_message
 from bot.relay.services import Topic
-from bot.texts import Text, render_plain
 
 
 @dataclass(frozen=True)

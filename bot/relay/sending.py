@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, milliseconds
-from bot.db import Database, NotSaved, Tx
+from bot.database.db import Database, NotSaved, Tx
 from bot.relay import mail, ntfy, robots
 from bot.relay.matrix import Matrix
 from bot.relay.reach import Reach

@@ -1,6 +1,6 @@
 """The public pages: the board of a place, one idea with what became of it, and a feed of the news."""
 
-from bot.feature import Feature
+from bot.dialogue.feature import Feature
 from handlers.board import pages
 
 FEATURE = Feature(

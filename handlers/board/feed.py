@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from xml.etree import ElementTree
 
 from bot.clock import moment
-from bot.places import Place
-from bot.site import Tongue, plain_words
-from bot.texts import Text, clean, short
+from bot.i18n.texts import Text, clean, short
+from bot.identity.places import Place
+from bot.web.site import Tongue, plain_words
 from handlers.board.rules import voice
 from handlers.board.showing import IN_TITLE, status_name, t
 from handlers.board.store import News, Step

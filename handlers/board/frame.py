@@ -7,12 +7,12 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import places
-from bot.context import PUBLIC_PAGES
-from bot.db import Tx
-from bot.places import Place
-from bot.site import Site, Templates, Tongue, html_answer, plain_words, tongue
-from bot.texts import LANGUAGES, clean
+from bot.database.db import Tx
+from bot.dialogue.context import PUBLIC_PAGES
+from bot.i18n.texts import LANGUAGES, clean
+from bot.identity import places
+from bot.identity.places import Place
+from bot.web.site import Site, Templates, Tongue, html_answer, plain_words, tongue
 from handlers.board import rules
 from handlers.board.rules import Choice
 from handlers.board.showing import Here, Picture, t

@@ -3,12 +3,12 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import places
 from bot.clock import moment
-from bot.db import Tx
-from bot.site import html_answer, plain_words
-from bot.texts import clean, short
-from bot.times import When
+from bot.database.db import Tx
+from bot.i18n.texts import clean, short
+from bot.i18n.times import When
+from bot.identity import places
+from bot.web.site import html_answer, plain_words
 from handlers.board import frame, showing, store
 from handlers.board.rules import Choice
 from handlers.board.showing import IN_TITLE, Here, t

@@ -3,11 +3,11 @@
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from bot import places
-from bot.context import PUBLIC_PAGES
-from bot.db import Tx
-from bot.feature import SitePage
-from bot.site import HEADERS, Site, file_answer, fresh_answer, moved_answer, picture_answer
+from bot.database.db import Tx
+from bot.dialogue.context import PUBLIC_PAGES
+from bot.dialogue.feature import SitePage
+from bot.identity import places
+from bot.web.site import HEADERS, Site, file_answer, fresh_answer, moved_answer, picture_answer
 from handlers.board import feed, frame, idea, place, rules, store
 from handlers.events import photo_store
 from handlers.ideas import store as ideas

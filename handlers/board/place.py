@@ -3,12 +3,12 @@
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import places
 from bot.clock import milliseconds
-from bot.db import Tx
-from bot.invites import PLACE_PREFIX
-from bot.site import Site, html_answer, plain_words
-from bot.texts import clean
+from bot.database.db import Tx
+from bot.i18n.texts import clean
+from bot.identity import places
+from bot.identity.invites import PLACE_PREFIX
+from bot.web.site import Site, html_answer, plain_words
 from handlers.board import frame, rules, showing, store
 from handlers.board.showing import Here, Past, Result, t
 from handlers.events import answer_store, photo_store

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
-from bot.places import Space
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
+from bot.identity.places import Space
 from handlers.ideas.rules import FILTERS, Status, who_may
 
 AT_ONCE = 20  # ideas on a page

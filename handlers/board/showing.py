@@ -6,12 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.clock import moment
-from bot.context import Links
-from bot.doors import TELEGRAM
-from bot.places import Place, Spot
-from bot.site import Tongue, plain_words
-from bot.texts import Text, Texts, clean, literal, short
-from bot.times import When
+from bot.dialogue.context import Links
+from bot.doors.door import TELEGRAM
+from bot.i18n.texts import Text, Texts, clean, literal, short
+from bot.i18n.times import When
+from bot.identity.places import Place, Spot
+from bot.web.site import Tongue, plain_words
 from handlers.board import rules, store
 from handlers.board.rules import Choice
 from handlers.events.photo_store import Public

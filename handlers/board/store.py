@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx, Value
-from bot.people import Role
+from bot.database.db import Tx, Value
+from bot.identity.people import Role
 from handlers.board.rules import Choice
 from handlers.ideas.rules import Status
 from handlers.ideas.step_store import STANDING

@@ -1,7 +1,7 @@
 """The team writes to many people at once, sees it before, can pause and stop it, and hears whom it reached."""
 
-from bot.feature import Feature
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.broadcasts import (
     chat,
     choosing,

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from bot import budget, campaigns, forecast
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.forecast import Forecast
-from bot.people import Role
+from bot.dialogue import campaigns, forecast
+from bot.dialogue.context import Notices
+from bot.dialogue.forecast import Forecast
+from bot.identity.people import Role
+from bot.outbox import budget
 from handlers.broadcasts import rules, store
 from handlers.broadcasts.rules import Whom
 from handlers.broadcasts.store import Broadcast

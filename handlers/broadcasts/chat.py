@@ -1,13 +1,13 @@
 """Making a broadcast: words and a picture in any order, then to whom (choosing.py), and a preview."""
 
-from bot import forecast
-from bot.actions import Button, action
-from bot.context import Context, Notices
+from bot.dialogue import forecast
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.incoming import Photo
 from bot.errors import Refusal
-from bot.incoming import Photo
-from bot.people import TEAM
-from bot.texts import clean, fits, join, short
-from bot.texts import machine as m
+from bot.i18n.texts import clean, fits, join, short
+from bot.i18n.texts import machine as m
+from bot.identity.people import TEAM
 from handlers.broadcasts import (
     audience,
     choosing,

@@ -1,11 +1,11 @@
 """To whom: everyone, a role, those around an idea or an event, readers of one language, who was here lately."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import machine as m
-from bot.texts import short
+from bot.i18n.texts import machine as m
+from bot.i18n.texts import short
+from bot.identity.people import TEAM
 from handlers.broadcasts import audience, chat, drafting, rules, store
 from handlers.broadcasts.rules import Whom
 from handlers.broadcasts.words import language_name, t

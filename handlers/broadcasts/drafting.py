@@ -1,10 +1,10 @@
 """Finding the broadcast that a button is about, and refusing what cannot be done with it any more."""
 
-from bot import people
-from bot.context import Context, Notices
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.people import LEADS, Role
-from bot.texts import machine as m
+from bot.i18n.texts import machine as m
+from bot.identity import people
+from bot.identity.people import LEADS, Role
 from handlers.broadcasts import store
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t

@@ -1,8 +1,8 @@
 """By the clock: what was planned leaves, the line counts up, and whoever was held back has room again."""
 
-from bot import campaigns, gathered
-from bot.context import Notices
-from bot.feature import Job
+from bot.dialogue import campaigns, gathered
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Job
 from handlers.broadcasts import planning, store, underway
 
 

@@ -1,6 +1,6 @@
 """What names a person among the broadcasts."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (
     # A second draft would not be found: it waits aside.

@@ -1,7 +1,7 @@
 """What becomes of broadcasts when their writer leaves."""
 
-from bot.context import Notices
-from bot.personal import Leaving
+from bot.dialogue.context import Notices
+from bot.identity.personal import Leaving
 from handlers.broadcasts import leaving_store
 
 

@@ -1,6 +1,6 @@
 """Broadcasts that were not sent yet, for whoever leaves."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 
 async def drop_unsent(tx: Tx, place_id: int, person_id: int) -> None:

@@ -2,13 +2,13 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.actions import action
 from bot.clock import milliseconds
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, When, understand
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Ambiguous, Understood, When, understand
+from bot.identity.people import TEAM
 from handlers.broadcasts import chat, drafting, rules, store
 from handlers.broadcasts.words import t
 

@@ -2,15 +2,16 @@
 
 from datetime import datetime, timedelta
 
-from bot import forecast, people
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context, Notices
+from bot.dialogue import forecast
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join, short
-from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, When, understand
+from bot.i18n.texts import Text, join, short
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Ambiguous, Understood, When, understand
+from bot.identity import people
+from bot.identity.people import TEAM
 from handlers.broadcasts import audience, chat, drafting, rules, sending, step_store, store, underway, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t

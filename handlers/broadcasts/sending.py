@@ -2,14 +2,15 @@
 
 from datetime import datetime
 
-from bot import campaigns, forecast, people
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context, Notices
+from bot.dialogue import campaigns, forecast
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
-from bot.times import When
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity import people
+from bot.identity.people import TEAM
 from handlers.broadcasts import audience, drafting, rules, step_store, store, underway, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t
@@ -34,7 +35,7 @@ async def send(context: Context, broadcast_id: int) -> None:
 
 
 @action(TEAM)
-async def approve(context: Context, broadcast_id: int, times: int) -> None:
+async def approve(context: Context, broadcast_id: int, times: int = 0) -> None:
     """What she read, to whom it goes now; at its time, if it has one that is still to come."""
     one = await drafting.asked(context, broadcast_id, times)
     if one.send_at is not None and moment(one.send_at) > context.now + rules.TIME_TO_STOP:
@@ -54,7 +55,7 @@ async def approve(context: Context, broadcast_id: int, times: int) -> None:
 
 
 @action(TEAM)
-async def decline(context: Context, broadcast_id: int, times: int) -> None:
+async def decline(context: Context, broadcast_id: int, times: int = 0) -> None:
     one = await drafting.asked(context, broadcast_id, times)
     await _back_to_draft(context, one)
     await context.show(t.you_declined)

@@ -1,6 +1,6 @@
 """The steps of a broadcast from draft to done; each says whether it was taken, since two may press at once."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.broadcasts.store import Broadcast
 
 

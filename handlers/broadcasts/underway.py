@@ -1,10 +1,10 @@
 """While it is being sent: the line that counts up, pausing, going on, stopping, and the report at the end."""
 
-from bot import campaigns
-from bot.actions import Rows, action
-from bot.context import Context, Notices
-from bot.people import TEAM
-from bot.texts import join
+from bot.dialogue import campaigns
+from bot.dialogue.actions import Rows, action
+from bot.dialogue.context import Context, Notices
+from bot.i18n.texts import join
+from bot.identity.people import TEAM
 from handlers.broadcasts import drafting, store, words
 from handlers.broadcasts.store import Broadcast
 from handlers.broadcasts.words import t

@@ -1,10 +1,10 @@
 """What cannot wait: a second person releases it, and then neither quiet hours nor two a week hold it back."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM, Role
-from bot.texts import machine as m
+from bot.i18n.texts import machine as m
+from bot.identity.people import TEAM, Role
 from handlers.broadcasts import audience, chat, drafting, sending, step_store
 from handlers.broadcasts.words import t
 

@@ -1,11 +1,11 @@
 """What it says in the other languages of the place, each written by a person."""
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import clean, fits, short
-from bot.texts import machine as m
+from bot.i18n.texts import clean, fits, short
+from bot.i18n.texts import machine as m
+from bot.identity.people import TEAM
 from handlers.broadcasts import chat, drafting, rules, store
 from handlers.broadcasts.words import language_name, t
 

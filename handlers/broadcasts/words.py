@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot import names, people
-from bot.actions import Button
-from bot.campaigns import Brief, Report, Versions
 from bot.clock import moment
-from bot.context import Notices
-from bot.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
-from bot.texts import Text, Texts, fits, join, render_plain, short
-from bot.times import When
+from bot.dialogue.actions import Button
+from bot.dialogue.campaigns import Brief, Report, Versions
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, Texts, fits, join, render_plain, short
+from bot.i18n.times import When
+from bot.identity import names, people
+from bot.outbox.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
 from handlers.broadcasts import store
 from handlers.broadcasts.store import Broadcast
 

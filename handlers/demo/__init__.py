@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot import app as machine
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
-from bot.feature import Feature
+from bot.dialogue.feature import Feature
 from bot.phones import StoryClock, Town
 from handlers.demo import store, story
 

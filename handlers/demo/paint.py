@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot import ornaments
+from bot.graphics import ornaments
 
 SIZE = (1000, 750)
 FINER = 2  # edges come out soft when the drawing is shrunk

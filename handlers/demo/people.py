@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.invites import place_code
-from bot.people import Role
+from bot.identity.invites import place_code
+from bot.identity.people import Role
 from bot.phones import Phone, Town, role_code, together
 
 

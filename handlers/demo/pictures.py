@@ -4,7 +4,7 @@ import math
 
 from PIL import Image, ImageChops, ImageDraw
 
-from bot import ornaments
+from bot.graphics import ornaments
 from handlers.demo import paint
 from handlers.demo.paint import (
     GROUND,

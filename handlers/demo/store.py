@@ -1,6 +1,6 @@
 """Whether a database is still empty, and whether the story has been told in it."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 BEGUN, TOLD = "begun", "told"
 

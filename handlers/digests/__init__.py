@@ -1,7 +1,7 @@
 """In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
 
-from bot.feature import Feature, Job
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature, Job
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.digests import chat, hours, jobs, joined_store, leaving, operating, relaying, returning, weekly
 
 FEATURE = Feature(

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
-from bot.people import Role
+from bot.database.db import Tx
+from bot.identity.people import Role
 
 Subject = tuple[str, int]  # feature and the row it is about
 

@@ -1,14 +1,14 @@
 """What people press in a digest; `/digest` shows it now."""
 
-from bot.actions import Button, Rows, action
 from bot.clock import milliseconds, moment
-from bot.context import Context, Notices
+from bot.dialogue.actions import Button, Rows, action
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.feature import Answer
 from bot.errors import Refusal
-from bot.feature import Answer
-from bot.outgoing import Collage
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from bot.texts import Text, clean, fits
-from bot.texts import machine as m
+from bot.i18n.texts import Text, clean, fits
+from bot.i18n.texts import machine as m
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
+from bot.outbox.outgoing import Collage
 from handlers.digests import (
     ask_store,
     gathering,

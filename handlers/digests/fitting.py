@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.texts import Text, fits, join, render_plain
+from bot.i18n.texts import Text, fits, join, render_plain
 from handlers.digests.kept import shortened
 
 LIMIT = 900  # characters of the whole message, below the 1024 of a caption

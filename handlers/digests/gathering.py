@@ -9,10 +9,10 @@ from itertools import pairwise
 from typing import TypeVar
 
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.db import NotSaved
-from bot.feature import Decision, DigestPart, Feature, Nearness, News, Total
-from bot.texts import Text
+from bot.database.db import NotSaved
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Decision, DigestPart, Feature, Nearness, News, Total
+from bot.i18n.texts import Text
 from handlers.digests import fitting, rules, store
 from handlers.digests.rules import Kind
 from handlers.digests.wording import t

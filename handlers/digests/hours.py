@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from bot.actions import Rows, action
-from bot.context import Context
+from bot.dialogue.actions import Rows, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from bot.texts import Text
-from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, When, parse_clock_time, understand
+from bot.i18n.texts import Text
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Ambiguous, Understood, When, parse_clock_time, understand
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
 from handlers.digests import reader_store, rules, store
 from handlers.digests.reader_store import Reader
 from handlers.digests.rules import Kind, Rhythm

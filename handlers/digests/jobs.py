@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot import people, wishes
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.feature import DigestPart
-from bot.people import Role
-from bot.texts import Text
+from bot.dialogue import wishes
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import DigestPart
+from bot.i18n.texts import Text
+from bot.identity import people
+from bot.identity.people import Role
 from handlers.digests import chat, kept, look_store, reader_store, returning, rules, store, writing
 from handlers.digests.gathering import Gathered, gather
 from handlers.digests.reader_store import Reader

@@ -1,6 +1,6 @@
 """What names a person among the digests."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (
     Meeting("digest_readers", once_per=("place_id", "kind")),

@@ -1,7 +1,7 @@
 """What becomes of digests when their reader, or somebody they spoke of, leaves."""
 
-from bot.context import Notices
-from bot.personal import Leaving
+from bot.dialogue.context import Notices
+from bot.identity.personal import Leaving
 from handlers.digests import leaving_store
 
 

@@ -1,6 +1,6 @@
 """Digests to somebody who leaves, and what other digests kept of her words."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 PARTS = ("digest_items", "digest_lines", "digest_photos")
 # Her ideas; of those that she leaves to the town, none that others support.

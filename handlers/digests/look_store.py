@@ -1,6 +1,6 @@
 """Each time that a liaison was shown totals."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 
 async def note_look(tx: Tx, place_id: int, person_id: int, what: str, now: int) -> None:

@@ -3,11 +3,11 @@
 import argparse
 from collections import Counter
 
-from bot import places
 from bot.app import App
-from bot.context import Notices
-from bot.feature import Command
-from bot.texts import render_plain
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Command
+from bot.i18n.texts import render_plain
+from bot.identity import places
 from handlers.digests import jobs
 from handlers.digests.rules import Kind
 

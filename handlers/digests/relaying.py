@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot.context import Notices
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, join
 from bot.relay.services import Topic
-from bot.texts import Text, join
 from handlers.digests import rules, writing
 from handlers.digests.rules import Kind, Rhythm
 from handlers.digests.wording import t

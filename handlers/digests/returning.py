@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.actions import Button
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.feature import Decision, DigestPart
-from bot.people import Role
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Decision, DigestPart
+from bot.identity.people import Role
 from handlers.digests import ask_store, fitting, kept, look_store, rules
 from handlers.digests.ask_store import Ask, Handover
 from handlers.digests.gathering import Gathered, gather

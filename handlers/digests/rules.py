@@ -7,8 +7,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.clock import moment
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Role
-from bot.times import Clocks, When, quiet_until
+from bot.i18n.times import Clocks, When, quiet_until
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM, Role
 
 LATE = timedelta(minutes=30)
 USEFUL = timedelta(hours=6)  # a digest that is later than that waits for the next one, which covers it

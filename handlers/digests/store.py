@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import milliseconds
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.digests.rules import Kind
 
 

@@ -1,7 +1,7 @@
 """Residents say whether they want to hear once a week what became of the ideas."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from handlers.digests import chat, hours, reader_store
 from handlers.digests.rules import Kind
 from handlers.digests.wording import t

@@ -2,6 +2,6 @@
 
 from pathlib import Path
 
-from bot.texts import Texts
+from bot.i18n.texts import Texts
 
 t = Texts("digests", Path(__file__).parent / "texts")

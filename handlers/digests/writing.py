@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from bot import names, people
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.feature import Answer
-from bot.outgoing import Collage
-from bot.people import Role
-from bot.texts import Text, join
-from bot.times import When
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Answer
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity import names, people
+from bot.identity.people import Role
+from bot.outbox.outgoing import Collage
 from handlers.digests import ask_store, fitting, kept, rules, store
 from handlers.digests.ask_store import Handover, Subject
 from handlers.digests.gathering import Gathered, gather

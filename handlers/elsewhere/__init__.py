@@ -1,6 +1,6 @@
 """Carry on elsewhere: one person at two doors or on two phones, joined by a link, and parted again."""
 
-from bot.feature import Feature, Job
+from bot.dialogue.feature import Feature, Job
 from handlers.elsewhere import asking, chat, jobs
 from handlers.elsewhere.rules import PREFIX
 

@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from bot import joined, menu, names, newcomers, people
-from bot.actions import Rows, action
 from bot.clock import milliseconds
-from bot.context import Context
+from bot.dialogue import menu
+from bot.dialogue.actions import Rows, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.joined import Identity
-from bot.people import NEWCOMERS
-from bot.texts import Text, Texts
+from bot.i18n.texts import Text, Texts
+from bot.identity import joined, names, people
+from bot.identity.joined import Identity
+from bot.identity.people import NEWCOMERS
+from bot.updates import newcomers
 from handlers.elsewhere import becoming, rules, store
 from handlers.elsewhere.store import Link
 

@@ -3,14 +3,15 @@
 from dataclasses import replace
 from pathlib import Path
 
-from bot import joined, menu, parted, people, places
-from bot.actions import Button, Rows
-from bot.context import Context, Notices
+from bot.dialogue import menu
+from bot.dialogue.actions import Button, Rows
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.joined import Identity, Joining
-from bot.outgoing import Address, Lane, Message, queue_message
-from bot.people import Role
-from bot.texts import Text, Texts, join
+from bot.i18n.texts import Text, Texts, join
+from bot.identity import joined, parted, people, places
+from bot.identity.joined import Identity, Joining
+from bot.identity.people import Role
+from bot.outbox.outgoing import Address, Lane, Message, queue_message
 from handlers.elsewhere import rules, store
 
 t = Texts("elsewhere", Path(__file__).parent / "texts")

@@ -5,14 +5,14 @@ from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
-from bot import joined, people
-from bot.actions import action
 from bot.clock import milliseconds
-from bot.context import Context
-from bot.doors import TELEGRAM, WEB
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.doors.door import TELEGRAM, WEB
 from bot.errors import Refusal
-from bot.gateway import signing_out
-from bot.texts import Text, Texts, join
+from bot.gateway.phone import signing_out
+from bot.i18n.texts import Text, Texts, join
+from bot.identity import joined, people
 from handlers.elsewhere import becoming, rules, store
 
 t = Texts("elsewhere", Path(__file__).parent / "texts")

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from bot import joined
 from bot.clock import milliseconds
-from bot.context import Notices
+from bot.dialogue.context import Notices
+from bot.identity import joined
 from handlers.elsewhere import store
 
 LINKS_KEPT = timedelta(days=1)  # as long as they count against the most somebody may make

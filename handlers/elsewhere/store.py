@@ -3,8 +3,8 @@
 import hashlib
 from dataclasses import dataclass
 
-from bot.db import Tx
-from bot.people import Role
+from bot.database.db import Tx
+from bot.identity.people import Role
 from handlers.elsewhere.rules import Half
 
 LINK = "id, door, user_id, number, expires_at, opened_door, opened_user, lent_language, agreed_at"

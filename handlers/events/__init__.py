@@ -1,7 +1,7 @@
 """Meeting: events are announced, people say who comes, and hear what changes."""
 
-from bot.feature import Feature
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.events import (
     album,
     answering,

@@ -1,12 +1,12 @@
 """The photos of an event: sent by whoever was there, looked at by the team, then shown to everybody."""
 
-from bot import names
-from bot.actions import Button, action
-from bot.context import Context, Notices
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.incoming import Photo
 from bot.errors import Refusal
-from bot.incoming import Photo
-from bot.outgoing import Stored
-from bot.people import TEAM
+from bot.identity import names
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Stored
 from handlers.events import answer_store, photo_store, rules, store
 from handlers.events.answering import At, known_event
 from handlers.events.cards import t

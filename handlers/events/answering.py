@@ -2,13 +2,13 @@
 
 from enum import StrEnum
 
-from bot import naming
-from bot.actions import Button, action
-from bot.context import Context
-from bot.doors import TELEGRAM
+from bot.dialogue import naming
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text
+from bot.i18n.texts import Text
+from bot.identity.people import TEAM
 from handlers.events import answer_store, crowding, rules, seats, store
 from handlers.events.answer_store import Given
 from handlers.events.cards import calendar_path, card, party, picture, t

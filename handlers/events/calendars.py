@@ -1,7 +1,7 @@
 """One's own calendar: a secret address that a phone subscribes to, and a new one when it got about."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from handlers.events import feed_store
 from handlers.events.cards import feed_path, personal_path, t
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from bot.clock import moment
-from bot.outgoing import Stored
-from bot.places import Place
-from bot.texts import Text, Texts, join, literal
-from bot.times import When
+from bot.i18n.texts import Text, Texts, join, literal
+from bot.i18n.times import When
+from bot.identity.places import Place
+from bot.outbox.outgoing import Stored
 from handlers.events import rules
 from handlers.events.answer_store import Given
 from handlers.events.rules import Answer

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context
-from bot.people import TEAM
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.identity.people import TEAM
 from handlers.events import rules, store, telling
 from handlers.events.cards import t, when
 from handlers.events.editing import editable

@@ -1,11 +1,11 @@
 """What is on: the list, one event's card, and the link that leads to it."""
 
-from bot import places
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import join
+from bot.i18n.texts import join
+from bot.identity import places
+from bot.identity.people import TEAM
 from handlers.events import store
 from handlers.events.answering import At, known_event, show_card
 from handlers.events.cards import feed_path, t, when

@@ -1,10 +1,11 @@
 """Seats for a crowd of new visitors at one address: they wait beside the line until the team lets them in."""
 
-from bot import crowds, people
-from bot.actions import Button
-from bot.context import Context
-from bot.crowds import Thing, judge
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.identity import people
+from bot.workers import crowds
+from bot.workers.crowds import Thing, judge
 from handlers.events import answer_store, rules
 from handlers.events.cards import t
 from handlers.events.store import Event

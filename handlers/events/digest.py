@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.feature import Decision, DigestPart, Nearness, News, Total
-from bot.times import When
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Decision, DigestPart, Nearness, News, Total
+from bot.i18n.times import When
 from handlers.events import answer_store, photo_store, store
 from handlers.events.cards import t, when
 from handlers.events.rules import Answer

@@ -1,9 +1,9 @@
 """Who may change which event when, and what becomes of the words people type for it."""
 
-from bot.context import Context
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import clean, fits
-from bot.texts import machine as m
+from bot.i18n.texts import clean, fits
+from bot.i18n.texts import machine as m
 from handlers.events import store
 from handlers.events.cards import t
 from handlers.events.store import Event

@@ -2,7 +2,7 @@
 
 import secrets
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 SECRET_BYTES = 24
 

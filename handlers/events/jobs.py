@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.feature import Job
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Job
 from handlers.events import rules, store, telling
 from handlers.events.rules import Reminder
 from handlers.events.store import Event

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.context import Notices
+from bot.dialogue.context import Notices
 from handlers.events import joined_store, seats, store
 
 

@@ -1,7 +1,7 @@
 """What names a person among the events. What is over stays as it was counted."""
 
-from bot.db import Tx
-from bot.joined_rows import Meeting
+from bot.database.db import Tx
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (
     # A second draft would not be found: it waits aside.

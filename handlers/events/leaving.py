@@ -1,7 +1,7 @@
 """What becomes of events when a guest leaves for good: her seat is free, her drafts go."""
 
-from bot.context import Notices
-from bot.personal import Leaving
+from bot.dialogue.context import Notices
+from bot.identity.personal import Leaving
 from handlers.events import leaving_store, seats
 
 

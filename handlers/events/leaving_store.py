@@ -1,6 +1,6 @@
 """What somebody who leaves had to do with events to come."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 
 async def coming_to(tx: Tx, place_id: int, person_id: int, now: int) -> list[int]:

@@ -1,9 +1,9 @@
 """What the team does with an announced event: changes it, looks at its photos, calls it off."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
+from bot.identity.people import TEAM
 from handlers.events import album, roster, rules, store, telling
 from handlers.events.answering import known_event, locked_event
 from handlers.events.cards import t, when
@@ -54,7 +54,7 @@ async def hear_reason(context: Context, event_id: int, words: str) -> None:
 
 
 @action(TEAM)
-async def call_off_now(context: Context, event_id: int, scope: Scope) -> None:
+async def call_off_now(context: Context, event_id: int, scope: Scope = Scope.THIS) -> None:
     event = await _ahead(context, event_id)
     if not event.cancel_reason:
         raise Refusal(t.reason_first)

@@ -3,15 +3,15 @@
 import re
 import unicodedata
 
-from bot import forecast
-from bot.actions import Button, action
 from bot.clock import milliseconds
-from bot.context import Context, Notices
+from bot.dialogue import forecast
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.incoming import Photo
 from bot.errors import Refusal
-from bot.incoming import Photo
-from bot.people import TEAM
-from bot.texts import join
-from bot.texts import machine as m
+from bot.i18n.texts import join
+from bot.i18n.texts import machine as m
+from bot.identity.people import TEAM
 from handlers.events import album, changing, picking, rules, seats, store, telling
 from handlers.events.cards import card, picture, t
 from handlers.events.chat import show_event

@@ -11,12 +11,12 @@ from icalendar import Event as Entry
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from bot import places
 from bot.clock import moment
-from bot.db import Database
-from bot.feature import Page
-from bot.places import Place
-from bot.texts import LANGUAGES, Text, render_plain
+from bot.database.db import Database
+from bot.dialogue.feature import Page
+from bot.i18n.texts import LANGUAGES, Text, render_plain
+from bot.identity import places
+from bot.identity.places import Place
 from handlers.events import answer_store, feed_store, rules, store
 from handlers.events.cards import t, when
 from handlers.events.rules import Answer

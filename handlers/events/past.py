@@ -1,9 +1,9 @@
 """What has happened: the list, and from there each event with its album and who was there."""
 
-from bot.actions import action
-from bot.context import Context
-from bot.texts import join
-from bot.times import When
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.i18n.texts import join
+from bot.i18n.times import When
 from handlers.events import answer_store, store
 from handlers.events.cards import t
 from handlers.events.chat import LEAFED, LISTED, leaf, show_event

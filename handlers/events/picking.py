@@ -3,14 +3,14 @@
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text
-from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, When, understand_span
+from bot.i18n.texts import Text
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Ambiguous, Understood, When, understand_span
+from bot.identity.people import TEAM
 from handlers.events import changing, rules, store
 from handlers.events.cards import t
 from handlers.events.editing import editable
@@ -22,14 +22,14 @@ ONE_MINUTE = timedelta(minutes=1)
 IN_A_ROW = 2
 
 
-@action(TEAM)
-async def days(context: Context, event_id: int, page: int) -> None:
+@action(TEAM, aliases=("events.type_when",))
+async def days(context: Context, event_id: int, page: int = 0) -> None:
     event = await editable(context, event_id)
     await ask_when(context, event, t.ask_when, page)
 
 
 @action(TEAM)
-async def pick_day(context: Context, event_id: int, ordinal: int, part: int) -> None:
+async def pick_day(context: Context, event_id: int, ordinal: int, part: int = 0) -> None:
     """The hours of a day: first the usual ones, then all of them."""
     event = await editable(context, event_id)
     day = _day(context, ordinal)

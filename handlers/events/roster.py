@@ -1,13 +1,13 @@
 """Who comes and who came: names for the team, ticked off at the door, also whoever came without a word."""
 
-from bot import names
-from bot.actions import Button, action
 from bot.clock import moment
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
-from bot.times import When
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity import names
+from bot.identity.people import TEAM
 from handlers.events import answer_store, rules, seats, store
 from handlers.events.answer_store import Guest
 from handlers.events.answering import known_event, locked_event

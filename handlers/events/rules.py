@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from bot.times import Clocks, quiet_until
+from bot.i18n.times import Clocks, quiet_until
 
 LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one where none was said
 LONGEST_MINUTES = 24 * 60

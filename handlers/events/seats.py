@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from bot import campaigns
-from bot.actions import Button
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.times import When, quiet_until
+from bot.dialogue import campaigns
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Notices
+from bot.i18n.times import When, quiet_until
 from handlers.events import answer_store, rules, sent_store, store
 from handlers.events.cards import t, when
 from handlers.events.rules import Choice

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 
 class Kind(StrEnum):

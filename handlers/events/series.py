@@ -3,13 +3,13 @@
 import re
 import unicodedata
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
-from bot.texts import machine as m
-from bot.times import Understood, understand
+from bot.i18n.texts import Text, join
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Understood, understand
+from bot.identity.people import TEAM
 from handlers.events import answer_store, rules, store
 from handlers.events.answering import At, known_event, locked_event, show_card, take_answer
 from handlers.events.cards import t, when

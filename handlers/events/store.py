@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import moment
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.events.rules import Step
 
 KEY_BYTES = 12

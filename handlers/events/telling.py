@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from bot import campaigns, forecast
-from bot.actions import Button, Rows
-from bot.campaigns import Brief
 from bot.clock import moment
-from bot.context import Notices
-from bot.forecast import Forecast
-from bot.outgoing import Lane, Message
-from bot.people import Role
+from bot.dialogue import campaigns, forecast
+from bot.dialogue.actions import Button, Rows
+from bot.dialogue.campaigns import Brief
+from bot.dialogue.context import Notices
+from bot.dialogue.forecast import Forecast
+from bot.i18n.texts import Text
+from bot.identity.people import Role
+from bot.outbox.outgoing import Lane, Message
 from bot.relay.services import Topic
-from bot.texts import Text
 from handlers.events import answer_store, rules, seats, sent_store, store
 from handlers.events.answering import At, answer, answer_rows, feedback
 from handlers.events.cards import card, picture, t, when

@@ -1,7 +1,7 @@
 """What happened in a place as a file for a spreadsheet, for its leads; each time on record."""
 
-from bot.feature import Feature
-from bot.personal import AboutPerson, Fate
+from bot.dialogue.feature import Feature
+from bot.identity.personal import AboutPerson, Fate
 from handlers.exports import chat, joined_store, making, operating
 
 FEATURE = Feature(

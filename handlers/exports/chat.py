@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from bot import names
-from bot.actions import action
 from bot.clock import moment
-from bot.context import Context
-from bot.outgoing import Document, Made
-from bot.people import LEADS
-from bot.texts import Text, Texts, join
-from bot.times import When
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.i18n.texts import Text, Texts, join
+from bot.i18n.times import When
+from bot.identity import names
+from bot.identity.people import LEADS
+from bot.outbox.outgoing import Document, Made
 from handlers.exports import store
 from handlers.exports.store import Export
 

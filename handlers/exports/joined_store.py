@@ -1,5 +1,5 @@
 """What names a person among the exports."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (Meeting("exports", "made_by"),)

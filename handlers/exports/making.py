@@ -10,11 +10,11 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from io import BytesIO, StringIO
 
-from bot import places
 from bot.clock import moment
-from bot.db import Tx
-from bot.places import Place
-from bot.site import Site
+from bot.database.db import Tx
+from bot.identity import places
+from bot.identity.places import Place
+from bot.web.site import Site
 from handlers.exports import poll_store, rules, store
 from handlers.exports.poll_store import PollRow
 from handlers.exports.store import CommentRow, EventRow, IdeaRow

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from bot import opening, operating
 from bot.app import App
+from bot.cli import opening, operating
 from bot.clock import milliseconds
-from bot.feature import Command
+from bot.dialogue.feature import Command
 from handlers.exports import making, store
 
 

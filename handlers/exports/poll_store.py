@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.polls import record_store, vote_store
 from handlers.polls import store as polls
 from handlers.polls.store import POLL, Option, Poll

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.ideas.step_store import STANDING
 
 # Drafts were not sent and what was taken back is its author's; of what is hidden only that it is.

@@ -1,7 +1,7 @@
 """Pictures of children: held back until a guardian agreed, shown again, or removed."""
 
-from bot.feature import Feature, Job
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature, Job
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.held import chat, jobs, joined_store, looking
 
 FEATURE = Feature(

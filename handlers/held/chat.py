@@ -1,14 +1,14 @@
 """/held: what is held back, an agreement, a removal, and an agreement that is taken back."""
 
-from bot import held as machine
-from bot import names
-from bot.actions import Action, Button, Rows, action
 from bot.clock import moment
-from bot.context import Context
+from bot.dialogue.actions import Action, Button, Rows, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
-from bot.times import When
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity import names
+from bot.identity.people import TEAM
+from bot.outbox import held as machine
 from handlers.held import rules, store, telling
 from handlers.held.rules import Source
 from handlers.held.store import Held

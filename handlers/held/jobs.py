@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from bot import held, media
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.db import Tx
-from bot.feature import DigestPart
+from bot.database.db import Tx
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import DigestPart
+from bot.media import images
+from bot.outbox import held
 from handlers.held import rules, store, telling
 from handlers.held.telling import t
 
@@ -33,7 +34,7 @@ async def picture_ready(notices: Notices, media_id: int) -> None:
     if print_ is None or not await store.is_of_place(notices.tx, notices.place.id, media_id):
         return
     known = await store.held_fingerprints(notices.tx, notices.place.id)
-    if any(media.twins(print_, one) for one in known):
+    if any(images.twins(print_, one) for one in known):
         await telling.hold(notices, media_id, None)
 
 

@@ -1,6 +1,6 @@
 """What names a person among the held pictures."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (
     Meeting("held_pictures", "held_by", key="media_id"),

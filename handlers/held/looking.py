@@ -1,12 +1,12 @@
 """Pictures one by one, to find the one that is to be held back."""
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.outgoing import Stored
-from bot.people import TEAM
-from bot.texts import join
-from bot.times import When
+from bot.i18n.texts import join
+from bot.i18n.times import When
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Stored
 from handlers.held import rules, store, telling
 from handlers.held.chat import held, open_held
 from handlers.held.rules import Source

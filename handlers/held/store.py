@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.held.rules import Source
 
 # Every picture of a place with what it belongs to: first what everybody may come to see, then what is being made.

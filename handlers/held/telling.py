@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from bot import held
-from bot.actions import Rows
-from bot.context import Notices
-from bot.texts import Text, Texts
-from bot.times import When
+from bot.dialogue.actions import Rows
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, Texts
+from bot.i18n.times import When
+from bot.outbox import held
 from handlers.held import rules, store
 
 t = Texts("held", Path(__file__).parent / "texts")

@@ -1,7 +1,7 @@
 """Ideas: sent with a photo and two taps, looked after by volunteers, answered, and followed until they are done."""
 
-from bot.feature import Feature, Job
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature, Job
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.ideas import (
     asking,
     behalf,

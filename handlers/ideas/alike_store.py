@@ -1,7 +1,7 @@
 """Look-alikes: what an idea's words are filed under, and which other ideas say, mean or show the same."""
 
-from bot import media
-from bot.db import Tx
+from bot.database.db import Tx
+from bot.media import images
 from handlers.ideas import likeness, meaning, store
 from handlers.ideas.likeness import Board
 from handlers.ideas.meaning import Meaning
@@ -143,7 +143,7 @@ async def _photo_twins(tx: Tx, idea: Idea, among: str) -> set[int]:
         idea.place_id,
         idea.id,
     )
-    return {other_id for other_id, print_ in others if any(media.twins(one, print_) for one in mine)}
+    return {other_id for other_id, print_ in others if any(images.twins(one, print_) for one in mine)}
 
 
 async def note_twins(tx: Tx, idea_id: int, others: set[int]) -> None:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
-from bot.feature import Answer
-from bot.people import Role
-from bot.places import Space
+from bot.database.db import Tx
+from bot.dialogue.feature import Answer
+from bot.identity.people import Role
+from bot.identity.places import Space
 from handlers.ideas import rules
 from handlers.ideas.store import Idea
 

@@ -2,14 +2,14 @@
 
 from datetime import datetime, time, timedelta
 
-from bot import people
 from bot.clock import milliseconds, moment
-from bot.context import Context
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Answer
 from bot.errors import Refusal
-from bot.feature import Answer
-from bot.people import SHOPKEEPERS
-from bot.texts import Text, join
-from bot.times import When
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity import people
+from bot.identity.people import SHOPKEEPERS
 from handlers.ideas import answer_store, cards, rules, step_store, steps, vacancies
 from handlers.ideas.answer_store import Given
 from handlers.ideas.cards import t

@@ -1,12 +1,12 @@
 """A volunteer asks the author of an idea; the answer stands with the idea and goes back to whoever asked."""
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Heard
+from bot.dialogue.incoming import Photo, Voice
 from bot.errors import Refusal
-from bot.feature import Heard
-from bot.incoming import Photo, Voice
-from bot.people import TEAM
-from bot.texts import short
+from bot.i18n.texts import short
+from bot.identity.people import TEAM
 from handlers.ideas import cards, gathering, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

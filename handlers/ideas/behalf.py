@@ -1,9 +1,9 @@
 """For neighbours without a phone: a volunteer writes down their idea, with their spoken consent, or their voice."""
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
+from bot.identity.people import TEAM
 from handlers.ideas import asking, behalf_store, cards, draft_store, gathering
 from handlers.ideas.cards import t
 from handlers.ideas.rules import MOST_NAME

@@ -1,11 +1,11 @@
 """The board: five ideas at a time, one by one, narrowed down, and the card of one."""
 
-from bot import places
-from bot.actions import Button, UnknownAddress, action
-from bot.context import Context
+from bot.dialogue.actions import Button, UnknownAddress, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
+from bot.i18n.texts import Text, join
+from bot.identity import places
+from bot.identity.people import TEAM
 from handlers.ideas import cards, crowding, decisions, desk, rules, step_store, store, talk, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

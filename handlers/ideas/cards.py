@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from bot import names, places
-from bot.actions import Button
 from bot.clock import moment
-from bot.context import Context, Notices
-from bot.db import Tx
+from bot.database.db import Tx
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.outgoing import Collage, Stored
-from bot.people import TEAM
-from bot.places import Space, Spot
-from bot.texts import Text, Texts, join, literal, short
-from bot.times import Clocks, When
+from bot.i18n.texts import Text, Texts, join, literal, short
+from bot.i18n.times import Clocks, When
+from bot.identity import names, places
+from bot.identity.people import TEAM
+from bot.identity.places import Space, Spot
+from bot.outbox.outgoing import Collage, Stored
 from handlers.ideas import answer_store, behalf_store, change_store, step_store, store, voice_store
 from handlers.ideas.answer_store import Given
 from handlers.ideas.behalf_store import Behalf

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.ideas import alike_store
 from handlers.ideas.store import Idea
 

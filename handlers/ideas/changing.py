@@ -1,15 +1,15 @@
 """An author changes words or photo: freely for ten minutes, later on record; what is public waits for the team."""
 
-from bot.actions import Button, action
 from bot.clock import milliseconds
-from bot.context import Context
-from bot.db import Tx
+from bot.database.db import Tx
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.incoming import Photo
 from bot.errors import Refusal
-from bot.incoming import Photo
-from bot.outgoing import Stored
-from bot.people import TEAM
-from bot.texts import Text, short
-from bot.texts import machine as m
+from bot.i18n.texts import Text, short
+from bot.i18n.texts import machine as m
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Stored
 from handlers.ideas import cards, change_store, moderating, moderation_store, rules, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

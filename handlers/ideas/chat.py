@@ -1,14 +1,15 @@
 """Suggesting: a photo or words, where, look-alikes, saved."""
 
-from bot import naming, people, places
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue import naming
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Heard
+from bot.dialogue.incoming import Location, Photo, Voice
 from bot.errors import Refusal
-from bot.feature import Heard
-from bot.incoming import Location, Photo, Voice
-from bot.outgoing import Collage
-from bot.people import TEAM
-from bot.texts import Text, join, short
+from bot.i18n.texts import Text, join, short
+from bot.identity import people, places
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Collage
 from handlers.ideas import (
     alike_store,
     behalf,

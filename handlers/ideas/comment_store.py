@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.ideas.store import FAMILY
 
 SEEN = "NOT EXISTS (SELECT 1 FROM comment_hidings h WHERE h.comment_id = c.id AND h.undone_at IS NULL)"

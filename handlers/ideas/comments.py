@@ -1,11 +1,12 @@
 """Comments: five at a time, room for one more, and a reason where the team hides one."""
 
-from bot import names, naming
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue import naming
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM, Role
-from bot.texts import Text, join, short
+from bot.i18n.texts import Text, join, short
+from bot.identity import names
+from bot.identity.people import TEAM, Role
 from handlers.ideas import cards, comment_store
 from handlers.ideas.cards import t
 from handlers.ideas.comment_store import Comment

@@ -1,10 +1,10 @@
 """Support from a crowd of new visitors at one address: kept, counted apart, and counted once the team has looked."""
 
-from bot import people
-from bot.actions import Button, action
-from bot.context import Context
-from bot.crowds import Thing, judge
-from bot.people import TEAM
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.identity import people
+from bot.identity.people import TEAM
+from bot.workers.crowds import Thing, judge
 from handlers.ideas import asking, cards, step_store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea

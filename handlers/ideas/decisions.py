@@ -1,10 +1,10 @@
 """The answer of whoever's space it is: yes, yes but, try it first, not now; after a trial keep, change or undo."""
 
-from bot.actions import action
-from bot.context import Context
-from bot.feature import Answer
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from bot.texts import Text, join
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Answer
+from bot.i18n.texts import Text, join
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
 from handlers.ideas import answer_store, answering, cards, trials
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

@@ -1,13 +1,13 @@
 """The volunteers' desk: the queue one card at a time, publish, reply, hide, put in the right spot."""
 
-from bot import places
-from bot.actions import Button, action
 from bot.clock import milliseconds
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM, Role
-from bot.places import Space
-from bot.texts import Text, join, short
+from bot.i18n.texts import Text, join, short
+from bot.identity import places
+from bot.identity.people import TEAM, Role
+from bot.identity.places import Space
 from handlers.ideas import (
     answer_store,
     asking,

@@ -2,15 +2,15 @@
 
 from datetime import datetime
 
-from bot import consents
 from bot.clock import milliseconds, moment
-from bot.consents import Purpose
-from bot.context import Notices
-from bot.feature import Decision, DigestPart, Nearness, News, Total
-from bot.people import Role
-from bot.places import Space
-from bot.texts import Text, join, literal, short
-from bot.times import When
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Decision, DigestPart, Nearness, News, Total
+from bot.i18n.texts import Text, join, literal, short
+from bot.i18n.times import When
+from bot.identity import consents
+from bot.identity.consents import Purpose
+from bot.identity.people import Role
+from bot.identity.places import Space
 from handlers.ideas import answer_store, rules, store, total_store, vacancies
 from handlers.ideas.cards import role_name, status_name, t
 from handlers.ideas.rules import Status

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bot import places
-from bot.db import Tx
-from bot.places import Space
+from bot.database.db import Tx
+from bot.identity import places
+from bot.identity.places import Space
 from handlers.ideas import alike_store
 from handlers.ideas.store import IDEA, Idea, read_idea
 

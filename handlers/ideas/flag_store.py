@@ -1,6 +1,6 @@
 """What neighbours said should not be here: once each, open until the team has looked."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 
 async def flag(tx: Tx, idea_id: int, person_id: int, now: int) -> None:

@@ -1,13 +1,13 @@
 """\"This should not be here\": a neighbour says so, nothing is held back by it, and the team looks at it first."""
 
-from bot.actions import Button, action
 from bot.clock import milliseconds
-from bot.context import Context
-from bot.crowds import Thing, judge
-from bot.db import Tx
+from bot.database.db import Tx
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text
+from bot.i18n.texts import Text
+from bot.identity.people import TEAM
+from bot.workers.crowds import Thing, judge
 from handlers.ideas import cards, flag_store, rules, store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea

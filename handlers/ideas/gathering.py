@@ -1,12 +1,12 @@
 """Words, photos, voice notes and places become a draft, piece by piece; nothing that was sent is lost."""
 
 from bot.clock import milliseconds
-from bot.context import Context
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Heard
+from bot.dialogue.incoming import Location, Photo, Voice
 from bot.errors import Refusal
-from bot.feature import Heard
-from bot.incoming import Location, Photo, Voice
-from bot.people import TEAM
-from bot.texts import machine as m
+from bot.i18n.texts import machine as m
+from bot.identity.people import TEAM
 from handlers.ideas import draft_store, rules, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

@@ -2,11 +2,11 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context, Notices
-from bot.texts import Text, join, short
-from bot.times import quiet_until
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
+from bot.i18n.texts import Text, join, short
+from bot.i18n.times import quiet_until
 from handlers.ideas import comment_store
 from handlers.ideas.cards import t
 from handlers.ideas.comment_store import Ear, Rhythm, Unheard

@@ -1,7 +1,7 @@
 """By the clock: late steps, trials that are over, unheard comments, and words read as today's glossary reads."""
 
 from bot.clock import milliseconds
-from bot.context import Notices
+from bot.dialogue.context import Notices
 from handlers.ideas import alike_store, hearing, rules, step_store, steps, trials, vacancies
 
 READ_AT_ONCE = 200  # ideas; about a tenth of a second

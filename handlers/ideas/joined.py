@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.context import Notices
+from bot.dialogue.context import Notices
 from handlers.ideas import joined_store, voice_store
 
 

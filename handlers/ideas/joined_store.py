@@ -1,7 +1,7 @@
 """What names a person among the ideas, and which ideas' voices change when two people become one."""
 
-from bot.db import Tx
-from bot.joined_rows import Meeting
+from bot.database.db import Tx
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (
     Meeting("ideas"),

@@ -1,7 +1,7 @@
 """What becomes of ideas when their author leaves: all of her words go, or those stay that others stand behind."""
 
-from bot.context import Notices
-from bot.personal import Leaving
+from bot.dialogue.context import Notices
+from bot.identity.personal import Leaving
 from handlers.ideas import alike_store, leaving_store
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.ideas.store import PUBLIC
 
 # A voice belongs to what its idea was merged into: counted anew, it is still one.

@@ -1,10 +1,10 @@
 """Moving an idea along: planned, under way, done with an after-photo, looked at again; and back by undoing."""
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.incoming import Photo
 from bot.errors import Refusal
-from bot.incoming import Photo
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
 from handlers.ideas import answering, cards, gathering, rules, step_store, steps, trials, undoing, vacancies
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

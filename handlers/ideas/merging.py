@@ -1,10 +1,10 @@
 """Two ideas that say the same become one: voices are kept and counted once, nothing is deleted."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, join
+from bot.i18n.texts import Text, join
+from bot.identity.people import TEAM
 from handlers.ideas import (
     alike_store,
     cards,

@@ -1,9 +1,9 @@
 """Before or after: whether an idea waits for the team, or is on the board at once and looked at afterwards."""
 
-from bot.context import Context
-from bot.db import Tx
-from bot.people import TEAM, Role
-from bot.places import Moderation
+from bot.database.db import Tx
+from bot.dialogue.context import Context
+from bot.identity.people import TEAM, Role
+from bot.identity.places import Moderation
 from handlers.ideas import moderation_store, step_store, store
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea

@@ -1,6 +1,6 @@
 """Ideas that are on the board before the team looked at them, and whose may be."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.ideas.store import PUBLIC
 
 

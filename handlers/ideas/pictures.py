@@ -1,10 +1,10 @@
 """What follows when a picture is ready, or could not be kept."""
 
-from bot import people
-from bot.context import Notices
-from bot.outgoing import Stored
-from bot.texts import Text, join
-from bot.texts import machine as m
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, join
+from bot.i18n.texts import machine as m
+from bot.identity import people
+from bot.outbox.outgoing import Stored
 from handlers.ideas import cards, chat, draft_store, step_store, steps, store, twins
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

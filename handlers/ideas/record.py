@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot import names, people
-from bot.actions import Button, action
 from bot.clock import moment
-from bot.context import Context
-from bot.people import TEAM, Role
-from bot.texts import Text, join, short
-from bot.times import When
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.i18n.texts import Text, join, short
+from bot.i18n.times import When
+from bot.identity import names, people
+from bot.identity.people import TEAM, Role
 from handlers.ideas import (
     answer_store,
     behalf_store,

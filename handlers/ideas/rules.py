@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.clock import milliseconds
-from bot.feature import Answer
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
-from bot.places import Space
+from bot.dialogue.feature import Answer
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
+from bot.identity.places import Space
 
 MOST_PHOTOS = 10  # an idea
 MOST_A_DAY = 20  # new ideas of one person

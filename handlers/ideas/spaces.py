@@ -1,11 +1,11 @@
 """Whose space an idea is in: it follows from the spot, and a volunteer can draw the boundary elsewhere."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM, Role
-from bot.places import Space
-from bot.texts import join
+from bot.i18n.texts import join
+from bot.identity.people import TEAM, Role
+from bot.identity.places import Space
 from handlers.ideas import answer_store, asking, cards, steps, vacancies
 from handlers.ideas.cards import t
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
-from bot.places import Space
+from bot.database.db import Tx
+from bot.identity.places import Space
 from handlers.ideas import rules
 from handlers.ideas.rules import Status
 from handlers.ideas.store import Idea

@@ -1,13 +1,13 @@
 """A step in the life of an idea: checked, taken, and told with its reason to everyone concerned."""
 
-from bot import people
 from bot.clock import moment
-from bot.context import Context, Notices
+from bot.dialogue.context import Context, Notices
 from bot.errors import Refusal
-from bot.outgoing import Stored
-from bot.people import TEAM, Audience, Role
-from bot.texts import Text, join, short
-from bot.times import When
+from bot.i18n.texts import Text, join, short
+from bot.i18n.times import When
+from bot.identity import people
+from bot.identity.people import TEAM, Audience, Role
+from bot.outbox.outgoing import Stored
 from handlers.ideas import answer_store, behalf_store, cards, rules, step_store, store, vacancies
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import milliseconds
-from bot.db import Tx
-from bot.people import Role
-from bot.places import Space
+from bot.database.db import Tx
+from bot.identity.people import Role
+from bot.identity.places import Space
 from handlers.ideas import rules
 from handlers.ideas.rules import Status
 

@@ -1,9 +1,9 @@
 """Behind the card: the whole words, a link to pass on, following, listening, comments, the record."""
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import Text, join, short
+from bot.i18n.texts import Text, join, short
 from handlers.ideas import cards, changing, comment_store, comments, flags, record, store, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.ideas import rules
 from handlers.ideas.rules import Status
 from handlers.ideas.store import PUBLIC

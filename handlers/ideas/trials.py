@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from bot import people
-from bot.actions import Button, action
 from bot.clock import milliseconds
-from bot.context import Context, Notices
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context, Notices
+from bot.dialogue.feature import Answer
 from bot.errors import Refusal
-from bot.feature import Answer
-from bot.people import LIAISONS, SHOPKEEPERS, TEAM
-from bot.times import Ambiguous, Understood, When, understand
+from bot.i18n.times import Ambiguous, Understood, When, understand
+from bot.identity import people
+from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
 from handlers.ideas import answer_store, answering, cards, rules, step_store, steps, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import CLOCK, Status

@@ -1,8 +1,8 @@
 """Twins that only the team may see, of late photos and of ideas that wait: named on a card, offered to be joined."""
 
-from bot.context import Notices
-from bot.db import Tx
-from bot.texts import Text
+from bot.database.db import Tx
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text
 from handlers.ideas import alike_store, store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

@@ -1,11 +1,11 @@
 """A wrong step is taken back, or several, each on record; whoever had heard of it hears that too."""
 
-from bot.actions import action
 from bot.clock import moment
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import Text, short
-from bot.times import When
+from bot.i18n.texts import Text, short
+from bot.i18n.times import When
 from handlers.ideas import answer_store, cards, rules, step_store, steps, store, vacancies, voice_store
 from handlers.ideas.cards import t
 from handlers.ideas.rules import Status

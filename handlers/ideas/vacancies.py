@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot import people
-from bot.actions import Button
-from bot.context import Notices
-from bot.db import Tx
-from bot.people import Role
-from bot.places import Space
-from bot.texts import Text, join
+from bot.database.db import Tx
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, join
+from bot.identity import people
+from bot.identity.people import Role
+from bot.identity.places import Space
 from handlers.ideas import rules, store
 from handlers.ideas.cards import t
 from handlers.ideas.store import Idea

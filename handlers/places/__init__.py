@@ -1,7 +1,7 @@
 """Places: switching between those one is in, and, for its leads, looking after the place itself."""
 
-from bot.feature import Feature
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.places import chat, clocks, joined_store, languages, looking_after, pictures, spots
 
 FEATURE = Feature(

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from bot import menu, people, places
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue import menu
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.invites import place_code
-from bot.people import LEADS
-from bot.places import Place
-from bot.texts import Text, Texts, join, short
+from bot.i18n.texts import Text, Texts, join, short
+from bot.identity import people, places
+from bot.identity.invites import place_code
+from bot.identity.people import LEADS
+from bot.identity.places import Place
 
 t = Texts("places", Path(__file__).parent / "texts")
 

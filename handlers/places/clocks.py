@@ -1,12 +1,12 @@
 """When it is now, when it is quiet, and when digests come: every job of the place goes by it at once."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import LEADS
-from bot.places import SECOND_CLOCK
-from bot.texts import Text, join, literal
-from bot.times import When
+from bot.i18n.texts import Text, join, literal
+from bot.i18n.times import When
+from bot.identity.people import LEADS
+from bot.identity.places import SECOND_CLOCK
 from handlers.digests import reader_store as digests
 from handlers.digests.rules import CHOICES, Kind, at_minute, is_quiet, quiet_shown, today
 from handlers.events import store as events

@@ -1,5 +1,5 @@
 """What names a person among the settings of a place."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (Meeting("place_changes"),)

@@ -1,11 +1,11 @@
 """Which languages a place speaks: each one on or off, at least one."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import LEADS
-from bot.texts import LANGUAGES, join
-from bot.texts import machine as m
+from bot.i18n.texts import LANGUAGES, join
+from bot.i18n.texts import machine as m
+from bot.identity.people import LEADS
 from handlers.places import store
 from handlers.places.chat import back_to_settings, t
 from handlers.places.record import last_changed, note

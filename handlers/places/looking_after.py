@@ -1,14 +1,14 @@
 """What a lead sets: all of it at a glance, the name, and when ideas are looked at; and what changed last."""
 
-from bot import places
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import LEADS
-from bot.places import Moderation
-from bot.texts import LANGUAGES, Text, clean, fits, join
-from bot.texts import machine as m
-from bot.times import When
+from bot.i18n.texts import LANGUAGES, Text, clean, fits, join
+from bot.i18n.texts import machine as m
+from bot.i18n.times import When
+from bot.identity import places
+from bot.identity.people import LEADS
+from bot.identity.places import Moderation
 from handlers.digests.rules import at_minute, quiet_shown, today
 from handlers.places import clocks, languages, rules, spots, store
 from handlers.places.chat import t

@@ -1,8 +1,8 @@
 """What follows when the photo of a spot could not be kept."""
 
-from bot.context import Notices
-from bot.texts import join
-from bot.texts import machine as m
+from bot.dialogue.context import Notices
+from bot.i18n.texts import join
+from bot.i18n.texts import machine as m
 from handlers.places import store
 from handlers.places.chat import t
 

@@ -1,11 +1,11 @@
 """Every change of a place on record, and how the last one reads."""
 
-from bot import names
 from bot.clock import moment
-from bot.context import Context
-from bot.places import Space
-from bot.texts import LANGUAGES, Text, join, literal, short
-from bot.times import When
+from bot.dialogue.context import Context
+from bot.i18n.texts import LANGUAGES, Text, join, literal, short
+from bot.i18n.times import When
+from bot.identity import names
+from bot.identity.places import Space
 from handlers.places import rules, store
 from handlers.places.chat import t
 from handlers.places.rules import Setting

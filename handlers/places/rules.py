@@ -5,8 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.places import Space
-from bot.times import Clocks, Understood, parse_clock_time, understand
+from bot.i18n.times import Clocks, Understood, parse_clock_time, understand
+from bot.identity.places import Space
 
 MOST_NAME = 60  # letters of a place's name
 MOST_SPOT_NAME = 40

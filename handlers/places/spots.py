@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from bot import places
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.incoming import Photo
 from bot.errors import Refusal
-from bot.incoming import Photo
-from bot.outgoing import Collage, Stored
-from bot.people import LEADS
-from bot.places import Space, Spot
-from bot.texts import Text, clean, fits, join, literal, short
-from bot.texts import machine as m
+from bot.i18n.texts import Text, clean, fits, join, literal, short
+from bot.i18n.texts import machine as m
+from bot.identity import places
+from bot.identity.people import LEADS
+from bot.identity.places import Space, Spot
+from bot.outbox.outgoing import Collage, Stored
 from handlers.places import rules, store
 from handlers.places.chat import back_to_settings, t
 from handlers.places.record import last_changed, note

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
-from bot.places import Moderation, Place, Space, Spot
+from bot.database.db import Tx
+from bot.identity.places import Moderation, Place, Space, Spot
 from handlers.places.rules import Setting
 
 

@@ -1,7 +1,7 @@
 """Polls: the town decides by its own votes, one each, changeable until the close."""
 
-from bot.feature import Feature, Job
-from bot.personal import AboutPerson, Fate
+from bot.dialogue.feature import Feature, Job
+from bot.identity.personal import AboutPerson, Fate
 from handlers.polls import (
     chat,
     deciding,

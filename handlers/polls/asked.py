@@ -2,16 +2,17 @@
 
 from pathlib import Path
 
-from bot import budget, campaigns, forecast
-from bot.actions import Button
-from bot.campaigns import Brief
 from bot.clock import moment
-from bot.context import Notices
-from bot.forecast import Forecast
-from bot.outgoing import Lane, Message
-from bot.people import Role
-from bot.texts import Texts, short
-from bot.times import When
+from bot.dialogue import campaigns, forecast
+from bot.dialogue.actions import Button
+from bot.dialogue.campaigns import Brief
+from bot.dialogue.context import Notices
+from bot.dialogue.forecast import Forecast
+from bot.i18n.texts import Texts, short
+from bot.i18n.times import When
+from bot.identity.people import Role
+from bot.outbox import budget
+from bot.outbox.outgoing import Lane, Message
 from handlers.polls import live_store, store, vote_store
 from handlers.polls.store import Poll
 

@@ -3,15 +3,15 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import places
-from bot.actions import action
 from bot.clock import milliseconds, moment
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.outgoing import Message
-from bot.people import TEAM
-from bot.texts import Text, Texts, join, short
-from bot.times import When
+from bot.i18n.texts import Text, Texts, join, short
+from bot.i18n.times import When
+from bot.identity import places
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Message
 from handlers.polls import deciding, looking, results, sheet, store, vote_store, voting
 from handlers.polls.managing import manage
 from handlers.polls.store import Poll

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.outgoing import Message
-from bot.people import TEAM
-from bot.texts import Texts, short
+from bot.i18n.texts import Texts, short
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Message
 from handlers.ideas import store as ideas
 from handlers.polls import asked, record_store, results, rules, store
 from handlers.polls.store import Poll

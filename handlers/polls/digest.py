@@ -4,10 +4,10 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.feature import DigestPart, Total
-from bot.texts import Text, Texts, short
-from bot.times import When
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import DigestPart, Total
+from bot.i18n.texts import Text, Texts, short
+from bot.i18n.times import When
 from handlers.polls import rules, store, vote_store
 from handlers.polls.rules import Kind
 from handlers.polls.store import Poll

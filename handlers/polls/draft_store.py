@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from handlers.polls.rules import Kind, Stance
 
 

@@ -5,15 +5,15 @@ This and making.py lead to one another, as going back and forth does; both impor
 
 from pathlib import Path
 
-from bot import forecast
-from bot.actions import action
 from bot.clock import milliseconds
-from bot.context import Context
+from bot.dialogue import forecast
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.outgoing import CAPTION_LIMIT
-from bot.people import TEAM
-from bot.texts import Texts, fits, join, render_plain
-from bot.times import Ambiguous, Understood, When, understand
+from bot.i18n.texts import Texts, fits, join, render_plain
+from bot.i18n.times import Ambiguous, Understood, When, understand
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import CAPTION_LIMIT
 from handlers.polls import asked, chat, draft_store, making, record_store, rules, sheet, store
 from handlers.polls.draft_store import Draft
 from handlers.polls.record_store import Reason

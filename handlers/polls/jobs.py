@@ -3,12 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import campaigns
 from bot.clock import milliseconds, moment
-from bot.context import Notices
-from bot.outgoing import Lane, Message
-from bot.texts import Texts, short
-from bot.times import When
+from bot.dialogue import campaigns
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Texts, short
+from bot.i18n.times import When
+from bot.outbox.outgoing import Lane, Message
 from handlers.polls import asked, live_store, newcomer_store, results, rules, store, vote_store, voting
 from handlers.polls.record_store import Reason
 

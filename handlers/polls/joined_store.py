@@ -1,7 +1,7 @@
 """What names a person among the polls. A closed poll stays as it was counted."""
 
-from bot.db import Tx
-from bot.joined_rows import Meeting
+from bot.database.db import Tx
+from bot.identity.joined_rows import Meeting
 from handlers.polls.store import POLL, Poll, read_poll
 
 CLOSED = "poll_id IN (SELECT id FROM polls WHERE state = 'closed')"

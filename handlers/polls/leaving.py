@@ -1,7 +1,7 @@
 """What becomes of polls when their maker or a voter leaves."""
 
-from bot.context import Notices
-from bot.personal import Leaving
+from bot.dialogue.context import Notices
+from bot.identity.personal import Leaving
 from handlers.polls import leaving_store
 
 

@@ -1,6 +1,6 @@
 """What somebody who leaves wrote into polls."""
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 # Every vote, question and answer of one person in one poll belongs to one nameless person.
 IN_POLL = ("poll", "poll_id")

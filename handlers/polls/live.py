@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.actions import Button
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.doors import TELEGRAM, WEB
-from bot.outgoing import Lane, Message, Standing, queue_rewordings
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Notices
+from bot.doors.door import TELEGRAM, WEB
+from bot.outbox.outgoing import Lane, Message, Standing, queue_rewordings
 from handlers.polls import live_store, sheet, store, vote_store, voting
 from handlers.polls.live_store import Shown
 from handlers.polls.rules import Apart

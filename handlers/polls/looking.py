@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from bot import names
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import Text, Texts, join
+from bot.i18n.texts import Text, Texts, join
+from bot.identity import names
 from handlers.polls import sheet, store, vote_store, voting
 from handlers.polls.rules import Kind
 from handlers.polls.vote_store import Given

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import TEAM
-from bot.texts import Text, Texts, join, short
+from bot.i18n.texts import Text, Texts, join, short
+from bot.identity.people import TEAM
 from handlers.ideas import store as ideas
 from handlers.polls import draft_store, finishing, rules, store
 from handlers.polls.draft_store import Draft

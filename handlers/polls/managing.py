@@ -3,15 +3,16 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import campaigns, names
-from bot.actions import Button, action
 from bot.clock import milliseconds, moment
-from bot.context import Context
+from bot.dialogue import campaigns
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.outgoing import Lane, Message
-from bot.people import TEAM
-from bot.texts import Text, Texts, join, literal, short
-from bot.times import When
+from bot.i18n.texts import Text, Texts, join, literal, short
+from bot.i18n.times import When
+from bot.identity import names
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Lane, Message
 from handlers.polls import asked, live_store, record_store, results, rules, store, vote_store, voting
 from handlers.polls.record_store import Reason, Step
 from handlers.polls.rules import Why
@@ -62,7 +63,7 @@ async def hear_why_longer(context: Context, poll_id: int, days: int, closes_at: 
     await _extend(context, poll_id, days, closes_at, _typed(words))
 
 
-@action(TEAM)
+@action(TEAM, aliases=("polls.close_early",))
 async def ask_close(context: Context, poll_id: int) -> None:
     poll = await _open_poll(context, poll_id)
     voters = await vote_store.count_voters(context.tx, poll.id)

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from bot.db import Tx
-from bot.doors import TELEGRAM
+from bot.database.db import Tx
+from bot.doors.door import TELEGRAM
 
 
 @dataclass(frozen=True)

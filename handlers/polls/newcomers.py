@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from bot import people
 from bot.clock import milliseconds
-from bot.context import Context
-from bot.people import Role
-from bot.texts import Texts, short
+from bot.dialogue.context import Context
+from bot.i18n.texts import Texts, short
+from bot.identity import people
+from bot.identity.people import Role
 from handlers.polls import newcomer_store, rules, vote_store
 from handlers.polls.rules import Apart
 from handlers.polls.store import Poll

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import names
-from bot.actions import Button
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.outgoing import Chart, Message, Tone
-from bot.texts import Text, Texts, join, literal, short
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, Texts, join, literal, short
+from bot.identity import names
+from bot.outbox.outgoing import Chart, Message, Tone
 from handlers.ideas import store as ideas
 from handlers.polls import asked, live_store, looking, record_store, rules, sheet, store, vote_store
 from handlers.polls.record_store import Decision, Reason

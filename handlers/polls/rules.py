@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
-from bot.times import Clocks
+from bot.i18n.times import Clocks
 
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 12
 LONGEST_OPTION = 100  # letters

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import moment
-from bot.db import Tx
-from bot.outgoing import Collage
-from bot.places import Place
-from bot.texts import Text, Texts, join, literal, short
-from bot.times import When
+from bot.database.db import Tx
+from bot.i18n.texts import Text, Texts, join, literal, short
+from bot.i18n.times import When
+from bot.identity.places import Place
+from bot.outbox.outgoing import Collage
 from handlers.ideas import store as ideas
 from handlers.polls import rules
 from handlers.polls.rules import LONGEST_OPTION, Apart, Kind

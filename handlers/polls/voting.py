@@ -3,12 +3,12 @@
 from datetime import timedelta
 from pathlib import Path
 
-from bot import naming
-from bot.actions import Button, action
 from bot.clock import milliseconds
-from bot.context import Context
+from bot.dialogue import naming
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import Text, Texts, join, literal, short
+from bot.i18n.texts import Text, Texts, join, literal, short
 from handlers.polls import live_store, newcomers, rules, sheet, store, vote_store
 from handlers.polls.rules import Apart, Kind, Stance
 from handlers.polls.sheet import ON_A_BUTTON, Own

@@ -1,6 +1,6 @@
 """A poster for the shop's door: the place's QR code in three scripts, and what became of ideas last week."""
 
-from bot.feature import Feature
+from bot.dialogue.feature import Feature
 from handlers.posters import chat, making, operating
 
 FEATURE = Feature(

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from bot.actions import action
-from bot.context import Context
-from bot.outgoing import Document, Made
-from bot.people import SHOPKEEPERS, TEAM
-from bot.texts import Text, Texts, join
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.i18n.texts import Text, Texts, join
+from bot.identity.people import SHOPKEEPERS, TEAM
+from bot.outbox.outgoing import Document, Made
 
 t = Texts("posters", Path(__file__).parent / "texts")
 

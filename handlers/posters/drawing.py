@@ -6,7 +6,7 @@ from io import BytesIO
 import segno
 from PIL import Image, ImageDraw, ImageOps
 
-from bot import lettering, ornaments
+from bot.graphics import lettering, ornaments
 from handlers.posters import layout
 from handlers.posters.layout import Code, Item, Leaves, Photo, Poster
 from handlers.posters.setting import Box, Words, mm

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot import lettering, ornaments
+from bot.graphics import lettering, ornaments
 from handlers.posters.setting import Box, Column, Saying, Words, bottom, in_a_row, mm, one_below_another
 
 WIDE_MM, HIGH_MM = 210, 297  # A4, ISO 216

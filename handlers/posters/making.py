@@ -7,12 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from bot import places
 from bot.clock import milliseconds
-from bot.invites import place_code
-from bot.places import Place
-from bot.site import Site
-from bot.texts import Text, Texts, clean, render_plain
+from bot.i18n.texts import Text, Texts, clean, render_plain
+from bot.identity import places
+from bot.identity.invites import place_code
+from bot.identity.places import Place
+from bot.web.site import Site
 from handlers.board import store as board
 from handlers.ideas import store as ideas
 from handlers.posters import drawing, rules, store

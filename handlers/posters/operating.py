@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from bot import opening, operating
 from bot.app import App
-from bot.feature import Command
+from bot.cli import opening, operating
+from bot.dialogue.feature import Command
 from handlers.posters import making
 
 

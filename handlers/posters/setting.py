@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot import lettering, ornaments
-from bot.lettering import Pen, Side
+from bot.graphics import lettering, ornaments
+from bot.graphics.lettering import Pen, Side
 
 DOTS = 300  # an inch: what printers print
 STEP = 1.45  # from baseline to baseline, in sizes; Uyghur letters reach high and deep

@@ -1,6 +1,6 @@
 """One's own data: what is kept, consents one by one, everything as a file, and being forgotten."""
 
-from bot.feature import Feature, Job
+from bot.dialogue.feature import Feature, Job
 from handlers.privacy import chat, consenting, jobs, joined_store, leaving, making, taking
 
 FEATURE = Feature(

@@ -10,7 +10,7 @@ from datetime import datetime
 from bot.clock import moment
 from bot.gateway.shelf import Shelf
 from bot.gateway.taking import Said, Sent
-from bot.media import MediaFolder, smaller
+from bot.media.images import MediaFolder, smaller
 from handlers.privacy import rules
 from handlers.privacy.store import OwnPicture
 

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bot.actions import action
-from bot.context import Context
-from bot.doors import TELEGRAM
-from bot.texts import Texts, join
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.doors.door import TELEGRAM
+from bot.i18n.texts import Texts, join
 from handlers.privacy import store
 
 t = Texts("privacy", Path(__file__).parent / "texts")

@@ -1,12 +1,12 @@
 """Consents one by one: what each means, when it was given to which text, and one tap to change it."""
 
-from bot import consents as ledger
-from bot.actions import action
 from bot.clock import moment
-from bot.consents import Purpose, Said
-from bot.context import Context
-from bot.texts import LANGUAGES, Text, join
-from bot.times import When
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.i18n.texts import LANGUAGES, Text, join
+from bot.i18n.times import When
+from bot.identity import consents as ledger
+from bot.identity.consents import Purpose, Said
 from handlers.privacy import rules
 from handlers.privacy.chat import privacy, t
 

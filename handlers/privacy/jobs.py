@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.db import Tx
-from bot.outgoing import Address, Lane, queue_call
+from bot.database.db import Tx
+from bot.dialogue.context import Notices
+from bot.outbox.outgoing import Address, Lane, queue_call
 from handlers.privacy import rules, store
 from handlers.privacy.store import OldFile
 

@@ -1,6 +1,6 @@
 """What names a person in the privacy tables. Consent is that of whoever remains; what either said stays on record."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (
     Meeting("consents"),

@@ -1,12 +1,12 @@
 """Being forgotten: what goes and what stays, said before; then at once, and nothing more after a last word."""
 
-from bot import forgetting
-from bot.actions import action
-from bot.context import Context
-from bot.doors import WEB
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.doors.door import WEB
 from bot.errors import Refusal
-from bot.outgoing import Address, Lane, Message, queue_message
-from bot.personal import Leaving
+from bot.identity.personal import Leaving
+from bot.outbox.outgoing import Address, Lane, Message, queue_message
+from bot.privacy import forgetting
 from handlers.privacy import store
 from handlers.privacy.chat import privacy, t
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot import forgetting, names, people, personal
 from bot.clock import moment
-from bot.db import Value
-from bot.doors import WEB
+from bot.database.db import Value
+from bot.doors.door import WEB
 from bot.gateway import taking
 from bot.gateway.taking import Sent
-from bot.site import Site, plain_words
+from bot.identity import names, people, personal
+from bot.privacy import forgetting
+from bot.web.site import Site, plain_words
 from handlers.privacy import store
 from handlers.privacy.box import Box
 from handlers.privacy.chat import t

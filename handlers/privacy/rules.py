@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.consents import Purpose
+from bot.identity.consents import Purpose
 
 # Counts up whenever the sentence `consent-<purpose>` changes in any language; tests/test_privacy.py holds it.
 VERSIONS = {

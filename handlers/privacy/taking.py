@@ -1,12 +1,12 @@
 """Asking for one's own data; the file is made when the message leaves."""
 
-from bot.actions import action
 from bot.clock import milliseconds
-from bot.context import Context
-from bot.doors import WEB
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.doors.door import WEB
 from bot.errors import Refusal
-from bot.outgoing import Document, Made
-from bot.texts import join
+from bot.i18n.texts import join
+from bot.outbox.outgoing import Document, Made
 from handlers.privacy import jobs, making, rules, store
 from handlers.privacy.chat import t
 

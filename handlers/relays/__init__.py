@@ -1,7 +1,7 @@
 """Relays: news also goes to a Telegram group, by e-mail, Matrix or ntfy, and to WeCom, DingTalk and Feishu."""
 
-from bot.feature import Feature, Job
-from bot.personal import AboutPerson, Fate
+from bot.dialogue.feature import Feature, Job
+from bot.identity.personal import AboutPerson, Fate
 from handlers.relays import adding, chat, groups, jobs, joined_store, store
 
 FEATURE = Feature(

@@ -1,11 +1,11 @@
 """A lead adds a relay: which service, its address, and a first message that shows whether it arrives."""
 
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import LEADS
+from bot.i18n.texts import Text
+from bot.identity.people import LEADS
 from bot.relay.services import BadAddress, Service, read
-from bot.texts import Text
 from handlers.relays import rules, store
 from handlers.relays.showing import known, start_test, t
 

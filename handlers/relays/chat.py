@@ -1,15 +1,15 @@
 """Where else the news goes: the list, one relay, what it gets, a test, and its end."""
 
-from bot.actions import Button, action
 from bot.clock import moment
-from bot.context import Context
-from bot.doors import TELEGRAM
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
-from bot.outgoing import Address, Lane, Message, queue_message
-from bot.people import LEADS
+from bot.i18n.texts import Text, join
+from bot.i18n.times import When
+from bot.identity.people import LEADS
+from bot.outbox.outgoing import Address, Lane, Message, queue_message
 from bot.relay.services import Topic
-from bot.texts import Text, join
-from bot.times import When
 from handlers.relays import rules, store
 from handlers.relays.adding import add
 from handlers.relays.showing import known, named, start_test, state, t, title

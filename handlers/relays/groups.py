@@ -1,11 +1,11 @@
 """What is answered in a group of Telegram: /bind, /unbind and /help, and nothing else."""
 
-from bot import names, people
-from bot.context import Notices
-from bot.people import TEAM, Role
-from bot.relay.groups import GroupWords
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, short
+from bot.identity import names, people
+from bot.identity.groups import GroupWords
+from bot.identity.people import TEAM, Role
 from bot.relay.services import Service
-from bot.texts import Text, short
 from handlers.relays import rules, store
 from handlers.relays.showing import LABEL_SHOWN, t
 

@@ -1,9 +1,9 @@
 """By the clock: how a test went, and what became of a relay."""
 
-from bot import people
-from bot.context import Notices
-from bot.people import Role
-from bot.texts import Text, join
+from bot.dialogue.context import Notices
+from bot.i18n.texts import Text, join
+from bot.identity import people
+from bot.identity.people import Role
 from handlers.relays import store
 from handlers.relays.chat import relay, relays
 from handlers.relays.showing import t, title

@@ -1,5 +1,5 @@
 """What names a person among the places where news goes."""
 
-from bot.joined_rows import Meeting
+from bot.identity.joined_rows import Meeting
 
 MEETINGS = (Meeting("relay_posts", "asked_by"),)

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from bot.context import Context
+from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.i18n.texts import Text, Texts, short
 from bot.relay import posting
-from bot.texts import Text, Texts, short
 from handlers.relays import store
 from handlers.relays.store import Relay
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bot.db import Tx
+from bot.database.db import Tx
 from bot.relay.services import Service, Topic
 
 RELAY = "id, place_id, service, label, chat_id, language, team, events, weekly, state, reason, news, made_at"

@@ -1,6 +1,6 @@
 """Everybody decides what reaches her and when; what she is called, in which language, in which letters."""
 
-from bot.feature import Feature
+from bot.dialogue.feature import Feature
 from handlers.settings import chat, naming, pausing, quiet
 
 FEATURE = Feature(

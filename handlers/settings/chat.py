@@ -1,12 +1,12 @@
 """The settings at a glance, how often, the language, larger letters on the web page."""
 
-from bot import wishes
-from bot.actions import Button, action
-from bot.context import Context
-from bot.doors import WEB
-from bot.texts import LANGUAGES, Text, join, literal
-from bot.texts import machine as m
-from bot.wishes import HowOften
+from bot.dialogue import wishes
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.dialogue.wishes import HowOften
+from bot.doors.door import WEB
+from bot.i18n.texts import LANGUAGES, Text, join, literal
+from bot.i18n.texts import machine as m
 from handlers.settings import pausing, quiet
 from handlers.settings.rules import Hours
 from handlers.settings.words import is_paused, pause_line, quiet_line, t
@@ -15,7 +15,7 @@ from handlers.settings.words import is_paused, pause_line, quiet_line, t
 SIZES = ("normal", "large", "largest")
 
 
-@action(command="settings")
+@action(command="settings", aliases=("welcome.settings",))
 async def settings(context: Context) -> None:
     mine = await wishes.wishes(context.tx, context.person.id)
     text = join(
@@ -80,7 +80,7 @@ async def letters_and_data(context: Context) -> None:
     await context.show(t.more, rows, back=more.button(m.back))
 
 
-@action()
+@action(aliases=("welcome.languages",))
 async def languages(context: Context) -> None:
     # By its name: welcome asks newcomers for it, and its chat is not ours to import.
     choose = context.notices.town.actions["welcome.choose_language"]

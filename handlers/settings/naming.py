@@ -1,11 +1,11 @@
 """What somebody is called: said once, changed at any time, and given back by whoever speaks for nobody else."""
 
-from bot import names, people
-from bot.actions import Rows, action
-from bot.context import Context
+from bot.dialogue.actions import Rows, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import Role
-from bot.texts import machine as m
+from bot.i18n.texts import machine as m
+from bot.identity import names, people
+from bot.identity.people import Role
 from handlers.settings import chat
 from handlers.settings.words import t
 

@@ -2,13 +2,13 @@
 
 from datetime import datetime, time, timedelta
 
-from bot import wishes
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue import wishes
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import join
-from bot.texts import machine as m
-from bot.times import Ambiguous, Understood, understand
+from bot.i18n.texts import join
+from bot.i18n.texts import machine as m
+from bot.i18n.times import Ambiguous, Understood, understand
 from handlers.settings import chat, rules
 from handlers.settings.words import pause_line, t
 

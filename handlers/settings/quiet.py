@@ -1,11 +1,11 @@
 """One's own quiet hours: three to choose from, or typed."""
 
-from bot import wishes
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue import wishes
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.texts import join
-from bot.texts import machine as m
+from bot.i18n.texts import join
+from bot.i18n.texts import machine as m
 from handlers.settings import chat, rules
 from handlers.settings.rules import OFFERED, Hours, Quiet
 from handlers.settings.words import quiet_line, t

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.times import QUIET_FROM, QUIET_TO, Clocks, parse_clock_time
+from bot.i18n.times import QUIET_FROM, QUIET_TO, Clocks, parse_clock_time
 
 WEEK, MONTH = 7, 30  # days of a pause
 BETWEEN = re.compile(r"\s*(?:--|[-–—~～至到]|\bto\b|\bتىن\b)\s*")

@@ -4,10 +4,10 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.clock import moment
-from bot.places import Place
-from bot.texts import Text, Texts
-from bot.times import When
-from bot.wishes import UNTIL_SHE_SAYS_SO, Wishes
+from bot.dialogue.wishes import UNTIL_SHE_SAYS_SO, Wishes
+from bot.i18n.texts import Text, Texts
+from bot.i18n.times import When
+from bot.identity.places import Place
 from handlers.settings import rules
 from handlers.settings.rules import Hours
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
-from bot.feature import Feature
+from bot.dialogue.feature import Feature
 from bot.one_thread import use_one_thread
 from handlers.simulation import people, report
 from handlers.simulation.chronicle import Chronicle

@@ -5,14 +5,16 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
-from bot import campaigns, invariants, places
-from bot.campaigns import Report
+from bot.cli import invariants
+from bot.cli.invariants import Finding
 from bot.clock import milliseconds
-from bot.db import Tx
-from bot.doors import TELEGRAM
-from bot.invariants import Finding
-from bot.media import MediaFolder
-from bot.people import Role
+from bot.database.db import Tx
+from bot.dialogue import campaigns
+from bot.dialogue.campaigns import Report
+from bot.doors.door import TELEGRAM
+from bot.identity import places
+from bot.identity.people import Role
+from bot.media.images import MediaFolder
 from handlers.simulation import promise_store, report_store
 from handlers.simulation.town import Town
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from bot import logs
 from handlers.simulation import words
 
-ONE_UPDATE = "update %s/%s %s %.0f ms"  # bot/dispatch.py
+ONE_UPDATE = "update %s/%s %s %.0f ms"  # bot/updates/dispatch.py
 SEEN_BEFORE = "seen before"
 KEPT_LINES = 20
 KEPT_EFFECTS = 20_000

@@ -4,8 +4,8 @@ import random
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 
-from bot.doors import TELEGRAM, WEB
-from bot.people import Role
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.people import Role
 from bot.phones import Seen
 from handlers.simulation.phones import Handset
 

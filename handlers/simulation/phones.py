@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from bot.doors import TELEGRAM, WEB
+from bot.doors.door import TELEGRAM, WEB
 from bot.phones import Phone, Seen
 from handlers.simulation.telegram import Chat, Telegram
 

@@ -1,6 +1,6 @@
 """What must be true of ideas, polls, events and digests whatever happened, each as a question to the database."""
 
-from bot.invariants import Invariant
+from bot.cli.invariants import Invariant
 
 TOWN = (
     Invariant(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot.db import Tx
+from bot.database.db import Tx
 
 T = TypeVar("T")
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.people import Role
+from bot.identity.people import Role
 from handlers.simulation import residents, words
 from handlers.simulation.people import Person, Session
 

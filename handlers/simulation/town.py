@@ -8,15 +8,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot import app as machine
 from bot.clock import milliseconds, moment
 from bot.config import Settings
-from bot.doors import TELEGRAM, WEB
-from bot.feature import Feature
-from bot.invites import make_invite, place_code
+from bot.dialogue.feature import Feature
+from bot.dialogue.wishes import AWAKE
+from bot.doors.door import TELEGRAM, WEB
+from bot.identity.invites import make_invite, place_code
+from bot.identity.people import Role
 from bot.one_thread import InProcess, connect
-from bot.pace import NoPace, Pace
-from bot.people import Role
+from bot.outbox.pace import NoPace, Pace
 from bot.phones import StoryClock
 from bot.phones import Town as WebTown
-from bot.wishes import AWAKE
 from handlers.simulation import pictures, report_store, residents, team
 from handlers.simulation.faults import Faults, Killed
 from handlers.simulation.notes import Notes

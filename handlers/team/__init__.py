@@ -1,8 +1,8 @@
 """The team: who holds which role, inviting with links that work once, and taking a role back."""
 
-from bot.feature import Feature
-from bot.invites import PREFIX
-from bot.personal import AboutPerson, Fate
+from bot.dialogue.feature import Feature
+from bot.identity.invites import PREFIX
+from bot.identity.personal import AboutPerson, Fate
 from handlers.team import chat, inviting, jobs, joined_store
 
 FEATURE = Feature(

@@ -2,12 +2,13 @@
 
 from pathlib import Path
 
-from bot import menu, names, people
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue import menu
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.people import LEADS, TEAM, Role
-from bot.texts import Text, Texts, join
+from bot.i18n.texts import Text, Texts, join
+from bot.identity import names, people
+from bot.identity.people import LEADS, TEAM, Role
 from handlers.team import rules, store
 from handlers.team.store import Holder
 from handlers.welcome import store as human_questions

@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from bot import invites, menu, names, people
-from bot.actions import Button, action
-from bot.context import Context
-from bot.doors import TELEGRAM
+from bot.dialogue import menu
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
-from bot.invites import Invite
-from bot.people import LEADS, TEAM, Role
-from bot.texts import Text, Texts, join
+from bot.i18n.texts import Text, Texts, join
+from bot.identity import invites, names, people
+from bot.identity.invites import Invite
+from bot.identity.people import LEADS, TEAM, Role
 from handlers.team import rules, store
 
 t = Texts("team", Path(__file__).parent / "texts")

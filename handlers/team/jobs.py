@@ -2,13 +2,14 @@
 
 from zoneinfo import ZoneInfo
 
-from bot import people, places, trouble
-from bot.context import Notices
-from bot.db import Tx
-from bot.feature import Job
-from bot.nightly import FAILED
-from bot.people import Role
-from bot.texts import Text
+from bot.database.db import Tx
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Job
+from bot.i18n.texts import Text
+from bot.identity import people, places
+from bot.identity.people import Role
+from bot.updates import trouble
+from bot.workers.nightly import FAILED
 from handlers.team.chat import t
 
 ASIDE_TOLD, FAILED_TOLD = "kept aside told", "backup failed told"

@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from bot.people import Role
+from bot.identity.people import Role
 
 FIRST_ASKED = (Role.RESIDENT, Role.VOLUNTEER)
 OTHERS = (Role.LEAD, Role.SHOPKEEPER, Role.LIAISON)

@@ -1,8 +1,8 @@
 """Arriving: language, what is kept, Home, help, and the way to a human being."""
 
-from bot.feature import Feature
-from bot.invites import PLACE_PREFIX
-from bot.personal import AboutPerson, AboutPicture, Fate
+from bot.dialogue.feature import Feature
+from bot.identity.invites import PLACE_PREFIX
+from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.welcome import chat, jobs, joined_store, people, tools
 
 FEATURE = Feature(

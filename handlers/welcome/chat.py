@@ -2,14 +2,16 @@
 
 from pathlib import Path
 
-from bot import consents, invites, menu, newcomers, people, places
-from bot.actions import Button, action
-from bot.context import Context
+from bot.dialogue import menu
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.invites import PLACE_PREFIX
-from bot.invites import PREFIX as INVITE_PREFIX
-from bot.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
-from bot.texts import LANGUAGES, Texts, literal
+from bot.i18n.texts import LANGUAGES, Texts, literal
+from bot.identity import consents, invites, people, places
+from bot.identity.invites import PLACE_PREFIX
+from bot.identity.invites import PREFIX as INVITE_PREFIX
+from bot.identity.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.updates import newcomers
 
 NOTICE = 1  # counts up whenever the notice changes its meaning
 

@@ -2,13 +2,13 @@
 
 from datetime import timedelta
 
-from bot import names, people
-from bot.actions import Button
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.feature import Decision, DigestPart, Job
-from bot.people import Role
-from bot.texts import Text, short
+from bot.dialogue.actions import Button
+from bot.dialogue.context import Notices
+from bot.dialogue.feature import Decision, DigestPart, Job
+from bot.i18n.texts import Text, short
+from bot.identity import names, people
+from bot.identity.people import Role
 from handlers.welcome import store
 from handlers.welcome.people import SIGNS, answer_person, t
 from handlers.welcome.store import HumanQuestion

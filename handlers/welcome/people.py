@@ -2,15 +2,16 @@
 
 from pathlib import Path
 
-from bot import naming, people
-from bot.actions import action
-from bot.context import Context
+from bot.dialogue import naming
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.dialogue.incoming import Photo, Voice
 from bot.errors import Refusal
-from bot.incoming import Photo, Voice
-from bot.outgoing import Stored
-from bot.people import TEAM
-from bot.texts import Texts, fits, short
-from bot.texts import machine as m
+from bot.i18n.texts import Texts, fits, short
+from bot.i18n.texts import machine as m
+from bot.identity import people
+from bot.identity.people import TEAM
+from bot.outbox.outgoing import Stored
 from handlers.welcome import store
 
 t = Texts("welcome", Path(__file__).parent / "texts")

@@ -1,8 +1,8 @@
 """Whatever the team looks after, in words, within three taps of Home."""
 
-from bot.actions import Button, action
-from bot.context import Context
-from bot.people import LEADS, TEAM
+from bot.dialogue.actions import Button, action
+from bot.dialogue.context import Context
+from bot.identity.people import LEADS, TEAM
 from handlers.welcome.chat import t
 
 

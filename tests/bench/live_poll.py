@@ -16,9 +16,9 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.clock import milliseconds
-from bot.context import Notices
-from bot.doors import TELEGRAM
-from bot.people import Role
+from bot.dialogue.context import Notices
+from bot.doors.door import TELEGRAM
+from bot.identity.people import Role
 from handlers import FEATURES
 from handlers.polls import live, live_store
 from tests.street import Street, open_street

@@ -3,11 +3,13 @@
 import asyncio
 from pathlib import Path
 
-from bot import db, outgoing, people, places
 from bot.clock import SystemClock, milliseconds
-from bot.doors import TELEGRAM
-from bot.migrations import migrate
-from bot.outgoing import Address, Lane
+from bot.database import db
+from bot.database.migrations import migrate
+from bot.doors.door import TELEGRAM
+from bot.identity import people, places
+from bot.outbox import outgoing
+from bot.outbox.outgoing import Address, Lane
 from tests.bench.programs import Fake
 
 COMMAND = ("-m", "bot")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from bot.media import MediaFolder, clean
+from bot.media.images import MediaFolder, clean
 from tests.bench.programs import ROOT, check_words
 from tests.pictures import wall
 

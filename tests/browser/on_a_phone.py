@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.async_api import Browser, Page
 
-from bot.doors import WEB
+from bot.doors.door import WEB
 from tests.browser.conftest import pictures_are_there, serving
 from tests.neighbour import ISOLATES, Shown, _Person
 from tests.street import Street

@@ -10,8 +10,8 @@ import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe  # type: ignore[import-untyped]  # it ships no types
 from playwright.async_api import Browser, Page, expect
 
-from bot.people import Role
-from bot.texts import direction
+from bot.i18n.texts import direction
+from bot.identity.people import Role
 from handlers import FEATURES
 from tests.browser.conftest import SCREENS, pictures_are_there, serving
 from tests.pictures import photograph

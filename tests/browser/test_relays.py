@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
-from bot.people import Role
+from bot.identity.people import Role
 from handlers import FEATURES
 from tests.birds_nest import words
 from tests.browser.conftest import SCREENS

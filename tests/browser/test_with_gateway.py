@@ -13,9 +13,9 @@ import pytest_asyncio
 from playwright.async_api import Browser, Page, expect
 from starlette.applications import Starlette
 
-from bot import migrations
 from bot.clock import SystemClock
-from bot.db import connect
+from bot.database import migrations
+from bot.database.db import connect
 from bot.gateway import Gateway
 from tests.browser.conftest import pictures_are_there, serving
 from tests.browser.test_sending import picture

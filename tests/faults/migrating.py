@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot import db
-from bot.migrations import migrate
+from bot.database import db
+from bot.database.migrations import migrate
 
 
 def main(folder: Path, old: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.doors import WEB
+from bot.doors.door import WEB
 from tests.neighbour import OnTheWeb
 from tests.pictures import photograph
 from tests.street import Street

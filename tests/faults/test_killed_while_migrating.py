@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from bot import db
-from bot.db import NotSaved
-from bot.migrations import FOLDER, migrate, migrations
+from bot.database import db
+from bot.database.db import NotSaved
+from bot.database.migrations import FOLDER, migrate, migrations
 from tests.bench.programs import ROOT, check_words
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.outbox import SLOTS
-from bot.outgoing import Lane
+from bot.outbox.loop import SLOTS
+from bot.outbox.outgoing import Lane
 from tests.bench import nestbox as seeds
 from tests.bench.programs import Fake, fake_telegram
 from tests.faults.killing import after_a_while, ask, count, kill, nestbox, sane, until

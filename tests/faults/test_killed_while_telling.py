@@ -7,9 +7,9 @@ import time
 from pathlib import Path
 
 from bot.clock import SystemClock, milliseconds
-from bot.doors import WEB
-from bot.outbox import SLOTS
-from bot.outgoing import Address, Lane, queue_call
+from bot.doors.door import WEB
+from bot.outbox.loop import SLOTS
+from bot.outbox.outgoing import Address, Lane, queue_call
 from tests.bench import nestbox as seeds
 from tests.bench.programs import Fake, fake_telegram
 from tests.faults.killing import after_a_while, ask, count, kill, nestbox, sane, until

@@ -7,15 +7,16 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from bot import campaigns, outgoing
-from bot.context import Notices
-from bot.doors import TELEGRAM, WEB
-from bot.outbox import Outbox
-from bot.outgoing import Address, Lane, Message
-from bot.pace import NoPace, Pace
-from bot.parcels import Packing
-from bot.people import Role
-from bot.texts import literal
+from bot.dialogue import campaigns
+from bot.dialogue.context import Notices
+from bot.doors.door import TELEGRAM, WEB
+from bot.i18n.texts import literal
+from bot.identity.people import Role
+from bot.outbox import outgoing
+from bot.outbox.loop import Outbox
+from bot.outbox.outgoing import Address, Lane, Message
+from bot.outbox.pace import NoPace, Pace
+from bot.outbox.parcels import Packing
 from tests.pictures import photograph
 from tests.street import Street
 from tests.telegram_server import Kind, LimitSettings, Person, person

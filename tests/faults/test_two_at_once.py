@@ -50,7 +50,7 @@ async def test_on_two_databases_the_second_says_that_it_stands_by(
         standing_by.set()
         await asyncio.Event().wait()
 
-    monkeypatch.setattr("bot.updates.asyncio.sleep", sleep)
+    monkeypatch.setattr("bot.updates.receiving.asyncio.sleep", sleep)
     async with (
         open_street(tmp_path / "one", FEATURES, telegram=telegram) as one,
         open_street(tmp_path / "other", FEATURES, telegram=telegram) as other,

@@ -3,8 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from bot.texts import machine as m
-from bot.texts import render_plain
+from bot.i18n.texts import machine as m
+from bot.i18n.texts import render_plain
 from tests.running.town import ByTelegram, Town, town
 
 SORRY = render_plain(m.interrupted, "en").rstrip(":")

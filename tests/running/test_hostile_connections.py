@@ -9,7 +9,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.connections import MOST_FROM_ONE, SECONDS, raise_open_files
+from bot.server.connections import MOST_FROM_ONE, SECONDS, raise_open_files
 from tests.running.test_hostile import usual
 from tests.running.town import Town, town
 

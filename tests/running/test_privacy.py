@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.clock import milliseconds
 from bot.gateway.shelf import NOT_KEPT
-from bot.media import clean
+from bot.media.images import clean
 from tests.pictures import photograph
 from tests.running.town import ByTelegram, OnTheWire, Town, town
 from tests.test_elsewhere import link_of

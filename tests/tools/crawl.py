@@ -3,8 +3,8 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from bot.texts import machine as m
-from bot.texts import render_plain
+from bot.i18n.texts import machine as m
+from bot.i18n.texts import render_plain
 from tests.neighbour import ISOLATES, OnTelegram, Shown
 
 FOOTER = ("welcome.home", "welcome.home_below", "welcome.help_", "welcome.more", "welcome.agree")

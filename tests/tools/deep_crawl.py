@@ -16,13 +16,13 @@ from enum import Enum
 from itertools import product
 from pathlib import Path
 
-from bot import people
-from bot.actions import HEARD, Action, Button, split_address, split_place
-from bot.doors import TELEGRAM, WEB
-from bot.outgoing import Address, Lane, Message, queue_message
-from bot.people import Role
-from bot.texts import LANGUAGES, literal, render_plain
-from bot.texts import machine as m
+from bot.dialogue.actions import HEARD, Action, Button, split_address, split_place
+from bot.doors.door import TELEGRAM, WEB
+from bot.i18n.texts import LANGUAGES, literal, render_plain
+from bot.i18n.texts import machine as m
+from bot.identity import people
+from bot.identity.people import Role
+from bot.outbox.outgoing import Address, Lane, Message, queue_message
 from tests.neighbour import ISOLATES, Neighbour, OnTelegram
 from tests.pictures import photograph
 from tests.street import Street

@@ -10,9 +10,9 @@ from typing import Any
 
 from fluent.syntax import FluentParser, ast
 
-from bot.outgoing import CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT
-from bot.texts import LANGUAGES, fits, plain
-from bot.texts import _folders as folders
+from bot.i18n.texts import LANGUAGES, fits, plain
+from bot.i18n.texts import _folders as folders
+from bot.outbox.outgoing import CAPTION_LIMIT, TEXT_LIMIT, TOAST_LIMIT
 from tests.neighbour import ISOLATES
 
 MOST_CHOICES = 3

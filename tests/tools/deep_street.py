@@ -6,9 +6,9 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bot import places
-from bot.doors import WEB
-from bot.people import Role
+from bot.doors.door import WEB
+from bot.identity import places
+from bot.identity.people import Role
 from handlers import FEATURES
 from tests import telegram_server
 from tests.neighbour import Neighbour

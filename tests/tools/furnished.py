@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from bot.doors import TELEGRAM
-from bot.invites import place_code
-from bot.people import Role, give_role
-from bot.places import Place
+from bot.doors.door import TELEGRAM
+from bot.identity.invites import place_code
+from bot.identity.people import Role, give_role
+from bot.identity.places import Place
 from tests.neighbour import Neighbour, OnTelegram
 from tests.pictures import photograph
 from tests.street import Street

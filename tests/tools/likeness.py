@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot import db, places
-from bot.db import Database, Tx
-from bot.migrations import migrate
+from bot.database import db
+from bot.database.db import Database, Tx
+from bot.database.migrations import migrate
+from bot.identity import places
 from handlers.ideas import alike_store, likeness, meaning, store
 from handlers.ideas.store import Idea
 from tests.tools import likeness_board

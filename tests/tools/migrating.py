@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot import db
-from bot.db import Database
-from bot.migrations import FOLDER, migrate
+from bot.database import db
+from bot.database.db import Database
+from bot.database.migrations import FOLDER, migrate
 
 
 @asynccontextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.people import Role
+from bot.identity.people import Role
 from tests.neighbour import Neighbour, Shown
 from tests.street import Street
 

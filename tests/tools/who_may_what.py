@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from bot.actions import Action
-from bot.feature import Feature
-from bot.people import Role
+from bot.dialogue.actions import Action
+from bot.dialogue.feature import Feature
+from bot.identity.people import Role
 from handlers import FEATURES
 
 README = Path(__file__).parents[2] / "handlers" / "README.md"

@@ -1,0 +1,1 @@
+"""What an operator types, and what is checked before the program opens."""

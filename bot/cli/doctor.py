@@ -1,0 +1,128 @@
+"""`python -m bot doctor`: looks at settings, database, fonts, disk and doors, and says what to do."""
+
+import argparse
+import platform
+import shutil
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from functools import partial
+
+import httpx
+
+from bot import program
+from bot.backup import make
+from bot.cli import invariants
+from bot.cli.invariants import Invariant
+from bot.clock import clock_of
+from bot.config import Settings
+from bot.database import db
+from bot.database.migrations import migrations
+from bot.graphics import fonts
+from bot.media.images import MediaFolder
+
+OLD_BACKUP = timedelta(days=2)
+SECONDS = 10.0
+
+Finding = tuple[bool, str]
+
+
+async def examine(settings: Settings, options: argparse.Namespace, promises: Sequence[Invariant] = ()) -> int:
+    """0 when everything that must work does. `promises` are what the town adds to those of the machine."""
+    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
+        _version, _data, _database, _backups, partial(_invariants, promises=promises), _fonts, _telegram, _address,
+    )  # fmt: skip
+    well = True
+    for check in checks:
+        fine, words = await check(settings)
+        well = well and fine
+        print(("✓ " if fine else "✗ ") + words)  # noqa: T201 this is a command's answer
+    return 0 if well else 1
+
+
+async def _version(settings: Settings) -> Finding:
+    return True, f"this is Nestbox {program.VERSION} on Python {platform.python_version()}"
+
+
+async def _data(settings: Settings) -> Finding:
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return False, f"{settings.data_dir} cannot be written ({error.strerror}): name another DATA_DIR"
+    free = shutil.disk_usage(settings.data_dir).free
+    words = f"{free // 1024**2} MB are free in {settings.data_dir}"
+    enough = free > settings.disk_reserve
+    return enough, words if enough else f"{words}: make room, pictures need it"
+
+
+async def _database(settings: Settings) -> Finding:
+    database = db.connect(settings.database_url)
+    try:
+        await database.open()
+        async with database.read() as tx:
+            version = await tx.one(int, "SELECT coalesce(max(number), 0) FROM schema_migrations")
+    except Exception as error:  # any of two engines' errors, and all of them mean the same here
+        return (
+            False,
+            f"the database does not open ({type(error).__name__}): start the bot once, or check DATABASE_URL",
+        )
+    else:
+        known = len(migrations())
+        return version == known, f"the database is at version {version} of {known}"
+    finally:
+        await database.close()
+
+
+async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Finding:
+    database = db.connect(settings.database_url)
+    try:
+        await database.open()
+        folder = MediaFolder(settings.data_dir / "media")
+        findings = await invariants.examine(database, folder, clock_of(settings.clock_file).now(), promises)
+    except Exception as error:  # any of two engines' errors; the finding above says what to do about them
+        return False, f"what must be true could not be asked ({type(error).__name__})"
+    else:
+        broken = [one.line for one in findings if one.broken]
+        words = f"{len(findings)} invariants hold"
+        return not broken, "; ".join(broken) + ": please report this" if broken else words
+    finally:
+        await database.close()
+
+
+async def _backups(settings: Settings) -> Finding:
+    if settings.backup_dir is None:
+        return True, "BACKUP_DIR is empty: no backup makes itself"
+    if not settings.database_url.startswith("sqlite:///"):
+        return True, "PostgreSQL makes its own backups: see docs/operating.md"
+    there = make.listed(settings.backup_dir)
+    if not there:
+        return True, f"there is no backup in {settings.backup_dir} yet: one is made each night while the bot runs"
+    recent = clock_of(settings.clock_file).now() - make.made_at(there[0]) <= OLD_BACKUP
+    return recent, f"the newest backup is {there[0]}" + (
+        "" if recent else f": run `{program.typed('backup')}`, and look why"
+    )
+
+
+async def _fonts(settings: Settings) -> Finding:
+    missing = fonts.missing_fonts()
+    return True, missing or "Chinese and Uyghur can be drawn in pictures"
+
+
+async def _telegram(settings: Settings) -> Finding:
+    if not settings.telegram_token:
+        return True, "no TELEGRAM_TOKEN: only the web chat runs"
+    address = f"{settings.telegram_api_url}/bot{settings.telegram_token}/getMe"
+    try:
+        async with httpx.AsyncClient(timeout=SECONDS) as client:
+            answer = (await client.get(address)).json()
+    except (httpx.HTTPError, ValueError) as error:
+        return False, f"Telegram does not answer ({type(error).__name__}): is it reachable from here?"
+    if not answer.get("ok"):
+        return False, "Telegram does not know this TELEGRAM_TOKEN: copy it again from @BotFather"
+    return True, f"Telegram knows us as @{answer['result']['username']}"
+
+
+async def _address(settings: Settings) -> Finding:
+    local = "127.0.0.1" in settings.web_url or "localhost" in settings.web_url
+    if local:
+        return True, f"links point to {settings.web_url}: set WEB_URL before you print a QR code"
+    return settings.web_url.startswith("https://"), f"links point to {settings.web_url}"

@@ -1,0 +1,1 @@
+"""The database: one transaction at a time, SQLite or PostgreSQL, and its migrations."""

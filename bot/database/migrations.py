@@ -1,0 +1,90 @@
+"""Brings the database to this program's version: numbered SQL files, forward only, each whole or not at all."""
+
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.database.db import Database, SqliteDatabase
+
+FOLDER = Path(__file__).parent.parent.parent / "migrations"
+COPIES_KEPT = 2
+ON_SQLITE = "_on_sqlite"  # how the name of a migration ends that PostgreSQL does not need
+
+
+class NewerDatabase(Exception):
+    """The database was made by a later version of this program; running on would damage it."""
+
+
+@dataclass(frozen=True)
+class Migration:
+    number: int
+    name: str
+    statements: tuple[str, ...]
+
+
+def migrations(folder: Path = FOLDER) -> list[Migration]:
+    """In order; refuses a gap or a double number with ValueError."""
+    found = [_read(path) for path in sorted(folder.glob("*.sql"))]
+    numbers = [migration.number for migration in found]
+    if numbers != list(range(1, len(found) + 1)):
+        raise ValueError(f"migrations are not numbered 1 to {len(found)}: {numbers}")
+    return found
+
+
+async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
+    """Applies what is missing and returns it; an SQLite file is copied first. Raises NewerDatabase and NotSaved."""
+    await database.script(
+        ["CREATE TABLE IF NOT EXISTS schema_migrations (number INTEGER NOT NULL UNIQUE, name TEXT NOT NULL)"]
+    )
+    async with database.read() as tx:
+        done = await tx.one(int, "SELECT coalesce(max(number), 0) FROM schema_migrations") or 0
+    known = migrations(folder)
+    if done > len(known):
+        raise NewerDatabase(f"the database is at version {done}, this program knows {len(known)}")
+    missing = known[done:]
+    if done and missing and isinstance(database, SqliteDatabase):
+        await _keep_copy(database, missing[-1].number)
+    for migration in missing:
+        # Both come from the name of a file of ours.
+        values = f"({migration.number}, '{migration.name}')"
+        note = f"INSERT INTO schema_migrations (number, name) VALUES {values}"  # noqa: S608
+        needed = isinstance(database, SqliteDatabase) or not migration.name.endswith(ON_SQLITE)
+        await database.script([*(migration.statements if needed else ()), note])
+    return missing
+
+
+async def _keep_copy(database: SqliteDatabase, version: int) -> None:
+    """`before-12.db` is what there was before version 12; a copy without its name is not whole."""
+    unfinished = database.path.with_name("before.unfinished")
+    try:
+        await database.copy_to(unfinished)
+        _name(unfinished, f"before-{version}.db")
+    finally:
+        _forget([unfinished])
+    copies = sorted(database.path.parent.glob("before-*.db"), key=lambda copy: copy.stat().st_mtime_ns)
+    _forget(copies[:-COPIES_KEPT])
+
+
+def _name(unfinished: Path, name: str) -> None:
+    unfinished.replace(unfinished.with_name(name))
+
+
+def _forget(copies: list[Path]) -> None:
+    for copy in copies:
+        copy.unlink(missing_ok=True)
+
+
+def _read(path: Path) -> Migration:
+    number, _, name = path.stem.partition("_")
+    return Migration(int(number), name, tuple(_split(path.read_text(encoding="utf-8"))))
+
+
+def _split(script: str) -> list[str]:
+    """Statement by statement: `executescript` would commit behind our back."""
+    statements, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            statements.append(pending.strip())
+            pending = ""
+    return statements

@@ -1,0 +1,1 @@
+"""What a feature speaks with: its contents, its actions, and the one who is speaking."""

@@ -1,0 +1,1 @@
+"""The side that speaks the Bot API, as strict as Telegram's own."""

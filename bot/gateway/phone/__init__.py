@@ -1,0 +1,1 @@
+"""The side that a phone speaks to: pages, sessions, sending, events."""

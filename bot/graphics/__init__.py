@@ -1,0 +1,1 @@
+"""Words and charts as pictures: letters joined and laid out, fonts, shapes."""

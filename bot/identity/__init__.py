@@ -1,0 +1,1 @@
+"""Who is who and where: people, places, roles, consents, and doors joined or parted."""

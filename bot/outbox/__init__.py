@@ -1,0 +1,1 @@
+"""What leaves after the commit: rows, lanes, limits, retries, verdicts."""

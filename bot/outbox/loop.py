@@ -1,0 +1,300 @@
+"""What leaves after the commit: claims rows, has them sent (sending.py) and settled (settling.py).
+
+One row is on its way per chat, lanes go before one another, and a row that was on its way when the process
+died is `uncertain`, unless sending it again is harmless or somebody waits for it (renewing.py).
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from bot.clock import Clock, milliseconds
+from bot.database.db import Database, NotSaved
+from bot.dialogue import campaigns
+from bot.doors.door import Door
+from bot.outbox import held, renewing
+from bot.outbox.answers import is_message, repeatable
+from bot.outbox.outgoing import Lane
+from bot.outbox.pace import Pace
+from bot.outbox.parcels import Packing, Row
+from bot.outbox.sending import Sending
+from bot.outbox.settling import Settling
+
+log = logging.getLogger(__name__)
+
+SLOTS = {Lane.ANSWER: 16, Lane.NOTICE: 8, Lane.BROADCAST: 8}  # calls under way at once
+LOOK_AGAIN = 1.0  # seconds; a wake-up that was missed costs no more than this
+# Seconds between two looks that find nothing: an update that has nothing to say here costs almost nothing.
+REST = {Lane.ANSWER: 0.02, Lane.NOTICE: 0.2, Lane.BROADCAST: 1.0}
+LANES = ((Lane.SPINNER, Lane.ANSWER), (Lane.NOTICE, Lane.NOTICE), (Lane.BROADCAST, Lane.BROADCAST))
+BUSY = 0.05  # seconds until a lane whose calls are all under way looks again
+LAST_CALLS = 5.0  # seconds for the calls under way when the program ends
+LEASE = timedelta(minutes=2)  # after this a claim by another process counts as abandoned
+RECOVER = 30.0  # seconds between two looks for such claims
+INTERRUPTED = "the process died"
+KEPT = timedelta(days=7)
+KEPT_TROUBLE = timedelta(days=30)
+# As long as somebody is held back or waits for the morning, the others are needed for the report.
+PRUNE = (
+    "DELETE FROM outbox WHERE settled_at < ? AND (campaign IS NULL OR campaign NOT IN"
+    " (SELECT CAST(h.campaign_id AS TEXT) FROM campaign_people h WHERE h.held_until IS NOT NULL"
+    " UNION SELECT w.campaign FROM outbox w WHERE w.state IN ('waiting', 'sending') AND w.campaign IS NOT NULL))"
+)
+PICTURED = "method IN ('sendPhoto', 'editMessageMedia')"
+PRUNE_WORDS = (
+    "DELETE FROM campaign_words WHERE campaign_id IN (SELECT k.id FROM campaigns k WHERE k.made_at < ?)"
+    " AND campaign_id NOT IN (SELECT h.campaign_id FROM campaign_people h WHERE h.held_until IS NOT NULL)"
+)
+
+CLAIM = """
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHERE id IN (
+    SELECT due.id FROM outbox due
+    WHERE due.state = 'waiting' AND due.door = ? AND due.lane BETWEEN ? AND ? AND due.not_before <= ?
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox ahead
+        WHERE ahead.door = due.door AND ahead.queue = due.queue AND ahead.id <> due.id
+        AND ahead.state IN ('waiting', 'sending')  -- else SQLite does not see that its partial index fits
+        AND (ahead.state = 'sending'
+             OR (ahead.state = 'waiting' AND (ahead.not_before <= ? OR ahead.attempts > 0)
+                 AND (ahead.lane < due.lane OR (ahead.lane = due.lane AND ahead.id < due.id)))))
+    AND NOT EXISTS (
+        SELECT 1 FROM closed_until closed
+        WHERE closed.door = due.door AND closed.queue IN (due.queue, '*') AND closed.until > ?)
+    ORDER BY due.lane, due.id LIMIT ?{skip_locked})
+RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in, renewals
+"""
+# What another process looks after just now is left to it, so that nothing is said twice for one death.
+ABANDONED = "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND claimed_at <= ?"
+
+
+class Outbox:
+    """`run` sends for ever; `send_due` sends what is due now and returns how many calls it made."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        doors: Mapping[str, Door],
+        paces: Mapping[str, Pace],
+        packing: Packing,
+        chance: random.Random,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._doors = doors
+        self._paces = paces
+        self._sending = Sending(clock, paces, packing, chance)
+        self._settling = Settling(database, clock, doors)
+        skip_locked = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else ""
+        self._claim = CLAIM.format(skip_locked=skip_locked)
+        self._abandoned = ABANDONED + skip_locked
+        self._woken: list[asyncio.Event] = []
+        self._recovered_at = float("-inf")
+        self._stopping = False
+
+    def wake(self) -> None:
+        """Something was queued and committed."""
+        for event in self._woken:
+            event.set()
+
+    async def let_go(self, door: Door) -> None:
+        """The door is heard again: what waits for its next try there leaves now, for somebody may wait for it."""
+        if not self._sending.note_heard(door):
+            return
+        now = milliseconds(self._clock.now())
+        async with self._database.write() as tx:
+            await tx.run(
+                "UPDATE outbox SET not_before = ? WHERE door = ? AND state = 'waiting' AND attempts > 0"
+                " AND not_before > ?",
+                now,
+                door.name,
+                now,
+            )
+        self.wake()
+
+    async def run(self) -> None:
+        """Until cancelled. Calls under way are finished and settled first, if the doors still answer."""
+        await self.recover()
+        loops = [
+            asyncio.create_task(self._lane_loop(door, first, last))
+            for door in self._doors.values()
+            for first, last in LANES
+        ]
+        try:
+            # Not a TaskGroup: it would cancel a loop between a claim and its calls, and leave both uncertain.
+            await asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            self._stopping = True
+            self.wake()
+            _, late = await asyncio.wait(loops, timeout=LAST_CALLS)
+            for loop in late:
+                loop.cancel()
+            await asyncio.gather(*loops, return_exceptions=True)
+            await self._settling.settle_waiting()
+            self._stopping = False
+
+    async def send_due(self) -> int:
+        """One after another, without a loop: for tests and for the last words before the end."""
+        calls = 0
+        while True:
+            claimed = [
+                row
+                for door in self._doors.values()
+                for row in await self._claim_rows(door, Lane.SPINNER, Lane.BROADCAST, limit=50)
+            ]
+            if not claimed:
+                return calls
+            for row in claimed:
+                door = self._doors[row.door]
+                if not await self._put_off(door, row):
+                    await self._send(door, row)
+            calls += len(claimed)
+
+    async def recover(self) -> None:
+        """Rows that were on their way when a process died."""
+        self._recovered_at = self._clock.monotonic()
+        lease = LEASE if self._database.dialect == "postgres" else timedelta(0)
+        before = milliseconds(self._clock.now() - lease)
+        async with self._database.write() as tx:
+            rows = await tx.all(
+                lambda *columns: columns,
+                self._abandoned,
+                before,
+            )
+            for row_id, door_name, method, _ in rows:
+                door = self._doors.get(door_name)
+                again = repeatable(method) or (door is not None and door.repeats_safely)
+                if not again and await renewing.renew(tx, row_id, INTERRUPTED, self._clock.now(), renewing.KILLED):
+                    continue
+                await tx.run(
+                    "UPDATE outbox SET state = ?, settled_at = ? WHERE id = ?",
+                    "waiting" if again else "uncertain",
+                    None if again else milliseconds(self._clock.now()),
+                    row_id,
+                )
+            for campaign in sorted({row[3] for row in rows if row[3] is not None}):
+                await campaigns.take_back(tx, campaign)
+
+    async def prune(self) -> None:
+        """Forgets what was settled long ago; what went wrong stays a little longer."""
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            # Messages with pictures are kept longer, since a picture may have to be called back.
+            await tx.run(f"{PRUNE} AND state = 'sent' AND NOT {PICTURED}", milliseconds(now - KEPT))
+            await held.note_out_of_reach(tx, milliseconds(now - KEPT_TROUBLE))
+            await tx.run(PRUNE, milliseconds(now - KEPT_TROUBLE))
+            await tx.run(PRUNE_WORDS, milliseconds(now - KEPT_TROUBLE))
+            await campaigns.forget_people(tx, milliseconds(now - campaigns.PEOPLE_KEPT))
+            await tx.run("DELETE FROM closed_until WHERE until < ?", milliseconds(now))
+
+    # --- one lane
+
+    async def _lane_loop(self, door: Door, first: Lane, last: Lane) -> None:
+        woken = asyncio.Event()
+        self._woken.append(woken)
+        under_way: set[asyncio.Task[None]] = set()
+
+        def finished(task: asyncio.Task[None]) -> None:
+            under_way.discard(task)
+            woken.set()
+
+        try:
+            while not self._stopping:
+                woken.clear()
+                try:
+                    pause = await self._round(door, first, last, under_way, finished)
+                except NotSaved:
+                    log.warning("the outbox waits: the database does not save")
+                    pause = LOOK_AGAIN
+                except Exception:
+                    # Nothing may stop the lane.
+                    log.exception("the outbox stumbled")
+                    pause = LOOK_AGAIN
+                if pause:
+                    await self._rest(woken, pause, last)
+        finally:
+            self._woken.remove(woken)
+            if under_way:
+                await asyncio.wait(under_way)
+
+    async def _round(
+        self,
+        door: Door,
+        first: Lane,
+        last: Lane,
+        under_way: set[asyncio.Task[None]],
+        finished: Callable[[asyncio.Task[None]], None],
+    ) -> float:
+        """Starts the calls that may leave now. Returns how long to wait if there were none, else nought."""
+        await self._keep_house()
+        shut = self._sending.wait_for_door(door)
+        if shut > 0:
+            return min(shut, LOOK_AGAIN)
+        pace = self._paces[door.name]
+        room, until = SLOTS[last] - len(under_way), last
+        if last is Lane.ANSWER:
+            wait = pace.wait_for_answer()
+            if wait > 0:
+                until = Lane.SPINNER  # which is no message, and so waits for none
+            else:
+                room = min(room, pace.answers_now())
+        else:
+            wait = pace.wait_for_bulk()
+            if wait > 0:
+                return min(wait, LOOK_AGAIN)
+            if not door.repeats_safely:
+                # What is claimed and not sent when the process is killed is uncertain: so no more than leaves now.
+                room = min(room, 1)
+        # A door that did not answer is asked by one call first.
+        if self._sending.doubtful(door):
+            room = min(room, 1)
+        if room <= 0:
+            return BUSY
+        rows = await self._claim_rows(door, first, until, room)
+        if last is not Lane.ANSWER and (not rows or any(is_message(row.method) for row in rows)):
+            pace.more_bulk(last, bool(rows))
+        for row in rows:
+            if not await self._put_off(door, row):
+                task = asyncio.create_task(self._send(door, row))
+                under_way.add(task)
+                task.add_done_callback(finished)
+        return 0.0 if rows else min(wait or LOOK_AGAIN, LOOK_AGAIN)
+
+    async def _rest(self, woken: asyncio.Event, pause: float, last: Lane) -> None:
+        """Until something was queued or finished, but at least a moment and at most `pause` seconds."""
+        rest = min(REST[last], pause)
+        began = asyncio.get_running_loop().time()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(pause):
+                await woken.wait()
+        rest -= asyncio.get_running_loop().time() - began
+        if rest > 0 and not self._stopping:
+            await asyncio.sleep(rest)
+
+    async def _keep_house(self) -> None:
+        """What waits for the database to save again, and rows of a process that died."""
+        await self._settling.settle_waiting()
+        if self._database.dialect == "postgres" and self._clock.monotonic() - self._recovered_at > RECOVER:
+            await self.recover()
+
+    async def _claim_rows(self, door: Door, first: Lane, last: Lane, limit: int) -> list[Row]:
+        now = milliseconds(self._clock.now())
+        values = (now, door.name, int(first), int(last), now, now, now, limit)
+        async with self._database.write() as tx:
+            rows = await tx.all(Row, self._claim, *values)
+        return sorted(rows, key=lambda row: (row.lane, row.id))
+
+    # --- one row
+
+    async def _put_off(self, door: Door, row: Row) -> bool:
+        """Whether it waits, because its chat had enough for now."""
+        waits = self._sending.put_off(door, row)
+        if waits is not None:
+            await self._settling.settle(waits)
+        return waits is not None
+
+    async def _send(self, door: Door, row: Row) -> None:
+        await self._settling.settle(await self._sending.attempt(door, row))

@@ -1,0 +1,1 @@
+"""What is forgotten, erased, or held back until somebody looked at it."""

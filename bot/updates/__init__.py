@@ -1,0 +1,1 @@
+"""One update at a time: received, read, dispatched, or kept aside."""

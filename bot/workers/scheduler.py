@@ -1,0 +1,154 @@
+"""Wakes what is due. Due times are columns; this only asks, often enough, with the time in its hand."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TypeVar
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, SystemClock
+from bot.database.db import Database, NotSaved
+from bot.dialogue.context import Links, Notices
+from bot.dialogue.feature import Job, Town
+from bot.identity import places
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T", Job, "Chore")
+
+FIRST_RUN = timedelta(minutes=1)
+LAST_RUNS = 5.0  # seconds for the runs under way when the program ends
+APSCHEDULERS = SystemClock()  # it reads the time itself; nobody else here does
+
+
+@dataclass(frozen=True)
+class Chore:
+    """Housekeeping of the machine itself."""
+
+    name: str
+    run: Callable[[], Awaitable[None]]
+    seconds: int
+
+
+class Scheduler:
+    """`start` lets APScheduler wake every job; `tick` runs all of them once, for tests."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        town: Town,
+        links: Links,
+        wake: Callable[[], None],
+        chores: Sequence[Chore],
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._town = town
+        self._links = links
+        self._wake = wake
+        self._chores = chores
+        self._clockwork: AsyncIOScheduler | None = None
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._busy: set[Job | Chore] = set()
+        self._once_more: set[Job | Chore] = set()
+
+    def start(self) -> None:
+        # Its default silently skips a run that is a second late, and would hold runs up behind one another.
+        defaults = {"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+        self._clockwork = AsyncIOScheduler(timezone="UTC", job_defaults=defaults)
+        for job in self._jobs():
+            self._clockwork.add_job(self._held, "interval", seconds=job.seconds, args=[self._run, job], name=job.name)
+        for chore in self._chores:
+            # Soon for the first time: what is done every hour would not be done where somebody restarts it often.
+            self._clockwork.add_job(
+                self._held,
+                "interval",
+                seconds=chore.seconds,
+                args=[self._keep, chore],
+                name=chore.name,
+                next_run_time=APSCHEDULERS.now() + min(timedelta(seconds=chore.seconds), FIRST_RUN),
+            )
+        self._clockwork.start()
+
+    async def stop(self) -> None:
+        """Nothing begins any more; what is under way ends, or is cut off after a moment."""
+        if self._clockwork is None:
+            return
+        self._clockwork.pause()
+        self._once_more.clear()
+        late = self._under_way
+        if late:
+            _, late = await asyncio.wait(late, timeout=LAST_RUNS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*late, return_exceptions=True)
+        self._clockwork.shutdown(wait=False)
+
+    def turned(self, by: timedelta) -> None:
+        """The program's clock went forward, and APScheduler knows only the true one: what is due by now is due."""
+        if self._clockwork is None:
+            return
+        now = APSCHEDULERS.now()
+        # A run that is under way began before: APScheduler would skip what is due meanwhile.
+        self._once_more |= self._busy
+        for job in self._clockwork.get_jobs():
+            if job.args[1] in self._busy:
+                continue
+            # Never in the past: its trigger would count one by one the runs that were missed.
+            job.modify(next_run_time=max(job.next_run_time - by, now))
+
+    async def _held(self, run: Callable[[T], Awaitable[None]], what: T) -> None:
+        """Known to `stop`: APScheduler would cancel it where it stands, and complain of that."""
+        self._busy.add(what)
+        try:
+            while True:
+                self._once_more.discard(what)
+                task = asyncio.ensure_future(run(what))
+                self._under_way.add(task)
+                task.add_done_callback(self._under_way.discard)
+                await asyncio.wait([task])
+                if what not in self._once_more:
+                    return
+        finally:
+            self._busy.discard(what)
+
+    async def tick(self) -> None:
+        for job in self._jobs():
+            await self._run(job)
+
+    async def keep_house(self) -> None:
+        """The machine's chores once, as `tick` does the jobs."""
+        for chore in self._chores:
+            await self._keep(chore)
+
+    async def _keep(self, chore: Chore) -> None:
+        try:
+            await chore.run()
+        except NotSaved:
+            log.warning("chore %s: not saved, it will be done later", chore.name)
+        except Exception:
+            log.exception("chore %s broke", chore.name)
+
+    async def _run(self, job: Job) -> None:
+        """In every place, each in a transaction of its own; one place's trouble is not another's."""
+        async with self._database.read() as tx:
+            if job.anything_due is not None and not await job.anything_due(tx):
+                return
+            everywhere = await places.all_places(tx)
+        for place in everywhere:
+            try:
+                async with self._database.write() as tx:
+                    tx.after_commit.append(self._wake)
+                    await tx.lock(f"job {job.name} {place.id}")
+                    await job.run(Notices(tx, self._clock.now(), place, self._town, self._links))
+            except NotSaved:
+                log.warning("job %s: not saved, it will be done later", job.name)
+            except Exception:
+                log.exception("job %s broke", job.name)
+
+    def _jobs(self) -> list[Job]:
+        return [job for feature in self._town.features for job in feature.jobs]
