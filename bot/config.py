@@ -5,6 +5,7 @@ import re
 import zoneinfo
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -183,6 +184,8 @@ def _check_database(values: Mapping[str, str]) -> str | None:
     url = values["DATABASE_URL"]
     if url and not url.startswith(("sqlite:///", "postgresql://", "postgres://")):
         return "DATABASE_URL must start with postgresql:// or sqlite:///, or be empty for a file in DATA_DIR."
+    if url.startswith("postgres") and find_spec("asyncpg") is None:
+        return "DATABASE_URL leads to PostgreSQL, which needs an extra: pip install '.[postgres]' in the clone."
     return None
 
 

@@ -140,8 +140,24 @@ async def test_the_demo_is_lived_in_there_too(installed: Installed, tmp_path: Pa
 
 
 @pytest.mark.parametrize(
+    ("url", "status", "says"),
+    [("", 0, "The database is up to date."), ("postgresql://nobody@127.0.0.1/none", 2, "DATABASE_URL leads to ")],
+)
+def test_a_town_on_sqlite_needs_no_driver_for_postgres(tmp_path: Path, url: str, status: int, says: str) -> None:
+    without = "import sys; sys.modules['asyncpg'] = None; from bot.__main__ import main; sys.exit(main(['migrate']))"
+    given = {"DATABASE_URL": url, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    command = [sys.executable, "-c", without]
+    done = subprocess.run(command, cwd=tmp_path, env=given, capture_output=True, text=True, check=False)
+    assert (done.returncode, (done.stdout + done.stderr).startswith(says)) == (status, True), done.stderr
+
+
+@pytest.mark.parametrize(
     ("lock", "extras"),
-    [("requirements.txt", ()), ("requirements-test.txt", ("test",)), ("requirements-likeness.txt", ("likeness",))],
+    [
+        ("requirements.txt", ("postgres",)),
+        ("requirements-test.txt", ("postgres", "test")),
+        ("requirements-likeness.txt", ("postgres", "likeness")),
+    ],
 )
 def test_the_lock_files_have_what_the_project_asks_for(lock: str, extras: tuple[str, ...]) -> None:
     optional = PROJECT["project"]["optional-dependencies"]

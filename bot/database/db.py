@@ -7,16 +7,16 @@ The SQL keeps to what both engines share: ON CONFLICT, RETURNING, common table e
 
 import asyncio
 import contextlib
+import importlib
 import re
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 import aiosqlite
-import asyncpg
 
 from bot.database import disk
 
@@ -43,13 +43,12 @@ DISK_REFUSES = {
 DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 POSTGRES_CONNECTIONS = 10
 SERVER_REFUSES = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.InsufficientResourcesError,
-    asyncpg.OperatorInterventionError,
-    asyncpg.PostgresSystemError,
-    asyncpg.TransactionRollbackError,
-    asyncpg.InterfaceError,
-    OSError,
+    "PostgresConnectionError",
+    "InsufficientResourcesError",
+    "OperatorInterventionError",
+    "PostgresSystemError",
+    "TransactionRollbackError",
+    "InterfaceError",
 )
 
 
@@ -568,12 +567,23 @@ class PostgresTx:
             raise
 
 
+@cache
+def _asyncpg() -> Any:
+    """Imported when a server is called: an extra, which a town on SQLite neither has nor loads."""
+    return importlib.import_module("asyncpg")
+
+
+@cache
+def _server_refuses() -> tuple[type[Exception], ...]:
+    return (OSError, *(getattr(_asyncpg(), name) for name in SERVER_REFUSES))
+
+
 @contextlib.contextmanager
 def _refusals_of_the_server() -> Iterator[None]:
     """A lost connection, a full disk, a lost race: nothing was stored and it may be tried again."""
     try:
         yield
-    except SERVER_REFUSES as error:
+    except _server_refuses() as error:
         if isinstance(error, ValueError):  # asyncpg's own DataError: a value of the wrong type is our mistake
             raise
         raise NotSaved(str(error)) from error
@@ -589,7 +599,7 @@ class PostgresDatabase:
         self._pool: Any = None
 
     async def open(self) -> None:
-        self._pool = await asyncpg.create_pool(self._url, min_size=1, max_size=POSTGRES_CONNECTIONS)
+        self._pool = await _asyncpg().create_pool(self._url, min_size=1, max_size=POSTGRES_CONNECTIONS)
 
     async def close(self) -> None:
         await self._pool.close()
@@ -634,7 +644,7 @@ class PostgresDatabase:
                     raise tx.failed
             except BaseException:
                 # On a lost connection the server has rolled back already.
-                with contextlib.suppress(asyncpg.PostgresError, asyncpg.InterfaceError, OSError):
+                with contextlib.suppress(_asyncpg().PostgresError, _asyncpg().InterfaceError, OSError):
                     await transaction.rollback()
                 raise
             with _refusals_of_the_server():
