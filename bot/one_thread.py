@@ -30,7 +30,7 @@ def connect(url: str) -> SqliteDatabase | PostgresDatabase:
     """Like `bot.db.connect`. PostgreSQL is another process, so there chance has its part."""
     if url.startswith("sqlite:///"):
         # Nothing here outlives a power cut; what a process wrote outlives that process without an fsync too.
-        return SqliteDatabase(Path(url.removeprefix("sqlite:///")), _open, synchronous="OFF")
+        return SqliteDatabase(Path(url.removeprefix("sqlite:///")), open_here, synchronous="OFF")
     return db.connect(url)
 
 
@@ -39,7 +39,7 @@ def use_one_thread() -> None:
     asyncio.get_running_loop().set_default_executor(_AtOnce())
 
 
-async def _open(path: Path) -> "_Connection":
+async def open_here(path: Path) -> "_Connection":
     return _Connection(sqlite3.connect(path, isolation_level=None, cached_statements=512))
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.identity.people import Role
 from handlers.ideas import store
+from handlers.polls import tally_store
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street
 from tests.test_desk import moves, publishes, suggests_in, supports, team_of
@@ -354,6 +355,7 @@ async def wins_a_poll(street: Street, idea_id: int, voters: list[Neighbour], que
                 "INSERT INTO poll_votes (poll_id, person_id, slot, option_id, voted_at) VALUES (?, ?, 0, ?, ?)",
                 *(poll_id, await street.person_id(one), option_id, now),
             )
+        await tally_store.recount(tx, poll_id or 0)
 
 
 @pytest.mark.parametrize("door", DOORS)

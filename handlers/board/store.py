@@ -18,10 +18,13 @@ PHOTOS = (
     " AND m.kind = 'photo' AND m.state = 'ready' AND (a.kind = 'photo' OR (a.kind = 'after' AND EXISTS"
     f" (SELECT 1 FROM idea_steps s WHERE s.after_media_id = m.id AND {STANDING})))"
 )
+MANY = "CAST(coalesce(sum(c.ideas), 0) AS BIGINT)"
 NARROWED = (
-    f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
-    " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
+    f"FROM idea_counts c WHERE c.place_id = ? AND c.status IN ({PUBLIC}) AND c.ideas > 0"
+    " AND (CAST(? AS TEXT) = '' OR c.status = ?) AND (CAST(? AS BIGINT) = 0 OR c.spot_id = ?)"
 )
+
+CHANGED = "coalesce(i.changed_at, i.published_at, i.sent_at, i.touched_at)"
 
 
 @dataclass(frozen=True)
@@ -68,17 +71,17 @@ class News:
 
 async def count(tx: Tx, place_id: int, choice: Choice) -> int:
     chosen = (choice.status, choice.status, choice.spot_id, choice.spot_id)
-    return await tx.one(int, f"SELECT count(*) {NARROWED}", place_id, *chosen) or 0
+    return await tx.one(int, f"SELECT {MANY} {NARROWED}", place_id, *chosen) or 0
 
 
 async def by_status(tx: Tx, place_id: int, spot_id: int) -> dict[str, int]:
     """At this spot, or anywhere when it is 0."""
-    sql = f"SELECT i.status, count(*) {NARROWED} GROUP BY i.status"
+    sql = f"SELECT c.status, {MANY} {NARROWED} GROUP BY c.status"
     return {one.key: one.ideas for one in await tx.all(Count, sql, place_id, "", "", spot_id, spot_id)}
 
 
 async def by_spot(tx: Tx, place_id: int, status: str) -> dict[int, int]:
-    sql = f"SELECT CAST(i.spot_id AS TEXT), count(*) {NARROWED} AND i.spot_id IS NOT NULL GROUP BY i.spot_id"
+    sql = f"SELECT CAST(c.spot_id AS TEXT), {MANY} {NARROWED} AND c.spot_id <> 0 GROUP BY c.spot_id"
     return {int(one.key): one.ideas for one in await tx.all(Count, sql, place_id, status, status, 0, 0)}
 
 
@@ -88,10 +91,13 @@ async def photos(tx: Tx, idea_ids: list[int]) -> list[Photo]:
         return []
     slots = ", ".join("?" for _ in idea_ids)
     sql = (
-        f"SELECT i.id, a.kind, m.hash, coalesce(m.width, 1), coalesce(m.height, 1) {PHOTOS} AND i.id IN ({slots})"
+        "SELECT i.id, a.kind, m.hash, coalesce(m.width, 1), coalesce(m.height, 1)"  # noqa: S608 question marks
+        f" {PHOTOS} AND i.id IN ({slots})"
+        f" AND o.id IN (SELECT id FROM ideas WHERE id IN ({slots}) UNION SELECT id FROM ideas"
+        f" WHERE merged_into IN ({slots}))"
         " ORDER BY CASE WHEN o.id = i.id THEN 0 ELSE 1 END, a.id"
     )
-    return await tx.all(_photo, sql, *idea_ids)
+    return await tx.all(_photo, sql, *idea_ids, *idea_ids, *idea_ids)
 
 
 async def is_public_photo(tx: Tx, place_id: int, hash: str) -> bool:
@@ -101,7 +107,7 @@ async def is_public_photo(tx: Tx, place_id: int, hash: str) -> bool:
 
 async def steps(tx: Tx, idea_id: int) -> list[Step]:
     """Oldest first. What was hidden or undone meanwhile is nobody else's business."""
-    return await _steps(tx, "i.id = ? ORDER BY s.id", idea_id)
+    return await _steps(tx, "s.idea_id = ? ORDER BY s.id", idea_id)
 
 
 async def last_steps(tx: Tx, idea_ids: list[int]) -> dict[int, Step]:
@@ -109,7 +115,7 @@ async def last_steps(tx: Tx, idea_ids: list[int]) -> dict[int, Step]:
     if not idea_ids:
         return {}
     slots = ", ".join("?" for _ in idea_ids)
-    return {one.number: one for one in await _steps(tx, f"i.id IN ({slots}) ORDER BY s.id", *idea_ids)}
+    return {one.number: one for one in await _steps(tx, f"s.idea_id IN ({slots}) ORDER BY s.id", *idea_ids)}
 
 
 async def decisions(tx: Tx, place_id: int, limit: int) -> list[Step]:
@@ -133,9 +139,8 @@ async def news(tx: Tx, place_id: int, limit: int) -> list[News]:
     sent = "coalesce(i.published_at, i.sent_at, i.touched_at)"
     sql = (
         f"SELECT i.id, i.number, i.words, i.status, {sent},"  # noqa: S608 constants
-        f" coalesce((SELECT max(s.taken_at) FROM idea_steps s WHERE s.idea_id = i.id), {sent}) AS changed_at"
-        f" FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
-        " ORDER BY changed_at DESC, i.id DESC LIMIT ?"
+        f" {CHANGED} FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
+        f" ORDER BY {CHANGED} DESC, i.id DESC LIMIT ?"
     )
     return await tx.all(_news, sql, place_id, limit)
 
@@ -148,9 +153,9 @@ async def _steps(tx: Tx, which: str, *values: Value) -> list[Step]:
     sql = (
         "SELECT i.number, i.words, s.to_status, s.space, s.reason, s.taken_at, coalesce(m.volunteer, 0),"  # noqa: S608
         " coalesce(m.lead, 0), coalesce(m.shopkeeper, 0), coalesce(m.liaison, 0) FROM idea_steps s"
-        " JOIN ideas i ON i.id = s.idea_id"
-        " LEFT JOIN members m ON m.person_id = s.person_id AND m.place_id = i.place_id"
-        f" WHERE i.status IN ({PUBLIC}) AND s.to_status IN ({PUBLIC}) AND {STANDING} AND {which}"
+        # Steps first, as SQLite takes a CROSS JOIN: by those of a place it would go through all of its ideas.
+        " CROSS JOIN ideas i LEFT JOIN members m ON m.person_id = s.person_id AND m.place_id = i.place_id"
+        f" WHERE i.id = s.idea_id AND i.status IN ({PUBLIC}) AND s.to_status IN ({PUBLIC}) AND {STANDING} AND {which}"
     )
     return await tx.all(_step, sql, *values)
 

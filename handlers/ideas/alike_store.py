@@ -5,6 +5,7 @@ from bot.media import images
 from handlers.ideas import likeness, meaning, store
 from handlers.ideas.likeness import Board
 from handlers.ideas.meaning import Meaning
+from handlers.ideas.rules import Status
 from handlers.ideas.store import PUBLIC, Idea
 
 # Nobody but the team sees what nobody has looked at: among which ideas others are looked for, and the team.
@@ -12,13 +13,16 @@ PUBLISHED = f"i.status IN ({PUBLIC})"
 SENT = f"i.status IN ('new', {PUBLIC})"
 CLOSELY = 60  # candidates that are compared as a whole
 MOST_SOUGHT = 150  # grams of one idea
+MOST_READ = 5_000  # ideas that have them: the rarest are sought first, and what everybody says finds nobody
 MEANING = 0.7  # what the sentence model's word weighs beside the words themselves
 SAME_PHOTO = 1.0
 
 
 async def file_words(tx: Tx, idea_id: int, words: str) -> None:
-    """Whoever changes an idea's words calls this in the same transaction."""
+    """Whoever changes the words of an idea that was sent calls this in the same transaction."""
     found = likeness.grams(words)
+    # Two who file at once would wait for each other's counts in two orders.
+    await tx.lock("grams")
     await tx.run("DELETE FROM idea_grams WHERE idea_id = ?", idea_id)
     await tx.run("DELETE FROM idea_meanings WHERE idea_id = ?", idea_id)
     place_id = await tx.one(
@@ -43,7 +47,8 @@ async def file_again(tx: Tx, place_id: int, most: int) -> int:
     """Ideas whose words were read by another glossary than today's; how many there were."""
     old = await tx.all(
         lambda idea_id, words: (idea_id, words),
-        "SELECT id, words FROM ideas WHERE place_id = ? AND read_as <> ? AND words <> '' ORDER BY id DESC LIMIT ?",
+        "SELECT id, words FROM ideas WHERE place_id = ? AND read_as <> ? AND words <> '' AND status <> 'draft'"
+        " ORDER BY id DESC LIMIT ?",
         place_id,
         likeness.made_by(),
         most,
@@ -171,8 +176,8 @@ async def _by_words(tx: Tx, idea: Idea, among: str) -> dict[int, float]:
     mine = likeness.grams(idea.words)
     if not mine:
         return {}
-    board = await _board(tx, idea.place_id, mine)
-    sought = sorted(mine, key=lambda gram: (-board.worth(gram), gram))[:MOST_SOUGHT]
+    board = await _board(tx, idea, mine)
+    sought = _sought(mine, board)
     worth = [value for gram in sought for value in (gram, round(board.worth(gram) * 1000))]
     marks = ", ".join(["(CAST(? AS TEXT), CAST(? AS BIGINT))"] * len(sought))
     rows = await tx.all(
@@ -189,20 +194,37 @@ async def _by_words(tx: Tx, idea: Idea, among: str) -> dict[int, float]:
     return {other_id: likeness.score(mine, grams.split(), board) for other_id, grams in rows}
 
 
-async def _board(tx: Tx, place_id: int, grams: frozenset[str]) -> Board:
+def _sought(mine: frozenset[str], board: Board) -> list[str]:
+    """What says most first, without what too many have; one at least."""
+    sought: list[str] = []
+    read = 0
+    for gram in sorted(mine, key=lambda one: (board.many(one), one)):
+        read += board.many(gram)
+        if read > MOST_READ and sought:
+            break
+        sought.append(gram)
+    return sorted(sought, key=lambda gram: (-board.worth(gram), gram))[:MOST_SOUGHT]
+
+
+async def _board(tx: Tx, idea: Idea, grams: frozenset[str]) -> Board:
+    """As if it stood there itself: a draft is filed when it is sent."""
+    place_id, own = idea.place_id, int(idea.status is Status.DRAFT)
     marks = ", ".join("?" * len(grams))
     having = await tx.all(
         lambda gram, many: (gram, many),
-        f"SELECT gram, count(*) FROM idea_grams WHERE place_id = ? AND gram IN ({marks}) GROUP BY gram",  # noqa: S608
+        f"SELECT gram, ideas FROM gram_counts WHERE place_id = ? AND gram IN ({marks})",  # noqa: S608 question marks
         place_id,
         *sorted(grams),
     )
-    return Board(await _size(tx, place_id), dict(having))
+    counts = dict.fromkeys(grams, own)
+    for gram, many in having:
+        counts[gram] += many
+    return Board(await _size(tx, place_id), counts)
 
 
 async def _size(tx: Tx, place_id: int) -> int:
-    found = await tx.one(int, "SELECT count(*) FROM ideas WHERE place_id = ? AND status <> 'draft'", place_id)
-    return found or 0
+    sql = "SELECT CAST(coalesce(sum(ideas), 0) AS BIGINT) FROM idea_counts WHERE place_id = ?"
+    return await tx.one(int, sql, place_id) or 0
 
 
 async def _by_meaning(tx: Tx, idea: Idea, among: str) -> dict[int, float]:

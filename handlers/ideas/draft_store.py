@@ -6,6 +6,7 @@ from bot.database.db import Tx
 from bot.identity import places
 from bot.identity.places import Space
 from handlers.ideas import alike_store
+from handlers.ideas.rules import Status
 from handlers.ideas.store import IDEA, Idea, read_idea
 
 DEGREE = 1_000_000  # how a location is stored
@@ -68,7 +69,8 @@ async def add_words(tx: Tx, idea: Idea, words: str, now: int) -> None:
         now,
         idea.id,
     )
-    await alike_store.file_words(tx, idea.id, whole)
+    if idea.status is not Status.DRAFT:
+        await alike_store.file_words(tx, idea.id, whole)
 
 
 async def attach(tx: Tx, idea_id: int, media_id: int, kind: str, album: str | None, now: int) -> None:
@@ -134,9 +136,10 @@ async def fold_into(tx: Tx, idea_id: int, target_id: int) -> None:
 
 
 async def send(tx: Tx, idea: Idea, now: int) -> int:
-    """Gives the draft its number and puts it into the team's queue."""
+    """Gives the draft its number and puts it into the team's queue, where others may find it alike."""
     number = await places.next_number(tx, idea.place_id)
     await tx.run("UPDATE ideas SET status = 'new', number = ?, sent_at = ? WHERE id = ?", number, now, idea.id)
+    await alike_store.file_words(tx, idea.id, idea.words)
     return number
 
 

@@ -35,8 +35,11 @@ class Board:
     ideas: int = 0
     having: Mapping[str, int] | None = None
 
+    def many(self, gram: str) -> int:
+        return (self.having or {}).get(gram, 0)
+
     def worth(self, gram: str) -> float:
-        have = (self.having or {}).get(gram, 0)
+        have = self.many(gram)
         rarity = math.log(1 + (self.ideas + FEW - have + 0.5) / (have + 0.5))
         return rarity * WORTH.get(gram[0], 1.0)
 

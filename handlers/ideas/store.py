@@ -75,13 +75,33 @@ FAMILY = (
     " UNION SELECT i.id FROM ideas i JOIN family f ON i.merged_into = f.id)"
 )
 ON_BOARD = f"FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC})"
-NARROWED = " AND (CAST(? AS TEXT) = '' OR i.status = ?) AND (CAST(? AS BIGINT) = 0 OR i.spot_id = ?)"
 MINE = "FROM ideas i WHERE i.place_id = ? AND i.person_id = ? AND i.number IS NOT NULL AND i.status <> 'withdrawn'"
 WAITING = (
-    f"FROM ideas i WHERE i.place_id = ? AND (i.status = 'new' OR (i.status IN ({PUBLIC}) AND {FLAGGED})"  # noqa: S608
+    f"WHERE i.place_id = ? AND (i.status = 'new' OR (i.status IN ({PUBLIC}) AND {FLAGGED})"  # noqa: S608
     " OR (i.status = 'open' AND i.unseen = 1)"
     " OR (i.status = 'open' AND EXISTS (SELECT 1 FROM idea_changes c WHERE c.idea_id = i.id AND c.state = 'waiting'))"
     " OR (i.status = 'open' AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
+)
+
+AGE = "coalesce(i.published_at, i.sent_at)"
+# SQLite walks a CROSS JOIN as it is written: the few that may wait first, and never the whole board.
+MOST_WAITING = 500
+# Of each kind those that wait longest and neither wait for their author nor were put off: those stand last.
+LONGEST = (
+    "AND coalesce(i.passed_at, 0) <= ? AND NOT EXISTS"  # noqa: S608 constants
+    " (SELECT 1 FROM idea_questions q WHERE q.idea_id = i.id AND q.answered_at IS NULL)"
+    f" ORDER BY {AGE}, i.id LIMIT {MOST_WAITING})"
+)
+# Whatever can be among the first of the queue, each found by an index of its own; expects nine values, see `queue`.
+MAY_WAIT = (
+    "SELECT idea_id FROM idea_flags WHERE looked_at IS NULL"  # noqa: S608 constants
+    " UNION SELECT idea_id FROM idea_questions WHERE answered_at IS NULL"
+    " UNION SELECT idea_id FROM idea_changes WHERE state = 'waiting'"
+    " UNION SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.passed_at > ?"
+    f" UNION SELECT id FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.status = 'new' {LONGEST} a"
+    f" UNION SELECT id FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.unseen = 1 {LONGEST} b"
+    " UNION SELECT id FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.status = 'open'"
+    f" AND i.space IN ('yard', 'unsure') AND {AGE} < ? {LONGEST} c"
 )
 
 
@@ -107,9 +127,14 @@ async def board(tx: Tx, place_id: int, person_id: int, view: View, offset: int, 
     if view.mine:
         sql = f"SELECT {IDEA} {MINE} ORDER BY i.number DESC LIMIT ? OFFSET ?"
         return await tx.all(read_idea, sql, place_id, person_id, limit, offset)
+    # Written out for what was chosen, so that an index holds just these, in this order.
     order = "i.voices DESC, i.number DESC" if view.by_voices else "i.number DESC"
-    sql = f"SELECT {IDEA} {ON_BOARD}{NARROWED} ORDER BY {order} LIMIT ? OFFSET ?"
-    chosen = (view.status, view.status, view.spot_id, view.spot_id)
+    if view.status and Status(view.status) not in rules.PUBLIC:
+        return []
+    board = "FROM ideas i WHERE i.place_id = ? AND i.status = ?" if view.status else ON_BOARD
+    at_spot = " AND i.spot_id = ?" if view.spot_id else ""
+    sql = f"SELECT {IDEA} {board}{at_spot} ORDER BY {order} LIMIT ? OFFSET ?"
+    chosen = [one for one in (view.status, view.spot_id) if one]
     return await tx.all(read_idea, sql, place_id, *chosen, limit, offset)
 
 
@@ -118,20 +143,23 @@ async def queue(tx: Tx, place_id: int, now: datetime) -> list[Idea]:
     put off, stands last."""
     patience = milliseconds(now - rules.PATIENCE)
     sql = (
-        f"SELECT {IDEA} {WAITING} ORDER BY"  # noqa: S608 constants
+        f"SELECT {IDEA} FROM ({MAY_WAIT}) w CROSS JOIN ideas i {WAITING} AND i.id = w.idea_id ORDER BY"  # noqa: S608
         f" CASE WHEN {FLAGGED} AND coalesce(i.passed_at, 0) <= ? THEN 0 ELSE 1 END,"
         " CASE WHEN EXISTS (SELECT 1 FROM idea_questions q WHERE q.idea_id = i.id AND q.answered_at IS NULL)"
         " THEN 1 ELSE 0 END, CASE WHEN coalesce(i.passed_at, 0) > ? THEN 1 ELSE 0 END,"
-        " coalesce(i.published_at, i.sent_at), i.id LIMIT 500"
+        f" {AGE}, i.id LIMIT {MOST_WAITING}"
     )
     passed = milliseconds(now) - PASSED_FOR
-    return await tx.all(read_idea, sql, place_id, patience, passed, passed)
+    here = (place_id, passed)
+    may_wait = (*here, *here, *here, place_id, patience, passed)
+    return await tx.all(read_idea, sql, *may_wait, place_id, patience, passed, passed)
 
 
 async def flagged(tx: Tx, place_id: int) -> list[Idea]:
     """What a neighbour said should not be here, and nobody of the team has looked at since."""
     sql = (
-        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.status IN ({PUBLIC}) AND {FLAGGED}"  # noqa: S608
+        f"SELECT {IDEA} FROM (SELECT DISTINCT f.idea_id FROM idea_flags f WHERE f.looked_at IS NULL) w"  # noqa: S608
+        f" CROSS JOIN ideas i WHERE i.id = w.idea_id AND i.place_id = ? AND i.status IN ({PUBLIC})"
         " ORDER BY i.id LIMIT 50"
     )
     return await tx.all(read_idea, sql, place_id)
@@ -142,6 +170,7 @@ async def undecided(tx: Tx, place_id: int, spaces: frozenset[Space], role: Role,
     words = ", ".join(f"'{space}'" for space in sorted(spaces))
     sql = (
         f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.space IN ({words})"  # noqa: S608 fixed words
+        f" AND i.status IN ({UNANSWERED})"
         f" AND ((i.status IN ({UNANSWERED}) AND NOT EXISTS (SELECT 1 FROM idea_answers a WHERE a.idea_id = i.id"
         " AND a.role = ? AND a.space = i.space AND a.ended_by IS NULL AND a.taken_back_at IS NULL))"
         " OR (i.status = 'trial' AND i.trial_until <= ?))"

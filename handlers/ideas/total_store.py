@@ -44,11 +44,13 @@ async def totals(tx: Tx, place_id: int, since: int, until: int) -> Totals:
         Totals,
         "SELECT (SELECT count(*) FROM ideas i WHERE i.place_id = ? AND i.sent_at >= ? AND i.sent_at < ?"  # noqa: S608
         f" AND i.status IN ('new', 'merged', {PUBLIC})),"
-        " (SELECT count(*) FROM idea_voices v JOIN ideas i ON i.id = v.idea_id"
-        " WHERE i.place_id = ? AND v.via IS NULL AND v.apart <> 1 AND v.given_at >= ? AND v.given_at < ?),"
+        " (SELECT count(*) FROM idea_voices v CROSS JOIN ideas i"
+        " WHERE i.id = v.idea_id AND i.place_id = ? AND v.via IS NULL AND v.apart <> 1"
+        " AND v.given_at >= ? AND v.given_at < ?),"
         " count(a.id), CAST(coalesce(avg(a.given_at - i.sent_at), 0) AS BIGINT)"
-        " FROM idea_answers a JOIN ideas i ON i.id = a.idea_id"
-        " WHERE i.place_id = ? AND a.given_at >= ? AND a.given_at < ? AND a.taken_back_at IS NULL",
+        " FROM idea_answers a CROSS JOIN ideas i"
+        " WHERE i.id = a.idea_id AND i.place_id = ? AND a.given_at >= ? AND a.given_at < ?"
+        " AND a.taken_back_at IS NULL",
         *between,
         *between,
         *between,
@@ -66,9 +68,10 @@ async def became(tx: Tx, place_id: int, since: int, person_id: int) -> list[Beca
         " (SELECT m.id FROM media m WHERE m.id = s.after_media_id AND m.state = 'ready'),"
         " CASE WHEN EXISTS (SELECT 1 FROM idea_voices v WHERE v.idea_id = i.id AND v.person_id = ?)"
         " OR EXISTS (SELECT 1 FROM idea_followers f WHERE f.idea_id = i.id AND f.person_id = ?) THEN 1 ELSE 0 END,"
-        " s.id, s.role, i.trial_until FROM idea_steps s JOIN ideas i ON i.id = s.idea_id"
-        f" WHERE i.place_id = ? AND s.taken_at >= ? AND i.status IN ({TOLD}) AND s.to_status = i.status"
-        " AND s.undoes IS NULL AND s.id = (SELECT max(l.id) FROM idea_steps l WHERE l.idea_id = i.id)"
+        " s.id, s.role, i.trial_until FROM idea_steps s CROSS JOIN ideas i"
+        f" WHERE i.id = s.idea_id AND i.place_id = ? AND s.taken_at >= ? AND i.status IN ({TOLD})"
+        " AND s.to_status = i.status"
+        " AND coalesce(s.undoes, 0) = 0 AND s.id = (SELECT max(l.id) FROM idea_steps l WHERE l.idea_id = i.id)"
         " ORDER BY s.taken_at DESC, s.id DESC LIMIT 50",
         person_id,
         person_id,

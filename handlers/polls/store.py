@@ -10,6 +10,11 @@ POLL = (
     " consent, dots, named, quorum, active, version, campaign_id"
 )
 
+OPTION = (
+    "o.id, o.words, coalesce(c.people, 0), o.idea_id, coalesce(c.points, 0) FROM poll_options o"
+    " LEFT JOIN poll_tallies c ON c.poll_id = o.poll_id AND c.option_id = o.id AND c.apart = 0"
+)
+
 
 @dataclass(frozen=True)
 class Poll:
@@ -130,14 +135,14 @@ async def options(tx: Tx, poll_id: int) -> list[Option]:
     """In the order they were typed, each with the votes that count."""
     return await tx.all(
         Option,
-        "SELECT o.id, o.words, count(a.person_id), o.idea_id,"
-        " CAST(coalesce(sum(CASE WHEN a.person_id IS NULL THEN 0 ELSE v.value END), 0) AS BIGINT)"
-        " FROM poll_options o"
-        " LEFT JOIN poll_votes v ON v.poll_id = o.poll_id AND v.option_id = o.id"
-        " LEFT JOIN poll_asked a ON a.poll_id = v.poll_id AND a.person_id = v.person_id AND a.apart = 0"
-        " WHERE o.poll_id = ? GROUP BY o.id, o.words, o.idea_id, o.position ORDER BY o.position",
+        f"SELECT {OPTION} WHERE o.poll_id = ? ORDER BY o.position",
         poll_id,
     )
+
+
+async def find_option(tx: Tx, poll_id: int, option_id: int) -> Option | None:
+    sql = f"SELECT {OPTION} WHERE o.poll_id = ? AND o.id = ?"
+    return await tx.one(Option, sql, poll_id, option_id)
 
 
 async def close(tx: Tx, poll_id: int, now: int, active: int) -> bool:
@@ -197,16 +202,13 @@ async def note_reminded(tx: Tx, poll_id: int, now: int) -> None:
 
 async def polls_about(tx: Tx, idea_id: int) -> list[Result]:
     """The closed polls in which this idea was an option, newest first."""
-    counted = (
-        "FROM poll_votes v JOIN poll_asked a ON a.poll_id = v.poll_id AND a.person_id = v.person_id AND a.apart = 0"
-        " WHERE v.poll_id = p.id"
-    )
+    counted = "FROM poll_tallies c WHERE c.poll_id = p.id AND c.apart = 0"
     return await tx.all(
         lambda poll_id, question, kind, *rest: Result(poll_id, question, Kind(kind), *rest),
         "SELECT p.id, p.question, p.kind,"  # noqa: S608 constants
-        f" (SELECT count(*) {counted} AND v.option_id = o.id),"
-        f" (SELECT CAST(coalesce(sum(v.value), 0) AS BIGINT) {counted} AND v.option_id = o.id),"
-        f" (SELECT count(DISTINCT v.person_id) {counted}), p.closed_at"
+        f" coalesce((SELECT c.people {counted} AND c.option_id = o.id), 0),"
+        f" coalesce((SELECT c.points {counted} AND c.option_id = o.id), 0),"
+        f" coalesce((SELECT c.people {counted} AND c.option_id = 0), 0), p.closed_at"
         " FROM poll_options o JOIN polls p ON p.id = o.poll_id"
         " WHERE o.idea_id = ? AND p.state = 'closed' ORDER BY p.closed_at DESC, p.id DESC",
         idea_id,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.database.db import Tx
+from handlers.polls import tally_store
 from handlers.polls.rules import Apart, Kind
 from handlers.polls.store import Poll
 
@@ -62,10 +63,7 @@ async def count_voters(tx: Tx, poll_id: int) -> int:
     """Those who count."""
     return (
         await tx.one(
-            int,
-            "SELECT count(DISTINCT v.person_id) FROM poll_votes v JOIN poll_asked a"
-            " ON a.poll_id = v.poll_id AND a.person_id = v.person_id AND a.apart = 0 WHERE v.poll_id = ?",
-            poll_id,
+            int, "SELECT people FROM poll_tallies WHERE poll_id = ? AND option_id = 0 AND apart = 0", poll_id
         )
         or 0
     )
@@ -75,8 +73,8 @@ async def count_people(tx: Tx, place_id: int, since: int, until: int) -> int:
     """Who voted in any poll of the place in this time, each once."""
     count = await tx.one(
         int,
-        "SELECT count(DISTINCT v.person_id) FROM poll_votes v JOIN polls p ON p.id = v.poll_id"
-        " WHERE p.place_id = ? AND v.voted_at >= ? AND v.voted_at < ?",
+        "SELECT count(DISTINCT v.person_id) FROM poll_votes v CROSS JOIN polls p"
+        " WHERE p.id = v.poll_id AND p.place_id = ? AND v.voted_at >= ? AND v.voted_at < ?",
         place_id,
         since,
         until,
@@ -88,9 +86,7 @@ async def count_later(tx: Tx, poll_id: int) -> Later:
     counts = dict(
         await tx.all(
             lambda apart, people: (apart, people),
-            "SELECT a.apart, count(DISTINCT v.person_id) FROM poll_votes v JOIN poll_asked a"
-            " ON a.poll_id = v.poll_id AND a.person_id = v.person_id WHERE v.poll_id = ? AND a.apart > 0"
-            " GROUP BY a.apart",
+            "SELECT apart, people FROM poll_tallies WHERE poll_id = ? AND option_id = 0 AND apart > 0",
             poll_id,
         )
     )
@@ -136,6 +132,7 @@ async def choices_of(tx: Tx, poll_id: int, person_id: int) -> dict[int, int]:
 async def vote(tx: Tx, poll: Poll, option_id: int, person_id: int, value: int, now: int) -> None:
     """Expects the poll to be open, and the person to stand among those asked. A second single vote replaces the
     first: the slot is the same."""
+    await tally_store.count_out(tx, poll.id, person_id)
     await tx.run(
         "INSERT INTO poll_votes (poll_id, person_id, slot, option_id, value, voted_at) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (poll_id, person_id, slot) DO UPDATE SET option_id = excluded.option_id,"
@@ -147,20 +144,24 @@ async def vote(tx: Tx, poll: Poll, option_id: int, person_id: int, value: int, n
         value,
         now,
     )
+    await tally_store.count_in(tx, poll.id, person_id)
     await forget_reason(tx, poll.id, person_id)
 
 
 async def take_back(tx: Tx, poll: Poll, option_id: int, person_id: int) -> None:
+    await tally_store.count_out(tx, poll.id, person_id)
     await tx.run(
         "DELETE FROM poll_votes WHERE poll_id = ? AND person_id = ? AND option_id = ?",
         poll.id,
         person_id,
         option_id,
     )
+    await tally_store.count_in(tx, poll.id, person_id)
     await forget_reason(tx, poll.id, person_id)
 
 
 async def take_all_back(tx: Tx, poll_id: int, person_id: int) -> None:
+    await tally_store.count_out(tx, poll_id, person_id)
     await tx.run("DELETE FROM poll_votes WHERE poll_id = ? AND person_id = ?", poll_id, person_id)
 
 

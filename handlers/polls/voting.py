@@ -35,11 +35,11 @@ async def vote(context: Context, poll_id: int, option_id: int, wished: int = 1) 
     """What a press on an option does depends on the kind of poll. `wished`: how many votes or dots she will have
     given it then."""
     poll, option = await _pressed(context, poll_id, option_id)
-    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
     match poll.kind:
         case Kind.DOTS:
-            await _give_dots(context, poll, option, given, wished)
+            await _give_dots(context, poll, option, wished)
         case Kind.SCORE:
+            given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
             await _ask_score(context, poll, option, given.get(option.id))
         case Kind.CONSENT if option.words != Stance.FINE:
             # Counted together with its words; where she came from is known now only, at the press.
@@ -64,14 +64,13 @@ async def vote_score(context: Context, poll_id: int, option_id: int, score: int)
         raise Refusal(t.poll_gone)
     await _cast(context, poll, option, score)
     await live_store.note_change(context.tx, poll)
-    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
-    options = await store.options(context.tx, poll.id)
+    options, own = await store.options(context.tx, poll.id), await own_of(context, poll)
     for one in options:
-        if one.id not in given and one.id > option.id:
+        if one.id not in own.given and one.id > option.id:
             await _ask_score(context, poll, one, None)
             return
-    context.toast(t.counted(words=sheet.chosen_words(poll.kind, options, given)))
-    await show_own(context, poll)
+    context.toast(t.counted(words=sheet.chosen_words(poll.kind, options, own.given)))
+    await show(context, poll, options, own, option_rows(poll, options, dict(own.given)))
 
 
 @action()
@@ -157,10 +156,10 @@ async def _locked(context: Context, poll_id: int) -> Poll:
 
 async def _pressed(context: Context, poll_id: int, option_id: int) -> tuple[Poll, Option]:
     poll = await _locked(context, poll_id)
-    for option in await store.options(context.tx, poll.id):
-        if option.id == option_id:
-            return poll, option
-    raise Refusal(t.poll_gone)
+    option = await store.find_option(context.tx, poll.id, option_id)
+    if option is None:
+        raise Refusal(t.poll_gone)
+    return poll, option
 
 
 async def _cast(context: Context, poll: Poll, option: Option, value: int) -> None:
@@ -177,8 +176,9 @@ async def _choose(context: Context, poll: Poll, option: Option, wished: int) -> 
     await _counted(context, poll)
 
 
-async def _give_dots(context: Context, poll: Poll, option: Option, given: dict[int, int], wished: int) -> None:
+async def _give_dots(context: Context, poll: Poll, option: Option, wished: int) -> None:
     """Never fewer: another press, or one from an old screen, takes no dot away."""
+    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
     others = sum(given.values()) - given.get(option.id, 0)
     if wished > poll.dots - others:
         raise Refusal(t.no_dots_left(dots=poll.dots))
@@ -189,10 +189,10 @@ async def _give_dots(context: Context, poll: Poll, option: Option, given: dict[i
 
 async def _counted(context: Context, poll: Poll) -> None:
     await live_store.note_change(context.tx, poll)
-    options = await store.options(context.tx, poll.id)
-    given = await vote_store.choices_of(context.tx, poll.id, context.person.id)
-    context.toast(t.counted(words=sheet.chosen_words(poll.kind, options, given)) if given else t.taken_back)
-    await show_own(context, poll)
+    options, own = await store.options(context.tx, poll.id), await own_of(context, poll)
+    chosen = sheet.chosen_words(poll.kind, options, own.given)
+    context.toast(t.counted(words=chosen) if own.given else t.taken_back)
+    await show(context, poll, options, own, option_rows(poll, options, dict(own.given)))
 
 
 async def _ask_score(context: Context, poll: Poll, option: Option, given: int | None) -> None:

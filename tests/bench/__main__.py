@@ -5,10 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import buttons, fake_alone, restoring, startup, throughput, typesetting
+from tests.bench import buttons, fake_alone, growth, restoring, startup, throughput, typesetting
 from tests.bench.contestants import ECHO, NESTBOX
 
-PARTS = ("alone", "updates", "start", "buttons", "restore", "typesetting")
+PARTS = ("alone", "updates", "start", "buttons", "restore", "growth", "typesetting")
 
 
 def _arguments() -> argparse.Namespace:
@@ -18,6 +18,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--people", type=int, default=10_000, help="who the broadcast goes to")
     parser.add_argument("--ideas", type=int, default=10_000, help="in the town that is restored")
     parser.add_argument("--pictures", type=int, default=500, help="in the town that is restored")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 10_000, 100_000], help="ideas in a town")
     parser.add_argument("--taps", type=int, default=60, help="one a second while the broadcast runs")
     parser.add_argument("--only", choices=PARTS, action="append", help="one part; may be given several times")
     parser.add_argument("--echo-only", action="store_true", help="the yardstick without Nestbox")
@@ -89,6 +90,15 @@ def _typesetting() -> None:
     row("memory before and after all of them", f"{costs.memory_before:,.0f} / {costs.memory_after:,.0f} MB")
 
 
+def _growth(arguments: argparse.Namespace) -> None:
+    """The ratio is to the smallest town; processor time, since others share the machine."""
+    walks = growth.measure(arguments.sizes)
+    row("processor time of a screen, ideas in the town", " : ".join(f"{one.ideas:,}" for one in walks))
+    for name, small in walks[0].took.items():
+        took = [one.took[name] for one in walks]
+        row(f"  {name}, ms (last : first {took[-1] / small:.2f})", " : ".join(f"{one:.1f}" for one in took))
+
+
 def _ms(seconds: float) -> str:
     return f"{seconds * 1000:,.0f} ms"
 
@@ -112,6 +122,8 @@ def main() -> None:
             _restore(folder / "restore", arguments)
         if "typesetting" in parts and not arguments.echo_only:
             _typesetting()
+        if "growth" in parts and not arguments.echo_only:
+            _growth(arguments)
 
 
 if __name__ == "__main__":
