@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-import segno
 from telegram.warnings import PTBUserWarning
 
 from bot import app as machine
@@ -154,6 +153,8 @@ async def _welcome(app: App, place: Place, with_roles: bool) -> None:
     print(f"\nFor a phone on the same network: {phone}")
     if app.settings.web_host == "127.0.0.1":
         print("(set WEB_HOST=0.0.0.0 first, so that phones can reach this machine)")
+    import segno  # late: a start without anybody at a terminal needs none
+
     segno.make(phone).terminal(compact=True)
     sys.stdout.flush()
 

@@ -144,11 +144,16 @@ async def build(
     background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
 
-    def wake() -> None:
-        outbox.wake()
-        background.wake()
-        erasing.wake()
-        relaying.wake()
+    def wake(tx: Tx) -> None:
+        """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
+        if "outbox" in tx.touched:
+            outbox.wake(tx.queued)
+        if "media" in tx.touched:
+            background.wake()
+        if tx.touched & {"wipes", "erasures", "forgotten"}:
+            erasing.wake()
+        if "relay_posts" in tx.touched:
+            relaying.wake()
 
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)

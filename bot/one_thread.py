@@ -5,7 +5,7 @@ The running bot gives SQLite and pictures threads of their own; which of them is
 
 import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
@@ -30,7 +30,7 @@ def connect(url: str) -> SqliteDatabase | PostgresDatabase:
     """Like `bot.db.connect`. PostgreSQL is another process, so there chance has its part."""
     if url.startswith("sqlite:///"):
         # Nothing here outlives a power cut; what a process wrote outlives that process without an fsync too.
-        return SqliteDatabase(Path(url.removeprefix("sqlite:///")), _open, synchronous="OFF")
+        return SqliteDatabase(Path(url.removeprefix("sqlite:///")), open_here, synchronous="OFF")
     return db.connect(url)
 
 
@@ -39,50 +39,19 @@ def use_one_thread() -> None:
     asyncio.get_running_loop().set_default_executor(_AtOnce())
 
 
-async def _open(path: Path) -> "_Connection":
+async def open_here(path: Path) -> "_Connection":
     return _Connection(sqlite3.connect(path, isolation_level=None, cached_statements=512))
 
 
 class _Connection:
-    """https://docs.python.org/3/library/sqlite3.html, with the words of aiosqlite."""
-
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    async def execute(self, sql: str, parameters: Iterable[Any] = (), /) -> "_Cursor":
-        return _Cursor(self._connection.execute(sql, tuple(parameters)))
-
-    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> "_Cursor":
-        return _Cursor(self._connection.executemany(sql, [tuple(row) for row in parameters]))
-
-    async def execute_fetchall(self, sql: str, parameters: Iterable[Any] = (), /) -> list[sqlite3.Row]:
-        return self._connection.execute(sql, tuple(parameters)).fetchall()
-
-    async def backup(self, target: Any, /) -> None:
-        # The target is aiosqlite's, in a thread that waits for nothing of ours.
-        self._connection.backup(target._conn)
+    async def do(self, work: Callable[[sqlite3.Connection], T], /) -> T:
+        return work(self._connection)
 
     async def close(self) -> None:
         self._connection.close()
-
-
-class _Cursor:
-    def __init__(self, cursor: sqlite3.Cursor) -> None:
-        self._cursor = cursor
-
-    @property
-    def rowcount(self) -> int:
-        return self._cursor.rowcount
-
-    @property
-    def description(self) -> Any:
-        return self._cursor.description
-
-    async def fetchall(self) -> list[sqlite3.Row]:
-        return self._cursor.fetchall()
-
-    async def close(self) -> None:
-        self._cursor.close()
 
 
 class _AtOnce(ThreadPoolExecutor):

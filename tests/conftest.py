@@ -9,11 +9,11 @@ import pytest
 
 from bot import logs
 from handlers import FEATURES
-from tests.postgres import database_url, new_postgres, postgres_server
+from tests.postgres import database_url, new_postgres, postgres_server, ready_postgres, street_url
 from tests.street import Street, open_street
 from tests.telegram_server import TOKEN
 
-__all__ = ["database_url", "new_postgres", "postgres_server"]
+__all__ = ["database_url", "new_postgres", "postgres_server", "ready_postgres", "street_url"]
 
 if os.environ.get("TELEGRAM_TOKEN"):
     pytest.exit("TELEGRAM_TOKEN is set: the tests refuse to run beside a real bot.", returncode=3)
@@ -30,9 +30,9 @@ async def street(tmp_path: Path) -> AsyncIterator[Street]:
 
 
 @pytest.fixture
-async def any_street(tmp_path: Path, database_url: str) -> AsyncIterator[Street]:
+async def any_street(tmp_path: Path, street_url: str) -> AsyncIterator[Street]:
     """The same street on SQLite and on PostgreSQL."""
-    async with open_street(tmp_path, FEATURES, database_url) as opened:
+    async with open_street(tmp_path, FEATURES, street_url) as opened:
         yield opened
 
 

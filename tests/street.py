@@ -5,7 +5,7 @@ Nothing runs by itself: `settle` lets updates in, pictures be fetched and messag
 
 import atexit
 import random
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -16,6 +16,7 @@ from telegram.request import HTTPXRequest
 from bot import app as machine
 from bot.clock import milliseconds
 from bot.config import Settings
+from bot.database.db import PostgresDatabase, SqliteDatabase
 from bot.dialogue.feature import Feature
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity import people
@@ -26,6 +27,7 @@ from bot.media.picture_process import PictureProcess
 from bot.outbox.pace import NoPace
 from bot.relay.reach import NotFound, Reach
 from bot.relay.sending import Deliver, deliver_to
+from tests import ready_database
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.telegram_server import TOKEN, FakeTelegram, app, person
 
@@ -33,6 +35,7 @@ MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 
 # One for all streets of this process: a test is not there to wait for it to start.
 PICTURES = PictureProcess()
 atexit.register(PICTURES.close)
+Connect = Callable[[str], SqliteDatabase | PostgresDatabase]
 MANY = 60  # rounds after which a street that is not quiet is talking to itself
 
 
@@ -163,6 +166,7 @@ async def open_street(
     clock: FakeClock | None = None,
     telegram: FakeTelegram | None = None,
     deliver: Deliver | None = None,
+    connect: Connect = ready_database.connect,
 ) -> AsyncIterator[Street]:
     clock = clock or FakeClock()
     telegram = telegram or FakeTelegram(wall=lambda: clock.now().timestamp(), monotonic=clock.monotonic)
@@ -184,8 +188,8 @@ async def open_street(
     request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=app(telegram))})
     paces = {name: NoPace(clock) for name in (WEB, TELEGRAM)}
     bot = await machine.build(
-        settings, clock, features, random.Random(1), request, paces, deliver=deliver or deliver_to(Reach(_nobody)),
-        picture_process=PICTURES,
+        settings, clock, features, random.Random(1), request, paces, connect,
+        deliver or deliver_to(Reach(_nobody)), PICTURES,
     )  # fmt: skip
     try:
         place, _ = await machine.ensure_place(bot)

@@ -444,14 +444,14 @@ async def test_a_restored_backup_does_not_bring_back_who_was_forgotten(
 
 
 async def test_an_older_dump_forgets_again_by_one_command_on_either_database(
-    tmp_path: Path, database_url: str, new_postgres: Callable[[], str]
+    tmp_path: Path, street_url: str, new_postgres: Callable[[], str]
 ) -> None:
-    async with open_street(tmp_path, FEATURES, database_url) as street:
+    async with open_street(tmp_path, FEATURES, street_url) as street:
         aygul = await street.arrives("Aygul", TELEGRAM)
         await street.later(days=1)
         await leaves(aygul)
         telegram = street.telegram
-    older = new_postgres() if database_url.startswith("postgres") else f"sqlite:///{tmp_path / 'older.db'}"
+    older = new_postgres() if street_url.startswith("postgres") else f"sqlite:///{tmp_path / 'older.db'}"
     async with open_street(tmp_path, FEATURES, older, clock=FakeClock(), telegram=telegram) as street:
         aygul = comes_back(street, aygul)
         for words in ("/start", "中文", "✓"):

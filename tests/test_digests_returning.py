@@ -222,10 +222,10 @@ async def test_more_than_six_hours_late_or_in_quiet_hours_it_waits_for_the_next(
 
 @pytest.mark.parametrize("night", ["2026-10-24", "2027-03-27"])
 async def test_on_the_nights_when_berlin_changes_its_clocks_a_digest_still_comes_once_a_day(
-    tmp_path: Path, board: Board, database_url: str, night: str
+    tmp_path: Path, board: Board, street_url: str, night: str
 ) -> None:
     clock = FakeClock(datetime.fromisoformat(night).replace(hour=6, tzinfo=UTC))
-    async with open_street(tmp_path, features(board), database_url, clock) as street:
+    async with open_street(tmp_path, features(board), street_url, clock) as street:
         async with street.bot.database.write() as tx:
             await tx.run("UPDATE places SET timezone = 'Europe/Berlin', second_timezone = NULL")
         rena = await shopkeeper(street)

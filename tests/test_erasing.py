@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import disk
+from bot.database import db, disk
 from bot.database.db import Database, NoRoom, SqliteDatabase, Tx
 from bot.identity.people import Role
 from bot.media.images import MediaFolder, clean
@@ -234,11 +234,9 @@ async def test_a_copy_that_does_not_fit_is_missing_room_too(tmp_path: Path, monk
             error.sqlite_errorcode = sqlite3.SQLITE_FULL
             raise error
 
-        asked = database._writer.execute_fetchall
+        asked = db._rows
         monkeypatch.setattr(
-            database._writer,
-            "execute_fetchall",
-            lambda sql, *rest: refuses() if sql == "VACUUM" else asked(sql, *rest),
+            db, "_rows", lambda connection, sql: refuses() if sql == "VACUUM" else asked(connection, sql)
         )
         with pytest.raises(NoRoom):
             await database.rewrite()

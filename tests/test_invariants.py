@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from bot.cli.invariants import MACHINE
+from bot.database import db
 from bot.doors.door import TELEGRAM
 from bot.identity.people import Role
 from handlers.simulation import promise_store
@@ -126,7 +127,7 @@ BREAKING: dict[str, Sequence[str]] = {
 async def does(street: Street, statements: Sequence[str]) -> None:
     writer = street.bot.database._writer  # type: ignore[attr-defined]
     for pragma in ("foreign_keys = OFF", "ignore_check_constraints = ON"):
-        await writer.execute(f"PRAGMA {pragma}")
+        await db._rows(writer, f"PRAGMA {pragma}")
     async with street.bot.database.write() as tx:
         for statement in statements:
             await tx.run(statement)

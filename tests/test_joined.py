@@ -85,9 +85,9 @@ class Model:
                     self.given[remains][key] = hers[key]
 
 
-def test_counts_are_distinct_people_and_parting_gives_back_the_very_rows(tmp_path: Path, database_url: str) -> None:
+def test_counts_are_distinct_people_and_parting_gives_back_the_very_rows(tmp_path: Path, street_url: str) -> None:
     with asyncio.Runner() as runner:
-        opening = open_street(tmp_path, FEATURES, database_url)
+        opening = open_street(tmp_path, FEATURES, street_url)
         street = runner.run(opening.__aenter__())
         try:
 

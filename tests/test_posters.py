@@ -1,21 +1,25 @@
 """The poster: one page of A4 in three scripts, whose code leads to the place, with last week's outcomes."""
 
+import json
+import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import combinations
 
 import pypdfium2
 import pytest
+import typst
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops
 
 from bot.doors.door import TELEGRAM, WEB
+from bot.graphics import fonts, typesetting
 from bot.identity.people import Role
 from handlers.posters import drawing, making
-from handlers.posters.layout import HEIGHT, MARGIN, SAFE, WIDTH, Card, Code, Photo, Poster, lay_out
-from handlers.posters.setting import Box, Saying, Words
+from handlers.posters.layout import Card, Poster, Saying
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import Street
@@ -24,6 +28,7 @@ from tests.test_ideas import photo
 
 DOORS = (WEB, TELEGRAM)
 A4 = (595.2756, 841.8898)  # points
+SAFE, MARGIN = (millimetres * 72 / 25.4 for millimetres in (10, 15))  # points
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 LARGEST = 3_000_000
 
@@ -233,40 +238,72 @@ def poster_of(
     return Poster(saying(name), sentences, address, sentences, cards, sentences, "2026-11-24")
 
 
-def apart(one: Box, other: Box) -> bool:
-    beside = one.right <= other.left + 1 or other.right <= one.left + 1
-    return beside or one.bottom <= other.top + 1 or other.bottom <= one.top + 1
+@dataclass(frozen=True)
+class Item:
+    """Something on the sheet, in points."""
+
+    kind: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def items_of(poster: Poster) -> list[Item]:
+    given = typesetting.sources(drawing.TEMPLATE, drawing.sheet(poster))
+    fonts_of_ours = {"font_paths": fonts.book(), "ignore_system_fonts": True}
+    found = typst.query(given, "<placed>", field="value", root=typesetting.TEMPLATES, **fonts_of_ours)
+    return [Item(one["kind"], *one["box"]) for one in json.loads(found)]
+
+
+def apart(one: Item, other: Item) -> bool:
+    beside = one.right <= other.left + 0.3 or other.right <= one.left + 0.3
+    return beside or one.bottom <= other.top + 0.3 or other.bottom <= one.top + 0.3
 
 
 @settings(max_examples=25, deadline=None)
 @given(NAMES, st.lists(st.one_of(NAMES, st.text(max_size=300)), max_size=3), st.sampled_from([10, 60, 120]))
 def test_nothing_overflows_and_nothing_covers_anything_else(name: str, outcomes: list[str], length: int) -> None:
     address = "https://" + "n" * length + ".example.org/#p-1a2b3c4d"
-    items = lay_out(poster_of(name, tuple(outcomes), address))
-    boxes = [item.box for item in items]
+    poster = poster_of(name, tuple(outcomes), address)
+    items = items_of(poster)
     for item in items:
-        assert item.box.left >= MARGIN - 1, item
-        assert item.box.right <= WIDTH - MARGIN + 1, item
-        assert item.box.top >= SAFE, item
-        assert item.box.bottom <= HEIGHT - SAFE, item
-    for one, other in combinations(boxes, 2):
+        assert item.left >= MARGIN - 0.3, item
+        assert item.right <= A4[0] - MARGIN + 0.3, item
+        assert item.top >= SAFE, item
+        assert item.bottom <= A4[1] - SAFE, item
+    for one, other in combinations(items, 2):
         assert apart(one, other), (one, other)
-    assert sum(isinstance(item, Photo) for item in items) == len(outcomes)
-    code = next(item for item in items if isinstance(item, Code))
-    assert code.box.right - code.box.left >= WIDTH * 0.35
-    printed = "".join(item.text for item in items if isinstance(item, Words))
-    assert address in printed.replace(" ", "")
+    assert sum(item.kind == "photo" for item in items) == len(outcomes)
+    code = next(item for item in items if item.kind == "code")
+    assert code.right - code.left >= A4[0] * 0.35
+    words = pypdfium2.PdfDocument(drawing.pdf(poster, NOON))[0].get_textpage()
+    for number in range(words.count_chars()):
+        letter = words.get_text_range(number, 1)
+        left, _, right, _ = words.get_charbox(number)
+        # The blank at which a line ends hangs over.
+        assert not letter.strip() or (left >= MARGIN - 3 and right <= A4[0] - MARGIN + 3), letter
+    assert address in re.sub(r"[\s\u200b]|\ufffe", "", words.get_text_bounded())
+
+
+def test_the_words_of_the_poster_can_be_selected_in_three_scripts() -> None:
+    poster = poster_of("L 店", ("把洞口筑成鸟巢的形状", "ئورۇندۇق قويايلى"))
+    words = pypdfium2.PdfDocument(drawing.pdf(poster, NOON))[0].get_textpage().get_text_bounded()
+    for part in ("L 店", "把洞口筑成鸟巢的形状", poster.address):
+        assert part in words
+    # Dots are glyphs of their own in our font; pdfium reads such a letter twice, as it passes over ActualText.
+    assert set("ئورۇندۇق قويايلى") <= set(words)
 
 
 @pytest.mark.parametrize("outcomes", [(), ("把洞口筑成鸟巢的形状" * 20, "", "W" * 300)])
 @pytest.mark.parametrize("name", ["L 店", "W" * 60])
 def test_the_ink_keeps_off_the_edges_that_printers_leave_white(name: str, outcomes: tuple[str, ...]) -> None:
-    sheet = drawing.sheet(poster_of(name, outcomes))
+    sheet = page(drawing.pdf(poster_of(name, outcomes), NOON), dots=72)
     inked = ImageChops.invert(sheet.convert("L")).getbbox()
     assert inked is not None
     left, top, right, bottom = inked
-    assert min(left, top) >= SAFE
-    assert (right <= WIDTH - SAFE, bottom <= HEIGHT - SAFE) == (True, True)
+    assert min(left, top) >= int(SAFE)
+    assert (right <= A4[0] - SAFE + 1, bottom <= A4[1] - SAFE + 1) == (True, True)
 
 
 @pytest.mark.parametrize("outcomes", [(), ("把洞口筑成鸟巢的形状", "", "W" * 300)])

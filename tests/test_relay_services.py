@@ -317,9 +317,9 @@ async def set_up(street: Street, address: str = WECOM) -> Neighbour:
     return lead
 
 
-async def test_what_was_not_sent_is_sent_again_a_little_later_and_in_order(tmp_path: Path, database_url: str) -> None:
+async def test_what_was_not_sent_is_sent_again_a_little_later_and_in_order(tmp_path: Path, street_url: str) -> None:
     deliveries = Deliveries(SENT, later(Reason.UNREACHABLE), later(Reason.BUSY, 45009, 60))
-    async with open_street(tmp_path, FEATURES, database_url, deliver=deliveries) as street:
+    async with open_street(tmp_path, FEATURES, street_url, deliver=deliveries) as street:
         lead = await set_up(street)
         await lead.hears("The test has arrived")
         await news(street, "first")
@@ -365,11 +365,9 @@ async def test_a_post_that_nobody_answered_is_listed_and_not_sent_twice(tmp_path
         await lead.hears("0 sent · 0 waiting · 1 unsure · 0 refused")
 
 
-async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(
-    tmp_path: Path, database_url: str
-) -> None:
+async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(tmp_path: Path, street_url: str) -> None:
     clock, deliveries = FakeClock(), Deliveries()
-    async with open_street(tmp_path, FEATURES, database_url, clock, deliver=deliveries) as street:
+    async with open_street(tmp_path, FEATURES, street_url, clock, deliver=deliveries) as street:
         await set_up(street)
         deliveries.hangs = True
         async with street.bot.database.write() as tx:
@@ -383,7 +381,7 @@ async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(
         phone = street.telegram
     deliveries.hangs = False
     clock.advance(timedelta(minutes=10))
-    async with open_street(tmp_path, FEATURES, database_url, clock, phone, deliver=deliveries) as street:
+    async with open_street(tmp_path, FEATURES, street_url, clock, phone, deliver=deliveries) as street:
         await street.bot.relaying.recover()
         await street.tick()
         assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first", "second"]
@@ -392,10 +390,10 @@ async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(
         assert states == ["uncertain", "sent"]
 
 
-async def test_a_post_to_a_matrix_room_that_a_crash_cut_off_is_sent_again(tmp_path: Path, database_url: str) -> None:
+async def test_a_post_to_a_matrix_room_that_a_crash_cut_off_is_sent_again(tmp_path: Path, street_url: str) -> None:
     """Its transaction id makes the repeat the same message."""
     clock, deliveries = FakeClock(), Deliveries()
-    async with open_street(tmp_path, FEATURES, database_url, clock, deliver=deliveries) as street:
+    async with open_street(tmp_path, FEATURES, street_url, clock, deliver=deliveries) as street:
         lead = await street.arrives("Leyla", language="en", role=Role.LEAD)
         await lead.says("/relays")
         for label in ("Add one", "E-mail, Matrix or ntfy", "Matrix"):
@@ -413,7 +411,7 @@ async def test_a_post_to_a_matrix_room_that_a_crash_cut_off_is_sent_again(tmp_pa
         phone = street.telegram
     deliveries.hangs = False
     clock.advance(timedelta(minutes=10))
-    async with open_street(tmp_path, FEATURES, database_url, clock, phone, deliver=deliveries) as street:
+    async with open_street(tmp_path, FEATURES, street_url, clock, phone, deliver=deliveries) as street:
         await street.bot.relaying.recover()
         await street.tick()
         assert [one.split("\n")[0] for one in deliveries.given[1:]] == ["first", "first"]

@@ -44,8 +44,8 @@ async def street(tmp_path: Path, outside: Outside) -> AsyncIterator[Street]:
 
 
 @pytest.fixture
-async def any_street(tmp_path: Path, outside: Outside, database_url: str) -> AsyncIterator[Street]:
-    async with open_street(tmp_path, FEATURES, database_url, deliver=outside.deliver) as opened:
+async def any_street(tmp_path: Path, outside: Outside, street_url: str) -> AsyncIterator[Street]:
+    async with open_street(tmp_path, FEATURES, street_url, deliver=outside.deliver) as opened:
         yield opened
 
 

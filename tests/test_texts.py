@@ -12,9 +12,9 @@ from babel import Locale
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.graphics import bidi
 from bot.i18n import texts
 from bot.i18n.texts import LANGUAGES, Text, Texts, join, literal, render, render_label, render_plain
+from tests.tools import bidi
 
 ROOT = Path(__file__).parent.parent
 FOLDERS = {"machine": texts.WORDS} | {

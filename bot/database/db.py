@@ -10,15 +10,14 @@ import contextlib
 import importlib
 import re
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-import aiosqlite
-
 from bot.database import disk
+from bot.database.sqlite_thread import Threaded
 
 T = TypeVar("T")
 
@@ -33,6 +32,8 @@ READERS = 3
 COPIES_TO_REWRITE = 2
 ROOM_BESIDES = 64 * 1024**2  # bytes that others may need meanwhile
 BUSY = 5000  # ms that SQLite waits for another process
+WRITES = re.compile(r"\b(?:INSERT INTO|UPDATE|DELETE FROM) (\w+)")
+BEGIN, UNIT = "BEGIN IMMEDIATE", "SAVEPOINT unit"
 PATIENCE = 0.2  # seconds that everybody waits for readers to finish, when the log is to be emptied
 # The low byte of https://www.sqlite.org/rescode.html: what is not a mistake in the statement.
 DISK_REFUSES = {
@@ -70,6 +71,9 @@ class Tx(Protocol):
     """One transaction. What is done in it is kept together or not at all."""
 
     after_commit: list[Callable[[], None]]
+    # The tables that were written to, and the lanes (door, lane) that have something more to send: whom to wake.
+    touched: set[str]
+    queued: set[tuple[str, int]]
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         """The first row as `shape(*row)`, or None."""
@@ -121,19 +125,16 @@ class Database(Protocol):
 class Connection(Protocol):
     """What is asked of a connection to SQLite."""
 
-    async def execute(self, sql: str, parameters: Iterable[Any] = ..., /) -> Any: ...
-
-    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> Any: ...
-
-    async def execute_fetchall(self, sql: str, parameters: Iterable[Any] = ..., /) -> Iterable[sqlite3.Row]: ...
-
-    async def backup(self, target: Any, /) -> None: ...
+    def do(self, work: Callable[[sqlite3.Connection], T], /) -> Awaitable[T]:
+        """In the order of the calls, and to its end even when nobody waits for it any more."""
 
     async def close(self) -> None: ...
 
 
-def _threaded(path: Path) -> Awaitable[Connection]:
-    return aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+@lru_cache(maxsize=4096)
+def written_to(sql: str) -> frozenset[str]:
+    """The tables a statement names as written to; what a trigger does besides is not seen."""
+    return frozenset(WRITES.findall(sql))
 
 
 def connect(url: str) -> "SqliteDatabase | PostgresDatabase":
@@ -147,42 +148,52 @@ def connect(url: str) -> "SqliteDatabase | PostgresDatabase":
 
 
 class SqliteTx:
-    def __init__(self, connection: Connection) -> None:
+    """`ahead` opens and closes what surrounds the statements; it rides to the thread with the next of them.
+
+    What was handed over has left `ahead` at that moment, so that after a cancellation it is known what is open.
+    """
+
+    def __init__(self, connection: Connection, ahead: list[str]) -> None:
         self._connection = connection
         self._depth = 0
+        self.ahead = ahead
         # Once the disk refused, SQLite may have ended the transaction by itself: nothing may follow, not even
         # from somebody who caught the error, because it would be kept on its own.
         self.refused: NotSaved | None = None
         self.after_commit: list[Callable[[], None]] = []
+        self.touched: set[str] = set()
+        self.queued: set[tuple[str, int]] = set()
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
-        rows = await self._rows(sql, values)
+        self.touched |= written_to(sql)
+        rows = await self._do(lambda connection: connection.execute(sql, values).fetchall())
         return shape(*rows[0]) if rows else None
 
     async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
-        return [shape(*row) for row in await self._rows(sql, values)]
+        self.touched |= written_to(sql)
+        rows = await self._do(lambda connection: connection.execute(sql, values).fetchall())
+        return [shape(*row) for row in rows]
 
     async def records(self, sql: str, *values: Value) -> list[dict[str, Value]]:
-        with self._refusals_of_the_disk():
-            cursor = await self._connection.execute(sql, values)
+        def found(connection: sqlite3.Connection) -> list[dict[str, Value]]:
+            cursor = connection.execute(sql, values)
             names = [column[0] for column in cursor.description]
-            rows = await cursor.fetchall()
-            await cursor.close()
-        return [dict(zip(names, row, strict=True)) for row in rows]
+            return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+        return await self._do(found)
 
     async def run(self, sql: str, *values: Value) -> int:
-        with self._refusals_of_the_disk():
-            cursor = await self._connection.execute(sql, values)
-        return int(cursor.rowcount)
+        self.touched |= written_to(sql)
+        return await self._do(lambda connection: connection.execute(sql, values).rowcount)
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
-        with self._refusals_of_the_disk():
-            await self._connection.executemany(sql, rows)
+        self.touched |= written_to(sql)
+        await self._do(lambda connection: connection.executemany(sql, rows).close())
 
-    async def _rows(self, sql: str, values: tuple[Value, ...]) -> list[sqlite3.Row]:
-        # Everything is fetched in the same hop to the thread, so that no cursor stays open on the statement.
+    async def _do(self, work: Callable[[sqlite3.Connection], T]) -> T:
         with self._refusals_of_the_disk():
-            return list(await self._connection.execute_fetchall(sql, values))
+            ahead, self.ahead = self.ahead, []
+            return await self._connection.do(lambda connection: _after(ahead, connection, work))
 
     async def lock(self, name: str) -> None:
         """There is one writer, and this is it."""
@@ -191,20 +202,23 @@ class SqliteTx:
     async def savepoint(self) -> AsyncIterator[None]:
         self._depth += 1
         name = f"inner{self._depth}"
+        self.ahead.append(f"SAVEPOINT {name}")
         try:
-            await self.run(f"SAVEPOINT {name}")
             yield
-            await self.run(f"RELEASE {name}")
         except BaseException:
-            await _to_the_end(self._undo(name))
+            self._leave(name, [f"ROLLBACK TO {name}"])
             raise
+        else:
+            self._leave(name, self.ahead)
         finally:
             self._depth -= 1
 
-    async def _undo(self, name: str) -> None:
-        if self.refused is None:
-            await self.run(f"ROLLBACK TO {name}")
-            await self.run(f"RELEASE {name}")
+    def _leave(self, name: str, how: list[str]) -> None:
+        opening = f"SAVEPOINT {name}"
+        if opening in self.ahead:  # nothing was done inside
+            del self.ahead[self.ahead.index(opening) :]
+        else:
+            self.ahead = [*how, f"RELEASE {name}"]
 
     @contextlib.contextmanager
     def _refusals_of_the_disk(self) -> Iterator[None]:
@@ -213,11 +227,35 @@ class SqliteTx:
             raise self.refused
         try:
             yield
+        except _NotAsExpected as error:
+            self.refused = NotSaved(str(error))
+            raise self.refused from error
         except sqlite3.Error as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in DISK_REFUSES:
                 self.refused = NotSaved(str(error))
                 raise self.refused from error
             raise
+
+
+class _NotAsExpected(Exception):
+    """A transaction or savepoint could not be opened or closed: what would follow must not happen."""
+
+
+def _after(ahead: Sequence[str], connection: sqlite3.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
+    try:
+        _one_by_one(ahead, connection)
+    except sqlite3.Error as error:
+        raise _NotAsExpected(str(error)) from error
+    return work(connection)
+
+
+def _one_by_one(statements: Sequence[str], connection: sqlite3.Connection) -> None:
+    for statement in statements:
+        connection.execute(statement)
+
+
+async def _rows(connection: Connection, sql: str) -> list[Any]:
+    return await connection.do(lambda opened: opened.execute(sql).fetchall())
 
 
 class _Batch:
@@ -238,7 +276,7 @@ class SqliteDatabase:
     dialect = "sqlite"
 
     def __init__(
-        self, path: Path, connect: Callable[[Path], Awaitable[Connection]] = _threaded, synchronous: str = "FULL"
+        self, path: Path, connect: Callable[[Path], Awaitable[Connection]] = Threaded.to, synchronous: str = "FULL"
     ) -> None:
         self.path = path
         self._connect = connect
@@ -261,7 +299,7 @@ class SqliteDatabase:
         await self._examine()
         for _ in range(READERS):
             reader = await self._connection()
-            await reader.execute("PRAGMA query_only = ON")
+            await _rows(reader, "PRAGMA query_only = ON")
             self._readers.put_nowait(reader)
 
     async def close(self) -> None:
@@ -273,8 +311,7 @@ class SqliteDatabase:
     async def copy_to(self, path: Path) -> None:
         """A whole copy, over what is there. Raises NotSaved; what is at `path` is then of no use."""
         try:
-            async with aiosqlite.connect(path) as copy:
-                await self._writer.backup(copy)
+            await self._writer.do(lambda connection: _copy(connection, path))
         except sqlite3.Error as error:
             raise NotSaved(str(error)) from error
 
@@ -288,7 +325,7 @@ class SqliteDatabase:
                 "secure_delete = ON",  # zeroes where a row was, https://www.sqlite.org/pragma.html#pragma_secure_delete
                 f"busy_timeout = {BUSY}",
             ):
-                await connection.execute(f"PRAGMA {pragma}")
+                await _rows(connection, f"PRAGMA {pragma}")
         except BaseException:
             await connection.close()
             raise
@@ -297,7 +334,7 @@ class SqliteDatabase:
     async def _examine(self) -> None:
         """https://www.sqlite.org/pragma.html#pragma_quick_check reads every page once."""
         try:
-            finding = [str(row[0]) for row in await self._writer.execute_fetchall("PRAGMA quick_check(1)")]
+            finding = [str(row[0]) for row in await _rows(self._writer, "PRAGMA quick_check(1)")]
         except sqlite3.DatabaseError as error:
             finding = [str(error)]
         if finding != ["ok"]:
@@ -308,14 +345,13 @@ class SqliteDatabase:
     async def write(self) -> AsyncIterator[Tx]:
         await self._wait_for_turn()
         try:
-            tx = SqliteTx(self._writer)
+            tx = self._begin()
             try:
-                await self._begin()
                 yield tx
                 if tx.refused is not None:
                     raise tx.refused
             except BaseException:
-                await _to_the_end(self._forget())
+                await _to_the_end(self._forget(tx))
                 raise
             batch = await _to_the_end(self._keep(tx))
         finally:
@@ -327,11 +363,11 @@ class SqliteDatabase:
         async with self._alone(), self._readers_at_rest() as all_of_them:
             if not all_of_them:
                 return False
-            await self._writer.execute_fetchall("PRAGMA busy_timeout = 0")
+            await _rows(self._writer, "PRAGMA busy_timeout = 0")
             try:
-                found = list(await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)"))
+                found = await _rows(self._writer, "PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
-                await self._writer.execute_fetchall(f"PRAGMA busy_timeout = {BUSY}")
+                await _rows(self._writer, f"PRAGMA busy_timeout = {BUSY}")
         return not found[0][0]
 
     async def rewrite(self) -> None:
@@ -339,7 +375,7 @@ class SqliteDatabase:
         async with self._alone():
             await self._check_room_to_rewrite()
             try:
-                await self._writer.execute_fetchall("VACUUM")
+                await _rows(self._writer, "VACUUM")
             except sqlite3.Error as error:
                 # Its copy may lie on another disk, where temporary files are.
                 if getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL:
@@ -347,9 +383,10 @@ class SqliteDatabase:
                 raise
 
     async def _check_room_to_rewrite(self) -> None:
-        [[size]] = await self._writer.execute_fetchall(
+        [[size]] = await _rows(
+            self._writer,
             "SELECT (page_count - freelist_count) * page_size"
-            " FROM pragma_page_count, pragma_freelist_count, pragma_page_size"
+            " FROM pragma_page_count, pragma_freelist_count, pragma_page_size",
         )
         needed, free = COPIES_TO_REWRITE * size + ROOM_BESIDES, disk.room(self.path.parent)
         if free < needed:
@@ -400,60 +437,52 @@ class SqliteDatabase:
             if self._batch is not None and not self._queued:
                 await self._commit(self._batch)
 
-    async def _begin(self) -> None:
-        """Opens the unit's savepoint, and the transaction around it when there is none.
-
-        Cancelled in the middle, a statement still runs in the thread; `_forget`, queued behind it, undoes it.
-        """
-        try:
-            if self._batch is None:
-                await self._writer.execute("BEGIN IMMEDIATE")
-                self._batch = _Batch()
-            await self._writer.execute("SAVEPOINT unit")
-        except sqlite3.Error as error:
-            await self._give_up(error)
-            raise NotSaved(str(error)) from error
+    def _begin(self) -> SqliteTx:
+        """The unit's savepoint, and the transaction around it when there is none, open with its first statement."""
+        if self._batch is None:
+            self._batch = _Batch()
+            return SqliteTx(self._writer, [BEGIN, UNIT])
+        return SqliteTx(self._writer, [UNIT])
 
     async def _keep(self, tx: SqliteTx) -> _Batch:
         batch = self._batch
         if batch is None:
             raise NotSaved("the transaction has ended")
-        try:
-            await self._writer.execute("RELEASE unit")
-        except sqlite3.Error as error:
-            await self._give_up(error)
-            raise NotSaved(str(error)) from error
         batch.units += 1
         batch.after_commit += tx.after_commit
-        await self._commit_if_last(batch)
+        if BEGIN in tx.ahead:
+            self._kept(batch)  # nothing was asked of the database
+        else:
+            await self._end_unit(batch, [] if UNIT in tx.ahead else [*tx.ahead, "RELEASE unit"])
         return batch
 
-    async def _forget(self) -> None:
+    async def _forget(self, tx: SqliteTx) -> None:
         """Undoes this unit, and only this one, as long as the transaction lives."""
         batch = self._batch
+        if batch is None or BEGIN in tx.ahead:
+            self._batch = None
+            return
+        await self._end_unit(batch, [] if UNIT in tx.ahead else ["ROLLBACK TO unit", "RELEASE unit"])
+
+    async def _end_unit(self, batch: _Batch, how: list[str]) -> None:
+        """The last one of a batch takes the COMMIT along."""
+        last = not self._queued or batch.units >= UNITS_PER_COMMIT
+        await self._end(batch, [*how, "COMMIT"] if last else how)
+
+    async def _commit(self, batch: _Batch) -> None:
+        await self._end(batch, ["COMMIT"])
+
+    async def _end(self, batch: _Batch, how: list[str]) -> None:
         try:
-            if batch is None:
-                with contextlib.suppress(sqlite3.OperationalError):
-                    await self._writer.execute("ROLLBACK")
-                return
-            await self._writer.execute("ROLLBACK TO unit")
-            await self._writer.execute("RELEASE unit")
+            await self._writer.do(lambda connection: _one_by_one(how, connection))
         except sqlite3.Error as error:
             # SQLITE_FULL and SQLITE_IOERR may already have rolled everything back, the neighbours' units too.
             await self._give_up(error)
             return
-        await self._commit_if_last(batch)
+        if how[-1:] == ["COMMIT"]:
+            self._kept(batch)
 
-    async def _commit_if_last(self, batch: _Batch) -> None:
-        if not self._queued or batch.units >= UNITS_PER_COMMIT:
-            await self._commit(batch)
-
-    async def _commit(self, batch: _Batch) -> None:
-        try:
-            await self._writer.execute("COMMIT")
-        except sqlite3.Error as error:
-            await self._give_up(error)
-            return
+    def _kept(self, batch: _Batch) -> None:
         self._batch = None
         batch.done.set_result(None)
         for callback in batch.after_commit:
@@ -463,7 +492,7 @@ class SqliteDatabase:
         """The whole transaction is lost; everybody whose unit was in it learns so."""
         batch, self._batch = self._batch, None
         with contextlib.suppress(sqlite3.Error):
-            await self._writer.execute("ROLLBACK")
+            await _rows(self._writer, "ROLLBACK")
         if batch is not None:
             batch.done.set_exception(NotSaved(str(error)))
             batch.done.exception()  # nobody may be left to hear it
@@ -471,21 +500,26 @@ class SqliteDatabase:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:
         reader = await self._readers.get()
+        tx = SqliteTx(reader, ["BEGIN"])
         try:
-            await reader.execute("BEGIN")
-            yield SqliteTx(reader)
+            yield tx
         finally:
             await _to_the_end(self._give_back(reader))
 
     async def _give_back(self, reader: Connection) -> None:
         with contextlib.suppress(sqlite3.OperationalError):
-            await reader.execute("ROLLBACK")
+            await _rows(reader, "ROLLBACK")
         self._readers.put_nowait(reader)
 
     async def script(self, statements: Sequence[str]) -> None:
         async with self.write() as tx:
             for statement in statements:
                 await tx.run(statement)
+
+
+def _copy(connection: sqlite3.Connection, path: Path) -> None:
+    with contextlib.closing(sqlite3.connect(path)) as copy:
+        connection.backup(copy)
 
 
 async def _to_the_end(work: Coroutine[Any, Any, T]) -> T:
@@ -513,13 +547,17 @@ class PostgresTx:
         # PostgreSQL answers COMMIT with a silent rollback after any error, also one that somebody caught.
         self.failed: Exception | None = None
         self.after_commit: list[Callable[[], None]] = []
+        self.touched: set[str] = set()
+        self.queued: set[tuple[str, int]] = set()
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
+        self.touched |= written_to(sql)
         with self._errors():
             row = await self._connection.fetchrow(_numbered(sql), *values)
         return None if row is None else shape(*row)
 
     async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
+        self.touched |= written_to(sql)
         with self._errors():
             rows = await self._connection.fetch(_numbered(sql), *values)
         return [shape(*row) for row in rows]
@@ -530,12 +568,14 @@ class PostgresTx:
         return [dict(row.items()) for row in rows]
 
     async def run(self, sql: str, *values: Value) -> int:
+        self.touched |= written_to(sql)
         with self._errors():
             status: str = await self._connection.execute(_numbered(sql), *values)
         last = status.rsplit(" ", 1)[-1]
         return int(last) if last.isdigit() else 0
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        self.touched |= written_to(sql)
         with self._errors():
             await self._connection.executemany(_numbered(sql), rows)
 

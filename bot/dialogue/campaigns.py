@@ -466,6 +466,7 @@ def awake_from(notices: Notices, campaign: Campaign, quiet: tuple[int, int], at:
 async def _queue(notices: Notices, campaign: Campaign, door: str, quiet: tuple[int, int], not_before: int) -> None:
     """All whose last words came through `door`; at Telegram, with these quiet hours."""
     quiet_hours = " AND coalesce(p.quiet_from, -1) = ? AND coalesce(p.quiet_to, -1) = ?" if door == TELEGRAM else ""
+    notices.tx.queued.add((door, int(campaign.lane)))
     await notices.tx.run(
         "INSERT INTO outbox (door, queue, chat_id, person_id, method, params, lane, not_before, campaign, queued_at,"  # noqa: S608 constants
         " unasked_in) SELECT i.door, CAST(i.chat_id AS TEXT), i.chat_id, p.id, w.method,"

@@ -1,1 +1,1 @@
-"""Words and charts as pictures: letters joined and laid out, fonts, shapes."""
+"""Words and charts as pictures: templates that Typst sets, fonts, colours."""

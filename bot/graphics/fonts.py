@@ -1,97 +1,59 @@
-"""Finds fonts for Chinese and Uyghur: in our packages, then on the machine; knows what they can draw."""
+"""The fonts for Chinese and Uyghur, from our packages; knows what they can draw."""
 
 import struct
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import ImageFont, features
+if TYPE_CHECKING:
+    import typst
 
 HAN_SAMPLE = "汉字墙洞鸟巢，。"
 UYGHUR_SAMPLE = "ئۇيغۇرچەھڭۆېگچپژ،؟"
-LATIN_SAMPLE = "AZaz09%"
-MOST_FACES = 32  # in one collection file; NotoSansCJK has 10
 
 PACKAGED = (
     ("pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf"),
     ("fontpkg_noto_sans_arabic", "files/NotoSansArabic*.ttf"),
 )
-FOLDERS = (
-    Path("/usr/share/fonts"),
-    Path("/usr/local/share/fonts"),
-    Path.home() / ".local/share/fonts",
-    Path("/system/fonts"),  # a phone
-    Path("/System/Library/Fonts"),
-)
-INSTALLED = (
-    "NotoSansCJK-Regular.ttc",
-    "NotoSansCJKsc-Regular.otf",
-    "NotoSansSC*.[ot]tf",
-    "wqy-microhei.ttc",
-    "wqy-zenhei.ttc",
-    "PingFang.ttc",
-    "NotoSansArabic-Regular.ttf",
-    "NotoSansArabic[[]*.ttf",
-    "DejaVuSans.ttf",
-)
-
-
-@dataclass(frozen=True)
-class Face:
-    path: Path
-    index: int
-    """Which of the fonts in a collection file."""
-    covers: frozenset[int]
-    """The code points it has glyphs for."""
-
-    def draws(self, text: str) -> bool:
-        return all(ord(character) in self.covers for character in text)
+HAN, ARABIC = "Noto Sans SC", "Noto Sans Arabic"
+FAMILIES = {"zh": (HAN, ARABIC), "en": (HAN, ARABIC), "ug": (ARABIC, HAN)}
+"""In the order to try them for a text in this language; the first one also draws its Latin and digits."""
 
 
 @lru_cache(maxsize=1)
-def installed() -> tuple[Face, ...]:
-    """Every face worth having, the best first; looked for once."""
-    return tuple(Face(path, _best_index(path), coverage(path, _best_index(path))) for path in _files())
+def files() -> tuple[Path, ...]:
+    return tuple(_files())
 
 
-@lru_cache(maxsize=8)
-def faces(language: str) -> tuple[Face, ...]:
-    """In the order to try them for a text in this language; the first one also draws its Latin and digits."""
-    found = installed()
-    sample = UYGHUR_SAMPLE if language == "ug" else HAN_SAMPLE
-    at_home = [face for face in found if face.draws(sample)]
-    chinese = [face for face in found if face.draws(HAN_SAMPLE)]
-    uyghur = [face for face in found if face.draws(UYGHUR_SAMPLE)]
-    latin = [face for face in found if face.draws(LATIN_SAMPLE)]
-    return tuple(dict.fromkeys([*at_home[:1], *chinese[:1], *uyghur[:1], *latin[:2]]))
+@lru_cache(maxsize=1)
+def book() -> "typst.Fonts":
+    """What Typst may set with: the same on every machine."""
+    import typst  # see typesetting.py
+
+    folders = sorted({str(file.parent) for file in files()})
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)
 
 
-@lru_cache(maxsize=64)
-def sized(face: Face, size: int) -> ImageFont.FreeTypeFont:
-    engine = ImageFont.Layout.RAQM if shapes() else ImageFont.Layout.BASIC
-    return ImageFont.truetype(face.path, size, index=face.index, layout_engine=engine)
-
-
-def shapes() -> bool:
-    """Whether Pillow joins letters itself: its wheels do where libfribidi is installed."""
-    return bool(features.check_feature("raqm"))
+@lru_cache(maxsize=1)
+def covered() -> frozenset[int]:
+    """The code points that one of our fonts has a glyph for."""
+    return frozenset().union(*map(coverage, files()))
 
 
 def missing_fonts() -> str:
     """What the operator should mend, one line each; empty when all is well."""
-    return "\n".join(troubles_with(installed()))
+    return "\n".join(troubles_with(files()))
 
 
-def troubles_with(found: Sequence[Face]) -> list[str]:
+def troubles_with(found: Sequence[Path]) -> list[str]:
+    drawn: frozenset[int] = frozenset().union(*map(coverage, found))
     troubles = []
-    if not any(face.draws(HAN_SAMPLE) for face in found):
-        troubles.append("Pictures cannot show Chinese: pip install pylopdf-fonts-zh-cn, or fonts-wqy-microhei.")
-    if not any(face.draws(UYGHUR_SAMPLE) for face in found):
-        troubles.append("Pictures cannot show Uyghur: pip install fontpkg-noto-sans-arabic, or fonts-dejavu-core.")
-    if not shapes():
-        troubles.append("Pictures join Uyghur letters in the simple way: install libfribidi0 for the fine one.")
+    if not drawn.issuperset(map(ord, HAN_SAMPLE)):
+        troubles.append("Pictures cannot show Chinese: pip install pylopdf-fonts-zh-cn.")
+    if not drawn.issuperset(map(ord, UYGHUR_SAMPLE)):
+        troubles.append("Pictures cannot show Uyghur: pip install fontpkg-noto-sans-arabic.")
     return troubles
 
 
@@ -100,32 +62,14 @@ def _files() -> Iterator[Path]:
         spec = find_spec(package)
         for folder in (spec.submodule_search_locations or ()) if spec else ():
             yield from sorted(Path(folder).glob(pattern))
-    for name in INSTALLED:
-        for root in FOLDERS:
-            yield from sorted(root.rglob(name))
 
 
-def _best_index(path: Path) -> int:
-    """The simplified Chinese face of a collection, as the others draw some characters the Japanese way."""
-    if path.suffix != ".ttc":
-        return 0
-    for index in range(MOST_FACES):
-        try:
-            family, _ = ImageFont.truetype(path, 10, index=index).getname()
-        except OSError:  # past the last face
-            return 0
-        if family is not None and family.endswith(" SC"):
-            return index
-    return 0
-
-
-def coverage(path: Path, index: int) -> frozenset[int]:
-    """The code points in a font's `cmap` (OpenType 1.9), which Pillow does not tell."""
+def coverage(path: Path) -> frozenset[int]:
+    """The code points in a font's `cmap` (OpenType 1.9), which Typst does not tell."""
     data = path.read_bytes()
-    font = struct.unpack_from(">I", data, 12 + 4 * index)[0] if data[:4] == b"ttcf" else 0
-    (tables,) = struct.unpack_from(">H", data, font + 4)
+    (tables,) = struct.unpack_from(">H", data, 4)
     for number in range(tables):
-        tag, _, start, _ = struct.unpack_from(">4sIII", data, font + 12 + 16 * number)
+        tag, _, start, _ = struct.unpack_from(">4sIII", data, 12 + 16 * number)
         if tag == b"cmap":
             return frozenset(_code_points(data, start))
     return frozenset()

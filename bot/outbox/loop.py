@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 
 from bot.clock import Clock, milliseconds
@@ -27,9 +27,10 @@ log = logging.getLogger(__name__)
 
 SLOTS = {Lane.ANSWER: 16, Lane.NOTICE: 8, Lane.BROADCAST: 8}  # calls under way at once
 LOOK_AGAIN = 1.0  # seconds; a wake-up that was missed costs no more than this
-# Seconds between two looks that find nothing: an update that has nothing to say here costs almost nothing.
-REST = {Lane.ANSWER: 0.02, Lane.NOTICE: 0.2, Lane.BROADCAST: 1.0}
+# Seconds between two looks that find nothing. Whoever waits for an answer does not wait for us to rest.
+REST = {Lane.ANSWER: 0.0, Lane.NOTICE: 0.2, Lane.BROADCAST: 1.0}
 LANES = ((Lane.SPINNER, Lane.ANSWER), (Lane.NOTICE, Lane.NOTICE), (Lane.BROADCAST, Lane.BROADCAST))
+FETCHED_BY = {lane: last for first, last in LANES for lane in Lane if first <= lane <= last}
 BUSY = 0.05  # seconds until a lane whose calls are all under way looks again
 LAST_CALLS = 5.0  # seconds for the calls under way when the program ends
 LEASE = timedelta(minutes=2)  # after this a claim by another process counts as abandoned
@@ -91,14 +92,15 @@ class Outbox:
         skip_locked = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else ""
         self._claim = CLAIM.format(skip_locked=skip_locked)
         self._abandoned = ABANDONED + skip_locked
-        self._woken: list[asyncio.Event] = []
+        self._woken: dict[tuple[str, Lane], asyncio.Event] = {}
         self._recovered_at = float("-inf")
         self._stopping = False
 
-    def wake(self) -> None:
-        """Something was queued and committed."""
-        for event in self._woken:
-            event.set()
+    def wake(self, queued: Collection[tuple[str, int]] = ()) -> None:
+        """Something was queued, in these lanes (door, lane), and committed; nobody knows where when none is named."""
+        for (door, last), event in self._woken.items():
+            if not queued or any(of == door and FETCHED_BY[Lane(lane)] is last for of, lane in queued):
+                event.set()
 
     async def let_go(self, door: Door) -> None:
         """The door is heard again: what waits for its next try there leaves now, for somebody may wait for it."""
@@ -194,7 +196,7 @@ class Outbox:
 
     async def _lane_loop(self, door: Door, first: Lane, last: Lane) -> None:
         woken = asyncio.Event()
-        self._woken.append(woken)
+        self._woken[door.name, last] = woken
         under_way: set[asyncio.Task[None]] = set()
 
         def finished(task: asyncio.Task[None]) -> None:
@@ -216,7 +218,7 @@ class Outbox:
                 if pause:
                     await self._rest(woken, pause, last)
         finally:
-            self._woken.remove(woken)
+            del self._woken[door.name, last]
             if under_way:
                 await asyncio.wait(under_way)
 

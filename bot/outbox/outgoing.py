@@ -263,6 +263,7 @@ async def queue_call(
     )
     if row_id is None:
         raise LookupError("the new outbox row has no id")
+    tx.queued.add((to.door, lane))
     return row_id
 
 
@@ -311,6 +312,7 @@ async def queue_rewordings(
         [(one.door, f"{one.chat_id}:{one.message_id}", int(lane)) for one in standing],
     )
     moment = milliseconds(now)
+    tx.queued |= {(one.door, lane) for one in standing}
     params = {
         pictured: _reworded(message, language, place_id, pictured) for pictured in {one.pictured for one in standing}
     }

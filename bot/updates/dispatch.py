@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, NotSaved, Tx
@@ -38,7 +39,9 @@ EXPECTED = {
 class Dispatch:
     """`handle` returns when the update and everything that follows from it are on disk; else it raises NotSaved."""
 
-    def __init__(self, database: Database, clock: Clock, town: Town, links: Links, wake: Callable[[], None]) -> None:
+    def __init__(
+        self, database: Database, clock: Clock, town: Town, links: Links, wake: Callable[[Tx], None]
+    ) -> None:
         self._database = database
         self._clock = clock
         self._town = town
@@ -64,7 +67,7 @@ class Dispatch:
 
     async def _committed(self, incoming: Incoming) -> str:
         async with self._database.write() as tx:
-            tx.after_commit.append(self._wake)
+            tx.after_commit.append(partial(self._wake, tx))
             await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
             return await self._once(tx, incoming)
 
@@ -81,7 +84,7 @@ class Dispatch:
         What breaks again is kept aside again. Raises Unreadable, then it stays where it is, and NotSaved.
         """
         async with self._database.write() as tx:
-            tx.after_commit.append(self._wake)
+            tx.after_commit.append(partial(self._wake, tx))
             raw = await trouble.find_raw(tx, aside_id)
             if raw is None:
                 return None

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import telegram.error
@@ -85,7 +86,7 @@ class Background:
         self._links = links
         self._erasing = erasing
         self._woken = asyncio.Event()
-        self.after_commit: Callable[[], None] = self.wake
+        self.after_commit: Callable[[Tx], None] = lambda _: self.wake()
 
     def wake(self) -> None:
         self._woken.set()
@@ -199,14 +200,14 @@ class Background:
                 one.id,
             )
             if not told:
-                tx.after_commit.append(self.after_commit)
+                tx.after_commit.append(partial(self.after_commit, tx))
                 await (await self._notices(tx, one)).answer(one.person_id, m.picture_waits_for_room)
 
     async def _keep_photo(self, one: Waiting, fetched: Fetched) -> None:
         picture = await self._cleaned(one, fetched)
         await asyncio.to_thread(self._folder.save, picture, fetched.path if fetched.clean else None)
         async with self._database.write() as tx:
-            tx.after_commit.append(self.after_commit)
+            tx.after_commit.append(partial(self.after_commit, tx))
             kept = await tx.run(
                 "UPDATE media SET state = 'ready', reason = NULL, hash = ?, width = ?, height = ?, fingerprint = ?"
                 " WHERE id = ? AND state = 'waiting'",
@@ -244,7 +245,7 @@ class Background:
 
     async def _refuse(self, one: Waiting, reason: str) -> None:
         async with self._database.write() as tx:
-            tx.after_commit.append(self.after_commit)
+            tx.after_commit.append(partial(self.after_commit, tx))
             refused = await tx.run(
                 "UPDATE media SET state = 'refused', reason = ? WHERE id = ? AND state = 'waiting'", reason, one.id
             )

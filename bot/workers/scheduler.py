@@ -5,12 +5,13 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from typing import TypeVar
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, SystemClock
-from bot.database.db import Database, NotSaved
+from bot.database.db import Database, NotSaved, Tx
 from bot.dialogue.context import Links, Notices
 from bot.dialogue.feature import Job, Town
 from bot.identity import places
@@ -42,7 +43,7 @@ class Scheduler:
         clock: Clock,
         town: Town,
         links: Links,
-        wake: Callable[[], None],
+        wake: Callable[[Tx], None],
         chores: Sequence[Chore],
     ) -> None:
         self._database = database
@@ -142,7 +143,7 @@ class Scheduler:
         for place in everywhere:
             try:
                 async with self._database.write() as tx:
-                    tx.after_commit.append(self._wake)
+                    tx.after_commit.append(partial(self._wake, tx))
                     await tx.lock(f"job {job.name} {place.id}")
                     await job.run(Notices(tx, self._clock.now(), place, self._town, self._links))
             except NotSaved:

@@ -6,7 +6,7 @@ from io import BytesIO
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from bot.graphics import ornaments
+from bot.graphics import drawing, ornaments
 
 SIZE = (1000, 750)
 FINER = 2  # edges come out soft when the drawing is shrunk
@@ -180,7 +180,12 @@ def nest_sign(picture: Image.Image) -> None:
     x, y = WIDE * 0.89, HIGH * 0.42
     draw.line((x, y - 190, x, y - 120), fill=IRON, width=10)
     draw.ellipse(circle(x, y, 130), fill=ornaments.PAPER, outline=WOOD_DARK, width=16)
-    ornaments.nest(picture, (x, y + 6), 190)
+    lay(picture, drawing.nest(190), (x, y + 6))
+
+
+def lay(picture: Image.Image, shape: Image.Image, centre: tuple[float, float]) -> None:
+    corner = (round(centre[0] - shape.width / 2), round(centre[1] - shape.height / 2))
+    picture.paste(shape, corner, shape)
 
 
 def pot(picture: Image.Image, foot: tuple[float, float], chance: random.Random) -> None:

@@ -4,7 +4,7 @@ import math
 
 from PIL import Image, ImageChops, ImageDraw
 
-from bot.graphics import ornaments
+from bot.graphics import drawing, ornaments
 from handlers.demo import paint
 from handlers.demo.paint import (
     GROUND,
@@ -48,7 +48,7 @@ def nest() -> bytes:
     for degrees, colour in ((205, ornaments.LEAF), (150, ornaments.LEAF_DARK), (20, ornaments.LEAF)):
         turn = math.radians(degrees)
         at = (x + math.cos(turn) * HOLE_RADIUS * 1.3, y - math.sin(turn) * HOLE_RADIUS * 1.3)
-        ornaments.leaf(picture, at, 190, degrees % 180, colour)
+        paint.lay(picture, drawing.leaf(190, degrees % 180, colour), at)
     return paint.photograph(picture, chance)
 
 

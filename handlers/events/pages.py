@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Timezone
-from icalendar import Event as Entry
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
@@ -21,6 +20,9 @@ from handlers.events import answer_store, feed_store, rules, store
 from handlers.events.cards import t, when
 from handlers.events.rules import Answer
 from handlers.events.store import Event
+
+if TYPE_CHECKING:
+    import icalendar
 
 MOST = 200  # events in a feed
 TYPE = "text/calendar; charset=utf-8"
@@ -87,7 +89,9 @@ def _listed(event: Event, place: Place, answer: Answer = Answer.COMING, answered
 
 
 def _answer(listed: Sequence[Listed], language: str, file: str, name: str = "") -> Response:
-    calendar = Calendar()
+    import icalendar  # late: 3 MB, and many towns have nobody who subscribes to a calendar
+
+    calendar = icalendar.Calendar()
     calendar.add("prodid", "-//Nestbox//Events//EN")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
@@ -115,17 +119,21 @@ def _zones(place: Place) -> set[str]:
 
 
 @cache
-def _timezone(zone: str) -> Timezone:
+def _timezone(zone: str) -> "icalendar.Timezone":
     """https://www.rfc-editor.org/rfc/rfc5545#section-3.6.5"""
-    component = Timezone.from_tzid(zone, first_date=FIRST_DAY, last_date=LAST_DAY)
+    import icalendar
+
+    component = icalendar.Timezone.from_tzid(zone, first_date=FIRST_DAY, last_date=LAST_DAY)
     component.pop("comment", None)
     return component
 
 
-def _entry(listed: Listed, language: str) -> Entry:
+def _entry(listed: Listed, language: str) -> "icalendar.Event":
     """https://www.rfc-editor.org/rfc/rfc5545#section-3.6.1"""
+    import icalendar
+
     event, place = listed.event, listed.place
-    entry = Entry()
+    entry = icalendar.Event()
     entry.add("uid", f"event-{event.id}-{place.code}@nestbox")
     entry.add("sequence", event.sequence)
     # Without a METHOD of scheduling this is when the entry was last revised: section 3.8.7.2.

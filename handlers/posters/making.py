@@ -16,8 +16,7 @@ from bot.web.site import Site
 from handlers.board import store as board
 from handlers.ideas import store as ideas
 from handlers.posters import drawing, rules, store
-from handlers.posters.layout import Card, Poster
-from handlers.posters.setting import Saying
+from handlers.posters.layout import Card, Poster, Saying
 
 t = Texts("posters", Path(__file__).parent / "texts")
 # What a status is called is said in one place: on the cards in the chat.

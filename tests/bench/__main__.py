@@ -5,10 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import buttons, fake_alone, growth, restoring, startup, throughput
+from tests.bench import buttons, fake_alone, growth, restoring, startup, throughput, typesetting
 from tests.bench.contestants import ECHO, NESTBOX
 
-PARTS = ("alone", "updates", "start", "buttons", "restore", "growth")
+PARTS = ("alone", "updates", "start", "buttons", "restore", "growth", "typesetting")
 
 
 def _arguments() -> argparse.Namespace:
@@ -81,6 +81,15 @@ def _restore(folder: Path, arguments: argparse.Namespace) -> None:
     row("  restore", f"{drill.restore:.1f} s")
 
 
+def _typesetting() -> None:
+    costs = typesetting.measure()
+    for one in costs.drawn:
+        row(f"{one.what}: processor, usually / the first time", f"{_ms(one.usual)} / {_ms(one.first)}")
+        row("  its size", f"{one.kilobytes:,.0f} kB")
+    row("letters of the poster that can be selected", f"{costs.selectable}")
+    row("memory before and after all of them", f"{costs.memory_before:,.0f} / {costs.memory_after:,.0f} MB")
+
+
 def _growth(arguments: argparse.Namespace) -> None:
     """The ratio is to the smallest town; processor time, since others share the machine."""
     walks = growth.measure(arguments.sizes)
@@ -111,6 +120,8 @@ def main() -> None:
             _buttons(folder / "buttons", arguments)
         if "restore" in parts and not arguments.echo_only:
             _restore(folder / "restore", arguments)
+        if "typesetting" in parts and not arguments.echo_only:
+            _typesetting()
         if "growth" in parts and not arguments.echo_only:
             _growth(arguments)
 

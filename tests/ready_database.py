@@ -1,0 +1,88 @@
+"""The database of a street: on the thread of its test, and a copy of a file that was brought to this version once.
+
+A test is not there to wait for migrations, nor for a hop to a thread and back at every statement. The real connection
+and the way up through the versions have tests of their own: test_db, test_smoke, and those that call `migrated`.
+"""
+
+import atexit
+import shutil
+import tempfile
+import types
+from collections.abc import Generator, Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot import one_thread
+from bot.database import db
+from bot.database.db import Connection, PostgresDatabase, SqliteDatabase
+from bot.database.migrations import migrate
+
+
+def connect(url: str) -> SqliteDatabase | PostgresDatabase:
+    """Like `bot.db.connect`."""
+    if url.startswith("sqlite:///"):
+        return _Ready(Path(url.removeprefix("sqlite:///")), _connection, synchronous="OFF")
+    return db.connect(url)
+
+
+class _Ready(SqliteDatabase):
+    async def open(self) -> None:
+        if not self.path.exists():
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(await _template(), self.path)
+        await super().open()
+
+
+async def _template() -> Path:
+    """One for all streets of this process."""
+    path = _folder() / "ready.db"
+    if not path.exists():
+        made = one_thread.connect(f"sqlite:///{path.with_name('unfinished.db')}")
+        await made.open()
+        await migrate(made)
+        await made.close()  # the last one to close writes the log into the file
+        path.with_name("unfinished.db").rename(path)
+    return path
+
+
+@cache
+def _folder() -> Path:
+    folder = tempfile.mkdtemp(prefix="nestbox-ready-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return Path(folder)
+
+
+async def _connection(path: Path) -> Connection:
+    return _Polite(await one_thread.open_here(path))
+
+
+@types.coroutine
+def _turn() -> Generator[None]:
+    """What `asyncio.sleep(0)` does, also in a test that counts how often somebody sleeps."""
+    yield
+
+
+class _Polite:
+    """Others have their turn at every statement, as they have while a thread is at work."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    async def execute(self, sql: str, parameters: Iterable[Any] = (), /) -> Any:
+        await _turn()
+        return await self._connection.execute(sql, parameters)
+
+    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> Any:
+        await _turn()
+        return await self._connection.executemany(sql, parameters)
+
+    async def execute_fetchall(self, sql: str, parameters: Iterable[Any] = (), /) -> Any:
+        await _turn()
+        return await self._connection.execute_fetchall(sql, parameters)
+
+    async def backup(self, target: Any, /) -> None:
+        await self._connection.backup(target)
+
+    async def close(self) -> None:
+        await self._connection.close()
