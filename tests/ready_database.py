@@ -6,17 +6,20 @@ and the way up through the versions have tests of their own: test_db, test_smoke
 
 import atexit
 import shutil
+import sqlite3
 import tempfile
 import types
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from bot import one_thread
 from bot.database import db
 from bot.database.db import Connection, PostgresDatabase, SqliteDatabase
 from bot.database.migrations import migrate
+
+T = TypeVar("T")
 
 
 def connect(url: str) -> SqliteDatabase | PostgresDatabase:
@@ -69,20 +72,12 @@ class _Polite:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    async def execute(self, sql: str, parameters: Iterable[Any] = (), /) -> Any:
-        await _turn()
-        return await self._connection.execute(sql, parameters)
-
-    async def executemany(self, sql: str, parameters: Iterable[Iterable[Any]], /) -> Any:
-        await _turn()
-        return await self._connection.executemany(sql, parameters)
-
-    async def execute_fetchall(self, sql: str, parameters: Iterable[Any] = (), /) -> Any:
-        await _turn()
-        return await self._connection.execute_fetchall(sql, parameters)
-
-    async def backup(self, target: Any, /) -> None:
-        await self._connection.backup(target)
+    async def do(self, work: Callable[[sqlite3.Connection], T], /) -> T:
+        # First the work: in a thread it is done too when its caller is cancelled meanwhile.
+        try:
+            return await self._connection.do(work)
+        finally:
+            await _turn()
 
     async def close(self) -> None:
         await self._connection.close()
