@@ -27,7 +27,7 @@ class NobodyAnswers(Exception):
 
 
 def connect(url: str) -> SqliteDatabase | PostgresDatabase:
-    """Like `bot.db.connect`. PostgreSQL is another process, so there chance has its part."""
+    """Like `bot.database.db.connect`. PostgreSQL is another process, so there chance has its part."""
     if url.startswith("sqlite:///"):
         # Nothing here outlives a power cut; what a process wrote outlives that process without an fsync too.
         return SqliteDatabase(Path(url.removeprefix("sqlite:///")), open_here, synchronous="OFF")

@@ -23,7 +23,7 @@ T = TypeVar("T")
 
 
 def connect(url: str) -> SqliteDatabase | PostgresDatabase:
-    """Like `bot.db.connect`."""
+    """Like `bot.database.db.connect`."""
     if url.startswith("sqlite:///"):
         return _Ready(Path(url.removeprefix("sqlite:///")), _connection, synchronous="OFF")
     return db.connect(url)

@@ -321,13 +321,13 @@ def printed_with_files(soft: int, hard: int, program: str) -> str:
 
 
 def test_a_program_that_may_have_more_files_takes_them() -> None:
-    program = "from bot.connections import raise_open_files; print(raise_open_files())"
+    program = "from bot.server.connections import raise_open_files; print(raise_open_files())"
     assert printed_with_files(100, 1000, program) == "1000\n"
 
 
 def test_people_come_in_also_where_few_files_may_be_open() -> None:
     program = (
-        "from bot.connections import server_config\n"
+        "from bot.server.connections import server_config\n"
         "gate = server_config(print, '127.0.0.1', 0, (), 1).http.gate\n"
         "print(sum(gate.enter(object(), f'192.0.2.{number}') for number in range(100)))"
     )

@@ -170,10 +170,10 @@ def test_bombs_are_refused_before_they_go_off(data: bytes) -> None:
 
 def test_a_bomb_costs_no_memory() -> None:
     program = (
-        "import resource\nfrom bot import media\nfrom tests import pictures\n"
+        "import resource\nfrom bot.media import images\nfrom tests import pictures\n"
         "used = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "media.clean(pictures.photograph(80, 60)); bomb = pictures.huge_png(); before = used()\n"
-        "try: media.clean(bomb)\nexcept media.BadPicture: print(used() - before)"
+        "images.clean(pictures.photograph(80, 60)); bomb = pictures.huge_png(); before = used()\n"
+        "try: images.clean(bomb)\nexcept images.BadPicture: print(used() - before)"
     )
     root = Path(__file__).parent.parent
     search = {"PYTHONPATH": str(root)}

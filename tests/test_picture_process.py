@@ -129,7 +129,7 @@ def test_it_knows_nothing_of_our_environment() -> None:
 def test_it_ends_with_us_also_in_the_middle_of_a_picture_and_says_nothing() -> None:
     program = (
         "import os, sys, threading, time\n"
-        "from bot.picture_process import PictureProcess\n"
+        "from bot.media.picture_process import PictureProcess\n"
         "from tests import pictures\n"
         "one = PictureProcess(); one.clean(pictures.photograph(80, 60))\n"
         "print(one.pid, flush=True)\n"
@@ -150,7 +150,7 @@ def test_it_ends_with_us_also_in_the_middle_of_a_picture_and_says_nothing() -> N
 
 def test_closing_leaves_nothing_behind_in_development_mode() -> None:
     program = (
-        "from bot.picture_process import PictureProcess\nfrom tests import pictures\n"
+        "from bot.media.picture_process import PictureProcess\nfrom tests import pictures\n"
         "one = PictureProcess(); one.clean(pictures.photograph(80, 60)); one.close()"
     )
     ended = subprocess.run(

@@ -1,6 +1,6 @@
 """Where hostile pictures are decoded: a process of its own with little memory, little time and no secrets.
 
-Both ends live here: `PictureProcess` is ours, `main` is the other's (`python -m bot.picture_process`).
+Both ends live here: `PictureProcess` is ours, `main` is the other's (`python -m bot.media.picture_process`).
 """
 
 import contextlib
