@@ -35,6 +35,7 @@ BUSY = 0.05  # seconds until a lane whose calls are all under way looks again
 LAST_CALLS = 5.0  # seconds for the calls under way when the program ends
 LEASE = timedelta(minutes=2)  # after this a claim by another process counts as abandoned
 RECOVER = 30.0  # seconds between two looks for such claims
+CAREFUL = 3.0  # seconds after a death in which one answer leaves at a time, where one is to be said again
 INTERRUPTED = "the process died"
 KEPT = timedelta(days=7)
 KEPT_TROUBLE = timedelta(days=30)
@@ -94,6 +95,7 @@ class Outbox:
         self._abandoned = ABANDONED + skip_locked
         self._woken: dict[tuple[str, Lane], asyncio.Event] = {}
         self._recovered_at = float("-inf")
+        self._careful_at: set[str] = set()
         self._stopping = False
 
     def wake(self, queued: Collection[tuple[str, int]] = ()) -> None:
@@ -177,6 +179,9 @@ class Outbox:
                     None if again else milliseconds(self._clock.now()),
                     row_id,
                 )
+            # Sixteen at once would be cut off together again, and only so many times is one said again.
+            renewed = "SELECT DISTINCT door FROM outbox WHERE state = 'waiting' AND renewals > 0"
+            self._careful_at = set(await tx.all(str, renewed))
             for campaign in sorted({row[3] for row in rows if row[3] is not None}):
                 await campaigns.take_back(tx, campaign)
 
@@ -253,6 +258,11 @@ class Outbox:
         # A door that did not answer is asked by one call first.
         if self._sending.doubtful(door):
             room = min(room, 1)
+        if last is Lane.ANSWER and door.name in self._careful_at:
+            if self._clock.monotonic() - self._recovered_at < CAREFUL:
+                room = min(room, 1 - len(under_way))
+            else:
+                self._careful_at.discard(door.name)
         if room <= 0:
             return BUSY
         rows = await self._claim_rows(door, first, until, room)
