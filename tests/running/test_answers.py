@@ -56,3 +56,15 @@ async def _times(one: ByTelegram) -> int:
     screen = await one.screen()
     asked = max(number for number, shown in enumerate(screen) if shown.mine)
     return len(screen[asked + 1 :])
+
+
+async def test_the_first_answer_after_a_quiet_week_is_heard(tmp_path: Path) -> None:
+    """By then the program has forgotten by itself what it sent, and the web chat has not."""
+    async with town(tmp_path) as here:
+        aygul = await here.arrives("Aygul", "en")
+        await here.until(here.quiet)
+        [[last]] = here.ask("SELECT max(id) FROM outbox")
+        await here.turn(days=8)
+        await here.until(lambda: not here.ask("SELECT 1 FROM outbox WHERE id <= ?", last))
+        await aygul.says("Good morning")
+        await aygul.hears("👋 Hello!")
