@@ -2,11 +2,13 @@
 PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
-# Tests run side by side in so many processes, each file in one of them.
-TEST_PROCESSES ?= 2
+# Tests run side by side in so many processes, each file in one of them. More than two cores: many only wait.
+TEST_PROCESSES ?= 4
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# What was compiled is kept, also where the environment says otherwise: a test run starts some two hundred programs.
+export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run demo test check bench format lock clean
+.PHONY: run demo test faults check bench format lock clean
 
 run: $(VENV)/run.stamp
 	@$(RUN) -m bot
@@ -14,9 +16,15 @@ run: $(VENV)/run.stamp
 demo: $(VENV)/run.stamp
 	@$(RUN) -m bot --demo
 
+TESTS := pytest -q -n $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
 test: $(VENV)/test.stamp
 	@$(RUN) -m tests.tools.chromium
-	@$(RUN) -m pytest -q -n $(TEST_PROCESSES) --dist loadfile
+	@$(RUN) -m $(TESTS)
+
+# The same with its long tests in their whole form: twenty kills instead of five, every role in every language.
+faults: $(VENV)/test.stamp
+	@$(RUN) -m tests.tools.chromium
+	@WHOLE_TESTS=1 $(RUN) -m $(TESTS)
 
 check: $(VENV)/test.stamp
 	@$(RUN) -m ruff check .
@@ -50,6 +58,7 @@ $(VENV)/bin/python:
 # Only hashes we know are installed, and only wheels: nothing is built on your machine.
 $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
 	@$(VENV)/bin/pip install --quiet --require-hashes --only-binary :all: -r requirements.txt
+	@$(RUN) -m compileall -q bot handlers simulation
 	@touch $@
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp

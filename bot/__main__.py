@@ -1,4 +1,12 @@
-"""`python -m bot`: runs the bot, the demo or a simulation. The only file of the machine that imports the town."""
+"""`python -m bot`: runs the bot, the demo or a simulation. The only file of the machine that imports the town.
+
+The invented people (`simulation/`) are imported where they are asked for: a start needs none of them.
+"""
+
+import gc
+
+# What is imported stays: to look through all of it again and again is a sixth of the time it takes.
+gc.disable()
 
 import argparse
 import asyncio
@@ -7,7 +15,6 @@ import socket
 import sys
 import warnings
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from telegram.warnings import PTBUserWarning
@@ -20,16 +27,17 @@ from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS, BROKEN,
 from bot.config import BadSettings, Settings, load
 from bot.database.migrations import NewerDatabase
 from bot.identity.invites import make_invite, place_code
-from bot.identity.people import Role
 from bot.identity.places import Place
-from handlers import FEATURES, demo, simulation
-from handlers.simulation import promise_store
-from handlers.simulation.faults import NONE, USUAL
+from bot.identity.roles import Role
+from handlers import FEATURES
+
+gc.enable()
 
 PRIVATE = 0o077  # whatever this program writes, nobody else on the machine reads
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
+    gc.freeze()  # nor is it looked through while people wait for an answer
     options = _parser().parse_args(arguments)
     try:
         settings = demo_settings() if options.demo else load(os.environ, Path(".env"))
@@ -52,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def demo_settings() -> Settings:
     """A folder and a database of its own, whatever .env says about the real ones."""
+    from simulation import demo
+
     apart = {"DATA_DIR": demo.FOLDER, "DATABASE_URL": ""}
     return demo.settings_for_demo(load(apart | dict(os.environ), Path(".env")))
 
@@ -66,8 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands")
     commands.add_parser("run", help="run the bot (the default)").set_defaults(command=_run)
     operating.add_to(commands, FEATURES)
-    examined = partial(doctor.examine, promises=promise_store.TOWN)
-    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=examined)
+    commands.add_parser("doctor", help="say what is missing or wrong").set_defaults(command=_examine)
     simulate = commands.add_parser("simulate", help="let invented people live through weeks, and say what happened")
     simulate.add_argument("--residents", type=int, default=500, help="how many people, besides a team of nine")
     simulate.add_argument("--days", type=int, default=90)
@@ -105,6 +114,8 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
 
 async def _demo_is_there(settings: Settings) -> bool:
     """Fills a fresh database with it. False when there is something else, which has been said."""
+    from simulation import demo
+
     try:
         await demo.fill(settings, FEATURES)
     except demo.NotOurs as error:
@@ -116,8 +127,17 @@ async def _demo_is_there(settings: Settings) -> bool:
     return False
 
 
+async def _examine(settings: Settings, options: argparse.Namespace) -> int:
+    from simulation import promise_store
+
+    return await doctor.examine(settings, options, promise_store.TOWN)
+
+
 async def _simulate(settings: Settings, options: argparse.Namespace) -> int:
     """What is the same for the same seed goes to stdout, everything else to stderr."""
+    import simulation
+    from simulation.faults import NONE, USUAL
+
     if options.residents < 0 or options.days < 1:
         complain("--residents must be 0 or more and --days 1 or more.")
         return BAD_SETTINGS

@@ -8,10 +8,11 @@ import secrets
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 import telegram
 import telegram.error
@@ -21,44 +22,51 @@ from telegram.request import BaseRequest
 
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
-from bot.database import db
-from bot.database.db import Database, NotSaved, PostgresDatabase, SqliteDatabase, Tx
+from bot.database import connecting
+from bot.database.db import Database, NotSaved, Tx
 from bot.database.migrations import migrate
+from bot.database.postgres import PostgresDatabase
+from bot.database.sqlite import SqliteDatabase
 from bot.dialogue import menu
-from bot.dialogue.context import PUBLIC_PAGES, Links, Notices
 from bot.dialogue.feature import Feature, Town
+from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM, WEB, Door
-from bot.doors.in_house import InHouse
-from bot.doors.transport import request_to
+from bot.doors.http import request_to
+from bot.doors.in_process import InHouse
 from bot.gateway import Gateway, Limits
 from bot.gateway.bot_api.serve import serve
-from bot.gateway.shelf import Shelf
+from bot.gateway.files import Shelf
 from bot.identity import places
-from bot.identity.people import Role
 from bot.identity.places import Place
+from bot.identity.roles import Role
 from bot.media.cleaning import Cleaner
 from bot.media.images import MediaFolder
 from bot.media.picture_process import PictureProcess
-from bot.outbox import held
+from bot.open311.client import Endpoint
+from bot.open311.handing_over import HandingOver
+from bot.outbox import held_pictures
 from bot.outbox.loop import Outbox
-from bot.outbox.pace import NoPace, Pace
-from bot.outbox.parcels import Packing
+from bot.outbox.packing import Packing
+from bot.outbox.rate_limits import NoPace, Pace
 from bot.privacy.erasing import Erasing, remember_forgetting
 from bot.privacy.forgetting import forget_again, say_goodbye_for_good
-from bot.relay import sealing
-from bot.relay.reach import Reach
-from bot.relay.sealing import Seal
+from bot.relay import encryption
+from bot.relay.encryption import Seal
+from bot.relay.public_http import Reach
 from bot.relay.sending import Deliver, Relaying, deliver_to
 from bot.server.connections import server_config
+from bot.services import PUBLIC_PAGES, Links, Site
+from bot.translating.asking import Translating
+from bot.translating.client import Machine
 from bot.updates import newcomers
 from bot.updates.dispatch import Dispatch
 from bot.updates.receiving import ALLOWED, Apology, Polling, Webhook
 from bot.web import routes
-from bot.web.site import Site
 from bot.workers import crowds, standing
-from bot.workers.background import Background
-from bot.workers.nightly import SECONDS as NIGHTLY_SECONDS
-from bot.workers.nightly import Nightly
+from bot.workers.file_fetcher import FileFetcher
+from bot.workers.media_fetcher import Background
+from bot.workers.nightly_backup import SECONDS as NIGHTLY_SECONDS
+from bot.workers.nightly_backup import Nightly
 from bot.workers.purse import Purse
 from bot.workers.scheduler import Chore, Scheduler
 
@@ -91,6 +99,8 @@ class App:
     background: Background
     erasing: Erasing
     relaying: Relaying
+    handing_over: HandingOver
+    translating: Translating
     scheduler: Scheduler
     pollings: dict[str, Polling]
     web: ASGIApp
@@ -112,13 +122,14 @@ async def build(
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
     paces: Mapping[str, Pace] | None = None,
-    connect: Callable[[str], SqliteDatabase | PostgresDatabase] = db.connect,
+    connect: Callable[[str], SqliteDatabase | PostgresDatabase] = connecting.connect,
     deliver: Deliver | None = None,
     picture_process: PictureProcess | None = None,
+    reach: Reach | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
-    seal = Seal(sealing.keys(settings.relay_keys, settings.data_dir))
+    seal = Seal(encryption.keys(settings.relay_keys, settings.data_dir))
     town = Town(tuple(features), seal, settings.relay_allow)
     folder = MediaFolder(settings.data_dir / "media")
     async with database.write() as tx:
@@ -137,23 +148,31 @@ async def build(
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder, Shelf(shelf), town.about_people)
+    site = Site(database, clock, links, folder, Shelf(shelf), town.person_columns, seal.find)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
     purse = Purse(settings.data_dir, settings.disk_reserve)
-    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(_reach(settings)), chance, settings.relay_allow)
+    files = FileFetcher(database, clock, doors, town, links)
+    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing, files)
+    reach = reach or _reach(settings)
+    relaying = Relaying(database, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
+    handing_over = HandingOver(database, clock, _city(settings), reach, chance)
+    translating = Translating(database, clock, _translator(settings), _reach_machine(settings, reach), chance)
 
     def wake(tx: Tx) -> None:
         """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
         if "outbox" in tx.touched:
             outbox.wake(tx.queued)
-        if "media" in tx.touched:
+        if tx.touched & {"media", "sent_files"}:
             background.wake()
         if tx.touched & {"wipes", "erasures", "forgotten"}:
             erasing.wake()
         if "relay_posts" in tx.touched:
             relaying.wake()
+        if "city_requests" in tx.touched:
+            handing_over.wake()
+        if "machine_translations" in tx.touched:
+            translating.wake()
 
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
@@ -168,7 +187,7 @@ async def build(
     chores = (
         Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
         Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
-        Chore("erase pictures", lambda: held.erase(database, folder, gateway, clock.now()), seconds=60),
+        Chore("erase pictures", lambda: held_pictures.erase(database, folder, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     app = routes.build(
@@ -183,7 +202,7 @@ async def build(
     ]
     return App(
         settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, erasing, relaying,
-        scheduler, pollings, app, closers,
+        handing_over, translating, scheduler, pollings, app, closers,
     )  # fmt: skip
 
 
@@ -209,12 +228,16 @@ async def _forget_restored(database: Database, clock: Clock, town: Town, links: 
 
 async def ensure_place(app: App) -> tuple[Place, bool]:
     """The first place, and whether it was made just now."""
-    async with app.database.write() as tx:
+    return await first_place(app.settings, app.site)
+
+
+async def first_place(settings: Settings, site: Site) -> tuple[Place, bool]:
+    """The same for whoever has no doors."""
+    async with site.database.write() as tx:
         existing = await places.all_places(tx)
         if existing:
             return existing[0], False
-        settings = app.settings
-        now = milliseconds(app.clock.now())
+        now = milliseconds(site.clock.now())
         made = await places.make_place(
             tx, settings.place_name, settings.place_timezone, settings.place_languages, now
         )
@@ -251,7 +274,7 @@ async def run_gateway(
     settings: Settings, clock: Clock, token: str, port: int, ready: Callable[[], None] = lambda: None
 ) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
-    database = await _open_database(db.connect(settings.database_url))
+    database = await _open_database(connecting.connect(settings.database_url))
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
         await serve(gateway, LOOPBACK, port, ready)
@@ -287,6 +310,8 @@ async def _work(app: App) -> None:
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())
+        group.create_task(app.handing_over.run())
+        group.create_task(app.translating.run())
         if isinstance(app.clock, TurnedClock):
             group.create_task(app.clock.follow(app.scheduler.turned))
         for name, door in app.doors.items():
@@ -394,6 +419,32 @@ async def _secret(tx: Tx, name: str, make: Callable[[], str]) -> str:
 def _reach(settings: Settings) -> Reach:
     authority = str(settings.relay_ca) if settings.relay_ca else None
     return Reach(authority=authority, hosts=settings.relay_allow)
+
+
+def _city(settings: Settings) -> Endpoint | None:
+    if not settings.open311_url:
+        return None
+    return Endpoint(settings.open311_url, settings.open311_jurisdiction, settings.open311_key, settings.open311_email)
+
+
+def _translator(settings: Settings) -> Machine | None:
+    if not settings.translate_url:
+        return None
+    return Machine(
+        settings.translate_url,
+        settings.translate_model,
+        settings.translate_pairs,
+        settings.translate_a_day,
+        settings.translate_key,
+    )
+
+
+def _reach_machine(settings: Settings, reach: Reach) -> Reach:
+    """A model beside us, at an address of loopback, is whom the operator means when she writes that."""
+    parts = urlsplit(settings.translate_url)
+    if parts.scheme != "http" or not parts.hostname:
+        return reach
+    return replace(reach, hosts=reach.hosts | {(parts.hostname, parts.port or 80)})
 
 
 def _web_bot(gateway: Gateway, token: str) -> telegram.Bot:

@@ -1,6 +1,7 @@
 """Time, passed in: the wall clock for what people see, the monotonic one for what must not jump."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -29,7 +30,8 @@ class SystemClock:
 class TurnedClock:
     """The true time and some seconds: the number in a file, which a drill writes from outside while the program runs.
 
-    It goes on as fast as the true clock, and jumps for everything at once when `follow` sees another number.
+    It goes on as fast as the true clock, and jumps for everything at once when `follow` sees another number; the same
+    number stands in a file beside it from then on (`clock.followed` beside `clock`), for whoever turned it.
     """
 
     def __init__(self, file: Path) -> None:
@@ -50,7 +52,11 @@ class TurnedClock:
                 by = timedelta(seconds=written - self._ahead)
                 self._ahead = written
                 turned(by)
+                await asyncio.to_thread(self._say_followed, written)
             await asyncio.sleep(LOOK_AGAIN)
+
+    def _say_followed(self, written: float) -> None:
+        self._file.with_suffix(".followed").write_text(repr(written), encoding="ascii")
 
     def _written(self) -> float:
         """What cannot be read, or is being written, changes nothing."""
@@ -63,6 +69,13 @@ class TurnedClock:
 def clock_of(file: Path | None) -> SystemClock | TurnedClock:
     """The program's one clock: the true one, unless a drill names a file."""
     return SystemClock() if file is None else TurnedClock(file)
+
+
+async def woken(event: asyncio.Event, within: float | None) -> None:
+    """Until somebody sets the event, at most so many true seconds; for ever with None."""
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(within):
+            await event.wait()
 
 
 def milliseconds(moment: datetime) -> int:

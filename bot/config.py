@@ -3,15 +3,15 @@
 import ipaddress
 import re
 import zoneinfo
+from base64 import urlsafe_b64decode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from cryptography.fernet import Fernet
-
 LANGUAGES = ("zh", "ug", "en")
+KEY_BYTES = 32
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 # https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
@@ -37,6 +37,15 @@ DEFAULTS = {
     "RELAY_KEY": "",
     "RELAY_ALLOW": "",
     "RELAY_CA": "",
+    "OPEN311_URL": "",
+    "OPEN311_JURISDICTION": "",
+    "OPEN311_KEY": "",
+    "OPEN311_EMAIL": "",
+    "TRANSLATE_URL": "",
+    "TRANSLATE_KEY": "",
+    "TRANSLATE_MODEL": "",
+    "TRANSLATE_PAIRS": "",
+    "TRANSLATE_A_DAY": "200",
     "BACKUP_DIR": "backups",
     "CLOCK_FILE": "",
     "DISK_RESERVE": "500",
@@ -83,6 +92,17 @@ class Settings:
     # Addresses and networks, in their usual form.
     trusted_proxies: tuple[str, ...] = ()
     metrics_token: str = ""
+    # Where ideas can be handed over to the city; empty: nowhere. The key stays here and in no database.
+    open311_url: str = ""
+    open311_jurisdiction: str = ""
+    open311_key: str = field(default="", repr=False)
+    open311_email: str = ""
+    # A machine that may translate; empty: none. Pairs are what it is good at: from, into.
+    translate_url: str = ""
+    translate_key: str = field(default="", repr=False)
+    translate_model: str = ""
+    translate_pairs: tuple[tuple[str, str], ...] = ()
+    translate_a_day: int = 200
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -226,11 +246,17 @@ def _check_reserve(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _is_key(words: str) -> bool:
+    """As https://github.com/fernet/spec/blob/master/Spec.md wants one; looked at without loading the library."""
+    try:
+        return len(urlsafe_b64decode(words)) == KEY_BYTES
+    except ValueError:
+        return False
+
+
 def _check_relay_key(values: Mapping[str, str]) -> str | None:
     for key in _listed(values["RELAY_KEY"]):
-        try:
-            Fernet(key)
-        except ValueError:
+        if not _is_key(key):
             return "RELAY_KEY must be one key that .env.example says how to make, or several with commas between."
     return None
 
@@ -246,6 +272,62 @@ def _check_relay_allow(values: Mapping[str, str]) -> str | None:
 def _check_relay_ca(values: Mapping[str, str]) -> str | None:
     path = values["RELAY_CA"]
     return f"RELAY_CA: there is no file {path}." if path and not Path(path).is_file() else None
+
+
+def _check_open311(values: Mapping[str, str]) -> str | None:
+    """Reports and the key travel sealed or not at all."""
+    url = values["OPEN311_URL"]
+    parts = urlsplit(url)
+    plain = not (parts.query or parts.fragment or "@" in parts.netloc)
+    if url and not (parts.scheme == "https" and parts.hostname and plain):
+        return "OPEN311_URL must be the address of the endpoint, such as https://311.city.example/open311/v2."
+    if not url and values["OPEN311_KEY"]:
+        return "OPEN311_KEY is there, but no OPEN311_URL that it opens."
+    return None
+
+
+def _check_translate(values: Mapping[str, str]) -> str | None:
+    """People's words travel sealed, or stay on this machine."""
+    url = values["TRANSLATE_URL"]
+    parts = urlsplit(url)
+    here = parts.hostname in ("127.0.0.1", "localhost", "::1")
+    plain = not (parts.query or parts.fragment or "@" in parts.netloc) and _has_port(url)
+    if not url:
+        left = [name for name in ("TRANSLATE_KEY", "TRANSLATE_MODEL", "TRANSLATE_PAIRS") if values[name]]
+        return f"{left[0]} is there, but no TRANSLATE_URL that it belongs to." if left else None
+    if not (parts.scheme == "https" or (parts.scheme == "http" and here)) or not parts.hostname or not plain:
+        return "TRANSLATE_URL must be the address of the machine, such as https://translate.example/v1."
+    if not values["TRANSLATE_MODEL"]:
+        return "TRANSLATE_URL needs a TRANSLATE_MODEL: the name of the model, as its host calls it."
+    return None
+
+
+def _has_port(url: str) -> bool:
+    """Whether what stands for its port is one, or nothing does."""
+    try:
+        return urlsplit(url).port != 0
+    except ValueError:
+        return False
+
+
+def _check_translate_pairs(values: Mapping[str, str]) -> str | None:
+    pairs = _pairs(values["TRANSLATE_PAIRS"])
+    if values["TRANSLATE_URL"] and not pairs:
+        return "TRANSLATE_URL needs TRANSLATE_PAIRS: what the model was made for, such as zh-en,en-zh."
+    if any(set(pair) - set(LANGUAGES) or pair[0] == pair[1] for pair in pairs):
+        return f"TRANSLATE_PAIRS must be pairs of {', '.join(LANGUAGES)}, such as zh-en,en-zh."
+    return None
+
+
+def _check_translate_a_day(values: Mapping[str, str]) -> str | None:
+    number = values["TRANSLATE_A_DAY"]
+    if not (number.isascii() and number.isdigit() and len(number) < 7):
+        return "TRANSLATE_A_DAY must be a number, such as 200."
+    return None
+
+
+def _pairs(value: str) -> tuple[tuple[str, str], ...]:
+    return tuple((before, after) for before, _, after in (one.partition("-") for one in _listed(value)))
 
 
 def _endpoint(words: str) -> tuple[str, int]:
@@ -290,6 +372,15 @@ def _settings(values: Mapping[str, str]) -> Settings:
             str(ipaddress.ip_network(proxy, strict=False)) for proxy in _listed(values["TRUSTED_PROXIES"])
         ),
         metrics_token=values["METRICS_TOKEN"],
+        open311_url=values["OPEN311_URL"].rstrip("/"),
+        open311_jurisdiction=values["OPEN311_JURISDICTION"],
+        open311_key=values["OPEN311_KEY"],
+        open311_email=values["OPEN311_EMAIL"],
+        translate_url=values["TRANSLATE_URL"].rstrip("/"),
+        translate_key=values["TRANSLATE_KEY"],
+        translate_model=values["TRANSLATE_MODEL"],
+        translate_pairs=_pairs(values["TRANSLATE_PAIRS"]),
+        translate_a_day=int(values["TRANSLATE_A_DAY"]),
     )
 
 
@@ -313,4 +404,8 @@ CHECKS = (
     _check_reserve,
     _check_relay_allow,
     _check_relay_ca,
+    _check_open311,
+    _check_translate,
+    _check_translate_pairs,
+    _check_translate_a_day,
 )

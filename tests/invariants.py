@@ -3,7 +3,7 @@
 from bot.cli import invariants
 from bot.cli.invariants import Finding
 from bot.media.images import MediaFolder
-from handlers.simulation import promise_store
+from simulation import promise_store
 from tests.street import Street
 
 

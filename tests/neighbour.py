@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import uuid
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import httpx
 
 from bot.doors.door import TELEGRAM, WEB
 from tests.telegram_server import Person
+from tests.telegram_server.screen import Seen, seen
+from tests.telegram_server.wire import Json
+from tests.telegram_server.world import Message
 
 if TYPE_CHECKING:
     from tests.street import Street
 
+T = TypeVar("T")
+# The signs a label begins or ends with, and the count in brackets or after a dot.
+DRESS = re.compile(r"^([^\w\s]+\s+)+|\s+[^\w\s]+$|\s*[·(（]\s*\d+[)）]?$")
+SIGN = re.compile(r"[^\w\s]+")
+AGREE = ("我同意 ✓", "قوشۇلىمەن ✓", "I agree ✓")
+A_FEW, ALL_AT_ONCE = 10, 100  # messages of a page of history; the server gives no more than a hundred
 ISOLATES = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069\u200f\u200e"))
 
 
@@ -42,8 +54,8 @@ class Neighbour(Protocol):
     @property
     def user_id(self) -> int: ...
     async def says(self, words: str) -> None: ...
-    async def presses(self, label: str) -> None:
-        """The newest button whose label has these words in it."""
+    async def presses(self, *label: str) -> None:
+        """The newest button that is called so (in one language or another); fails when it may be any of two."""
 
     async def taps(self, message_id: int, data: str) -> None:
         """Any address on any message, as a forger would."""
@@ -69,21 +81,26 @@ class Neighbour(Protocol):
         """The name of the file that the message brought, and what is in it."""
 
 
-class _Person:
+class _Person(ABC):
     """What both doors share."""
 
     street: Street
     name: str
 
-    async def screen(self) -> list[Shown]:
-        raise NotImplementedError
+    @abstractmethod
+    async def screen(self) -> list[Shown]: ...
+
+    async def _newest(self, find: Callable[[Shown], T | None]) -> T | None:
+        """What `find` makes of the newest message of which it makes anything."""
+        return _first(find, reversed(await self.screen()))
 
     async def hears(self, *words: str) -> Shown:
-        screen = await self.screen()
-        for message in reversed(screen):
-            if not message.mine and all(word in message.words for word in words):
-                return message
-        heard = "\n---\n".join(message.words for message in screen if not message.mine)
+        found = await self._newest(
+            lambda one: one if not one.mine and all(word in one.words for word in words) else None
+        )
+        if found is not None:
+            return found
+        heard = "\n---\n".join(message.words for message in await self.screen() if not message.mine)
         raise AssertionError(f"{self.name} does not hear {words} but:\n{heard}")
 
     async def hears_nothing_of(self, words: str) -> None:
@@ -91,20 +108,64 @@ class _Person:
             assert message.mine or words not in message.words, f"{self.name} hears {message.words}"
 
     async def last(self) -> Shown:
-        return [message for message in await self.screen() if not message.mine][-1]
+        found = await self._newest(lambda one: None if one.mine else one)
+        if found is None:
+            raise IndexError(f"{self.name} has heard nothing yet")
+        return found
 
-    async def _find(self, label: str) -> tuple[Shown, str]:
-        screen = await self.screen()
-        for message in reversed(screen):
-            for row in message.buttons:
-                for words, data in row:
-                    if label in words:
-                        return message, data
-        labels = [message.labels for message in screen]
+    async def _find(self, *label: str) -> tuple[Shown, str]:
+        def called_so(message: Shown) -> tuple[Shown, str] | None:
+            found = matching(label, [one for row in message.buttons for one in row])
+            if len({data for _, data in found}) > 1:
+                raise AssertionError(f"{label!r} may be any of {found}")
+            return (message, found[0][1]) if found else None
+
+        button = await self._newest(called_so)
+        if button is not None:
+            return button
+        labels = [message.labels for message in await self.screen()]
         raise AssertionError(f"{self.name} sees no button {label!r}, only {labels}")
 
 
-class OnTheWeb(_Person):
+def _first(find: Callable[[Shown], T | None], messages: Iterable[Shown]) -> T | None:
+    return next((found for one in messages if (found := find(one)) is not None), None)
+
+
+def matching(called: Sequence[str], buttons: Sequence[tuple[str, T]]) -> list[tuple[str, T]]:
+    """Those called exactly so; else but for signs and count they are dressed with; else with it in their words."""
+    ways: tuple[Callable[[str], bool], ...] = (
+        lambda words: words in called,
+        lambda words: any(is_called(words, label) for label in called),
+        lambda words: any(label in words for label in called),
+    )
+    return next((found for way in ways if (found := [one for one in buttons if way(one[0])])), [])
+
+
+def is_called(words: str, label: str) -> bool:
+    """`Send to…` is how it begins, and 👍 the sign it begins with."""
+    if SIGN.fullmatch(label):
+        return words.startswith(f"{label} ")
+    if label.endswith("…"):
+        return bare(words).startswith(bare(label.removesuffix("…")))
+    return bare(words) == bare(label)
+
+
+def bare(words: str) -> str:
+    return DRESS.sub("", words).strip()
+
+
+class _ByAddress(_Person):
+    """Presses what stands behind a button, without a screen to tap on."""
+
+    @abstractmethod
+    async def taps(self, message_id: int, data: str) -> None: ...
+
+    async def presses(self, *label: str) -> None:
+        message, data = await self._find(*label)
+        await self.taps(message.id, data)
+
+
+class OnTheWeb(_ByAddress):
     door = WEB
 
     def __init__(self, street: Street, name: str, client: httpx.AsyncClient) -> None:
@@ -126,10 +187,6 @@ class OnTheWeb(_Person):
     async def says(self, words: str) -> None:
         await self._post("/chat/send", json={"txn": _txn(), "text": words})
 
-    async def presses(self, label: str) -> None:
-        message, data = await self._find(label)
-        await self.taps(message.id, data)
-
     async def taps(self, message_id: int, data: str) -> None:
         await self._post("/chat/press", json={"txn": _txn(), "message_id": message_id, "data": data})
 
@@ -150,15 +207,19 @@ class OnTheWeb(_Person):
         await self._post("/chat/send", json={"txn": _txn(), "location": location})
 
     async def screen(self) -> list[Shown]:
-        messages: list[dict[str, Any]] = []
-        before = None
+        found: list[Shown] = []
+        await self._newest(found.append)
+        return found[::-1]
+
+    async def _newest(self, find: Callable[[Shown], T | None]) -> T | None:
+        """Most often it is among the last few, as on a phone nobody scrolls without need."""
+        query = {"limit": A_FEW}
         while True:
-            query = {"limit": 100} | ({"before": before} if before else {})
             page = (await self.client.get("/chat/history", params=query)).json()
-            messages = page["messages"] + messages
-            if not page["more"]:
-                return [self._shown(message) for message in messages]
-            before = page["messages"][0]["id"]
+            found = _first(find, map(self._shown, reversed(page["messages"])))
+            if found is not None or not page["more"]:
+                return found
+            query = {"limit": ALL_AT_ONCE, "before": page["messages"][0]["id"]}
 
     async def toasts(self) -> list[str]:
         answer = (await self.client.get("/chat/events", params={"wait": 0, "after": self._cursor})).json()
@@ -202,13 +263,14 @@ class OnTheWeb(_Person):
         return Shown(message["id"], message["from"] == "me", message["text"].translate(ISOLATES), buttons, kind)
 
 
-class OnTelegram(_Person):
+class OnTelegram(_ByAddress):
     door = TELEGRAM
 
     def __init__(self, street: Street, name: str, person: Person) -> None:
         self.street = street
         self.name = name
         self.person = person
+        self._read: dict[int, tuple[Json, Shown]] = {}
 
     @property
     def user_id(self) -> int:
@@ -217,10 +279,6 @@ class OnTelegram(_Person):
     async def says(self, words: str) -> None:
         self.person.says(words)
         await self.street.settle()
-
-    async def presses(self, label: str) -> None:
-        message, data = await self._find(label)
-        await self.taps(message.id, data)
 
     async def taps(self, message_id: int, data: str) -> None:
         self.person.taps(self.person.chat.messages[message_id], data)
@@ -251,19 +309,17 @@ class OnTelegram(_Person):
         await self.street.settle()
 
     async def screen(self) -> list[Shown]:
-        return [
-            Shown(
-                one.id,
-                not one.from_bot,
-                one.text.translate(ISOLATES),
-                tuple(
-                    tuple((button.text.translate(ISOLATES), button.data or button.url) for button in row)
-                    for row in one.buttons
-                ),
-                one.kind,
-            )
-            for one in self.person.transcript()
-        ]
+        return [self._shown(message) for message in self.person.chat.messages.values()]
+
+    async def _newest(self, find: Callable[[Shown], T | None]) -> T | None:
+        return _first(find, map(self._shown, reversed(self.person.chat.messages.values())))
+
+    def _shown(self, message: Message) -> Shown:
+        """As it was read before, unless somebody edited it: an edited message has another content."""
+        known = self._read.get(message.id)
+        if known is None or known[0] is not message.content:
+            known = self._read[message.id] = (message.content, _as_shown(seen(message)))
+        return known[1]
 
     async def toasts(self) -> list[str]:
         return [toast.translate(ISOLATES) for toast in self.person.toasts() if toast]
@@ -277,6 +333,20 @@ class OnTelegram(_Person):
         document = self.person.chat.messages[message.id].content["document"]
         file = await self.street.bot.doors[TELEGRAM].bot.get_file(document["file_id"])
         return document["file_name"], bytes(await file.download_as_bytearray())
+
+
+def _as_shown(one: Seen) -> Shown:
+    buttons = tuple(
+        tuple((button.text.translate(ISOLATES), button.data or button.url) for button in row) for row in one.buttons
+    )
+    return Shown(one.id, not one.from_bot, one.text.translate(ISOLATES), buttons, one.kind)
+
+
+async def leaves_for_good(one: Neighbour) -> None:
+    """In English."""
+    await one.says("/privacy")
+    await one.presses("Delete me")
+    await one.presses("Delete everything now")
 
 
 async def together(*doings: Any) -> None:

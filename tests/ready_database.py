@@ -4,6 +4,7 @@ A test is not there to wait for migrations, nor for a hop to a thread and back a
 and the way up through the versions have tests of their own: test_db, test_smoke, and those that call `migrated`.
 """
 
+import asyncio
 import atexit
 import shutil
 import sqlite3
@@ -14,19 +15,21 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
-from bot import one_thread
-from bot.database import db
-from bot.database.db import Connection, PostgresDatabase, SqliteDatabase
+from bot.database import connecting
 from bot.database.migrations import migrate
+from bot.database.postgres import PostgresDatabase
+from bot.database.sqlite import SqliteDatabase
+from bot.database.sqlite_tx import Connection
+from simulation import one_thread
 
 T = TypeVar("T")
 
 
 def connect(url: str) -> SqliteDatabase | PostgresDatabase:
-    """Like `bot.database.db.connect`."""
+    """Like `bot.database.connecting.connect`."""
     if url.startswith("sqlite:///"):
         return _Ready(Path(url.removeprefix("sqlite:///")), _connection, synchronous="OFF")
-    return db.connect(url)
+    return connecting.connect(url)
 
 
 class _Ready(SqliteDatabase):
@@ -66,6 +69,13 @@ def _turn() -> Generator[None]:
     yield
 
 
+def _somebody_waits() -> bool:
+    """Whether anybody would take a turn; going round a loop that has nothing else is what a story mostly did."""
+    loop = asyncio.get_running_loop()
+    # Of asyncio's own loop; what another one has, nobody knows.
+    return bool(getattr(loop, "_ready", True) or getattr(loop, "_scheduled", True))
+
+
 class _Polite:
     """Others have their turn at every statement, as they have while a thread is at work."""
 
@@ -77,7 +87,14 @@ class _Polite:
         try:
             return await self._connection.do(work)
         finally:
-            await _turn()
+            if _somebody_waits():
+                await _turn()
+
+    def free(self) -> bool:
+        return not _somebody_waits()
+
+    def at_once(self, work: Callable[[sqlite3.Connection], T], /) -> T:
+        return self._connection.at_once(work)
 
     async def close(self) -> None:
         await self._connection.close()

@@ -11,25 +11,25 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
-from telegram.request import HTTPXRequest
 
 from bot import app as machine
 from bot.clock import milliseconds
 from bot.config import Settings
-from bot.database.db import PostgresDatabase, SqliteDatabase
+from bot.database.postgres import PostgresDatabase
+from bot.database.sqlite import SqliteDatabase
 from bot.dialogue.feature import Feature
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity import people
+from bot.identity import people, roles
 from bot.identity.invites import make_invite
-from bot.identity.people import Role
 from bot.identity.places import Place
+from bot.identity.roles import Role
 from bot.media.picture_process import PictureProcess
-from bot.outbox.pace import NoPace
-from bot.relay.reach import NotFound, Reach
+from bot.outbox.rate_limits import NoPace
+from bot.relay.public_http import NotFound, Reach
 from bot.relay.sending import Deliver, deliver_to
 from tests import ready_database
-from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
-from tests.telegram_server import TOKEN, FakeTelegram, app, person
+from tests.neighbour import AGREE, Neighbour, OnTelegram, OnTheWeb
+from tests.telegram_server import TOKEN, FakeTelegram, Straight, person
 
 MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
 # One for all streets of this process: a test is not there to wait for it to start.
@@ -68,6 +68,7 @@ class Street:
         self.telegram = telegram
         self.clock = clock
         self._next_user = 1000
+        self._asked: set[str] = set()
 
     async def neighbour(self, name: str, door: str = WEB, language: str = "zh") -> Neighbour:
         """Somebody who has never spoken to the bot."""
@@ -75,9 +76,9 @@ class Street:
         if door == TELEGRAM:
             return OnTelegram(self, name, person(self.telegram, self._next_user, name, language))
         transport = httpx.ASGITransport(app=self.bot.web, client=(self._address(), 4000))
-        client = httpx.AsyncClient(
-            transport=transport, base_url="http://nestbox.test", headers={"Origin": "http://nestbox.test"}
-        )
+        # Nothing is packed that goes nowhere; a real client asks for it in tests/running and tests/browser.
+        headers = {"Origin": "http://nestbox.test", "Accept-Encoding": "identity"}
+        client = httpx.AsyncClient(transport=transport, base_url="http://nestbox.test", headers=headers)
         one = OnTheWeb(self, name, client)
         await one.opens(language)
         return one
@@ -92,7 +93,7 @@ class Street:
         one = await self.neighbour(name, door, language)
         await one.says("/start")
         await one.presses({"zh": "中文", "ug": "ئۇيغۇرچە", "en": "English"}[language])
-        await one.presses("✓")
+        await one.presses(*AGREE)
         if role is not None:
             await self.gives(one, role)
         return one
@@ -101,7 +102,7 @@ class Street:
         async with self.bot.database.write() as tx:
             speaker = await people.find_speaker(tx, one.door, one.user_id)
             assert speaker is not None
-            await people.give_role(tx, speaker.person.id, self.place.id, role)
+            await roles.give(tx, speaker.person.id, self.place.id, role, 1)
 
     async def takes_up(self, one: Neighbour, code: str) -> None:
         """Opens the link of a role, and says her name where nobody knows it yet."""
@@ -126,14 +127,27 @@ class Street:
         """Until nobody has anything to say any more."""
         for _ in range(MANY):
             moved = 0
-            for polling in self.bot.pollings.values():
-                moved += await polling.poll(0)
+            for name, polling in self.bot.pollings.items():
+                if await self._has_something(name):
+                    moved += await polling.poll(0)
             moved += await self.bot.background.fetch_due()
             moved += await self.bot.outbox.send_due()
             moved += await self.bot.relaying.send_due()
+            moved += await self.bot.handing_over.work_due()
+            moved += await self.bot.translating.work_due()
             if not moved:
                 return
         raise AssertionError("the street does not become quiet")
+
+    async def _has_something(self, door: str) -> bool:
+        """Whether asking it would bring anything, or end anything; the first time it says what it may send at all."""
+        if door not in self._asked:
+            self._asked.add(door)
+            return True
+        if door == TELEGRAM:
+            return bool(self.telegram.updates.pending or self.telegram.faults)
+        async with self.bot.database.read() as tx:
+            return bool(await tx.one(int, "SELECT 1 FROM gateway_updates LIMIT 1"))
 
     async def later(self, **time: float) -> None:
         """`later(hours=3)`: the clock moves, what is due happens."""
@@ -167,6 +181,10 @@ async def open_street(
     telegram: FakeTelegram | None = None,
     deliver: Deliver | None = None,
     connect: Connect = ready_database.connect,
+    open311: str = "",
+    reach: Reach | None = None,
+    translate: str = "",
+    translate_a_day: int = 200,
 ) -> AsyncIterator[Street]:
     clock = clock or FakeClock()
     telegram = telegram or FakeTelegram(wall=lambda: clock.now().timestamp(), monotonic=clock.monotonic)
@@ -184,12 +202,20 @@ async def open_street(
         place_timezone="Asia/Urumqi",
         place_languages=("zh", "ug", "en"),
         log_level="DEBUG",
+        open311_url=open311,
+        open311_jurisdiction="city.example" if open311 else "",
+        open311_key="key-of-the-test" if open311 else "",
+        open311_email="team@nestbox.test" if open311 else "",
+        translate_url=translate,
+        translate_key="key-of-the-machine" if translate else "",
+        translate_model="small" if translate else "",
+        translate_pairs=(("zh", "en"), ("en", "zh")) if translate else (),
+        translate_a_day=translate_a_day,
     )
-    request = HTTPXRequest(httpx_kwargs={"transport": httpx.ASGITransport(app=app(telegram))})
     paces = {name: NoPace(clock) for name in (WEB, TELEGRAM)}
     bot = await machine.build(
-        settings, clock, features, random.Random(1), request, paces, connect,
-        deliver or deliver_to(Reach(_nobody)), PICTURES,
+        settings, clock, features, random.Random(1), Straight(telegram), paces, connect,
+        deliver or deliver_to(Reach(_nobody)), PICTURES, reach or Reach(_nobody),
     )  # fmt: skip
     try:
         place, _ = await machine.ensure_place(bot)

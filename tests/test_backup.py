@@ -21,13 +21,13 @@ import pytest
 from bot import app as machine
 from bot.backup import make, restore
 from bot.backup.make import BackupFailed, BadBackup
-from bot.cli import rescue
+from bot.cli import recovery
 from bot.config import Settings
-from bot.database import db
+from bot.database import connecting
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from bot.media.images import MediaFolder
-from bot.workers.nightly import Nightly
+from bot.workers.nightly_backup import Nightly
 from handlers import FEATURES
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.street import MORNING, FakeClock, Street, open_street
@@ -50,7 +50,7 @@ async def put_back(settings: Settings, folder: Path, **more: Any) -> tuple[int, 
     """The exit status and what the operator reads."""
     said: list[str] = []
     options = argparse.Namespace(folder=folder, send_waiting=False, forget_again=False, **more)
-    status = await rescue.restore_from(settings, options, MORNING, reopen, said.append, said.append)
+    status = await recovery.restore_from(settings, options, MORNING, reopen, said.append, said.append)
     return status, said
 
 
@@ -459,9 +459,9 @@ async def test_an_older_dump_forgets_again_by_one_command_on_either_database(
         settings = street.bot.settings
     said: list[str] = []
     options = argparse.Namespace(folder=None, send_waiting=False, forget_again=True)
-    assert await rescue.restore_from(settings, options, MORNING, reopen, said.append, said.append) == 0
+    assert await recovery.restore_from(settings, options, MORNING, reopen, said.append, said.append) == 0
     assert said == ["Whoever was forgotten is forgotten in this database, too."]
-    database = db.connect(older)
+    database = connecting.connect(older)
     await database.open()
     async with database.read() as tx:
         assert await tx.one(int, "SELECT count(*) FROM identities") == 0
@@ -523,7 +523,7 @@ async def test_postgres_is_told_its_own_two_commands(street: Street) -> None:
     settings = replace(street.bot.settings, database_url="postgresql://nobody@127.0.0.1/x")
     said: list[str] = []
     options = argparse.Namespace(folder=None)
-    assert rescue.back_up(settings, options, MORNING, said.append, said.append) == 2
+    assert recovery.back_up(settings, options, MORNING, said.append, said.append) == 2
     assert "pg_dump" in said[0]
     status, said = await put_back(settings, Path("x"))
     assert (status, "pg_restore" in said[0], "--forget-again" in said[0]) == (2, True, True)
@@ -531,7 +531,8 @@ async def test_postgres_is_told_its_own_two_commands(street: Street) -> None:
 
 def test_the_operators_page_shows_what_the_program_says_of_postgres() -> None:
     page = (Path(__file__).parent.parent / "docs" / "operating.md").read_text(encoding="utf-8")
-    for words in (rescue.ON_POSTGRES_BACKUP, rescue.ON_POSTGRES_RESTORE):
+    again = recovery.ON_POSTGRES_RESTORE.format(again="python -m bot restore --forget-again")
+    for words in (recovery.ON_POSTGRES_BACKUP, again):
         commands = [line.strip() for line in words.splitlines() if line.startswith("  ")]
         assert commands
         assert all(f"\n{command}\n" in page for command in commands)

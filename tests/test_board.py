@@ -11,11 +11,11 @@ import pytest
 from PIL import Image
 
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
-from bot.web.site import HEADERS
+from bot.identity.roles import Role
+from bot.server.headers import HEADERS
 from handlers.board import rules
 from handlers.board.feed import ATOM
-from tests.neighbour import Neighbour
+from tests.neighbour import AGREE, Neighbour
 from tests.street import Street
 from tests.test_desk import moves, publishes, team_of, yard_idea_under_way
 from tests.test_events import announced
@@ -140,7 +140,7 @@ async def test_what_was_decided_stands_there_with_its_reason_and_a_role_but_no_n
     await published(street, aygul, "把洞口筑成鸟巢的形状")
     await keeper.says("/1")
     await keeper.presses("答复")
-    await keeper.presses("同意，但是")
+    await keeper.presses("同意，但是……")
     await keeper.says(REASON)
     for words in (await page(street), await page(street, "/1")):
         assert all(shown in words for shown in ("有条件同意", REASON, "店主", "2026年11月23日"))
@@ -385,7 +385,7 @@ async def test_the_feed_is_valid_and_its_entries_keep_their_names(any_street: St
     street.clock.advance_a_little()
     await keeper.says("/1")
     await keeper.presses("答复")
-    await keeper.presses("同意，但是")
+    await keeper.presses("同意，但是……")
     await keeper.says(REASON)
     second = await feed(street)
     (later,) = second.findall(f"{{{ATOM}}}entry")
@@ -453,7 +453,7 @@ async def test_a_link_that_was_passed_on_opens_the_right_card(any_street: Street
         bahar = await street.neighbour("Bahar", door)
         await bahar.says(f"/start {code[1]}")
         await bahar.presses("中文")
-        await bahar.presses("✓")
+        await bahar.presses(*AGREE)
     else:
         bahar = await street.arrives("Bahar", door)
         await bahar.says(f"/start {code[1]}")

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.dialogue import campaigns
-from bot.dialogue.context import Notices
+from bot.dialogue import mailing
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import literal
-from bot.identity.people import Role
-from bot.outbox.outgoing import Message
-from handlers.events import store as events
+from bot.identity.roles import Role
+from bot.outbox import campaigns
+from bot.outbox.message import Message
+from handlers.events.store import drafts as event_drafts
 from tests.neighbour import Neighbour, OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
@@ -131,7 +132,7 @@ async def test_a_picture_that_cannot_be_used_leaves_the_words(street: Street) ->
     await vera.presses("Go on")
     await vera.says("Without a picture then")
     await vera.presses("To whom?")
-    await vera.presses("Everyone")
+    await vera.presses("Everyone here")
     await vera.presses("Send to 1 person")
     await vera.hears("On its way")
 
@@ -301,13 +302,13 @@ async def test_to_the_guests_of_an_event(street: Street) -> None:
     await vera.presses("Guests of an event")
     assert any("no event just now" in toast for toast in await vera.toasts())
     async with street.bot.database.write() as tx:
-        event_id = await events.add_draft(
+        event_id = await event_drafts.add_draft(
             tx, street.place.id, await street.person_id(vera), "Autumn fair", street.now_ms()
         )
-        await events.set_start(tx, event_id, street.now_ms() + 86_400_000)
-        await events.set_whereabouts(tx, event_id, "the yard")
-        await events.set_capacity(tx, event_id, 0)
-        await events.announce(tx, event_id, street.now_ms())
+        await event_drafts.set_start(tx, event_id, street.now_ms() + 86_400_000)
+        await event_drafts.set_whereabouts(tx, event_id, "the yard")
+        await event_drafts.set_capacity(tx, event_id, 0)
+        await event_drafts.announce(tx, event_id, street.now_ms())
         await tx.run(
             "INSERT INTO event_answers (event_id, person_id, answer, turn, answered_at)"
             " VALUES (?, ?, 'coming', 1, 1)",
@@ -442,7 +443,7 @@ async def test_ten_thousand_people_are_queued_in_less_than_a_second(street: Stre
         started = time.perf_counter()
         campaign_id = await campaigns.new_campaign(tx, street.place.id, street.clock.now())
         await campaigns.add_role(tx, campaign_id, street.place.id, Role.RESIDENT)
-        await campaigns.queue_campaign(notices, campaign_id, Message(literal("The fair moves")))
+        await mailing.queue_campaign(notices, campaign_id, Message(literal("The fair moves")))
         took = time.perf_counter() - started
         report = await campaigns.report(tx, campaign_id)
     assert report.waiting == report.total == 10_000

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from bot.dialogue import campaigns, wishes
-from bot.dialogue.wishes import HowOften
-from handlers.broadcasts import store
+from bot.dialogue import preferences
+from bot.dialogue.preferences import HowOften
+from bot.outbox import campaigns
+from handlers.broadcasts.store import broadcasts
 from tests.tools.migrating import migrated
 
 BEFORE = 17
@@ -26,12 +27,12 @@ OLD = (
 
 async def test_what_was_on_its_way_is_still_and_a_question_still_waits(tmp_path: Path, database_url: str) -> None:
     async with migrated(database_url, tmp_path, BEFORE, OLD) as database, database.read() as tx:
-        going = await store.find(tx, 1, 1)
-        asked = await store.find(tx, 1, 2)
+        going = await broadcasts.find(tx, 1, 1)
+        asked = await broadcasts.find(tx, 1, 2)
         assert going is not None
         assert asked is not None
         assert (going.state, going.words, going.campaign_id, going.language) == ("sending", "The fair", 1, None)
         assert (asked.state, asked.asked_times) == ("asked", 0)
         report = await campaigns.report(tx, 1)
         assert (report.total, report.waiting, report.stopped) == (1, 1, 0)
-        assert (await wishes.wishes(tx, 2)).how_often is HowOften.EVERYTHING
+        assert (await preferences.wishes(tx, 2)).how_often is HowOften.EVERYTHING

@@ -6,11 +6,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.doors.door import TELEGRAM
-from bot.identity import people
-from bot.identity.people import Role
+from bot.identity import roles
+from bot.identity.roles import Role
 from bot.outbox.loop import Outbox
-from bot.outbox.outgoing import Lane
-from bot.outbox.pace import BULK, BULK_LATE, Pace
+from bot.outbox.message import Lane
+from bot.outbox.rate_limits import BULK, BULK_LATE, Pace
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS, NIGHT, add_idea, crowd, drafts, is_called, numbers, volunteer
@@ -18,7 +18,7 @@ from tests.test_broadcasts import DOORS, NIGHT, add_idea, crowd, drafts, is_call
 SATURDAY_TEN = datetime(2026, 11, 28, 2, 0, tzinfo=UTC)  # 10:00 in Beijing
 
 
-async def sends(one: Neighbour, words: str = "The fair moves to Sunday", count: str = "Send to") -> None:
+async def sends(one: Neighbour, words: str = "The fair moves to Sunday", count: str = "Send to…") -> None:
     await drafts(one, words)
     await one.presses(count)
 
@@ -128,10 +128,10 @@ async def test_a_version_can_be_changed_taken_out_and_has_limits(street: Street)
     await street.arrives("Aygul", "web", "ug")
     vera = await volunteer(street, "telegram")
     await drafts(vera)
-    for words in ("بىر", "ئىككى"):
+    for words, version in (("بىر", "Add Uyghur"), ("ئىككى", "Change Uyghur")):
         await vera.presses("Change something")
         await vera.presses("In other languages")
-        await vera.presses("Uyghur")
+        await vera.presses(version)
         await vera.says(words)
     assert "ئىككى" in (await vera.hears("This is how it will look")).words
     await vera.presses("Change something")
@@ -178,11 +178,11 @@ async def test_what_is_planned_is_listed_moved_changed_and_called_off(street: St
     vera = await volunteer(street, door)
     await plans(vera, "tomorrow 15:00")
     await vera.presses("Another time")
-    await vera.presses("Sat")
+    await vera.presses("Sat, Nov 28, 10:00 Beijing time (08:00 Xinjiang time)")
     await vera.hears("Planned ✓", "10:00 Beijing time")
     await vera.says("/broadcast")
     await vera.presses("Planned and on its way (1)")
-    await vera.presses("The fair moves")
+    await vera.presses("Sat, Nov 28 – The fair moves to Sunday")
     await vera.hears("It leaves", "The fair moves to Sunday")
     await vera.presses("Words or picture")
     await vera.says("The fair stays on Saturday")
@@ -193,7 +193,7 @@ async def test_what_is_planned_is_listed_moved_changed_and_called_off(street: St
     await is_called(street, colleague)
     await colleague.says("/broadcast")
     await colleague.presses("Planned and on its way (1)")
-    await colleague.presses("The fair stays")
+    await colleague.presses("Tue, Nov 24 – The fair stays on Satur…")
     await colleague.presses("Words or picture")
     assert any("Only whoever wrote this" in toast for toast in await colleague.toasts())
     await colleague.presses("Call it off")
@@ -236,7 +236,7 @@ async def test_a_time_that_cannot_be_is_asked_again(street: Street, door: str) -
     await vera.hears("between one minute and six months")
     await vera.says("tomorrow at 7 Beijing time")
     await vera.hears("Which time do you mean?")
-    await vera.presses("19:00 Beijing")
+    await vera.presses("Tue, Nov 24, 19:00 Beijing time (17:00 Xinjiang time)")
     await vera.hears("Planned ✓")
     if door == TELEGRAM:
         for forged in ("broadcasts.set_when:1:-5", "broadcasts.set_when:1:99999999999", "broadcasts.look:999"):
@@ -281,7 +281,7 @@ async def test_a_planned_one_above_two_hundred_is_agreed_to_as_it_reads_now(stre
     await vera.hears("(lead) agreed ✓ It leaves at its time")
     await vera.says("/broadcast")
     await vera.presses("Planned and on its way (1)")
-    await vera.presses("Give us")
+    await vera.presses("Tue, Nov 24 – Give us all your money")
     await vera.presses("Words or picture")
     await vera.says("The fair moves to Sunday")
     await vera.presses("Look at it")
@@ -304,7 +304,7 @@ async def test_whoever_agreed_and_left_the_team_meanwhile_did_not_agree(street: 
     await lead.presses("Agree and send")
     other = await street.arrives("Other", "web", "en", Role.LEAD)
     async with street.bot.database.write() as tx:
-        await people.take_role(tx, await street.person_id(lead), street.place.id, Role.LEAD)
+        await roles.take(tx, await street.person_id(lead), street.place.id, Role.LEAD)
     await street.later(days=1, hours=4)
     assert await told(lead) == 0
     await other.presses("Agree and send")
@@ -442,7 +442,7 @@ async def test_whoever_pauses_blocks_or_withdraws_while_it_waits_is_not_sent_it(
     await pausing.says("/settings")
     await pausing.presses("全部暂停")
     await less.says("/settings")
-    await less.presses("收什么")
+    await less.presses("收什么、什么时候收")
     await less.presses("收多少")
     await less.presses("只收重要的")
     assert isinstance(blocked, OnTelegram)

@@ -102,7 +102,7 @@ async def test_the_button_on_the_card_leads_to_its_file(street: Street) -> None:
     neighbour = await street.arrives("张三 Zhang", "telegram")
     await announced(street)
     await neighbour.presses("参加")
-    await neighbour.presses("多带一位")
+    await neighbour.presses("多带一位大人")
     link = await link_of(neighbour)
     assert link.startswith("http://nestbox.test/calendar/event/1-")
     answer = await fetch(street, link)

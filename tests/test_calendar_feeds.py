@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from bot.identity import roles
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_calendar import START, entries, fetch, moves
 from tests.test_event_series import weekly
 from tests.test_events import DOORS, announced, makes, opens_team_menu
+from tests.test_polls import has_idea
 from tests.tools import rfc5545
 
 KEEP = os.environ.get("KEEP_CALENDARS", "")  # a folder for the files, to be read with other programs
@@ -174,3 +177,52 @@ def test_the_strict_reader_complains_of_what_is_wrong() -> None:
         ("END:VEVENT\r\n", "STATUS:GONE\r\nEND:VEVENT\r\n"),
     ):
         assert rfc5545.complaints(good.replace(old, new).encode()), new
+
+
+async def test_care_days_and_permits_stand_in_the_calendar_of_whoever_minds_them(any_street: Street) -> None:
+    street = any_street
+    emma, other = await street.arrives("Emma", "web", "en"), await street.arrives("Li", "web", "en")
+    leyla = await street.arrives("Leyla", "web", "en", Role.LIAISON)
+    team = await street.arrives("Zhou", "web", "en", Role.VOLUNTEER)
+    idea = await has_idea(street, emma, 1, "Flowers", "done")
+    me, day = await street.person_id(emma), 86_400_000
+    async with street.bot.database.write() as tx:
+        step = await tx.one(
+            int,
+            "INSERT INTO idea_steps (idea_id, person_id, role, from_status, to_status, space, taken_at)"
+            " VALUES (?, ?, 'lead', 'under_way', 'done', 'yard', ?) RETURNING id",
+            *(idea, me, street.now_ms() - 20 * day),
+        )
+        await tx.run(
+            "INSERT INTO care_plans (place_id, idea_id, step_id, done_at, deputy_id, steward_id, tools, care_weeks,"
+            " care_at, care_open_at) VALUES (?, ?, ?, ?, NULL, ?, 'can', 2, ?, ?)",
+            *(street.place.id, idea, step, street.now_ms() - 20 * day, me),
+            *(street.now_ms() + 14 * day, street.now_ms()),
+        )
+        began = await street.person_id(team)
+        for status, issued in (("handed_in", None), ("granted", 5)):
+            await tx.run(
+                "INSERT INTO permits (place_id, idea_id, kind, status, description, applied_at, issued_at,"
+                " expected_at, expires_at, begun_by, begun_at, status_at)"
+                " VALUES (?, ?, 'seating', ?, 'Benches', 1, ?, ?, ?, ?, 1, 1)",
+                *(street.place.id, idea, status, issued, street.now_ms() + day, street.now_ms() + 90 * day, began),
+            )
+    links = {}
+    for one in (emma, other, leyla, team):
+        await one.says("/calendar")
+        await one.presses("Give me a link")
+        links[one.name] = await own_link(one)
+    hers = await entries(street, links["Emma"])
+    assert [one.summary for one in hers] == ["🌱 Care day: Flowers"] * 2
+    assert len({one.uid for one in hers}) == 2
+    assert hers[0].description == "Tools: can"
+    assert await entries(street, links["Li"]) == []
+    for name in ("Leyla", "Zhou"):
+        shown = sorted(one.summary for one in await entries(street, links[name]))
+        assert len(shown) == 2
+        assert shown[0] == "📄 An answer is expected: 🪑 Seats outside · Benches"
+        assert shown[1] == "📄 Ends: 🪑 Seats outside · Benches"
+    await checked(street, links["Leyla"], "permits")
+    async with street.bot.database.write() as tx:
+        await roles.take(tx, began, street.place.id, Role.VOLUNTEER)
+    assert await entries(street, links["Zhou"]) == []

@@ -14,7 +14,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from bot.__main__ import main
+from bot.program import typed
 from tests.bench.programs import check_words
+from tests.tools import forked
 
 ROOT = Path(__file__).parent.parent
 SECONDS = 30.0
@@ -40,10 +43,9 @@ async def start(folder: Path, *arguments: str, **more: str) -> asyncio.subproces
 
 
 async def run(folder: Path, *arguments: str, **more: str) -> tuple[int, str]:
-    process = await start(folder, *arguments, **more)
-    output, _ = await asyncio.wait_for(process.communicate(), SECONDS)
-    check_words(output.decode())
-    return process.returncode or 0, output.decode()
+    status, said = await forked.run(folder, arguments, environment(folder, **more), round(SECONDS))
+    check_words(said)
+    return status, said
 
 
 @asynccontextmanager
@@ -111,21 +113,20 @@ async def test_a_database_of_a_later_version_is_left_alone_and_the_status_is_4(t
     assert file.read_bytes() == before
 
 
-@pytest.mark.parametrize("damage", ["flipped", "cut", "overwritten"])
-async def test_a_damaged_database_is_said_and_left_alone_and_the_status_is_4(tmp_path: Path, damage: str) -> None:
+async def test_a_damaged_database_is_said_and_left_alone_and_the_status_is_4(tmp_path: Path) -> None:
     assert (await run(tmp_path, "migrate"))[0] == 0
     file = tmp_path / "data" / "nestbox.db"
     whole = file.read_bytes()
     middle = len(whole) // 2 // 4096 * 4096
     flipped = whole[:middle] + bytes(255 - one for one in whole[middle : middle + 3000]) + whole[middle + 3000 :]
-    broken = {"flipped": flipped, "cut": whole[:middle], "overwritten": b"not a database" * 1000}[damage]
-    file.write_bytes(broken)
-    status, said = await run(tmp_path, WEB_PORT=str(free_port()))
-    assert status == 4
-    assert said.startswith("The database is damaged (")
-    assert said.endswith("Put a backup in its place, then start again.\n")
-    assert said.count("\n") == 1
-    assert file.read_bytes() == broken
+    for broken in (flipped, whole[:middle], b"not a database" * 1000):
+        file.write_bytes(broken)
+        status, said = await run(tmp_path, WEB_PORT=str(free_port()))
+        assert status == 4
+        assert said.startswith("The database is damaged (")
+        assert said.endswith("Put a backup in its place, then start again.\n")
+        assert said.count("\n") == 1
+        assert file.read_bytes() == broken
     file.write_bytes(whole)
     assert (await run(tmp_path, "migrate"))[0] == 0
 
@@ -216,9 +217,12 @@ SHOWN = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.m
 
 
 @pytest.mark.parametrize("command", sorted(set(re.findall(r"python -m bot(?: ([a-z]+)\b)?(?! means)", SHOWN))))
-async def test_every_command_the_documentation_shows_exists(tmp_path: Path, command: str) -> None:
-    status, said = await run(tmp_path, *([command] if command else []), "--help")
-    assert status == 0, said
+def test_every_command_the_documentation_shows_exists(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a process for each: this one has imported all that such a process would."""
+    with pytest.raises(SystemExit) as ended:
+        main([*([command] if command else []), "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("usage: ")
 
 
 def test_every_make_target_the_documentation_shows_exists() -> None:
@@ -253,3 +257,15 @@ async def test_the_web_chat_for_another_bot_has_a_folder_of_its_own_and_says_whe
     assert (tmp_path / "data-gateway" / "nestbox.db").exists()
     assert not (tmp_path / "data").exists()
     assert "another-bots-token" not in "".join(lines)
+
+
+def test_what_is_to_be_typed_can_be_copied_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["/somewhere/bot/__main__.py"])
+    monkeypatch.setattr(sys, "executable", str(tmp_path / ".venv" / "bin" / "python"))
+    monkeypatch.chdir(tmp_path)
+    assert typed("invite lead") == ".venv/bin/python -m bot invite lead"  # after `make run`, in the clone
+    (tmp_path / "data").mkdir()
+    monkeypatch.chdir(tmp_path / "data")
+    assert typed("invite lead") == "python -m bot invite lead"
+    monkeypatch.setattr(sys, "argv", ["/home/me/.local/bin/nestbox"])
+    assert typed() == "nestbox"

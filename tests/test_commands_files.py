@@ -7,6 +7,9 @@ import pytest
 from PIL import Image
 
 from tests.test_commands import run
+from tests.test_kit import a_kit, written
+
+NO_KIT = "This file is no kit. A kit is a zip with kit.json in it, made by a lead under /kit."
 
 
 async def test_a_poster_is_written_and_says_when_its_code_opens_here_only(tmp_path: Path) -> None:
@@ -18,6 +21,16 @@ async def test_a_poster_is_written_and_says_when_its_code_opens_here_only(tmp_pa
     assert (status, said) == (0, "poster.png\n")
     with Image.open(tmp_path / "poster.png") as picture:
         assert picture.format == "PNG"
+
+
+async def test_a_kit_is_brought_once_and_what_is_none_is_said(tmp_path: Path) -> None:
+    (tmp_path / "kit.json").write_bytes(written(a_kit()))
+    (tmp_path / "other.json").write_text("{}")
+    assert await run(tmp_path, "kit", "other.json") == (2, f"{NO_KIT}\n")
+    status, said = await run(tmp_path, "kit", "kit.json")
+    assert (status, "The kit of Shop L is here: one page" in said) == (0, True), said
+    assert await run(tmp_path, "kit", "kit.json") == (2, "This kit is here already.\n")
+    assert await run(tmp_path, "kit", "none.zip") == (2, "none.zip cannot be read: No such file or directory.\n")
 
 
 @pytest.mark.parametrize("command", ["poster", "export"])

@@ -37,6 +37,36 @@ def test_everything_wrong_is_said_at_once_in_one_sentence_each(tmp_path: Path) -
     assert "hello" not in text  # a token is never shown, not even a wrong one
 
 
+MACHINE = {
+    "TRANSLATE_URL": "https://translate.example/v1/",
+    "TRANSLATE_MODEL": "small",
+    "TRANSLATE_PAIRS": "zh-en, en-zh",
+    "TRANSLATE_KEY": "secret-of-the-test",
+}
+
+
+def test_a_machine_is_named_whole_or_not_at_all(tmp_path: Path) -> None:
+    settings = load(MACHINE, tmp_path / ".env")
+    assert settings.translate_url == "https://translate.example/v1"
+    assert settings.translate_pairs == (("zh", "en"), ("en", "zh"))
+    assert "secret-of-the-test" not in repr(settings)
+    assert load(MACHINE | {"TRANSLATE_URL": "http://localhost:11434/v1"}, tmp_path / ".env").translate_a_day == 200
+    for wrong in (
+        {"TRANSLATE_URL": ""},
+        {"TRANSLATE_URL": "http://translate.example/v1"},
+        {"TRANSLATE_URL": "http://localhost:many/v1"},
+        {"TRANSLATE_URL": "https://me:word@translate.example/v1"},
+        {"TRANSLATE_MODEL": ""},
+        {"TRANSLATE_PAIRS": ""},
+        {"TRANSLATE_PAIRS": "zh-klingon"},
+        {"TRANSLATE_PAIRS": "zh-zh"},
+        {"TRANSLATE_A_DAY": "many"},
+    ):
+        with pytest.raises(BadSettings, match="TRANSLATE_") as complaint:
+            load(MACHINE | wrong, tmp_path / ".env")
+        assert "secret-of-the-test" not in str(complaint.value)
+
+
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("# a comment\nPLACE_NAME='小店'\nWEB_PORT=9000\n", encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.street import Street
 from tests.test_events import announced
 from tests.test_ideas import published
@@ -33,7 +33,7 @@ async def test_a_sixth_newcomer_of_one_address_is_kept_apart_and_the_team_counts
     heard = [one for one in await team.screen() if "🚨" in one.words]
     assert len(heard) == 1
     assert "newcomers supported no. 1" in heard[0].words
-    await team.presses("Count the")
+    await team.presses("Count the…")
     await team.hears("No. 1 has 👍 9 now")
     await team.presses("Undo")
     await team.hears("No. 1 has 👍 6.")
@@ -45,10 +45,10 @@ async def test_who_takes_it_back_and_gives_it_again_stands_where_she_stood(stree
     for one in cookies:
         await one.says("/1")
         await one.presses("👍 Support")
-    await cookies[0].presses("✓ I support")
+    await cookies[0].presses("I support it")
     await cookies[0].presses("👍 Support")
     await cookies[0].hears("👍 5")
-    await cookies[5].presses("✓ I support")
+    await cookies[5].presses("I support it")
     await cookies[5].presses("👍 Support")
     await cookies[5].hears("👍 5", "+ 1 from a network")
 
@@ -60,7 +60,7 @@ async def test_a_voice_added_to_a_look_alike_is_judged_as_well_and_merging_lets_
         await one.says("/suggest")
         await one.says(IDEA)
         await one.presses("Inside the shop")
-        await one.presses("Add my voice")
+        await one.presses("Add my voice to…")
     await one.hears("kept with no. 1", "counted once the team has looked")
     team = await street.arrives("Team", "telegram", "en", Role.VOLUNTEER)
     await published(street, await street.arrives("Other"), "种葡萄")

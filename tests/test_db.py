@@ -1,30 +1,42 @@
 """The database keeps what it promised: alone, in company, interrupted, and on a full disk. On both engines."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
-from bot.database import db
-from bot.database.db import Database, NotSaved, SqliteDatabase
+from bot.database import connecting, sqlite_tx
+from bot.database.db import Database, NotSaved, Short
 from bot.database.migrations import migrate
+from bot.database.sqlite import SqliteDatabase
+from bot.database.sqlite_thread import Threaded
 
 BIG = "x" * 100_000
+Said = Callable[[str], str]
 
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    opened = db.connect(database_url)
+    opened = connecting.connect(database_url)
     await opened.open()
     await opened.script(["CREATE TABLE notes (id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE)"])
     yield opened
     await opened.close()
 
 
-async def note(database: Database, words: str) -> None:
+@pytest.fixture(params=[str, Short], ids=["a statement", "a short one"])
+def said(request: pytest.FixtureRequest) -> Said:
+    """What is short may be done where the event loop runs."""
+    how: Said = request.param
+    return how
+
+
+async def note(database: Database, words: str, said: Said = str) -> None:
     async with database.write() as tx:
-        await tx.run("INSERT INTO notes (words) VALUES (?)", words)
+        await tx.run(said("INSERT INTO notes (words) VALUES (?)"), words)
 
 
 async def noted(database: Database) -> set[str]:
@@ -43,10 +55,10 @@ async def test_what_was_written_is_there(database: Database) -> None:
     assert await noted(database) == {"b", "d", "e"}
 
 
-async def test_a_failing_neighbour_takes_nobody_along(database: Database) -> None:
+async def test_a_failing_neighbour_takes_nobody_along(database: Database, said: Said) -> None:
     async def unit(number: int) -> None:
         async with database.write() as tx:
-            await tx.run("INSERT INTO notes (words) VALUES (?)", f"note {number}")
+            await tx.run(said("INSERT INTO notes (words) VALUES (?)"), f"note {number}")
             if number % 3 == 0:
                 raise ZeroDivisionError
 
@@ -57,22 +69,22 @@ async def test_a_failing_neighbour_takes_nobody_along(database: Database) -> Non
     assert await noted(database) == {f"note {number}" for number in range(100) if number % 3}
 
 
-async def test_a_savepoint_undoes_only_what_is_inside(database: Database) -> None:
+async def test_a_savepoint_undoes_only_what_is_inside(database: Database, said: Said) -> None:
     async with database.write() as tx:
-        await tx.run("INSERT INTO notes (words) VALUES ('before')")
+        await tx.run(said("INSERT INTO notes (words) VALUES ('before')"))
         with suppress(ZeroDivisionError):
             async with tx.savepoint():
-                await tx.run("INSERT INTO notes (words) VALUES ('outer')")
+                await tx.run(said("INSERT INTO notes (words) VALUES ('outer')"))
                 async with tx.savepoint():
-                    await tx.run("INSERT INTO notes (words) VALUES ('inner')")
+                    await tx.run(said("INSERT INTO notes (words) VALUES ('inner')"))
                 with suppress(KeyError):
                     async with tx.savepoint():
-                        await tx.run("INSERT INTO notes (words) VALUES ('innermost')")
+                        await tx.run(said("INSERT INTO notes (words) VALUES ('innermost')"))
                         raise KeyError
-                assert await tx.one(int, "SELECT count(*) FROM notes") == 3
+                assert await tx.one(int, said("SELECT count(*) FROM notes")) == 3
                 raise ZeroDivisionError
         async with tx.savepoint():
-            await tx.run("INSERT INTO notes (words) VALUES ('after')")
+            await tx.run(said("INSERT INTO notes (words) VALUES ('after')"))
     assert await noted(database) == {"before", "after"}
 
 
@@ -88,7 +100,7 @@ async def test_an_error_inside_a_savepoint_leaves_a_usable_transaction(database:
 
 async def test_a_swallowed_error_is_never_a_silent_rollback(new_postgres: object) -> None:
     assert callable(new_postgres)
-    database = db.connect(new_postgres())
+    database = connecting.connect(new_postgres())
     await database.open()
     await database.script(["CREATE TABLE notes (id INTEGER PRIMARY KEY, words TEXT NOT NULL UNIQUE)"])
     await note(database, "taken")
@@ -103,13 +115,13 @@ async def test_a_swallowed_error_is_never_a_silent_rollback(new_postgres: object
     await database.close()
 
 
-async def test_callbacks_run_after_the_commit_in_order_and_never_without_it(database: Database) -> None:
+async def test_callbacks_run_after_the_commit_in_order_and_never_without_it(database: Database, said: Said) -> None:
     called: list[int] = []
 
     async def unit(number: int) -> None:
         async with database.write() as tx:
             tx.after_commit.append(lambda: called.append(number))
-            await tx.run("INSERT INTO notes (words) VALUES (?)", str(number))
+            await tx.run(said("INSERT INTO notes (words) VALUES (?)"), str(number))
             assert number not in called
             if number == 2:
                 raise ZeroDivisionError
@@ -140,15 +152,15 @@ async def test_a_reader_cannot_write(database: Database) -> None:
     assert await noted(database) == set()
 
 
-async def test_cancelled_anywhere_the_writer_goes_on(database: Database) -> None:
+async def test_cancelled_anywhere_the_writer_goes_on(database: Database, said: Said) -> None:
     """At every await of a unit: waiting for the turn, BEGIN, the body, COMMIT."""
     kept: set[str] = set()
 
     async def unit(words: str) -> None:
         async with database.write() as tx:
-            await tx.run("INSERT INTO notes (words) VALUES (?)", words)
+            await tx.run(said("INSERT INTO notes (words) VALUES (?)"), words)
             async with tx.savepoint():
-                await tx.run("UPDATE notes SET words = words WHERE words = ?", words)
+                await tx.run(said("UPDATE notes SET words = words WHERE words = ?"), words)
         kept.add(words)
 
     for steps in range(60):
@@ -167,18 +179,18 @@ async def test_cancelled_anywhere_the_writer_goes_on(database: Database) -> None
     assert {words for words in found if "victim" not in words} == {words for words in kept if "victim" not in words}
 
 
-async def test_the_one_that_was_to_commit_for_all_is_cancelled_while_waiting(database: Database) -> None:
+async def test_the_one_that_was_to_commit_for_all_is_cancelled_while_waiting(database: Database, said: Said) -> None:
     inside, go = asyncio.Event(), asyncio.Event()
 
     async def first() -> None:
         async with database.write() as tx:
-            await tx.run("INSERT INTO notes (words) VALUES ('first')")
+            await tx.run(said("INSERT INTO notes (words) VALUES ('first')"))
             inside.set()
             await go.wait()
 
     one = asyncio.create_task(first())
     await inside.wait()
-    waiting = [asyncio.create_task(note(database, f"waiting {number}")) for number in range(3)]
+    waiting = [asyncio.create_task(note(database, f"waiting {number}", said)) for number in range(3)]
     await asyncio.sleep(0)
     go.set()
     for task in waiting:
@@ -200,6 +212,62 @@ async def test_a_cancelled_reader_gives_its_place_back(database: Database) -> No
         await asyncio.gather(*(noted(database) for _ in range(20)))
 
 
+# --- one connection, and two threads that may use it
+
+
+async def test_only_what_is_short_is_done_where_the_event_loop_runs(small: SqliteDatabase) -> None:
+    """Only after the BEGIN, which may wait for another process."""
+    where = "SELECT whereabouts()"
+    await small._writer.do(lambda opened: opened.create_function("whereabouts", 0, threading.get_ident))
+    here = threading.get_ident()
+    async with small.write() as tx:
+        assert await tx.one(int, Short(where)) != here
+        assert await tx.one(int, Short(where)) == here
+        assert await tx.one(int, where) != here
+        async with tx.savepoint():
+            assert await tx.one(int, Short(where)) == here
+        assert await tx.one(int, where) != here
+
+
+async def test_whoever_has_many_short_things_to_do_gives_way_now_and_then(small: SqliteDatabase) -> None:
+    turns = 0
+
+    async def neighbour() -> None:
+        nonlocal turns
+        while True:
+            await asyncio.sleep(0)
+            turns += 1
+
+    beside = asyncio.create_task(neighbour())
+    async with small.write() as tx:
+        await tx.run("INSERT INTO notes (words) VALUES ('first')")
+        before = turns
+        for number in range(3 * sqlite_tx.AT_ONCE):
+            await tx.run(Short("INSERT INTO notes (words) VALUES (?)"), str(number))
+        assert turns - before >= 2
+    beside.cancel()
+
+
+async def test_what_is_short_never_comes_upon_a_connection_that_is_in_use(tmp_path: Path) -> None:
+    connection = await Threaded.to(tmp_path / "one.db")
+    begun, go = threading.Event(), threading.Event()
+
+    def slow(_: object) -> None:
+        begun.set()
+        go.wait(5)
+
+    assert connection.free()
+    under_way, behind = connection.do(slow), connection.do(lambda _: "done")
+    await asyncio.to_thread(begun.wait, 5)
+    under_way.cancel()
+    await asyncio.sleep(0)
+    assert not connection.free()
+    go.set()
+    assert await behind == "done"
+    assert connection.free()
+    await connection.close()
+
+
 # --- a full disk: SQLite can be told that its file must not grow
 
 
@@ -217,58 +285,58 @@ async def fill(database: SqliteDatabase, pages: int) -> None:
         await tx.one(int, f"PRAGMA max_page_count = {pages}")
 
 
-async def test_a_full_disk_is_not_saved_and_later_it_is(small: SqliteDatabase) -> None:
+async def test_a_full_disk_is_not_saved_and_later_it_is(small: SqliteDatabase, said: Said) -> None:
     await fill(small, 20)
     with pytest.raises(NotSaved):
-        await note(small, BIG)
-    await note(small, "little")
+        await note(small, BIG, said)
+    await note(small, "little", said)
     await fill(small, 1000)
-    await note(small, BIG)
+    await note(small, BIG, said)
     assert await noted(small) == {"little", BIG}
 
 
-async def test_nobody_who_was_told_yes_is_lost_when_the_disk_is_full(small: SqliteDatabase) -> None:
+async def test_nobody_who_was_told_yes_is_lost_when_the_disk_is_full(small: SqliteDatabase, said: Said) -> None:
     await fill(small, 30)
     outcomes = await asyncio.gather(
-        *(note(small, f"{number} " + "y" * 3000) for number in range(60)), return_exceptions=True
+        *(note(small, f"{number} " + "y" * 3000, said) for number in range(60)), return_exceptions=True
     )
     saved = {f"{number} " + "y" * 3000 for number, outcome in enumerate(outcomes) if outcome is None}
     assert {type(one) for one in outcomes} == {type(None), NotSaved}
     assert await noted(small) == saved
 
 
-async def test_after_a_full_disk_nothing_more_of_that_unit_is_kept(small: SqliteDatabase) -> None:
+async def test_after_a_full_disk_nothing_more_of_that_unit_is_kept(small: SqliteDatabase, said: Said) -> None:
     await fill(small, 20)
 
     async def stubborn() -> None:
         async with small.write() as tx:
             with suppress(NotSaved):
                 async with tx.savepoint():
-                    await tx.run("INSERT INTO notes (words) VALUES (?)", BIG)
+                    await tx.run(said("INSERT INTO notes (words) VALUES (?)"), BIG)
             with suppress(NotSaved):
-                await tx.run("INSERT INTO notes (words) VALUES ('on its own')")
+                await tx.run(said("INSERT INTO notes (words) VALUES ('on its own')"))
 
     with pytest.raises(NotSaved):
         await stubborn()
     assert await noted(small) == set()
 
 
-async def test_a_commit_that_fails_is_not_saved_for_all_of_its_batch(small: SqliteDatabase) -> None:
+async def test_a_commit_that_fails_is_not_saved_for_all_of_its_batch(small: SqliteDatabase, said: Said) -> None:
     # A constraint that is only looked at when the transaction commits.
     await small.script(["CREATE TABLE owners (note INTEGER REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED)"])
 
     async def orphan() -> None:
         async with small.write() as tx:
-            await tx.run("INSERT INTO owners (note) VALUES (4711)")
+            await tx.run(said("INSERT INTO owners (note) VALUES (4711)"))
 
-    outcomes = await asyncio.gather(orphan(), *(note(small, str(n)) for n in range(5)), return_exceptions=True)
+    outcomes = await asyncio.gather(orphan(), *(note(small, str(n), said) for n in range(5)), return_exceptions=True)
     assert {type(one) for one in outcomes} == {NotSaved}
     assert await noted(small) == set()
     await note(small, "fine again")
 
 
 async def test_all_migrations_run_on_both_engines(database_url: str) -> None:
-    database = db.connect(database_url)
+    database = connecting.connect(database_url)
     await database.open()
     assert await migrate(database)
     assert await migrate(database) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.tools.deep_crawl import Walk, crawl, walk_through
 from tests.tools.deep_street import furnished_anew
 

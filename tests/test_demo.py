@@ -1,13 +1,12 @@
 """The demo: a furnished town within seconds, the same at every start, and a tour of it that keeps its word."""
 
-import asyncio
+import json
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
@@ -17,33 +16,23 @@ import pytest
 
 from bot import __main__ as program
 from bot.clock import SystemClock
-from bot.config import Settings, load
+from bot.config import load
 from bot.doors.door import TELEGRAM, WEB
-from handlers import FEATURES, demo
+from bot.identity.roles import Role
+from handlers import FEATURES
+from simulation import demo
+from simulation.demo import words as demo_words
 from tests.bench.programs import check_words, free_port
+from tests.filled_demo import settings_in
 from tests.neighbour import ISOLATES, Neighbour
 from tests.street import FakeClock, Street, open_street
+from tests.test_kit import made as made_kit
+from tests.test_kit import unpacked
+from tests.test_pulse import page_of
 from tests.tools.tour import Party, walk
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 20.0  # seconds; of the processor's time; measured 5 to 7
 LINK = re.compile(r"^  (\w+) +http://127\.0\.0\.1:\d+/#([pi]-\S+)$", re.MULTILINE)
-
-
-def settings_in(folder: Path, url: str = "") -> Settings:
-    return demo.settings_for_demo(load({"DATA_DIR": str(folder), "DATABASE_URL": url}, folder / ".env"))
-
-
-@pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo as it was made once; every test gets a copy."""
-    folder = tmp_path_factory.mktemp("demo")
-    began, worked = time.monotonic(), time.process_time()
-    asyncio.run(demo.fill(settings_in(folder), FEATURES))
-    print(f"the demo was made in {time.monotonic() - began:.1f} s")
-    # Not the clock on the wall: other programs may share the machine.
-    assert time.process_time() - worked < PATIENCE
-    return folder
 
 
 @pytest.fixture
@@ -70,6 +59,7 @@ async def test_the_tour_can_be_walked_as_it_is_written(town: Street, door: str) 
     await walk_through(town, door)
 
 
+@pytest.mark.whole
 async def test_the_tour_can_be_walked_on_postgres(tmp_path: Path, new_postgres: Callable[[], str]) -> None:
     url = new_postgres()
     await demo.fill(settings_in(tmp_path, url), FEATURES)
@@ -92,7 +82,7 @@ async def walk_through(town: Street, door: str) -> None:
 async def test_the_demo_shows_every_part_of_the_story(town: Street) -> None:
     aunt = await town.arrives("Aunt", language="en")
     for number, status in (
-        (1, "Done"),
+        (1, "Looked at again"),
         (2, "Not now"),
         (3, "Under way"),
         (4, "Looked at again"),
@@ -109,9 +99,51 @@ async def test_the_demo_shows_every_part_of_the_story(town: Street) -> None:
     await aunt.hears("4")
     await aunt.says("/polls")
     await aunt.hears("亮灯夜上大家一起做什么吃的")
+    for name in ("陈小雨", "王秀兰"):
+        assert any("已经去掉了" in words and "谢谢您做了它" in words for words in await _said_by_bot(town, name))
+    for name in ("马师傅", "周敏"):
+        assert any("📉" in words and "12 次回答" in words for words in await _said_by_bot(town, name))
+    assert any("您当时选的是" in words and "树枝" in words for words in await _said_by_bot(town, "王秀兰"))
+    uncle = await town.arrives("Uncle", language="ug")
+    await uncle.says("/4")
+    await uncle.hears(demo_words.NEST_IN_UYGHUR)
+    await aunt.says("/ledger")
+    await aunt.hears("Who decided in", "Fewer than 5 decisions: by whom is not told")
+    await aunt.says("/pulse")
+    await aunt.hears("7 of ", "🙂 6 · 😐 1 · 🙁 0 (n=7)", "On paper", "9 (82%)")
+    section = (await page_of(town)).partition('id="pulse"')[2].partition("</section>")[0]
+    assert "会停下来说几句话" in section
+    assert section.count(".thumb.jpg") == 4
+    await aunt.says("/4")
+    await aunt.hears("a town planner: No permit, as long as nothing")
+    await aunt.says("/care")
+    await aunt.hears("Emma")
+    assert any("Today is the care day" in words for words in await _said_by_bot(town, "Emma"))
+    assert any("还要做什么，团队知道了" in words for words in await _said_by_bot(town, "王秀兰"))
+    assert any("is partly good" in words for words in await _said_by_bot(town, "Emma"))
     messages = await _said_by_bot(town, "周敏")
+    assert any("登记了接龙里的 3 位邻居" in words for words in messages)
     assert any("11" in words or "10" in words for words in messages if "📨" in words or "📣" in words)
     assert any("🏁" in words and "树枝" in words for words in await _said_by_bot(town, "王秀兰"))
+
+
+async def test_the_kit_of_the_shop_has_nobody_in_it(town: Street) -> None:
+    """Looked through for every name, every number of a person, and what people wrote."""
+    lead = await town.arrives("Helper", TELEGRAM, "en", Role.LEAD)
+    kit, _ = unpacked(await made_kit(lead))
+    told = json.dumps(kit, ensure_ascii=False)
+    pages = kit["pages"]
+    assert isinstance(pages, list)
+    assert [one["kind"] for one in pages] == ["change", "change", "change", "care", "care"]
+    assert "门前一排花盆" in told
+    async with town.bot.database.read() as tx:
+        names = await tx.all(str, "SELECT name FROM people WHERE name <> ''")
+        wrote = await tx.all(
+            str, "SELECT words FROM ideas UNION SELECT words FROM idea_comments UNION SELECT words FROM poll_reasons"
+        )
+    assert len(names) > 11
+    assert [one for one in [*names, *wrote] if one and one in told] == []
+    assert not re.search(r"person|author|user|\bid\b", told)
 
 
 async def _said_by_bot(town: Street, name: str) -> list[str]:
@@ -138,7 +170,7 @@ async def test_a_second_start_shows_the_same_town(copy: Path) -> None:
     before = await _census(copy)
     await demo.fill(settings_in(copy), FEATURES)
     assert await _census(copy) == before
-    assert before[1:] == (1, 11, 11, 3, 2, 2)
+    assert before[1:] == (1, 11, 11, 3, 4, 2)
 
 
 async def _census(folder: Path) -> tuple[object, ...]:
@@ -182,8 +214,9 @@ def test_what_env_says_about_the_real_town_does_not_matter(tmp_path: Path, monke
     assert settings.database_url.endswith("/data-demo/nestbox.db")
 
 
-def test_the_program_becomes_ready_and_prints_three_links(tmp_path: Path) -> None:
-    codes = [_codes_printed(tmp_path) for _ in range(2)]
+def test_the_program_becomes_ready_and_prints_three_links(copy: Path) -> None:
+    """`test_installing` has it filled by the program itself."""
+    codes = [_codes_printed(copy) for _ in range(2)]
     assert [set(printed) for printed in codes] == [{"resident", "volunteer", "shopkeeper"}] * 2
     assert codes[0]["resident"] == codes[1]["resident"]
     assert codes[0]["volunteer"] != codes[1]["volunteer"]
@@ -194,7 +227,7 @@ def _codes_printed(folder: Path) -> dict[str, str]:
     environment |= {
         "WEB_PORT": str(free_port()),
         "PYTHONPATH": str(ROOT),
-        "DATA_DIR": str(folder / "data-demo"),
+        "DATA_DIR": str(folder),
         "DATABASE_URL": "",
         "LOG_LEVEL": "WARNING",
     }

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from bot.clock import milliseconds
-from bot.dialogue.context import Context, Notices
-from bot.dialogue.feature import Answer, Decision, DigestPart, Feature
+from bot.dialogue.context import Context, Where
+from bot.dialogue.feature import Feature
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.i18n.texts import Text, literal
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES, digests, welcome
 from handlers.digests import jobs
 from handlers.digests.rules import Kind
+from handlers.digests.source import Answer, Decision, DigestPart, DigestSource
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
@@ -66,12 +68,12 @@ async def street(tmp_path: Path, board: Board) -> AsyncIterator[Street]:
 
 def features(board: Board) -> tuple[Feature, ...]:
     home = replace(welcome.FEATURE, hears=_shrug)
-    ours = Feature("board", "", (), shopkeeper_digest=board.shop, volunteer_digest=board.team, decide=board.decide)
+    ours = Feature("board", "", (), offers=(DigestSource(board.shop, board.team, decide=board.decide),))
     return (home, digests.FEATURE, ours)
 
 
 async def _shrug(context: Context, heard: object) -> None:
-    await context.answer_aside(literal("nobody waits for this"))
+    await context.say(literal("nobody waits for this"), where=Where.ASIDE)
 
 
 async def shopkeeper(street: Street, door: str = "web", language: str = "en") -> Neighbour:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from bot.clock import moment
-from handlers.digests import reader_store, rules, store
+from handlers.digests import rules
 from handlers.digests.rules import Kind, Rhythm
+from handlers.digests.store import digests, readers
 from tests.tools.migrating import migrated
 
 BEFORE = 15
@@ -29,20 +30,20 @@ OLD = (
 
 async def test_digests_outlive_the_new_tables_and_no_id_is_given_twice(tmp_path: Path, database_url: str) -> None:
     async with migrated(database_url, tmp_path, BEFORE, OLD) as database, database.write() as tx:
-        reader = await reader_store.reader(tx, 1, 1, Kind.SHOP, rules.USUAL[Kind.SHOP], 99)
+        reader = await readers.reader(tx, 1, 1, Kind.SHOP, rules.USUAL[Kind.SHOP], 99)
         assert (reader.rhythm, reader.met_at, reader.from_at) == (Rhythm(780), 3, 4)
-        read, unread = await store.find_digest(tx, 1, 1, 3), await store.find_digest(tx, 1, 1, 5)
+        read, unread = await digests.find_digest(tx, 1, 1, 3), await digests.find_digest(tx, 1, 1, 5)
         assert read is not None
         assert unread is not None
         assert (read.new_count, read.more_count, read.read_at, unread.made_at) == (2, 1, 8, 9)
         assert await tx.all(int, "SELECT id FROM digests ORDER BY id") == [3, 5]
-        assert [(item.id, item.answer, item.subject) for item in await store.items(tx, 3)] == [(4, "later", 27)]
-        assert [(item.id, item.answer, item.subject) for item in await store.items(tx, 5)] == [(7, None, 28)]
-        assert await store.lines(tx, 3) == ["a line"]
+        assert [(item.id, item.answer, item.subject) for item in await digests.items(tx, 3)] == [(4, "later", 27)]
+        assert [(item.id, item.answer, item.subject) for item in await digests.items(tx, 5)] == [(7, None, 28)]
+        assert await digests.lines(tx, 3) == ["a line"]
         assert await tx.one(int, "SELECT media_id FROM digest_photos") == 9
-        new = await store.add_digest(
-            tx, 1, 1, Kind.RESIDENTS, "2026-W48", moment(0), moment(10), None, store.Counts()
+        new = await digests.add_digest(
+            tx, 1, 1, Kind.RESIDENTS, "2026-W48", moment(0), moment(10), None, digests.Counts()
         )
         assert new == 6
-        await store.add_item(tx, new, 0, store.Asked("ideas", 1, "1", "w", ""))
+        await digests.add_item(tx, new, 0, digests.Asked("ideas", 1, "1", "w", ""))
         assert await tx.one(int, "SELECT max(id) FROM digest_items") == 8

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.dialogue import wishes
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Answer, DigestPart, Feature
+from bot.dialogue import preferences
+from bot.dialogue.feature import Feature
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import literal, render_plain
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers.digests import writing
 from handlers.digests.rules import Kind
+from handlers.digests.source import Answer, DigestPart, DigestSource
 from tests.street import FakeClock, Street, open_street
 from tests.test_digests import DAY, TUESDAY, Board, digests_of, features, shopkeeper
 
@@ -76,7 +77,7 @@ async def test_ask_me_later_brings_it_back_tomorrow_and_only_once(street: Street
     board.open = {27: literal("A bird's nest")}
     await days(street, 0, 0)
     first = await rena.hears("1 needs you")
-    await rena.presses("once more tomorrow")
+    await rena.presses("Ask me once more tomorrow")
     assert "Good, it comes back tomorrow." in await rena.toasts()
     await days(street, 1, 1)
     assert await digests_of(rena) == 2
@@ -155,7 +156,7 @@ async def test_a_broken_feature_does_not_silence_the_others_and_its_part_comes_w
         await notices.tx.run("INSERT INTO no_such_table VALUES (1)")
         raise AssertionError
 
-    broken = Feature("broken", "", (), shopkeeper_digest=breaks)
+    broken = Feature("broken", "", (), offers=(DigestSource(breaks),))
     async with open_street(tmp_path, (*features(board), broken)) as street:
         rena = await shopkeeper(street)
         board.came = [TUESDAY - timedelta(hours=1)]
@@ -271,7 +272,7 @@ async def test_after_a_pause_one_digest_covers_it_all(any_street: Street) -> Non
     vera = await street.arrives("Vera", role=Role.VOLUNTEER)
     async with street.bot.database.write() as tx:
         until = TUESDAY + 3 * DAY - timedelta(hours=1)
-        await wishes.pause(tx, await street.person_id(rena), until, street.clock.now())
+        await preferences.pause(tx, await street.person_id(rena), until, street.clock.now())
     for day, words in enumerate(("多种花", "门口放长椅")):
         await aygul.says("/suggest")
         await aygul.says(words)

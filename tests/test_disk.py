@@ -14,10 +14,10 @@ from bot.database import disk
 from bot.doors.door import TELEGRAM, WEB
 from bot.gateway import pruning
 from bot.gateway.phone import limits
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from bot.workers import purse
 from tests import pictures
-from tests.neighbour import Neighbour, OnTheWeb
+from tests.neighbour import AGREE, Neighbour, OnTheWeb
 from tests.street import Street
 from tests.test_pictures_on_disk import files
 
@@ -60,7 +60,7 @@ async def at(street: Street, address: str, language: str = "en") -> OnTheWeb:
 async def agrees(one: Neighbour) -> None:
     await one.says("/start")
     await one.presses("English")
-    await one.presses("✓")
+    await one.presses(*AGREE)
 
 
 async def test_a_stranger_sends_a_little_and_more_once_she_agreed(any_street: Street, tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
 from bot.i18n.texts import machine as m
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
 from tests.neighbour import OnTelegram
 from tests.street import Street, open_street

@@ -9,8 +9,8 @@ from bot.dialogue.context import Context
 from bot.dialogue.feature import Feature
 from bot.doors.door import TELEGRAM, WEB
 from bot.i18n.texts import literal
-from bot.outbox.outgoing import Document, Made
-from bot.web.site import Site
+from bot.outbox.message import Document, Made
+from bot.services import Site
 from handlers import FEATURES
 from tests.pictures import photograph
 from tests.street import open_street
@@ -34,7 +34,7 @@ async def make_picture(site: Site, about: str) -> bytes:
 @action(command="list")
 async def bring(context: Context, about: str) -> None:
     document = Document("list.txt", Made("tests.list", about, LOST))
-    await context.send_document(literal(f"The list of {about}"), document, [[again.button(literal("Away"))]])
+    await context.say(literal(f"The list of {about}"), [[again.button(literal("Away"))]], document)
 
 
 @action(command="picture")

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageColor, ImageDraw, ImageFont, features
 
-from bot.graphics import drawing, fonts, ornaments, typesetting
-from bot.graphics.drawing import Bar
+from bot.graphics import charts, fonts, shapes, typesetting
+from bot.graphics.charts import Bar
 from bot.media import images
 from tests import pictures
 from tests.tools import bidi
@@ -93,7 +93,7 @@ def photo() -> bytes:
 
 @pytest.mark.parametrize("language", ["zh", "ug", "en"])
 def test_a_chart_fits_a_phone_and_a_message(language: str) -> None:
-    chart = drawing.bar_chart(*BARS[language], language)
+    chart = charts.bar_chart(*BARS[language], language)
     assert chart.startswith(b"\x89PNG")
     assert len(chart) < 60_000
     assert opened(chart).width == 1080
@@ -102,21 +102,21 @@ def test_a_chart_fits_a_phone_and_a_message(language: str) -> None:
 
 def test_twelve_long_labels_stay_under_150_kilobytes() -> None:
     label = "".join(chr(0x4E00 + 37 * number) for number in range(200))
-    chart = drawing.bar_chart(label, [Bar(label[number:], number) for number in range(12)], label, "zh")
+    chart = charts.bar_chart(label, [Bar(label[number:], number) for number in range(12)], label, "zh")
     assert len(chart) <= 150_000
     assert sum(opened(chart).size) < 10_000  # sendPhoto: core.telegram.org/bots/api#sendphoto
 
 
 def test_a_uyghur_chart_starts_on_the_right() -> None:
-    chinese, uyghur = (opened(drawing.bar_chart(*BARS[language], language)) for language in ("zh", "ug"))
-    assert share_on_the_left(chinese, ornaments.TWIG_PALE) > 0.9  # the bar that is half as long as the first
-    assert share_on_the_left(uyghur, ornaments.TWIG_PALE) < 0.1
+    chinese, uyghur = (opened(charts.bar_chart(*BARS[language], language)) for language in ("zh", "ug"))
+    assert share_on_the_left(chinese, shapes.TWIG_PALE) > 0.9  # the bar that is half as long as the first
+    assert share_on_the_left(uyghur, shapes.TWIG_PALE) < 0.1
 
 
 def test_only_leaders_are_green() -> None:
-    tied = opened(drawing.bar_chart("?", [Bar("A", 5), Bar("B", 5)], "", "en"))
-    nobody = opened(drawing.bar_chart("?", [Bar("A", 0), Bar("B", 0)], "", "en"))
-    green = ImageColor.getrgb(ornaments.LEAF)
+    tied = opened(charts.bar_chart("?", [Bar("A", 5), Bar("B", 5)], "", "en"))
+    nobody = opened(charts.bar_chart("?", [Bar("A", 0), Bar("B", 0)], "", "en"))
+    green = ImageColor.getrgb(shapes.LEAF)
 
     def most_green(picture: Image.Image) -> int:
         return sum(count for count, colour in picture.getcolors(1 << 20) or () if max_off(colour, green) < 9)
@@ -131,7 +131,7 @@ def max_off(colour: object, other: tuple[int, ...]) -> int:
 
 
 def test_a_chart_without_bars_or_words_is_still_a_picture() -> None:
-    assert opened(drawing.bar_chart("", [], "", "zh")).width == 1080
+    assert opened(charts.bar_chart("", [], "", "zh")).width == 1080
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_broken_typesetter_is_an_error_like_others(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(typst, "compile", breaks)
     with pytest.raises(RuntimeError):
-        drawing.card("", [], "en")
+        charts.card("", [], "en")
 
 
 def test_a_program_that_draws_nothing_loads_no_typesetter() -> None:
@@ -224,7 +224,7 @@ def test_a_program_that_draws_nothing_loads_no_typesetter() -> None:
 
 @pytest.mark.parametrize("count", range(1, 10))
 def test_a_collage_of_any_size_is_neat(count: int, photo: bytes) -> None:
-    sheet = drawing.collage([(photo, str(number)) for number in range(count)], "zh")
+    sheet = charts.collage([(photo, str(number)) for number in range(count)], "zh")
     assert sheet.startswith(b"\xff\xd8\xff")
     assert max(opened(sheet).size) == 1280
 
@@ -232,7 +232,7 @@ def test_a_collage_of_any_size_is_neat(count: int, photo: bytes) -> None:
 @pytest.mark.parametrize("count", [0, 10])
 def test_a_collage_of_nothing_or_too_much_is_refused(count: int, photo: bytes) -> None:
     with pytest.raises(ValueError, match="one to nine"):
-        drawing.collage([(photo, "1")] * count, "zh")
+        charts.collage([(photo, "1")] * count, "zh")
 
 
 def test_a_uyghur_collage_starts_on_the_right() -> None:
@@ -240,7 +240,7 @@ def test_a_uyghur_collage_starts_on_the_right() -> None:
         images.clean(pictures.encoded(Image.new("RGB", (90, 90), colour), "PNG")).jpeg for colour in ("red", "blue")
     )
     for language, order in (("zh", "RB"), ("ug", "BR")):
-        sheet = opened(drawing.collage([(red, "1"), (blue, "2")], language))
+        sheet = opened(charts.collage([(red, "1"), (blue, "2")], language))
         seen = [sheet.getpixel((x, 300)) for x in (300, 900)]
         assert "".join("R" if isinstance(spot, tuple) and spot[0] > 128 else "B" for spot in seen) == order
 
@@ -248,10 +248,10 @@ def test_a_uyghur_collage_starts_on_the_right() -> None:
 @pytest.mark.parametrize("language", ["zh", "ug", "en"])
 def test_a_card_stands_in_for_a_photo(language: str) -> None:
     title, bars, note = BARS[language]
-    card = drawing.card(title, [bar.label for bar in bars] + [note] * 9, language)
+    card = charts.card(title, [bar.label for bar in bars] + [note] * 9, language)
     assert len(card) < 100_000
     assert opened(card).width == 1080
-    assert opened(drawing.card("", [], language)).height == drawing.CARD_LEAST_HEIGHT
+    assert opened(charts.card("", [], language)).height == charts.CARD_LEAST_HEIGHT
 
 
 def test_the_packages_alone_show_chinese_and_uyghur() -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from bot.database.db import NotSaved
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity import joined
-from bot.identity.people import Role
-from tests.neighbour import Neighbour, together
+from bot.identity import linking
+from bot.identity.roles import Role
+from tests.neighbour import AGREE, Neighbour, is_called, together
 from tests.street import Street
 from tests.test_events import announced
 from tests.test_ideas import published
@@ -36,12 +36,12 @@ async def carries_on(one: Neighbour, there: Neighbour) -> None:
     await one.presses(CONFIRM[0] if await _sees(one, CONFIRM[0]) else CONFIRM[1])
 
 
-YES = ("I made this link", "链接是我要的")
-CONFIRM = ("Yes, I see", "是我，")
+YES = ("Yes, I made this link", "是，链接是我要的")
+CONFIRM = ("Yes, I see…", "是我，那边写着…")
 
 
 async def _sees(one: Neighbour, label: str) -> bool:
-    return any(label in shown for message in await one.screen() for shown in message.labels)
+    return any(is_called(shown, label) for message in await one.screen() for shown in message.labels)
 
 
 async def count(street: Street, sql: str, *values: int | str) -> int:
@@ -80,13 +80,13 @@ async def test_nothing_changes_before_she_says_yes_at_both_doors(street: Street,
 @pytest.mark.parametrize(
     ("language", "asks", "yes", "seen", "done", "undo", "undone"),
     [
-        ("en", "Join the two?", "I made this link", "Yes, I see", "You are one person", "↩ Undo", "Undone ✓"),
-        ("zh", "要合成一个人吗", "链接是我要的", "是我，", "同一个人了", "↩ 撤销", "已撤销 ✓"),
+        ("en", "Join the two?", "Yes, I made this link", "Yes, I see…", "You are one person", "↩ Undo", "Undone ✓"),
+        ("zh", "要合成一个人吗", "是，链接是我要的", "是我，那边写着…", "同一个人了", "↩ 撤销", "已撤销 ✓"),
         (
             "ug",
             "ئىككىسىنى بىرلەشتۈرەيلىمۇ",
-            "ئۇلانمىنى مەن ئالدىم",
-            "ھەئە، ئۇ يەردە",
+            "ھەئە، ئۇلانمىنى مەن ئالدىم",
+            "ھەئە، ئۇ يەردە…",
             "بىر كىشى",
             "↪ قايتۇرۇش",
             "قايتۇرۇلدى ✓",
@@ -121,7 +121,7 @@ async def test_a_stranger_who_was_forwarded_the_link_says_no(street: Street, fir
     await stranger.hears("您好！请选择语言")
     await aygul.hears("the answer was no. Nothing was changed")
     await stranger.presses("English")
-    await stranger.presses("✓")
+    await stranger.presses(*AGREE)
     await stranger.says(f"/start {code}")
     await stranger.hears("used up or more than 15 minutes old")
     assert await street.person_id(aygul) != await street.person_id(stranger)
@@ -132,7 +132,7 @@ async def test_a_stranger_who_says_yes_gets_nothing_without_her(street: Street, 
     aygul = await street.arrives("Aygül", WEB, "en", Role.LEAD)
     thief = await street.arrives("Bo", door, "en")
     await thief.says(f"/start {await link_of(aygul)}")
-    await thief.presses("I made this link")
+    await thief.presses("Yes, I made this link")
     await thief.says("/invite")
     await thief.hears_nothing_of("Whom would you like")
     await aygul.presses("No, that is not me")
@@ -140,7 +140,7 @@ async def test_a_stranger_who_says_yes_gets_nothing_without_her(street: Street, 
     await thief.hears("not confirmed")
     assert await street.person_id(aygul) != await street.person_id(thief)
     # The old buttons are no use any more.
-    await thief.presses("I made this link") if await _sees(thief, "I made this link") else None
+    await thief.presses("Yes, I made this link") if await _sees(thief, "Yes, I made this link") else None
     assert await street.person_id(aygul) != await street.person_id(thief)
 
 
@@ -168,15 +168,15 @@ async def test_two_who_open_a_link_at_once_get_it_once(any_street: Street) -> No
     one, two = await street.arrives("Bo", TELEGRAM, "en"), await street.arrives("Di", WEB, "en")
     code = await link_of(aygul)
     await together(one.says(f"/start {code}"), two.says(f"/start {code}"))
-    asked = [await _sees(who, "I made this link") for who in (one, two)]
+    asked = [await _sees(who, "Yes, I made this link") for who in (one, two)]
     assert sorted(asked) == [False, True]
 
 
 async def test_pressing_yes_twice_joins_once(street: Street) -> None:
     aygul, there = await street.arrives("Aygül", WEB, "en"), await street.arrives("Aygül", TELEGRAM, "en")
     await there.says(f"/start {await link_of(aygul)}")
-    await there.presses("I made this link")
-    asked, data = await aygul._find("Yes, I see")  # type: ignore[attr-defined]
+    await there.presses("Yes, I made this link")
+    asked, data = await aygul._find("Yes, I see…")  # type: ignore[attr-defined]
     await together(aygul.taps(asked.id, data), aygul.taps(asked.id, data))
     assert await count(street, "SELECT count(*) FROM joinings") == 1
 
@@ -186,8 +186,8 @@ async def test_both_confirm_a_link_of_the_other_at_once_and_are_joined_once(any_
     one, two = await street.arrives("Aygül", WEB, "en"), await street.arrives("Aygül", TELEGRAM, "en")
     for maker, opener in ((one, two), (two, one)):
         await opener.says(f"/start {await link_of(maker)}")
-        await opener.presses("I made this link")
-    asked = [await who._find("Yes, I see") for who in (one, two)]  # type: ignore[attr-defined]
+        await opener.presses("Yes, I made this link")
+    asked = [await who._find("Yes, I see…") for who in (one, two)]  # type: ignore[attr-defined]
     pressing = [who.taps(shown.id, data) for who, (shown, data) in zip((one, two), asked, strict=True)]
     # Each waits for what the other has under way: PostgreSQL lets one of them go first, the other comes again.
     for outcome in await asyncio.gather(*pressing, return_exceptions=True):
@@ -214,7 +214,7 @@ async def test_a_code_that_was_never_given_leads_nowhere(street: Street) -> None
     newcomer = await street.neighbour("Di", WEB, "en")
     await newcomer.says("/start e-" + "B" * 22)
     await newcomer.presses("English")
-    await newcomer.presses("✓")
+    await newcomer.presses(*AGREE)
     await newcomer.hears("used up or more than 15 minutes old")
 
 
@@ -222,13 +222,13 @@ async def test_somebody_elses_buttons_do_nothing(street: Street) -> None:
     aygul, there = await street.arrives("Aygül", WEB, "en"), await street.arrives("Aygül", TELEGRAM, "en")
     forger = await street.arrives("Bo", TELEGRAM, "en")  # the web chat takes no made-up buttons
     await there.says(f"/start {await link_of(aygul)}")
-    await there.presses("I made this link")
+    await there.presses("Yes, I made this link")
     link_id = await count(street, "SELECT max(id) FROM door_links")
     screen = (await forger.last()).id
     for address in (f"elsewhere.yes:{link_id}", f"elsewhere.confirm:{link_id}", f"elsewhere.no:{link_id}"):
         await forger.taps(screen, address)
     assert await count(street, "SELECT count(*) FROM joinings") == 0
-    await aygul.presses("Yes, I see")
+    await aygul.presses("Yes, I see…")
     joining = await count(street, "SELECT max(id) FROM joinings")
     await forger.taps(screen, f"elsewhere.part:{joining}")
     assert any("cannot be undone" in toast for toast in await forger.toasts())
@@ -393,7 +393,7 @@ async def test_her_role_goes_with_her_the_leads_hear_of_it_and_undoing_takes_it_
     await there.presses("↩ Undo")
     await there.says("/team")
     assert await street.person_id(aygul) != await street.person_id(there)
-    volunteers = "SELECT count(*) FROM members WHERE volunteer = 1"
+    volunteers = "SELECT count(*) FROM roles WHERE role = 'volunteer'"
     assert await count(street, volunteers) == 1
     assert await count(street, volunteers + " AND person_id = ?", await street.person_id(aygul)) == 1
 
@@ -404,11 +404,11 @@ async def test_a_role_that_was_taken_meanwhile_does_not_come_back_by_undoing(str
     there = await street.arrives("Aygül K.", WEB, "en", Role.VOLUNTEER)
     await carries_on(aygul, there)
     await lead.says("/team")
-    await lead.presses("Take a role")
-    await lead.presses("· Volunteer")
-    await lead.presses("steps back")
+    await lead.presses("Take a role back")
+    await lead.presses("Aygül · Volunteer")
+    await lead.presses("Yes, Aygül steps back")
     await aygul.presses("↩ Undo")
-    assert await count(street, "SELECT count(*) FROM members WHERE volunteer = 1") == 0
+    assert await count(street, "SELECT count(*) FROM roles WHERE role = 'volunteer'") == 0
 
 
 @pytest.mark.parametrize(("first", "second"), WAYS)
@@ -464,10 +464,10 @@ async def test_whoever_leaves_is_known_with_everybody_she_was(street: Street) ->
     await carries_on(two, three)
     await carries_on(one, two)
     async with street.bot.database.write() as tx:
-        assert await joined.others_of(tx, ids[0]) == ids[1:]
+        assert await linking.others_of(tx, ids[0]) == ids[1:]
         for person_id in ids:
-            await joined.forget(tx, person_id)
-        assert await joined.others_of(tx, ids[0]) == []
+            await linking.forget(tx, person_id)
+        assert await linking.others_of(tx, ids[0]) == []
     assert await count(street, "SELECT count(*) FROM joinings") == 0
     await one.says("/elsewhere")
     assert not any("Undo" in label for label in (await one.last()).labels)

@@ -10,13 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import db, disk
-from bot.database.db import Database, NoRoom, SqliteDatabase, Tx
-from bot.identity.people import Role
+from bot.database import disk, sqlite
+from bot.database.db import Database, NoRoom, Tx
+from bot.database.sqlite import SqliteDatabase
+from bot.identity.roles import Role
 from bot.media.images import MediaFolder, clean
 from bot.privacy.erasing import REST, WITHOUT_ROOM, Erasing
 from handlers import FEATURES
-from tests.neighbour import Neighbour
+from tests.neighbour import Neighbour, leaves_for_good
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
 from tests.tools import remains
@@ -33,18 +34,12 @@ async def lives_here(one: Neighbour) -> None:
     """An idea with a picture, a question to the team, and a draft."""
     await one.says("/suggest")
     await one.sends_photo(PICTURE, WORDS)
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     await one.says("/human")
     await one.says(TALK[2])
     await one.says("/suggest")
     await one.says(TALK[1])
     await one.says(TALK[0])
-
-
-async def leaves(one: Neighbour) -> None:
-    await one.says("/privacy")
-    await one.presses("Delete me")
-    await one.presses("Delete everything now")
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -56,7 +51,7 @@ async def test_no_byte_of_her_is_left_in_the_folder(street: Street, tmp_path: Pa
     for one in (WORDS, *TALK):
         assert remains.found(tmp_path, remains.of_words(one)), one
     (tmp_path / "before-7.db").write_text(f"a copy from before an upgrade, with {NAME} in it")
-    await leaves(aygul)
+    await leaves_for_good(aygul)
     await aygul.hears("You are deleted ✓")
     assert remains.found(tmp_path, HERS) == []
 
@@ -70,7 +65,7 @@ async def test_while_somebody_still_looks_at_before_it_is_tried_again_until_it_i
     with closing(sqlite3.connect(tmp_path / "nestbox.db", isolation_level=None)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM people").fetchall()
-        await leaves(aygul)
+        await leaves_for_good(aygul)
         await aygul.hears("You are deleted ✓")  # nobody waits for it
         assert remains.found(tmp_path, HERS)
     await street.settle()
@@ -84,7 +79,7 @@ async def test_what_a_crash_left_is_wiped_by_the_next_start(tmp_path: Path) -> N
         with closing(sqlite3.connect(tmp_path / "nestbox.db", isolation_level=None)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT count(*) FROM people").fetchall()
-            await leaves(aygul)
+            await leaves_for_good(aygul)
         clock, telegram = street.clock, street.telegram
     async with open_street(tmp_path, FEATURES, clock=clock, telegram=telegram) as street:
         await street.settle()
@@ -234,9 +229,9 @@ async def test_a_copy_that_does_not_fit_is_missing_room_too(tmp_path: Path, monk
             error.sqlite_errorcode = sqlite3.SQLITE_FULL
             raise error
 
-        asked = db._rows
+        asked = sqlite.rows
         monkeypatch.setattr(
-            db, "_rows", lambda connection, sql: refuses() if sql == "VACUUM" else asked(connection, sql)
+            sqlite, "rows", lambda connection, sql: refuses() if sql == "VACUUM" else asked(connection, sql)
         )
         with pytest.raises(NoRoom):
             await database.rewrite()
@@ -287,6 +282,6 @@ async def test_the_log_is_not_emptied_under_a_reader_and_nobody_waits_long_for_i
 async def test_both_databases_know_how_to_wipe(any_street: Street) -> None:
     aygul = await any_street.arrives(NAME, "telegram", "en")
     await lives_here(aygul)
-    await leaves(aygul)
+    await leaves_for_good(aygul)
     async with any_street.bot.database.read() as tx:
         assert await tx.one(int, "SELECT count(*) FROM wipes") == 0

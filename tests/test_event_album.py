@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.pictures import photograph, truncated
 from tests.street import Street
@@ -69,7 +69,7 @@ async def test_a_photo_can_be_taken_back(street: Street, door: str) -> None:
     await maker.presses("放进相册")
     await john.presses("That was all")
     await john.presses("Album (1)")
-    await john.presses("Take it out")
+    await john.presses("Take it out of the album")
     await john.hears("still empty")
 
 

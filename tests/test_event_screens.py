@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
@@ -20,7 +20,7 @@ async def busy(street: Street) -> None:
     maker = await weekly(street, times="5", many="1", door=TELEGRAM)
     for one, coming in ((john, "Coming"), (other, "كېلىمەن")):
         await one.presses(coming)
-    await john.presses("The same for")
+    await john.presses("The same for…")
     for day in ("12月10日 15:00", "12月11日 15:00", "12月12日 15:00"):
         await makes(maker, when=day)
         await maker.presses("📣 发布")

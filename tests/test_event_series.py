@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_events import DOORS, SATURDAY_EVENING, makes
@@ -118,7 +118,7 @@ async def test_one_date_is_called_off_and_the_others_stay(any_street: Street, do
     john = await street.arrives("John", door, "en")
     maker = await weekly(street, door=door)
     await john.presses("Coming")
-    await john.presses("The same for")
+    await john.presses("The same for…")
     await opens_look_after(maker)
     await maker.presses("取消活动")
     await maker.says("下大雪")
@@ -137,7 +137,7 @@ async def test_this_and_all_later_dates_are_called_off_with_one_message(street: 
     john = await street.arrives("John", door, "en")
     maker = await weekly(street, door=door)
     await john.presses("Coming")
-    await john.presses("The same for")
+    await john.presses("The same for…")
     await maker.says("/events")
     await maker.presses("社区秋日会")
     await maker.presses("所有日期")
@@ -160,7 +160,7 @@ async def test_this_and_all_later_dates_are_moved_and_told_together(any_street: 
     john, silent = await street.arrives("John", door, "en"), await street.arrives("Silent", door, "en")
     maker = await weekly(street, door=door)
     await john.presses("Coming")
-    await john.presses("The same for")
+    await john.presses("The same for…")
     await opens_look_after(maker)
     await maker.presses("✏ 修改")
     await maker.presses("🕖 时间")
@@ -190,7 +190,7 @@ async def test_only_one_date_is_moved_or_only_the_place_of_all(street: Street, d
     john = await street.arrives("John", door, "en")
     maker = await weekly(street, door=door)
     await john.presses("Coming")
-    await john.presses("The same for")
+    await john.presses("The same for…")
     await opens_look_after(maker)
     await maker.presses("✏ 修改")
     await maker.presses("🕖 时间")

@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.dialogue.context import Notices
-from bot.i18n.times import Clocks
-from bot.identity.people import Role
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import Clocks
+from bot.identity.roles import Role
 from handlers.events import digest, rules
 from handlers.events.rules import Party, Reminder
 from tests.neighbour import Neighbour, OnTelegram
@@ -109,7 +109,7 @@ async def test_half_an_event_waits_until_its_maker_comes_back(street: Street) ->
     await maker.presses("接着来")
     await maker.hears("在哪里？")
     await maker.says("/newevent")
-    await maker.presses("重新建")
+    await maker.presses("不要了，重新建")
     await maker.hears("叫什么名字")
     await maker.says("灯会")
     await maker.hears("什么时候")
@@ -121,9 +121,8 @@ async def test_a_time_is_picked_with_two_taps(street: Street) -> None:
     await maker.says("社区秋日会")
     asked = await maker.hears("什么时候")
     assert asked.labels[:7] == [f"11月{23 + day}日周{'一二三四五六日'[day]}" for day in range(7)]
-    await maker.presses("周六")
-    assert "🕖 19:00 北京时间（新疆时间 17:00）" in (await maker.last()).labels
-    await maker.presses("19:00")
+    await maker.presses("11月28日周六")
+    await maker.presses("19:00 北京时间（新疆时间 17:00）")
     await maker.hears("在哪里？")
 
 
@@ -139,7 +138,7 @@ async def test_a_day_weeks_ahead_and_an_unusual_hour_are_picked_too(street: Stre
     await maker.presses("其他时间")
     assert "🕖 14:00 北京时间（新疆时间 12:00）" in (await maker.last()).labels
     await maker.presses("其他时间")
-    await maker.presses("20:00")
+    await maker.presses("20:00 北京时间（新疆时间 18:00）")
     await maker.hears("在哪里？")
     await maker.says("L 店门口")
     await maker.presses("不限人数")
@@ -167,8 +166,8 @@ async def test_a_time_is_understood_as_people_say_it_and_as_we_print_it(
     await maker.says(words)
     await maker.says("L")
     await maker.says("30")
-    await maker.presses({"zh": "跳过", "en": "Skip", "ug": "ئاتلاپ"}[language])
-    await maker.presses({"zh": "跳过", "en": "Skip", "ug": "ئاتلاپ"}[language])
+    await maker.presses({"zh": "跳过", "en": "Skip", "ug": "ئاتلاپ ئۆتۈش"}[language])
+    await maker.presses({"zh": "跳过", "en": "Skip", "ug": "ئاتلاپ ئۆتۈش"}[language])
     await maker.hears("👀", shown)
 
 
@@ -196,11 +195,11 @@ async def test_a_bare_seven_is_asked_back_and_the_past_is_asked_again(street: St
     await maker.hears("没看懂")
     await maker.says("今天早上8点")
     await maker.hears("要在将来", "其他内容都还在")
-    await maker.presses("周六")
+    await maker.presses("11月28日周六")
     await maker.says("7点")
     asked = await maker.hears("哪一个")
     assert len([label for label in asked.labels if "🕖" in label]) == 2
-    await maker.presses("19:00")
+    await maker.presses("11月28日周六 19:00 北京时间（新疆时间 17:00）")
     await maker.hears("在哪里？")
     await maker.says("L 店门口")
     await maker.says("很多人")
@@ -304,13 +303,13 @@ async def test_guests_take_seats_and_give_them_back(street: Street) -> None:
     first, second = await street.arrives("一"), await street.arrives("二")
     await announced(street, many="2")
     await first.presses("参加")
-    await first.presses("多带一位")
-    await first.presses("多带一位")
+    await first.presses("多带一位大人")
+    await first.presses("多带一位大人")
     assert "名额不够" in (await first.toasts())[-1]
     await first.hears("您会来，还带 1 位大人")
     await second.presses("参加")
     await second.hears("候补第 1 位")
-    await first.presses("少带一位")
+    await first.presses("少带一位大人")
     await second.hears("有空位了")
 
 
@@ -324,7 +323,7 @@ async def test_forged_guests_are_refused(street: Street) -> None:
     await neighbour.taps(card.id, "events.bring:1:-1:0:a")
     assert "最多" in (await neighbour.toasts())[-1]
     for _ in range(9):
-        await neighbour.presses("多带一位")
+        await neighbour.presses("多带一位大人")
     assert "＋ 多带一位大人" not in (await neighbour.hears("您会来，还带 9 位大人")).labels
     await neighbour.taps(card.id, "events.bring:1:1000:0:a")
     assert "最多" in (await neighbour.toasts())[-1]
@@ -509,7 +508,7 @@ async def test_the_team_sees_who_comes_and_ticks_who_came(street: Street) -> Non
     maker = await announced(street)
     for guest in guests:
         await guest.presses("参加")
-    await guests[0].presses("多带一位")
+    await guests[0].presses("多带一位大人")
     await opens_team_menu(maker)
     await maker.presses("谁会来")
     await maker.hears("4 人会来，另带 1 位大人", "✓ 一 ＋1 位大人", "✓ 四")

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from handlers.events import answer_store, sent_store, store
 from handlers.events.rules import Answer
-from handlers.events.sent_store import Kind
+from handlers.events.store import answers, events, sent
+from handlers.events.store.sent import Kind
 from tests.tools.migrating import migrated
 
 BEFORE = 14
@@ -27,11 +27,11 @@ OLD = (
 
 async def test_answers_and_what_was_sent_outlive_the_new_tables(tmp_path: Path, database_url: str) -> None:
     async with migrated(database_url, tmp_path, BEFORE, OLD) as database, database.read() as tx:
-        event = await store.find_event(tx, 1)
+        event = await events.find_event(tx, 1)
         assert event is not None
         assert (event.coming, event.guests, event.children, event.waiting, event.taken) == (1, 2, 0, 1, 3)
-        mine = await answer_store.find_answer(tx, 1, 1)
+        mine = await answers.find_answer(tx, 1, 1)
         assert mine is not None
         assert (mine.answer, mine.guests, mine.came, mine.mood) == (Answer.COMING, 2, 1, "good")
-        assert await sent_store.campaigns_of(tx, 1, Kind.ANNOUNCEMENT) == [1]
-        assert await sent_store.campaigns_of(tx, 1, Kind.NEWS) == [2]
+        assert await sent.campaigns_of(tx, 1, Kind.ANNOUNCEMENT) == [1]
+        assert await sent.campaigns_of(tx, 1, Kind.NEWS) == [2]

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity import places
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers.exports import making, rules
 from handlers.exports.making import Sheet
-from handlers.ideas.step_store import STANDING
+from handlers.ideas.store.steps import STANDING
 from handlers.polls.rules import Kind
 from tests.neighbour import Neighbour
 from tests.street import Street
@@ -73,7 +73,24 @@ async def test_a_lead_takes_the_file_and_every_lead_sees_who_did(
     lead = await street.arrives("Dilnur", door, language, Role.LEAD)
     folder = await exported(lead, make)
     assert folder.testzip() is None
-    assert folder.namelist() == ["ideas.csv", "comments.csv", "polls.csv", "events.csv", "nestbox.json"]
+    sheets = (
+        "ideas",
+        "comments",
+        "polls",
+        "events",
+        "made",
+        "care",
+        "permits",
+        "needs",
+        "money",
+        "tasks",
+        "busy",
+        "counts",
+        "ledger",
+        "pulse",
+        "experts",
+    )
+    assert folder.namelist() == [*(f"{name}.csv" for name in sheets), "nestbox.json"]
     assert folder.read("ideas.csv").startswith(b"\xef\xbb\xbf")
     other = await street.arrives("Other", door, language, Role.LEAD)
     await other.says("/export")
@@ -238,7 +255,7 @@ async def test_an_idea_for_a_neighbour_without_a_phone_has_no_author(street: Str
     await volunteer.says("/suggest")
     await volunteer.presses("替没有手机的邻居提")
     await volunteer.says("古丽奶奶")
-    await volunteer.presses("✓ 同意记下来")
+    await volunteer.presses("同意记下来、让大家看到")
     await volunteer.says("台阶太高了")
     await volunteer.presses("店里")
     folder = await exported(lead)
@@ -251,7 +268,7 @@ async def test_an_idea_for_a_neighbour_without_a_phone_has_no_author(street: Str
 
 def read_back(words: str) -> str:
     sheet = Sheet("words", ("words",), ((words,),))
-    text = making.as_csv(sheet).decode("utf-8-sig")
+    text = rules.table(sheet.columns, sheet.rows).decode("utf-8-sig")
     (_, (cell,)) = csv.reader(io.StringIO(text, newline=""), strict=True)
     assert cell[:1] not in set(DANGEROUS)
     assert cell.lstrip()[:1] not in set(DANGEROUS)

@@ -35,7 +35,7 @@ from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken
 from telegram.request import HTTPXRequest
 
 from bot.database import migrations
-from bot.database.db import connect
+from bot.database.connecting import connect
 from bot.gateway import Gateway
 from bot.gateway.bot_api import html, serve
 from bot.gateway.errors import ApiError

@@ -23,10 +23,11 @@ from telegram.error import BadRequest
 from telegram.request import HTTPXRequest
 
 from bot.database import migrations
-from bot.database.db import NotSaved, connect
+from bot.database.connecting import connect
+from bot.database.db import NotSaved
 from bot.gateway import Gateway, Limits
 from bot.gateway.errors import PhoneError
-from bot.gateway.phone import phone_page
+from bot.gateway.phone import page
 from tests import pictures
 
 TOKEN = "4242:AAgateway-token_of-the-tests"
@@ -298,12 +299,12 @@ async def test_page_files_are_typed_and_revalidated(tmp_path: Path) -> None:
     def asking(tag: str) -> Request:
         return Request({"type": "http", "headers": [(b"if-none-match", tag.encode())]})
 
-    first = await phone_page.page(tmp_path, "chat.js", asking(""))
+    first = await page.page(tmp_path, "chat.js", asking(""))
     assert first.headers["content-type"].startswith("text/javascript")
-    assert (await phone_page.page(tmp_path, "chat.js", asking(first.headers["etag"]))).status_code == 304
+    assert (await page.page(tmp_path, "chat.js", asking(first.headers["etag"]))).status_code == 304
     for name in ("secret.py", "../chat.js", ".chat.js", "none.js"):
         with pytest.raises(PhoneError):
-            await phone_page.page(tmp_path, name, asking(""))
+            await page.page(tmp_path, name, asking(""))
 
 
 # --- sending -----------------------------------------------------------------------------------------

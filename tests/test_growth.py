@@ -5,13 +5,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from bot.database.db import Tx
-from bot.identity.people import Role
 from bot.identity.places import Space
+from bot.identity.roles import Role
 from handlers.board import store as board
-from handlers.ideas import alike_store, store, total_store
-from handlers.ideas.store import View
-from handlers.polls import store as polls
-from handlers.polls import tally_store, vote_store
+from handlers.ideas.store import ideas, lookalikes, totals
+from handlers.ideas.store.ideas import View
+from handlers.polls.store import polls, tallies, votes
 from tests.bench import grown
 from tests.street import Street
 
@@ -96,12 +95,12 @@ async def test_counters_say_what_counting_says(any_street: Street) -> None:
         assert sorted(kept) == sorted(counted)
         for poll_id in await tx.all(int, "SELECT id FROM polls"):
             before = await polls.options(tx, poll_id)
-            await tally_store.recount(tx, poll_id)
+            await tallies.recount(tx, poll_id)
             assert await polls.options(tx, poll_id) == before
 
 
 async def _photos(street: Street) -> None:
-    """On record only; whose draft has one is compared with all of them (alike_store.py)."""
+    """On record only; whose draft has one is compared with all of them (store/lookalikes.py)."""
     async with street.bot.database.write() as tx:
         await tx.run(
             "INSERT INTO media (id, door, file_id, kind, person_id, state, hash, fingerprint, not_before, created_at)"
@@ -115,34 +114,35 @@ async def _photos(street: Street) -> None:
 async def _questions(street: Street) -> dict[str, Callable[[Any], Awaitable[object]]]:
     place, now, clock = street.place.id, street.now_ms(), street.clock.now()
     async with street.bot.database.read() as tx:
-        idea = await store.find_by_number(tx, place, 7)
+        idea = await ideas.find_by_number(tx, place, 7)
         poll = (await polls.polls_to_show(tx, place, now))[0]
     assert idea is not None
     views = (View(), View(by_voices=True), View(status="agreed"), View(spot_id=1), View(status="agreed", spot_id=1))
     boards = {
-        str(one): lambda tx, view=one: store.board(tx, place, 1, view, 0, 6) for one in (*views, View(mine=True))
+        str(one): lambda tx, view=one: ideas.board(tx, place, 1, view, 0, 6) for one in (*views, View(mine=True))
     }
     return boards | {
-        "the desk": lambda tx: store.queue(tx, place, clock),
-        "flagged": lambda tx: store.flagged(tx, place),
-        "undecided": lambda tx: store.undecided(tx, place, frozenset({Space.INSIDE}), Role.SHOPKEEPER, now),
-        "published since": lambda tx: store.published_since(tx, place, now),
-        "sent since": lambda tx: store.sent_since(tx, place, now),
-        "look-alikes": lambda tx: alike_store.look_alikes(tx, idea, 2),
+        "the desk": lambda tx: ideas.queue(tx, place, clock, 1),
+        "how long the queue is": lambda tx: ideas.count_queue(tx, place, clock),
+        "flagged": lambda tx: ideas.flagged(tx, place),
+        "undecided": lambda tx: ideas.undecided(tx, place, frozenset({Space.INSIDE}), Role.SHOPKEEPER, now),
+        "published since": lambda tx: ideas.published_since(tx, place, now),
+        "sent since": lambda tx: ideas.sent_since(tx, place, now),
+        "look-alikes": lambda tx: lookalikes.look_alikes(tx, idea, 2),
         "how many": lambda tx: board.by_spot(tx, place, ""),
         "photos": lambda tx: board.photos(tx, [idea.id, idea.id + 1]),
         "a picture": lambda tx: board.is_public_photo(tx, place, "a"),
         NEWEST_FIRST: lambda tx: board.decisions(tx, place, 5),
         "last steps": lambda tx: board.last_steps(tx, [idea.id, idea.id + 1]),
         "the feed": lambda tx: board.news(tx, place, 40),
-        "totals": lambda tx: total_store.totals(tx, place, now, now + 1),
-        "what became": lambda tx: total_store.became(tx, place, now, 1),
+        "totals": lambda tx: totals.totals(tx, place, now, now + 1),
+        "what became": lambda tx: totals.became(tx, place, now, 1),
         "polls closed": lambda tx: polls.closed_since(tx, place, now),
         "options": lambda tx: polls.options(tx, poll.id),
-        "voters": lambda tx: vote_store.count_voters(tx, poll.id),
-        "who came later": lambda tx: vote_store.count_later(tx, poll.id),
-        "her choice": lambda tx: vote_store.choices_of(tx, poll.id, grown.FIRST),
-        "voters of a week": lambda tx: vote_store.count_people(tx, place, now, now + 1),
+        "voters": lambda tx: votes.count_voters(tx, poll.id),
+        "who came later": lambda tx: votes.count_later(tx, poll.id),
+        "her choice": lambda tx: votes.choices_of(tx, poll.id, grown.FIRST),
+        "voters of a week": lambda tx: votes.count_people(tx, place, now, now + 1),
     }
 
 

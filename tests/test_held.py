@@ -9,12 +9,12 @@ from PIL import Image
 
 from bot.cli.invariants import examine
 from bot.doors.door import TELEGRAM, WEB
-from bot.graphics import drawing
+from bot.graphics import charts
 from bot.i18n.texts import machine as m
 from bot.i18n.texts import render_plain
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from bot.media.images import MediaFolder
-from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
+from tests.neighbour import Neighbour, OnTelegram, OnTheWeb, leaves_for_good
 from tests.pictures import photograph
 from tests.street import Street
 
@@ -88,7 +88,7 @@ async def town(street: Street, door: str, language: str = "zh") -> dict[str, Nei
     }
     await people["sender"].says("/suggest")
     await people["sender"].sends_album([pink(), photograph(400, 300, seed=3)], "A bench")
-    await people["sender"].presses({"zh": "店里", "ug": "دۇكان ئىچى", "en": "Inside"}[language])
+    await people["sender"].presses({"zh": "店里", "ug": "دۇكان ئىچى", "en": "Inside the shop"}[language])
     await people["volunteer"].says("/desk")
     await follows(people["volunteer"], "ideas.publish:1")
     for one in people.values():
@@ -148,7 +148,7 @@ async def test_a_held_picture_is_seen_nowhere_and_comes_back_when_a_guardian_agr
     card = await volunteer.hears("已收起", "Wang" if door == TELEGRAM else "已收起")
     assert card.kind == "text"
     await volunteer.presses("家长同意了")
-    await volunteer.presses("重新展示")
+    await volunteer.presses("是的，重新展示")
     await volunteer.hears("大家又能看到了")
     await people["sender"].hears("家长同意了")
     assert {"Li", "Keeper", "the public pages"} <= set(await anybody_sees_pink(street, everybody))
@@ -173,7 +173,7 @@ async def test_holding_releasing_and_removing_works_on_both_databases(any_street
     assert await anybody_sees_pink(street, people.values()) == []
     await releases(volunteer)
     assert await anybody_sees_pink(street, people.values())
-    await volunteer.presses("家长改主意了")
+    await volunteer.presses("家长改主意了，再收起来")
     await volunteer.hears("已经收起")
     assert await anybody_sees_pink(street, people.values()) == []
     await street.later(days=6)
@@ -243,7 +243,7 @@ async def test_a_volunteer_who_is_one_no_more_releases_nothing(street: Street) -
     volunteer = people["volunteer"]
     await holds(volunteer)
     async with street.bot.database.write() as tx:
-        await tx.run("UPDATE members SET volunteer = 0")
+        await tx.run("DELETE FROM roles")
     await volunteer.taps((await volunteer.last()).id, "held.release:1")
     assert await anybody_sees_pink(street, people.values()) == []
 
@@ -267,9 +267,9 @@ async def test_the_picture_of_a_broadcast_is_held_too(street: Street, door: str)
     guest = await street.arrives("Li", TELEGRAM if door == WEB else WEB)
     await volunteer.says("/broadcast")
     await volunteer.sends_photo(pink(), "今天刷墙")
-    await volunteer.presses("发给谁")
+    await volunteer.presses("发给谁？➡")
     await volunteer.presses("所有人")
-    await volunteer.presses("发给")
+    await volunteer.presses("发给…")
     await street.later(seconds=31)
     await guest.hears("今天刷墙")
     assert "Li" in await anybody_sees_pink(street, [guest])
@@ -288,7 +288,7 @@ def language_of_card(content: bytes) -> str:
     seen = _grey(content)
     apart = {}
     for language in ("zh", "ug", "en"):
-        card = _grey(drawing.card(render_plain(m.picture_kept_back, language), (), language))
+        card = _grey(charts.card(render_plain(m.picture_kept_back, language), (), language))
         apart[language] = sum(abs(one - other) for one, other in zip(seen, card, strict=True))
     nearest = min(apart, key=lambda language: apart[language])
     return nearest if apart[nearest] < 10_000 else ""
@@ -310,12 +310,12 @@ async def test_the_card_in_its_place_is_in_the_language_of_whoever_reads_it(
     volunteer = await street.arrives("Wang", TELEGRAM if door == WEB else WEB, "en", Role.VOLUNTEER)
     await volunteer.says("/broadcast")
     await volunteer.sends_photo(pink(), "Painting today")
-    for button in ("To whom", "Everyone", "Send to"):
+    for button in ("To whom?", "Everyone here", "Send to…"):
         await volunteer.presses(button)
     await street.later(seconds=31)
     await author.says("/suggest")
     await author.sends_photo(pink(1), "A bench")
-    await author.presses("Inside")
+    await author.presses("Inside the shop")
     await volunteer.says("/desk")
     await follows(volunteer, "ideas.publish:1")
     for one in (reader, english):
@@ -340,6 +340,24 @@ async def test_what_is_on_its_way_when_it_is_held_is_called_back_too(street: Str
         await tx.run("UPDATE outbox SET state = 'sent' WHERE state = 'sending' AND params LIKE '%stored%'")
     await street.later(minutes=3)
     assert await anybody_sees_pink(street, people.values()) == []
+
+
+async def test_who_saw_it_and_left_does_not_hinder_calling_it_back(
+    any_street: Street, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Their chats are empty and nobody's: nothing is queued for them, and the others' pictures go."""
+    street = any_street
+    people = await town(street, WEB, "en")
+    for name in ("resident", "liaison"):
+        await leaves_for_good(people.pop(name))
+    await holds(people["volunteer"])
+    await street.tick()
+    await street.later(minutes=3)
+    assert await anybody_sees_pink(street, people.values()) == []
+    async with street.bot.database.read() as tx:
+        assert await tx.one(int, "SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending')") == 0
+        assert await tx.one(int, "SELECT count(*) FROM outbox WHERE edits LIKE 'held:%' AND chat_id IS NULL") == 0
+    assert [record.getMessage() for record in caplog.records if record.levelname in ("WARNING", "ERROR")] == []
 
 
 async def test_the_volunteer_hears_honestly_what_cannot_be_called_back(street: Street) -> None:

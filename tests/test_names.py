@@ -8,8 +8,8 @@ import pytest
 from bot.doors.door import TELEGRAM, WEB
 from bot.i18n.texts import LANGUAGES, render_plain
 from bot.identity import names
-from bot.identity.people import Role
-from handlers.team.chat import t as team
+from bot.identity.roles import Role
+from handlers.team.words import t as team
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import Street
@@ -288,7 +288,7 @@ async def test_her_name_is_in_her_file_and_gone_with_her(street: Street) -> None
     await aygul.says("Aygül of no. 4")
     await aygul.says("/privacy")
     await aygul.presses("Delete me")
-    await aygul.presses("Delete everything")
+    await aygul.presses("Delete everything now")
     async with street.bot.database.read() as tx:
         assert await tx.all(str, "SELECT name FROM people WHERE name LIKE 'Aygül%'") == []
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.updates import newcomers
-from tests.neighbour import OnTheWeb
+from tests.neighbour import AGREE, OnTheWeb
 from tests.street import Street
 from tests.tools.migrating import migrated
 
@@ -30,7 +30,7 @@ async def test_half_an_emoji_in_her_first_message_does_not_keep_a_newcomer_out(a
     else:
         await aygul.says(HALF)
     await aygul.presses("English")
-    await aygul.presses("✓")
+    await aygul.presses(*AGREE)
     await aygul.hears("What would you like to do?")
     await aygul.hears("it is kept safe")
     assert await rows(street, "kept_aside") == 0
@@ -45,7 +45,7 @@ async def test_what_nobody_can_read_any_more_is_kept_aside_and_she_gets_in(any_s
         await tx.run("UPDATE held_updates SET raw = ?", words)
     await aygul.says("And a lamp")
     await aygul.presses("English")
-    await aygul.presses("✓")
+    await aygul.presses(*AGREE)
     await aygul.hears("What would you like to do?")
     await aygul.hears("it is kept safe")
     assert await rows(street, "kept_aside") == 1
@@ -66,7 +66,7 @@ async def test_a_handler_that_breaks_over_a_held_message_does_not_keep_her_out(
 
     with monkeypatch.context() as patched:
         patched.setitem(street.bot.town.commands, "help", type(action)(breaks, action.who, action.command))
-        await aygul.presses("✓")
+        await aygul.presses(*AGREE)
     await aygul.hears("What would you like to do?")
     await aygul.hears("something went wrong on our side")
     assert await rows(street, "kept_aside") == 1

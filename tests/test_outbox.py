@@ -9,8 +9,8 @@ import pytest
 
 from bot.doors.door import TELEGRAM, WEB
 from bot.i18n.texts import machine as m
-from bot.outbox import outgoing
-from bot.outbox.outgoing import Address, Lane, Message
+from bot.outbox.message import Address, Lane, Message
+from bot.outbox.queue import queue_call, queue_edit_of_row
 from tests.street import Street
 from tests.telegram_server import Fault, Kind, Person, group, person
 from tests.telegram_server.world import Chat
@@ -32,7 +32,7 @@ async def call(
 ) -> int:
     async with street.bot.database.write() as tx:
         to = Address(door, chat, "en")
-        return await outgoing.queue_call(tx, to, method, params, lane, street.clock.now())
+        return await queue_call(tx, to, method, params, lane, street.clock.now())
 
 
 async def state(street: Street, row: int) -> str:
@@ -267,7 +267,7 @@ async def test_edits_that_wait_become_one(any_street: Street, aygul: Person) -> 
     to = Address(TELEGRAM, FIRST, "en")
     async with any_street.bot.database.write() as tx:
         for text in (m.not_allowed, m.something_broke, m.home):
-            await outgoing.queue_edit_of_row(tx, to, row, Message(text), Lane.NOTICE, any_street.clock.now())
+            await queue_edit_of_row(tx, to, row, Message(text), Lane.NOTICE, any_street.clock.now())
     await send(any_street)
     assert tries(any_street, "editmessagetext") == 1
     assert len(aygul.heard()) == 1
@@ -277,7 +277,7 @@ async def test_what_has_not_left_yet_leaves_as_it_should_be_now(any_street: Stre
     row = await queue(any_street, FIRST, "old")
     to = Address(TELEGRAM, FIRST, "en")
     async with any_street.bot.database.write() as tx:
-        edited = await outgoing.queue_edit_of_row(tx, to, row, Message(m.home), Lane.NOTICE, any_street.clock.now())
+        edited = await queue_edit_of_row(tx, to, row, Message(m.home), Lane.NOTICE, any_street.clock.now())
     await send(any_street)
     assert edited == row
     assert tries(any_street) == 1
@@ -291,7 +291,7 @@ async def test_an_edit_of_a_message_that_was_never_sent_is_forgotten(any_street:
     await send(any_street)
     to = Address(TELEGRAM, FIRST, "en")
     async with any_street.bot.database.write() as tx:
-        edit = await outgoing.queue_edit_of_row(tx, to, row, Message(m.home), Lane.NOTICE, any_street.clock.now())
+        edit = await queue_edit_of_row(tx, to, row, Message(m.home), Lane.NOTICE, any_street.clock.now())
     await send(any_street)
     assert await state(any_street, edit) == "refused"
     assert tries(any_street, "editmessagetext") == 0
@@ -304,7 +304,7 @@ async def test_a_deleted_message_is_written_anew_and_later_edits_find_it(any_str
     to = Address(TELEGRAM, FIRST, "en")
     for text in (m.not_allowed, m.something_broke):
         async with any_street.bot.database.write() as tx:
-            await outgoing.queue_edit_of_row(tx, to, row, Message(text), Lane.NOTICE, any_street.clock.now())
+            await queue_edit_of_row(tx, to, row, Message(text), Lane.NOTICE, any_street.clock.now())
         await send(any_street, 2)
     assert len(aygul.heard()) == 1
     assert tries(any_street) == 2

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outbox.pace import Pace
+from bot.outbox.rate_limits import Pace
 from tests.street import FakeClock
 
 STEP = 0.002  # seconds

@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from bot.database.db import SqliteDatabase
 from bot.database.migrations import migrate
+from bot.database.sqlite import SqliteDatabase
 from bot.dialogue.feature import Town
-from bot.identity.personal import NOT_PEOPLE, OF_THE_GATEWAY
+from bot.identity.columns import NOT_PEOPLE, OF_THE_GATEWAY
 from handlers import FEATURES
 
 NAMES = re.compile(r"person|user_id|maker_id|volunteer_id")
@@ -44,8 +44,8 @@ def told(missing: set[tuple[str, str]], what: str) -> str:
     lines = "\n".join(f"  {table}.{column}" for table, column in sorted(missing))
     return (
         f"{what} that nobody declared:\n{lines}\n"
-        "Say what becomes of these rows when a person is forgotten: AboutPerson or AboutPicture in the feature's"
-        " __init__.py (about_people, about_pictures; see personal.py). DELETE is right for what is hers alone,"
+        "Say what becomes of these rows when a person is forgotten: PersonColumn or PictureColumn in the feature's"
+        " people.py (see bot/identity/columns.py). DELETE is right for what is hers alone,"
         " NAMELESS for what counts as a total or stays on record, CLEAR for a column that may be NULL. Rows of other"
         " tables that hang on a deleted row are deleted before, in the feature's `forgets`."
     )
@@ -53,7 +53,7 @@ def told(missing: set[tuple[str, str]], what: str) -> str:
 
 async def test_every_column_that_names_a_person_says_what_becomes_of_it(tmp_path: Path) -> None:
     to_people, _, sounding = await _columns(tmp_path / "schema.db")
-    declared = {(one.table, one.column) for one in Town(FEATURES).about_people}
+    declared = {(one.table, one.column) for one in Town(FEATURES).person_columns}
     assert not to_people - declared, told(to_people - declared, "Columns that point to people")
     identified = {
         (table, column) for table, column in sounding - declared - NOT_PEOPLE if not table.startswith(OF_THE_GATEWAY)
@@ -65,7 +65,7 @@ async def test_every_column_that_names_a_person_says_what_becomes_of_it(tmp_path
 
 async def test_every_column_that_points_to_a_picture_says_what_becomes_of_it(tmp_path: Path) -> None:
     _, to_media, _ = await _columns(tmp_path / "schema.db")
-    declared = {(one.table, one.column) for one in Town(FEATURES).about_pictures}
+    declared = {(one.table, one.column) for one in Town(FEATURES).picture_columns}
     missing = to_media - declared
     assert not missing, told(missing, "Columns that point to pictures")
     assert not declared - to_media, f"declared, but not in the schema: {sorted(declared - to_media)}"

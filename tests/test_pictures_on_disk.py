@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests import pictures
 from tests.street import Street
 from tests.test_held import follows

@@ -8,11 +8,11 @@ import pytest
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity import people, places
 from bot.identity.invites import make_invite, place_code
-from bot.identity.people import Role
 from bot.identity.places import Place
+from bot.identity.roles import Role
 from handlers import FEATURES
 from handlers.places import rules
-from tests.neighbour import Neighbour
+from tests.neighbour import AGREE, Neighbour
 from tests.pictures import photograph
 from tests.street import Street
 
@@ -113,7 +113,7 @@ async def test_a_draft_waits_in_its_place(street: Street, door: str) -> None:
     await one.presses("➡ L 店")
     await one.says("/suggest")
     await one.hears("A bench under the tree")
-    await one.presses("Go on")
+    await one.presses("Go on with it")
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -187,7 +187,7 @@ async def test_a_stranger_belongs_only_where_her_link_led(street: Street, door: 
         await one.says(f"/start {code}")
         await one.presses("English")
         await one.hears("Tea house")
-        await one.presses("✓")
+        await one.presses(*AGREE)
         async with street.bot.database.read() as tx:
             assert await people.places_of(tx, await street.person_id(one)) == [tea.id]
 
@@ -294,7 +294,7 @@ async def test_a_new_spot_with_whose_space_and_a_photo_is_offered_to_neighbours(
     await lead.says("The old wall")
     await lead.hears("Whose space is The old wall", "not clear yet")
     await lead.presses("⋯ More")
-    await lead.presses("yard")
+    await lead.presses("shared yard")
     await lead.hears("The old wall", "shared yard")
     await lead.presses("⋯ More")
     await lead.presses("Photo")
@@ -321,26 +321,26 @@ async def test_a_removed_spot_is_offered_no_more_but_ideas_keep_it_and_it_comes_
     one = await street.arrives("Aygul", door, "en")
     await one.says("/suggest")
     await one.says("A lamp")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     await one.says("/suggest")
     await one.says("A second fountain")
     lead = await lead_of(street, door)
     await lead.says("/placesettings")
     await lead.presses("Spots")
-    await lead.presses("1 · Inside")
+    await lead.presses("1 · Inside the shop")
     await lead.presses("⋯ More")
     await lead.presses("Remove")
     removed = await lead.hears("Inside the shop is offered no more")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     assert "This spot is not on the list any more. Please choose another one." in await one.toasts()
     await one.says("/suggest")
-    await one.presses("Go on")
+    await one.presses("Go on with it")
     assert not [label for label in (await one.last()).labels if "Inside" in label]
     await one.says("/1")
     await one.hears("1 · ", "A lamp", "Inside")
     await lead.taps(removed.id, removed.buttons[0][0][1])
     await one.says("/suggest")
-    await one.presses("Go on")
+    await one.presses("Go on with it")
     assert [label for label in (await one.last()).labels if "Inside" in label]
 
 
@@ -348,7 +348,7 @@ async def test_spots_are_renamed_put_in_order_and_never_all_removed(street: Stre
     lead = await lead_of(street)
     await lead.says("/placesettings")
     await lead.presses("Spots")
-    await lead.presses("2 · ")
+    await lead.presses("2 · In front of the shop")
     await lead.presses("Rename")
     await lead.says("The steps")
     await lead.hears("The steps", "shopfront")
@@ -360,18 +360,18 @@ async def test_spots_are_renamed_put_in_order_and_never_all_removed(street: Stre
     await lead.hears("1. The steps", "2. Inside the shop")
     await lead.presses("1 · The steps")
     await lead.presses("Rename")
-    await lead.presses("As usual")
+    await lead.presses("As usual: In front of the shop")
     await lead.hears("In front of the shop")
     for _ in range(3):
         await lead.says("/placesettings")
         await lead.presses("Spots")
-        await lead.presses("1 · ")
+        await lead.presses("1 · …")
         await lead.presses("⋯ More")
         await lead.presses("Remove")
     await lead.says("/placesettings")
     await lead.hears("One spot")
     await lead.presses("Spots")
-    await lead.presses("1 · ")
+    await lead.presses("1 · …")
     await lead.presses("⋯ More")
     await lead.presses("Remove")
     assert "This is the only spot. Please add another one first." in await lead.toasts()
@@ -437,7 +437,7 @@ async def test_moderation_after_shows_at_once_what_the_team_knows_the_author_of(
     await lead.presses("More settings")
     await lead.presses("Before or after")
     await lead.hears("Ideas wait until", "first idea of somebody new always waits")
-    await lead.presses("Show at once")
+    await lead.presses("Show at once, look later")
     await lead.hears("Ideas are on the board at once", "Last changed", "publish first → show at once")
     await suggests(one, "A bench", "Saved ✓")  # her first one waits
     await other.says("/1")
@@ -456,7 +456,7 @@ async def test_moderation_after_shows_at_once_what_the_team_knows_the_author_of(
     await lead.presses("More settings")
     await lead.presses("More settings")
     await lead.presses("Before or after")
-    await lead.presses("Publish first")
+    await lead.presses("Publish first, then show")
     await suggests(one, "A fountain", "Saved ✓")
 
 
@@ -485,7 +485,7 @@ async def test_whoever_had_an_idea_hidden_waits_again(street: Street) -> None:
     lead = await lead_of(street, name="Second")
     await lead.says("/desk")
     await lead.presses("More")
-    await lead.presses("Hide")
+    await lead.presses("Hide it")
     await lead.says("It hurts somebody.")
     await suggests(one, "A lamp", "Saved ✓")
 
@@ -505,7 +505,7 @@ async def trusted(street: Street) -> Neighbour:
 async def suggests(one: Neighbour, words: str, receipt: str) -> None:
     await one.says("/suggest")
     await one.says(words)
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     if "Mine is different" in " ".join((await one.last()).labels):
         await one.presses("Mine is different")
     await one.hears(receipt, words)
@@ -586,10 +586,10 @@ async def test_digests_come_at_the_usual_time_of_the_place_to_those_who_never_ch
     await chooser.says("15:00")
     await lead.says("/digesttime")  # she looks and changes nothing
     await lead.says("/placesettings")
-    await lead.presses("More settings")
-    await lead.presses("More settings")
+    for _ in range(3):
+        await lead.presses("More settings")
     await lead.presses("Digest times")
-    await lead.presses("Team: 09:30")
+    await lead.presses("Team: 09:30 Beijing time (07:30 Xinjiang time)")
     await lead.says("23:30 新疆时间")
     await lead.hears("quiet hours here")
     await lead.says("18:30")
@@ -657,7 +657,7 @@ def test_quiet_hours_are_read_as_people_write_them(words: str, start: str, end: 
     assert tuple(map(rules.clock_words, found)) == (start, end)
 
 
-ONE_CLOCK = Place(1, "c", "L", "Asia/Shanghai", None, "zh", "before", 1320, 450, 570, 570)
+ONE_CLOCK = Place(1, "c", "L", "Asia/Shanghai", None, "zh", "before", 1320, 450, 570, 570, 14, 50000, 0, 1)
 
 
 async def test_places_work_on_both_databases(any_street: Street) -> None:
@@ -665,7 +665,7 @@ async def test_places_work_on_both_databases(any_street: Street) -> None:
     lead = await lead_of(any_street, TELEGRAM)
     await lead.says("/placesettings")
     await lead.presses("Spots")
-    await lead.presses("1 · ")
+    await lead.presses("1 · …")
     await lead.presses("⋯ More")
     await lead.presses("Photo")
     await lead.sends_photo(photograph(300, 200))
@@ -676,7 +676,7 @@ async def test_places_work_on_both_databases(any_street: Street) -> None:
         await lead.presses("⋯ More")
     await lead.presses("A new spot")
     await lead.says("The wall")
-    await lead.presses("inside")
+    await lead.presses("inside the shop")
     for address in ("speak:ug:0", "set_zone:Asia/Almaty", "set_quiet:1260:480", "set_digest:team:780", "put:2:1"):
         await lead.taps((await lead.last()).id, f"places.{address}")
     await goes_to(lead, tea)

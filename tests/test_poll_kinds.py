@@ -3,7 +3,7 @@
 import pytest
 
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers.polls import rules
 from handlers.polls.rules import Entry, Kind
 from tests.neighbour import Neighbour

@@ -5,14 +5,14 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import DigestPart
+from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM
 from bot.i18n.texts import render_plain
-from bot.identity.people import Role
-from handlers.ideas import store as ideas
+from bot.identity.roles import Role
+from handlers.digests.source import DigestPart
+from handlers.ideas.store import ideas
 from handlers.polls import digest, rules
-from handlers.polls import store as polls
+from handlers.polls.store import polls
 from tests.neighbour import Neighbour, together
 from tests.pictures import photograph
 from tests.street import Street
@@ -167,7 +167,7 @@ async def test_a_time_in_the_past_too_far_or_unreadable_is_asked_again(street: S
     await volunteer.says("tomorrow 8")
     which = await volunteer.hears("Which of the two")
     assert len([label for label in which.labels if "Beijing time" in label]) == 2
-    await volunteer.presses("20:00 Beijing time")
+    await volunteer.presses("Tue, Nov 24, 20:00 Beijing time (18:00 Xinjiang time)")
     await volunteer.presses("Only after the close")
     await volunteer.hears("how everybody will see it", "Tue, Nov 24", "20:00 Beijing time (18:00 Xinjiang time)")
 
@@ -394,7 +394,7 @@ async def test_ideas_become_options_and_their_voters_are_people_concerned(street
     await volunteer.presses("In three days")
     await volunteer.presses("Only after the close")
     await volunteer.presses("Send it to everybody")
-    await voter.presses("#31")
+    await voter.presses("#31 A bench A bench A bench A bench A bench A bench A bench…")
     await street.later(days=4)
     await voter.hears("Most votes: #31 A bench")
     async with street.bot.database.read() as tx:
@@ -419,7 +419,7 @@ async def test_photos_of_the_ideas_stand_above_the_poll(street: Street) -> None:
     await makes_poll(volunteer, "Which? " * 40, "27 31")
     asked = await voter.hears("Which?", "#27", "#31")
     assert asked.kind == "photo"
-    await voter.presses("#27")
+    await voter.presses("#27 words words words words words words words words words w…")
     assert (await voter.hears("Your vote: #27")).kind == "photo"
 
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
-from bot.outbox.outgoing import Lane
+from bot.identity.roles import Role
+from bot.outbox.message import Lane
 from tests.bench import live_poll
 from tests.street import Street
 from tests.test_polls import DOORS, has_idea, makes_other_poll, messages

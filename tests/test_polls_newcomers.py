@@ -6,8 +6,8 @@ import httpx
 import pytest
 
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity.people import Role
-from tests.neighbour import Neighbour, OnTheWeb
+from bot.identity.roles import Role
+from tests.neighbour import AGREE, Neighbour, OnTheWeb
 from tests.street import Street
 from tests.test_polls import DOORS, makes_other_poll, makes_poll
 
@@ -22,7 +22,7 @@ async def visits(street: Street, name: str, address: str, language: str = "en") 
     await one.opens(language)
     await one.says("/start")
     await one.presses({"zh": "中文", "ug": "ئۇيغۇرچە", "en": "English"}[language])
-    await one.presses("✓")
+    await one.presses(*AGREE)
     return one
 
 
@@ -76,7 +76,7 @@ async def test_somebody_who_came_before_the_poll_and_agreed_later_counts(street:
     await early.says("/start")
     await makes_poll(volunteer)
     await early.presses("English")
-    await early.presses("✓")
+    await early.presses(*AGREE)
     await votes(early, "Green")
     await street.later(days=4)
     await early.hears("Most votes: Green (1)")
@@ -143,7 +143,7 @@ async def test_what_is_kept_of_an_update_does_not_tell_where_it_came_from(
     async def crash(*_: object) -> None:
         raise RuntimeError("a crash")
 
-    monkeypatch.setattr("handlers.polls.vote_store.vote", crash)
+    monkeypatch.setattr("handlers.polls.store.votes.vote", crash)
     await votes(late, "Blue")
     async with street.bot.database.read() as tx:
         kept = await tx.all(str, "SELECT raw FROM kept_aside")
@@ -154,7 +154,7 @@ async def test_what_is_kept_of_an_update_does_not_tell_where_it_came_from(
 
 
 async def test_a_forged_origin_through_telegram_means_nothing(street: Street) -> None:
-    from bot.updates.reading import parse
+    from bot.updates.parsing import parse
 
     user = {"id": 5, "is_bot": False, "first_name": "A"}
     query = {"id": "1", "from": user, "chat_instance": "1", "data": "polls.vote:1:1", "origin": "mine"}

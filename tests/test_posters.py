@@ -17,7 +17,7 @@ from PIL import Image, ImageChops
 
 from bot.doors.door import TELEGRAM, WEB
 from bot.graphics import fonts, typesetting
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers.posters import drawing, making
 from handlers.posters.layout import Card, Poster, Saying
 from tests.neighbour import Neighbour
@@ -202,7 +202,7 @@ async def test_a_poster_that_cannot_be_drawn_is_said(
     monkeypatch.setattr(drawing, ink, dries_up)
     await volunteer.says("/poster")
     if ink == "png":
-        await volunteer.presses("As a picture")
+        await volunteer.presses("As a picture for a chat")
     await volunteer.hears("could not be drawn", "/poster")
 
 

@@ -13,24 +13,24 @@ from pathlib import Path
 import pytest
 
 from bot.cli.invariants import Finding, examine
-from bot.database.db import SqliteDatabase
+from bot.database.sqlite import SqliteDatabase
 from bot.gateway import store
-from bot.gateway.shelf import Shelf
+from bot.gateway.files import Shelf
 from bot.i18n.texts import render_plain
-from bot.identity import joined
+from bot.identity import linking
 from bot.identity.consents import Purpose
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from bot.media.images import MediaFolder, clean
-from bot.outbox import outgoing
-from bot.outbox.outgoing import Address, Lane
+from bot.outbox.message import Address, Lane
+from bot.outbox.queue import queue_call
 from bot.privacy.erasing import MARKS, read_marks, write_marks
 from handlers import FEATURES
 from handlers.privacy import making, rules
 from handlers.privacy.box import Box
-from handlers.privacy.chat import t
 from handlers.privacy.store import OwnPicture
-from handlers.simulation.promise_store import TOWN
-from tests.neighbour import ISOLATES, Neighbour
+from handlers.privacy.words import t
+from simulation.promise_store import TOWN
+from tests.neighbour import AGREE, ISOLATES, Neighbour, leaves_for_good
 from tests.pictures import PDF, photograph
 from tests.street import MORNING, Street, open_street
 from tests.test_board import page
@@ -46,7 +46,7 @@ SENTENCES = {
     Purpose.PHOTOS: "9dfff126e4c7fb72",
     Purpose.SHOP: "d45249cf218b01c6",
     Purpose.CITY: "ddcde24f2f86db6b",
-    Purpose.PRESS: "18ef6d53bed6fff2",
+    Purpose.PRESS: "4feebae9a3059606",
 }
 
 
@@ -100,7 +100,7 @@ async def test_consents_are_read_in_every_language(street: Street, language: str
     one = await street.arrives("One", "web", language)
     await one.says("/privacy")
     await one.presses(button)
-    await one.presses({"zh": "逐项查看", "ug": "بىر-بىرلەپ"}[language])
+    await one.presses({"zh": "逐项查看", "ug": "بىر-بىرلەپ كۆرۈش"}[language])
     await one.hears({"zh": "给我发消息", "ug": "ماڭا ئۇچۇر"}[language])
 
 
@@ -341,7 +341,7 @@ async def test_if_she_writes_again_she_is_a_stranger_and_stays(street: Street, d
     await aygul.says("/start")
     await aygul.hears("请选择语言")
     await aygul.presses("中文")
-    await aygul.presses("✓")
+    await aygul.presses(*AGREE)
     await street.later(days=2)
     await street.bot.prune()
     await aygul.says("/privacy")
@@ -367,7 +367,7 @@ async def test_supported_ideas_may_stay_as_a_neighbours(street: Street, door: st
     friend = await street.arrives("Friend", door)
     await friend.says("/1")
     await friend.presses("👍")
-    await leaves(aygul, "留作")
+    await leaves(aygul, "删除我，1 条有人支持的建议留作“一位邻居”的")
     await friend.says("/1")
     await friend.hears(WORDS, "1")
     assert "Aygul" not in await everything(street)
@@ -384,7 +384,7 @@ async def test_what_waits_for_others_and_quotes_her_does_not_leave(any_street: S
         await one.says("/human")
         await one.says(words)
     await volunteer.hears_nothing_of("asks")
-    await leaves_in_english(aygul)
+    await leaves_for_good(aygul)
     await street.later(hours=12)
     await volunteer.hears("asks", "the key of the cellar")
     await volunteer.hears_nothing_of("garden")
@@ -400,7 +400,7 @@ async def test_whoever_leaves_takes_no_news_of_others_along(any_street: Street, 
     for one, asked in ((stranger, words), (other, "Who has the key of the cellar?")):
         await one.says("/human")
         await one.says(asked)
-    await leaves_in_english(stranger)
+    await leaves_for_good(stranger)
     await street.later(hours=12)
     # The notice itself: the team's digest names the question as well.
     assert any("the key of the cellar" in one.words and "Answer" in one.labels for one in await volunteer.screen())
@@ -418,18 +418,12 @@ async def test_of_news_about_several_things_only_her_lines_are_taken_out(any_str
         now = street.clock.now()
         to = Address("telegram", reader.user_id, "en")
         row = {"text": news, "parse_mode": "HTML"}
-        await outgoing.queue_call(tx, to, "sendMessage", row, Lane.NOTICE, now, now + timedelta(hours=1))
-    await leaves_in_english(leaver)
+        await queue_call(tx, to, "sendMessage", row, Lane.NOTICE, now, now + timedelta(hours=1))
+    await leaves_for_good(leaver)
     await street.later(hours=2)
     await reader.hears("This week", "A lamp at the gate")
     await reader.hears_nothing_of("swing")
     await reader.hears_nothing_of("Leaver")
-
-
-async def leaves_in_english(one: Neighbour) -> None:
-    await one.says("/privacy")
-    await one.presses("Delete me")
-    await one.presses("Delete everything now")
 
 
 async def test_a_number_stays_taken(street: Street) -> None:
@@ -454,16 +448,15 @@ async def test_the_seat_of_whoever_leaves_goes_to_the_next_one(any_street: Stree
 
 
 @pytest.mark.parametrize("door", DOORS)
-async def test_the_only_lead_names_another_first(street: Street, door: str) -> None:
+async def test_the_only_lead_may_go_at_once_and_the_next_one_leads(street: Street, door: str) -> None:
     lead = await street.arrives("Lead", door, "en", Role.LEAD)
-    await street.arrives("Other", door)
+    other = await street.arrives("Other", door, "en", Role.VOLUNTEER)
     await lead.says("/privacy")
     await lead.presses("Delete me")
-    assert "invite another lead" in (await lead.toasts())[-1]
-    await street.arrives("Second", door, role=Role.LEAD)
-    await lead.presses("Delete me")
+    assert "🤲 Hand over first" in (await lead.hears("In your hands here: one thing")).labels
     await lead.presses("Delete everything now")
     await lead.hears("You are deleted ✓")
+    await other.hears("You lead L 店 from now on")
 
 
 async def test_what_nobody_understood_of_her_goes_too(street: Street) -> None:
@@ -481,7 +474,7 @@ async def test_whoever_came_through_two_doors_leaves_through_both(street: Street
     aygul, twin = await street.arrives("Aygul", door), await street.arrives("Zwilling", door)
     keeper, other = await street.person_id(aygul), await street.person_id(twin)
     async with street.bot.database.write() as tx:
-        await joined.join(tx, street.bot.town.meetings, keeper, other, street.now_ms())
+        await linking.join(tx, street.bot.town.joined_columns, keeper, other, street.now_ms())
     await leaves(aygul)
     kept = await everything(street)
     assert "Aygul" not in kept
@@ -549,7 +542,7 @@ async def test_the_file_has_what_she_said_and_sent_in_the_web_chat(any_street: S
         asks = await street.arrives("Aygul", door, "en")
         keeper, other = await street.person_id(asks), await street.person_id(aygul)
         async with street.bot.database.write() as tx:
-            await joined.join(tx, street.bot.town.meetings, keeper, other, street.now_ms())
+            await linking.join(tx, street.bot.town.joined_columns, keeper, other, street.now_ms())
     odd = json.dumps({"message": {"from": {"id": aygul.user_id}, "text": "half an emoji"}})
     await street.bot.dispatch.keep_aside("web", 7, odd, "unreadable")
     await asks.says("/privacy")

@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from bot.database.db import NotSaved
-from bot.web.site import HEADERS
+from bot.server.headers import HEADERS
 from tests.street import Street
 
 

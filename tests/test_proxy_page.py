@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from bot.config import DEFAULTS, load
+from bot.gateway.phone.events import HEARTBEAT
 from bot.gateway.phone.limits import MEGABYTE, Limits
-from bot.gateway.phone.phone_events import HEARTBEAT
 from bot.server import connections
 from bot.web import routes
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
-from bot.relay import sealing
-from bot.relay.reach import NotPublic, Reach, is_private_name, is_public
-from bot.relay.replies import Outcome, Reason, Reply
-from bot.relay.sealing import Seal, Unsealable
+from bot.relay import encryption
+from bot.relay.encryption import Seal, Unsealable
+from bot.relay.public_http import NotPublic, Reach, is_private_name, is_public
 from bot.relay.sending import deliver_to
 from bot.relay.services import BadAddress, Service, Target, read
+from bot.relay.verdicts import Outcome, Reason, Reply
 from tests.outside import Outside, open_outside
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
@@ -245,10 +245,10 @@ def test_a_seal_is_opened_by_its_keys_only_and_can_be_changed(tmp_path: Path) ->
 
 
 def test_without_a_key_one_is_made_that_only_its_owner_reads(tmp_path: Path) -> None:
-    first = sealing.keys((), tmp_path / "data")
-    assert sealing.keys((), tmp_path / "data") == first
-    assert stat.S_IMODE((tmp_path / "data" / sealing.FILE).stat().st_mode) == 0o600
-    assert sealing.keys(("given",), tmp_path / "other") == ["given"]
+    first = encryption.keys((), tmp_path / "data")
+    assert encryption.keys((), tmp_path / "data") == first
+    assert stat.S_IMODE((tmp_path / "data" / encryption.FILE).stat().st_mode) == 0o600
+    assert encryption.keys(("given",), tmp_path / "other") == ["given"]
     assert not (tmp_path / "other").exists()
 
 

@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import literal
-from bot.identity.people import Role
-from bot.relay import https, ntfy, robots
+from bot.identity.roles import Role
+from bot.relay import group_robots, https, ntfy
 from bot.relay.https import Said
-from bot.relay.replies import SENT, Outcome, Reason, Reply, later, refused, uncertain
 from bot.relay.sending import Deliver
 from bot.relay.services import BadAddress, Service, Target, Topic, read
+from bot.relay.verdicts import SENT, Outcome, Reason, Reply, later, refused, uncertain
 from bot.relay.words import cut as shorten
 from handlers import FEATURES
 from tests.neighbour import Neighbour
@@ -111,7 +111,7 @@ async def test_a_missing_keyword_and_a_wrong_token_are_said(outside: Outside) ->
     ],
 )
 def test_what_a_robot_says_is_read(service: Service, said: dict[str, Any], reply: Reply) -> None:
-    assert robots.judge(service, said) == reply
+    assert group_robots.judge(service, said) == reply
 
 
 @pytest.mark.parametrize(
@@ -269,7 +269,7 @@ async def test_a_silent_service_is_left_after_a_while(outside: Outside, monkeypa
 
 def test_nobody_can_ring_a_whole_feishu_group_and_long_news_is_cut() -> None:
     target = read(Service.FEISHU, FEISHU)
-    _, body = robots._written(target, '<at user_id="all">x</at>', NOW)
+    _, body = group_robots._written(target, '<at user_id="all">x</at>', NOW)
     assert "<at" not in str(body)
     cut = shorten("好" * 1000, 2048)
     assert len(cut.encode()) <= 2048
@@ -310,7 +310,7 @@ async def set_up(street: Street, address: str = WECOM) -> Neighbour:
     lead = await street.arrives("Leyla", language="en", role=Role.LEAD)
     await lead.says("/relays")
     await lead.presses("Add one")
-    await lead.presses("WeCom, DingTalk or Feishu")
+    await lead.presses("WeCom, DingTalk or Feishu group")
     await lead.presses("WeCom")
     await lead.says(address)
     await street.tick()
@@ -489,7 +489,7 @@ async def test_three_refusals_pause_it_the_lead_hears_why_and_a_test_lets_it_go_
         assert len(deliveries.given) == 4  # the test and three
         await lead.hears("refused three messages in a row", "copy a new address")
         await lead.says("/relays")
-        await lead.presses("WeCom: ")
+        await lead.presses("WeCom: qyapi.weixin.qq.com …test")
         await lead.hears("Paused", "copy a new address")
         await lead.presses("Send a test")
         await street.tick()

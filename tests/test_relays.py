@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
-from bot.outbox.pace import GROUP_LIMIT, Pace
+from bot.identity.roles import Role
+from bot.outbox.rate_limits import GROUP_LIMIT, Pace
 from handlers import FEATURES
 from tests import telegram_server
 from tests.neighbour import ISOLATES, Neighbour, OnTelegram
@@ -62,7 +62,7 @@ async def adds(lead: Neighbour, kind: str, service: str, address: str) -> None:
     await lead.street.tick()  # type: ignore[attr-defined]
 
 
-ROBOT, ADDRESS = "WeCom, DingTalk or Feishu", "E-mail, Matrix or ntfy"
+ROBOT, ADDRESS = "WeCom, DingTalk or Feishu group", "E-mail, Matrix or ntfy"
 
 
 @pytest.mark.parametrize("door", DOORS)
@@ -131,7 +131,7 @@ async def test_a_changed_date_and_a_cancellation_go_there_too(street: Street, ou
     await adds(lead, ROBOT, "WeCom", WECOM)
     maker = await announced(street, door=door)
     await opens_team_menu(maker)
-    await maker.presses("改")
+    await maker.presses("修改")
     await maker.presses("时间")
     await maker.says("11月29日 19:00")
     await street.later(minutes=11)
@@ -159,7 +159,7 @@ async def test_a_lead_chooses_what_it_gets_and_removes_it(street: Street, outsid
         "✓ The week in short",
     ]
     await presses_twice(street, lead, "✓ Events")
-    await presses_twice(street, lead, "✓ The week")
+    await presses_twice(street, lead, "The week in short")
     assert (await lead.last()).labels[1].startswith("▫ Events")
     await lead.presses("Back")
     await lead.hears("It gets nothing at present")
@@ -226,7 +226,7 @@ async def test_a_name_that_turns_private_later_ends_the_relay(street: Street, ou
     async with street.bot.database.read() as tx:
         assert await tx.one(lambda secret: secret, "SELECT secret FROM relays") is None
     await lead.says("/relays")
-    await lead.presses("ntfy")
+    await lead.presses("ntfy: ntfy.example.org …pic")
     await lead.hears("so nothing is sent there")
 
 

@@ -8,11 +8,13 @@ import pytest
 from bot.doors.door import TELEGRAM
 from bot.i18n.texts import literal, render_plain
 from bot.i18n.texts import machine as m
-from bot.outbox import outgoing, renewing
-from bot.outbox.answers import Answer, Verdict
-from bot.outbox.outgoing import Address, Lane, Message
-from bot.outbox.parcels import Row
+from bot.outbox import renewing
+from bot.outbox.message import Address, Lane, Message
+from bot.outbox.queue import queue_album, queue_edit_of_row
 from bot.outbox.settling import Settled, Settling
+from bot.outbox.store import claims
+from bot.outbox.store.claims import Row
+from bot.outbox.verdicts import Answer, Verdict
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
@@ -83,7 +85,7 @@ async def test_a_change_finds_the_message_that_came_the_second_time(any_street: 
     await _wait(any_street)
     to = Address(TELEGRAM, FIRST, "en")
     async with any_street.bot.database.write() as tx:
-        await outgoing.queue_edit_of_row(tx, to, row, Message(literal("done")), Lane.NOTICE, any_street.clock.now())
+        await queue_edit_of_row(tx, to, row, Message(literal("done")), Lane.NOTICE, any_street.clock.now())
     await _wait(any_street)
     assert aygul.heard() == ("done",)
 
@@ -117,7 +119,7 @@ async def test_what_already_waits_is_not_renewed_for_the_same_death_again(any_st
     """Two processes looked for what a third one left behind, and both found it."""
     row = await queue(any_street, FIRST, "the screen")
     async with any_street.bot.database.write() as tx:
-        assert not await renewing.renew(tx, row, "the process died", any_street.clock.now(), renewing.KILLED)
+        assert not await claims.renew(tx, row, "the process died", any_street.clock.now(), renewing.KILLED)
     await _wait(any_street)
     assert aygul.heard() == ("the screen",)
 
@@ -131,7 +133,7 @@ async def test_two_processes_do_not_look_after_the_same_row(any_street: Street, 
         await tx.run("UPDATE outbox SET state = 'sending', claimed_at = ? WHERE id = ?", street.now_ms(), row)
     street.clock.advance(timedelta(minutes=3))
     async with street.bot.database.write() as tx:  # the other process, about to say it again
-        assert await renewing.renew(tx, row, "the process died", street.clock.now(), renewing.KILLED)
+        assert await claims.renew(tx, row, "the process died", street.clock.now(), renewing.KILLED)
         async with asyncio.timeout(10):
             await street.bot.outbox.recover()
     async with street.bot.database.read() as tx:
@@ -174,7 +176,7 @@ async def test_pictures_albums_and_voice_say_so_too(street: Street) -> None:
     fault(street, Kind.ERROR, method="sendMediaGroup", code=502)
     await call(street, FIRST, "sendPhoto", {"photo": card, "caption": "<b>Wall</b>", "parse_mode": "HTML"})
     async with street.bot.database.write() as tx:
-        await outgoing.queue_album(tx, Address(TELEGRAM, FIRST, "en"), ids, Lane.ANSWER, street.clock.now())
+        await queue_album(tx, Address(TELEGRAM, FIRST, "en"), ids, Lane.ANSWER, street.clock.now())
     await _wait(street)
     assert [seen.text for seen in one.transcript()] == [f"{SORRY}\nWall", SORRY, ""]
 

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from bot.cli import rescue
+from bot.cli import recovery
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.street import Street
 from tests.test_dispatch import break_help
 from tests.test_ideas import DOORS
@@ -19,7 +19,7 @@ KEPT = "could not understand"
 async def replays(street: Street, number: int | None) -> tuple[int, list[str]]:
     """The exit status and what the operator reads."""
     said: list[str] = []
-    status = await rescue.replay(street.bot, argparse.Namespace(id=number), said.append, said.append)
+    status = await recovery.replay(street.bot, argparse.Namespace(id=number), said.append, said.append)
     await street.settle()
     return status, said
 

@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import literal
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS, add_idea, drafts, volunteer
@@ -25,7 +25,7 @@ async def news_for(street: Street, one: Neighbour, words: str) -> None:
 
 async def to_everyone(street: Street, one: Neighbour, words: str) -> None:
     await drafts(one, words)
-    await one.presses("Send to")
+    await one.presses("Send to…")
     await street.later(seconds=31)
 
 
@@ -46,7 +46,7 @@ async def test_one_tap_pauses_everything_and_one_more_brings_back_what_is_hers(a
     await ann.hears_nothing_of("The fair moves")
     await ann.hears_nothing_of("Your idea is agreed")
     await ann.says("/help")
-    await ann.presses("human being")
+    await ann.presses("A human being")
     await ann.says("Who has the key?")
     await vera.presses("Answer")
     await vera.says("Li has it")

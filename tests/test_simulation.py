@@ -10,24 +10,26 @@ from pathlib import Path
 
 import pytest
 
-from bot import logs, one_thread
+import simulation
+from bot import logs
 from bot.__main__ import main
 from bot.cli.invariants import Invariant
 from bot.clock import milliseconds
 from bot.config import Settings, load
-from bot.database import db
-from bot.one_thread import use_one_thread
-from handlers import FEATURES, simulation
-from handlers.simulation import people, promise_store
-from handlers.simulation.chronicle import Chronicle
-from handlers.simulation.faults import NONE, USUAL, Faults, Rates
-from handlers.simulation.notes import Notes
-from handlers.simulation.town import Town
+from bot.database import connecting
+from handlers import FEATURES
+from simulation import one_thread, people, promise_store
+from simulation.chronicle import Chronicle
+from simulation.faults import NONE, USUAL, Faults, Rates
+from simulation.notes import Notes
+from simulation.one_thread import use_one_thread
+from simulation.town import Town
+from tests.lengths import length
 from tests.test_commands import run
 
 PATIENCE = 20.0  # seconds of the processor for the small town; measured 5
 HARSH = Rates(too_many=0.03, lost=0.02, again=0.1, late=0.1, restarts=1.0, unsaid_blocks=1.0, downtimes=0.2)
-TROUBLED = 3  # seeds
+TROUBLED = length(1, 3)  # seeds
 ADD_UP = "recipients of a broadcast add up, every day"
 
 
@@ -180,7 +182,7 @@ def test_a_broken_invariant_is_an_exit_status(
 
 
 async def test_the_database_of_one_thread_answers_like_the_other(tmp_path: Path) -> None:
-    for connect in (db.connect, one_thread.connect):
+    for connect in (connecting.connect, one_thread.connect):
         database = connect(f"sqlite:///{tmp_path / connect.__module__}.db")
         await database.open()
         async with database.write() as tx:

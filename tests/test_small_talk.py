@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.ideas.small_talk import Said, is_question, small_talk
+from handlers.ideas.suggesting.small_talk import Said, is_question, small_talk
 from tests.street import Street
 from tests.test_ideas import DOORS, photo
 
@@ -143,7 +143,7 @@ async def test_thanks_while_an_idea_is_being_written_are_no_part_of_it(street: S
     await one.says("A bench by the door")
     await one.presses("A new idea")
     await one.says("thanks")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     await one.hears("Saved", "A bench by the door")
     await one.hears_nothing_of("bench by the door\nthanks")
     await one.says("thank you!")
@@ -162,12 +162,12 @@ async def test_what_comes_after_a_quarter_of_an_hour_is_a_new_idea_and_the_old_o
     await one.sends_photo(photo(), "The lamp is broken")
     await one.hears("Thank you, it is kept safe", "“A bench by the door” is kept too, but not sent yet")
     await one.presses("A new idea")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     await one.hears("Saved", "The lamp is broken")
     await one.says("/suggest")
     await one.hears("You had begun an idea", "A bench by the door")
     await one.presses("Go on with it")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     await one.hears("no. 2", "A bench by the door")
 
 
@@ -178,7 +178,7 @@ async def test_a_press_is_no_pause(street: Street) -> None:
     await one.presses("A new idea")
     await street.later(minutes=14)
     await one.says("by the door")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     await one.hears("Saved", "A bench", "by the door")
 
 
@@ -188,10 +188,10 @@ async def test_an_idea_after_a_question_is_not_glued_to_it(street: Street) -> No
     await one.says("A bench by the door")
     await one.hears("“When do you open?” is kept too")
     await one.presses("A new idea")
-    await one.presses("Inside")
+    await one.presses("Inside the shop")
     receipt = await one.hears("Saved", "A bench by the door")
     assert "open" not in receipt.words
     await one.says("More flowers")
     await one.says("Is there hot water?")
-    await one.presses("A question")
+    await one.presses("A question to the team")
     await one.hears("Your question is kept")

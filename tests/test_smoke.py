@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import db
-from bot.identity.people import Role
+from bot.database import connecting
+from bot.identity.roles import Role
 from handlers import FEATURES
 from tests.neighbour import together
 from tests.street import Street, open_street
@@ -15,7 +15,7 @@ from tests.test_ideas import DOORS, photo, suggests
 
 @pytest.fixture
 async def street(tmp_path: Path) -> AsyncIterator[Street]:
-    async with open_street(tmp_path, FEATURES, connect=db.connect) as opened:
+    async with open_street(tmp_path, FEATURES, connect=connecting.connect) as opened:
         yield opened
 
 
@@ -35,11 +35,14 @@ async def test_an_idea_is_published_and_supported_by_many_at_once(street: Street
 
 
 async def test_a_photo_is_kept_and_a_street_that_opens_again_still_has_it(tmp_path: Path) -> None:
-    async with open_street(tmp_path, FEATURES, connect=db.connect) as street:
+    async with open_street(tmp_path, FEATURES, connect=connecting.connect) as street:
         aygul = await street.arrives("Aygul")
         await aygul.sends_photo(photo())
         await aygul.presses("一个新建议")
         await aygul.presses("店里")
         await street.later(days=1)
-    async with open_street(tmp_path, FEATURES, connect=db.connect) as street, street.bot.database.read() as tx:
+    async with (
+        open_street(tmp_path, FEATURES, connect=connecting.connect) as street,
+        street.bot.database.read() as tx,
+    ):
         assert await tx.one(int, "SELECT count(*) FROM idea_media WHERE idea_id = 1") == 1

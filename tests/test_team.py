@@ -5,8 +5,8 @@ import re
 import pytest
 
 from bot.doors.door import TELEGRAM, WEB
-from bot.identity.people import Role
-from tests.neighbour import Neighbour, together
+from bot.identity.roles import Role
+from tests.neighbour import AGREE, Neighbour, together
 from tests.street import Street
 
 DOORS = (WEB, TELEGRAM)
@@ -215,7 +215,7 @@ async def test_two_leads_cannot_remove_one_another_at_once(any_street: Street) -
         both[1].taps((await both[1].last()).id, f"team.take:{ids[0]}:lead"),
     )
     async with any_street.bot.database.read() as tx:
-        assert await tx.one(int, "SELECT count(*) FROM members WHERE lead = 1") == 1
+        assert await tx.one(int, "SELECT count(*) FROM roles WHERE role = 'lead'") == 1
 
 
 async def test_a_role_that_is_gone_already_is_said_so(street: Street) -> None:
@@ -246,6 +246,6 @@ async def test_a_newcomer_whose_invite_is_used_up_can_still_agree(street: Street
     late = await street.neighbour("Late", door, "en")
     await late.says(f"/start {code}")
     await late.presses("English")
-    await late.presses("✓")
+    await late.presses(*AGREE)
     await late.hears("What would you like to do?")
     await late.hears("This invitation")

@@ -15,7 +15,7 @@ from PIL import Image
 from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TimedOut
 from telegram.request import HTTPXRequest
 
-from bot.outbox.answers import seconds_of
+from bot.outbox.verdicts import seconds_of
 from tests.telegram_server import (
     TOKEN,
     Control,
@@ -138,6 +138,17 @@ async def test_a_press_is_answered_once_in_time_and_its_edit_shows(
     watch.now += 151
     with pytest.raises(BadRequest, match="Query is too old and response timeout expired or query id is invalid"):
         await update.callback_query.answer("late")
+
+
+async def test_a_press_whose_edit_would_change_nothing_has_been_seen(
+    watch: Watch, bot: telegram.Bot, aygul: Person
+) -> None:
+    sent = await bot.send_message(7, "Home", reply_markup=keyboard("Home", "home"))
+    press = aygul.presses("Home")
+    watch.now += 1
+    with pytest.raises(BadRequest, match="Message is not modified"):
+        await bot.edit_message_text("Home", 7, sent.message_id, reply_markup=keyboard("Home", "home"))
+    assert press.shown_at == watch.now
 
 
 Act = Callable[[telegram.Bot], Awaitable[Any]]

@@ -8,18 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bot.i18n.clocks import Clocks, When, quiet_until, show
+from bot.i18n.dates import Ambiguous, Understood, parse_clock_time, understand, understand_span
 from bot.i18n.texts import LANGUAGES
-from bot.i18n.times import (
-    Ambiguous,
-    Clocks,
-    Understood,
-    When,
-    parse_clock_time,
-    quiet_until,
-    show,
-    understand,
-    understand_span,
-)
 
 SHOP = Clocks("Asia/Urumqi", "Asia/Shanghai")
 ELSEWHERE = Clocks("Europe/Berlin")

@@ -1,10 +1,10 @@
-"""Whoever looks after something finds it by pressing words: never more than three taps from Home."""
+"""Whoever looks after something finds it by pressing words: in three taps from Home, or once a year behind More."""
 
 import json
 
 import pytest
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_broadcasts import DOORS
@@ -14,7 +14,6 @@ LEADS_TOOLS = {
     "places.settings",
     "relays.relays",
     "posters.poster",
-    "exports.export",
     "welcome.waiting",
     "ideas.on_behalf",
     "ideas.desk",
@@ -55,6 +54,14 @@ async def test_a_lead_has_every_tool_within_three_taps_of_home(street: Street, l
     lead = await street.arrives("Gul", "telegram", language, Role.LEAD)
     found = await taps_from_home(lead, 3)
     assert sorted(LEADS_TOOLS - found.keys()) == []
+
+
+async def test_what_is_wanted_once_a_year_stands_behind_more(street: Street) -> None:
+    lead = await street.arrives("Gul", "telegram", "en", Role.LEAD)
+    await lead.says("/tools")
+    for label, seen in (("Poster, news elsewhere, data", "poster"), ("More", "file"), ("More", "Open data")):
+        await lead.presses(label)
+        assert any(seen in one for one in (await lead.last()).labels), (label, (await lead.last()).labels)
 
 
 @pytest.mark.parametrize("door", DOORS)

@@ -1,4 +1,4 @@
-"""Our own connections under httpx: kept and reused, lost without losing a call, and honest about what was sent."""
+"""Our own connections to Telegram: kept and reused, lost without losing a call, and honest about what was sent."""
 
 import asyncio
 import gzip
@@ -7,19 +7,23 @@ import socket
 import ssl
 import subprocess
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
 from pathlib import Path
 
 import httpx
 import pytest
 import telegram
-from telegram.request import HTTPXRequest
+from telegram.error import NetworkError, TimedOut
+from telegram.request import HTTPXRequest, RequestData
+from telegram.request._requestparameter import RequestParameter
 
-from bot.doors.transport import KEPT, Transport, request_to
-from bot.outbox.answers import Verdict, failure
+from bot.doors.connections import KEPT, Connections
+from bot.doors.http import Straight, request_to
+from bot.outbox.verdicts import Verdict, failure
 from tests.telegram_server import TOKEN, FakeTelegram, Listener, person
 
-PATIENCE = httpx.Timeout(5, read=0.2, write=0.2, connect=0.2)  # seconds
+PATIENCE = 0.2  # seconds
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]
 Step = bytes | Callable[[asyncio.StreamWriter], Awaitable[None]]
@@ -64,6 +68,11 @@ async def never(writer: asyncio.StreamWriter) -> None:
     await asyncio.Event().wait()
 
 
+async def hangs_up(writer: asyncio.StreamWriter) -> None:
+    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf")
+    writer.close()
+
+
 @asynccontextmanager
 async def listening(server: Server, tls: ssl.SSLContext | None = None) -> AsyncIterator[Server]:
     tasks: list[asyncio.Task[None]] = []
@@ -82,11 +91,36 @@ async def listening(server: Server, tls: ssl.SSLContext | None = None) -> AsyncI
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def client(server: Server, trusted: ssl.SSLContext | None = None) -> httpx.AsyncClient:
+@dataclass(frozen=True)
+class Calls:
+    """As python-telegram-bot makes them."""
+
+    request: Straight
+    base: str
+    patience: float
+
+    async def get(self, path: str = "/") -> bytes:
+        return await self._asked("GET", path)
+
+    async def post(self, path: str = "/", data: RequestData | None = None) -> bytes:
+        return await self._asked("POST", path, data)
+
+    async def _asked(self, method: str, path: str, data: RequestData | None = None) -> bytes:
+        patience = [self.patience] * 3
+        return (await self.request.do_request(self.base + path, method, data, *patience))[1]
+
+
+@asynccontextmanager
+async def client(
+    server: Server, trusted: ssl.SSLContext | None = None, patience: float = PATIENCE
+) -> AsyncIterator[Calls]:
     scheme = "https" if trusted else "http"
-    return httpx.AsyncClient(
-        transport=Transport(trusted), base_url=f"{scheme}://127.0.0.1:{server.port}", timeout=PATIENCE
-    )
+    with closing(Connections(trusted)) as connections:
+        yield Calls(Straight(5, connections), f"{scheme}://127.0.0.1:{server.port}", patience)
+
+
+def said(**values: object) -> RequestData:
+    return RequestData([RequestParameter.from_input(*one) for one in values.items()])
 
 
 # --- connections that are kept
@@ -95,7 +129,7 @@ def client(server: Server, trusted: ssl.SSLContext | None = None) -> httpx.Async
 async def test_calls_one_after_another_share_a_connection_and_calls_at_once_do_not() -> None:
     async with listening(Server(OK)) as server, client(server) as calls:
         for _ in range(5):
-            assert (await calls.post("/", json={"a": 1})).text == "ok"
+            assert (await calls.post("/", said(a=1))) == b"ok"
         assert server.connections == 1
         await asyncio.gather(*(calls.get("/") for _ in range(4)))
         assert server.connections == 4
@@ -113,7 +147,7 @@ async def test_a_connection_the_server_ended_meanwhile_is_replaced_and_no_call_s
         writer.get_extra_info("socket").shutdown(socket.SHUT_RDWR)
         for _ in range(5 if noticed else 0):
             await asyncio.sleep(0)
-        assert (await calls.get("/")).status_code == 200
+        assert await calls.get("/") == b"ok"
         assert len(server.requests) == server.connections == 2
 
 
@@ -130,7 +164,7 @@ async def test_a_connection_unused_for_long_is_not_trusted(monkeypatch: pytest.M
 
 async def test_what_comes_after_an_answer_is_never_the_next_answer() -> None:
     async with listening(Server(OK + OK.replace(b"ok", b"no"), OK)) as server, client(server) as calls:
-        assert [(await calls.get("/")).text for _ in range(3)] == ["ok", "ok", "ok"]
+        assert [await calls.get("/") for _ in range(3)] == [b"ok", b"ok", b"ok"]
         assert server.connections == 2
 
 
@@ -140,41 +174,43 @@ async def test_a_cancelled_call_leaves_no_connection_behind() -> None:
         await server.came.wait()
         call.cancel()
         await asyncio.gather(call, return_exceptions=True)
-        assert (await calls.get("/")).text == "ok"
+        assert await calls.get("/") == b"ok"
         assert server.connections == 2
 
 
 # --- what went wrong, in httpx's words and in ours
 
 
-def meaning(error: httpx.HTTPError, method: str = "sendMessage") -> Verdict:
-    """As python-telegram-bot hands it on."""
-    wrapped = (
-        telegram.error.TimedOut() if isinstance(error, httpx.TimeoutException) else telegram.error.NetworkError("")
-    )
-    wrapped.__cause__ = error
-    return failure(wrapped, method, repeats_safely=False).verdict
+def meaning(error: NetworkError, method: str = "sendMessage") -> Verdict:
+    return failure(error, method, repeats_safely=False).verdict
+
+
+def is_silence(error: NetworkError) -> bool:
+    return isinstance(error, TimedOut) and isinstance(error.__cause__, httpx.TimeoutException)
 
 
 @pytest.mark.parametrize(
     ("step", "expected"),
     [
         (None, httpx.RemoteProtocolError),
-        (b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf", None),
+        (hangs_up, httpx.RemoteProtocolError),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhalf", httpx.ReadTimeout),
         (b"this is not HTTP\r\n\r\n", httpx.RemoteProtocolError),
         (never, httpx.ReadTimeout),
     ],
-    ids=["closed without an answer", "half an answer", "another protocol", "silence"],
+    ids=["closed without an answer", "closed within an answer", "half an answer", "another protocol", "silence"],
 )
 async def test_a_call_that_left_and_was_not_answered_is_uncertain(
-    step: Step | None, expected: type[httpx.HTTPError] | None
+    step: Step | None, expected: type[httpx.HTTPError]
 ) -> None:
     async with listening(Server(step, OK)) as server, client(server) as calls:
-        with pytest.raises(expected or httpx.ReadTimeout) as raised:
-            await calls.post("/", content=b"x")
+        with pytest.raises(NetworkError) as raised:
+            await calls.post("/", said(a=1))
+        assert type(raised.value.__cause__) is expected
+        assert is_silence(raised.value) is (expected is httpx.ReadTimeout)
         assert meaning(raised.value) is Verdict.UNCERTAIN
         assert meaning(raised.value, "editMessageText") is Verdict.LATER
-        assert (await calls.get("/")).text == "ok"
+        assert await calls.get("/") == b"ok"
 
 
 async def test_a_reset_in_the_middle_of_an_answer_is_uncertain() -> None:
@@ -184,8 +220,9 @@ async def test_a_reset_in_the_middle_of_an_answer_is_uncertain() -> None:
         writer.transport.abort()
 
     async with listening(Server(reset)) as server, client(server) as calls:
-        with pytest.raises((httpx.ReadError, httpx.RemoteProtocolError)) as raised:
+        with pytest.raises(NetworkError) as raised:
             await calls.get("/")
+        assert isinstance(raised.value.__cause__, httpx.ReadError | httpx.RemoteProtocolError)
         assert meaning(raised.value) is Verdict.UNCERTAIN
 
 
@@ -193,7 +230,7 @@ async def test_a_server_that_is_not_there_was_sent_nothing() -> None:
     async with listening(Server(OK)) as server:
         pass
     async with client(server) as calls:
-        with pytest.raises(httpx.ConnectError) as raised:
+        with pytest.raises(NetworkError, match=r"^httpx\.ConnectError: ") as raised:
             await calls.get("/")
     assert meaning(raised.value) is Verdict.DOOR_SHUT
 
@@ -201,8 +238,9 @@ async def test_a_server_that_is_not_there_was_sent_nothing() -> None:
 async def test_a_connection_that_takes_too_long_was_sent_nothing() -> None:
     """A server that accepts and never begins the handshake."""
     async with listening(Server(OK)) as server, client(server, ssl.create_default_context()) as calls:
-        with pytest.raises(httpx.ConnectTimeout) as raised:
+        with pytest.raises(TimedOut) as raised:
             await calls.get("/")
+    assert isinstance(raised.value.__cause__, httpx.ConnectTimeout)
     assert meaning(raised.value) is Verdict.DOOR_SHUT
 
 
@@ -220,8 +258,9 @@ async def test_a_server_that_stops_reading_is_a_write_timeout_and_uncertain() ->
     server = Server(OK)
     server.serve = deaf  # type: ignore[method-assign]
     async with listening(server), client(server) as calls:
-        with pytest.raises(httpx.WriteTimeout) as raised:
-            await calls.post("/", content=bytes(20_000_000))
+        with pytest.raises(TimedOut) as raised:
+            await calls.post("/", said(document=telegram.InputFile(bytes(20_000_000))))
+    assert isinstance(raised.value.__cause__, httpx.WriteTimeout)
     assert accepted.is_set()
     assert meaning(raised.value) is Verdict.UNCERTAIN
 
@@ -234,18 +273,18 @@ async def test_a_server_that_stops_reading_is_a_write_timeout_and_uncertain() ->
     [
         (
             b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2;x=y\r\nde\r\n0\r\nX: y\r\n\r\n",
-            "abcde",
+            b"abcde",
         ),
-        (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + OK, "ok"),
-        (b"HTTP/1.1 204 No Content\r\n\r\n", ""),
-        (b"HTTP/1.1 429 Too Many\r\nContent-Length: 4\r\n\r\nwait", "wait"),
+        (b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + OK, b"ok"),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", b""),
+        (b"HTTP/1.1 429 Too Many\r\nContent-Length: 4\r\n\r\nwait", b"wait"),
     ],
     ids=["chunked", "1xx", "204", "429"],
 )
-async def test_answers_that_keep_the_connection(answer: bytes, text: str) -> None:
+async def test_answers_that_keep_the_connection(answer: bytes, text: bytes) -> None:
     async with listening(Server(answer)) as server, client(server) as calls:
         for _ in range(2):
-            assert (await calls.get("/")).text == text
+            assert await calls.get("/") == text
         assert server.connections == 1
 
 
@@ -257,7 +296,7 @@ async def test_an_answer_that_ends_with_its_connection(head: bytes) -> None:
 
     async with listening(Server(answer)) as server, client(server) as calls:
         for _ in range(2):
-            assert (await calls.get("/")).text == "until the end"
+            assert await calls.get("/") == b"until the end"
         assert server.connections == 2
 
 
@@ -271,16 +310,16 @@ async def test_a_compressed_answer_in_pieces() -> None:
             await writer.drain()
 
     async with listening(Server(answer)) as server, client(server) as calls:
-        assert (await calls.get("/")).text == "你好" * 50_000
+        assert await calls.get("/") == "你好".encode() * 50_000
 
 
 async def test_five_megabytes_go_up_whole_and_come_down_whole() -> None:
     photo = bytes(range(256)) * 20_000
     head = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(photo)
-    async with listening(Server(head + photo)) as server, client(server) as calls:
-        answer = await calls.post("/", data={"chat_id": 1}, files={"photo": ("p.jpg", photo)}, timeout=5)
+    async with listening(Server(head + photo)) as server, client(server, patience=5) as calls:
+        answer = await calls.post("/", said(chat_id=1, photo=telegram.InputFile(photo)))
     assert photo in server.requests[0][1]
-    assert answer.content == photo
+    assert answer == photo
 
 
 # --- TLS
@@ -305,23 +344,24 @@ def speaking(certificate: Path) -> ssl.SSLContext:
 
 async def test_a_stranger_with_a_certificate_of_his_own_is_told_nothing(certificate: Path) -> None:
     async with listening(Server(OK), speaking(certificate)) as server:
-        async with httpx.AsyncClient(transport=Transport(), timeout=5) as calls:
-            with pytest.raises(httpx.ConnectError, match="CERTIFICATE_VERIFY_FAILED") as raised:
-                await calls.get(f"https://127.0.0.1:{server.port}/")
+        with closing(Connections()) as connections:
+            calls = Calls(Straight(5, connections), f"https://127.0.0.1:{server.port}", 5)
+            with pytest.raises(NetworkError, match=r"^httpx\.ConnectError: .*CERTIFICATE_VERIFY_FAILED") as raised:
+                await calls.get("/")
         assert server.requests == []
     assert meaning(raised.value) is Verdict.DOOR_SHUT
 
 
 async def test_a_certificate_that_is_trusted_is_enough_and_its_connection_is_kept(certificate: Path) -> None:
     trusted = ssl.create_default_context(cafile=str(certificate))
-    async with listening(Server(OK), speaking(certificate)) as server, client(server, trusted) as calls:
+    async with listening(Server(OK), speaking(certificate)) as server, client(server, trusted, 5) as calls:
         for _ in range(3):
-            assert (await calls.post("/", content=b"x" * 100_000, timeout=5)).text == "ok"
+            assert await calls.post("/", said(a="x" * 100_000)) == b"ok"
         assert server.connections == 1
         _, writer = server.lines[0]
         writer.close()
         await writer.wait_closed()
-        assert (await calls.get("/", timeout=5)).text == "ok"
+        assert await calls.get("/") == b"ok"
 
 
 # --- beneath python-telegram-bot
@@ -347,12 +387,9 @@ async def test_a_bot_sends_words_and_pictures_over_one_connection() -> None:
 
 
 async def test_where_the_environment_names_a_proxy_httpx_is_left_to_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    def ours(request: HTTPXRequest) -> bool:
-        return isinstance(request._client._transport, Transport)
-
     for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
-    assert ours(request_to(5))
+    assert isinstance(request_to(5), Straight)
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
-    assert not ours(request_to(5))
+    assert isinstance(request_to(5), HTTPXRequest)

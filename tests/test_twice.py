@@ -9,7 +9,7 @@ import pytest
 
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity import places
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
 from tests.street import Street
 from tests.test_elsewhere import carries_on
@@ -57,7 +57,7 @@ async def test_support_and_following(any_street: Street, door: str) -> None:
     await one.says("/1")
     await presses_twice(any_street, one, "👍 Support")
     await one.hears("1 · ", "👍 1")
-    await presses_twice(any_street, one, "✓ I support")
+    await presses_twice(any_street, one, "I support it")
     await one.hears("1 · ", "👍 0")
     await one.presses("⋯ More")
     await presses_twice(any_street, one, "🔔")
@@ -105,7 +105,7 @@ async def test_dots(any_street: Street, door: str) -> None:
 async def test_a_score(any_street: Street, door: str) -> None:
     maker = await any_street.arrives("Maker", WEB, "en", Role.VOLUNTEER)
     one = await any_street.arrives("Bahar", door, "en")
-    await makes(maker, "Dots or points", "1 to 5 points")
+    await makes(maker, "Dots or points", "1 to 5 points for each option")
     await one.presses("Green")
     await presses_twice(any_street, one, "4")
     async with any_street.bot.database.read() as tx:
@@ -156,12 +156,12 @@ async def test_the_roster(any_street: Street, door: str) -> None:
     await maker.presses("管理活动")
     await maker.presses("谁会来")
     await maker.presses("谁来了")
-    await presses_twice(any_street, maker, "☐ ")
+    await presses_twice(any_street, maker, "☐")
     await maker.hears("1 人里勾了 1 人")
-    await presses_twice(any_street, maker, "＋1")
+    await presses_twice(any_street, maker, "＋1 没打招呼就来了")
     await maker.hears("另有 1 人没打招呼")
     assert "现在是 1 位" in (await maker.toasts())[-1]
-    await presses_twice(any_street, maker, "☑ ")
+    await presses_twice(any_street, maker, "☑")
     await maker.hears("1 人里勾了 0 人")
 
 
@@ -188,7 +188,7 @@ async def test_the_order_of_spots(any_street: Street, door: str) -> None:
     await lead.says("/placesettings")
     await lead.presses("Spots")
     await lead.presses("⋯ More")
-    await lead.presses("3 · ")
+    await lead.presses("3 · Yard")
     await lead.presses("⋯ More")
     before = await spots_of(any_street)
     await presses_twice(any_street, lead, "Further up")
@@ -203,7 +203,7 @@ async def test_voices_on_paper(any_street: Street, door: str) -> None:
     await presses_twice(any_street, volunteer, "再记一位")
     await presses_twice(any_street, volunteer, "再记一位")
     await volunteer.hears("2 位是您记下的")
-    await presses_twice(any_street, volunteer, "划掉")
+    await presses_twice(any_street, volunteer, "划掉我记的最后一位")
     await volunteer.hears("1 位是您记下的")
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour
 from tests.street import Street
 from tests.test_desk import team_of

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.birds_nest import NEST, words
 from tests.neighbour import OnTheWeb
 from tests.street import Street

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.pictures import photograph
 from tests.street import Street
 
@@ -35,6 +35,18 @@ async def test_a_question_reaches_the_team_and_the_answer_comes_back(street: Str
     await volunteer.says("We will, on Tuesday.")
     await volunteer.hears("on its way")
     await resident.hears("We will, on Tuesday.", "门口的灯谁来修？")
+
+
+@pytest.mark.parametrize("door", DOORS)
+async def test_help_does_not_offer_help(street: Street, door: str) -> None:
+    resident = await street.arrives("Resident", door, "en")
+    await resident.says("/help")
+    assert (await resident.last()).labels[-1] == "🏠 Home"
+    await resident.says("/nosuchthing")
+    below = await resident.last()
+    assert below.labels[-1] == "❓ Help"
+    await resident.taps(below.id, "welcome.help_below")
+    assert (await resident.last()).labels[-1] == "🏠 Home"
 
 
 @pytest.mark.parametrize("door", DOORS)

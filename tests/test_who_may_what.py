@@ -1,6 +1,6 @@
 """The table in handlers/README.md says who may do what, as the town says it."""
 
-from bot.identity.people import EVERYONE, LEADS, TEAM
+from bot.identity.roles import EVERYONE, LEADS, TEAM
 from handlers import FEATURES
 from tests.tools import who_may_what
 

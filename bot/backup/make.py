@@ -28,6 +28,7 @@ KEPT = timedelta(days=30)
 AT_LEAST = 7
 ABANDONED = timedelta(days=1)
 FORMAT = 1
+PRIVATE = "private_"  # tables of which nobody else may know that there is something in them
 BUSY = 30.0  # seconds
 
 
@@ -41,7 +42,8 @@ class BadBackup(Exception):
 
 @dataclass(frozen=True)
 class Manifest:
-    """What was there when it was made. `counts` are rows by table, `files` how many are in each folder."""
+    """What was there when it was made. `counts` are rows by table but for private ones, `files` how many are in each
+    folder."""
 
     format: int
     made_at: str
@@ -246,7 +248,11 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
     ).fetchall()
     # The names are those of our own tables.
-    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for (name,) in tables}  # noqa: S608
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608
+        for (name,) in tables
+        if not name.startswith(PRIVATE)
+    }
 
 
 def _describe(database: Path, counts: dict[str, int], files: dict[str, int], now: datetime) -> Manifest:

@@ -9,25 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from bot.backup.make import DATABASE, FOLDERS, FORGOTTEN, Backup, copy_files
+from bot.outbox.store.copies import FATE_IS_KNOWN, FATE_IS_UNKNOWN, FATES
 
 KEY_FILE = "forgotten.key"
 # So far above the backup's that no number which phones or updates have seen since is given out again.
 NUMBERS_APART = 1_000_000
 MARKS = "SELECT mark, at FROM forgotten"
 KEY = "SELECT value FROM secrets WHERE name = 'forgotten_key'"
-FATES = (
-    "SELECT state, message_id, error, settled_at, id, queued_at, chat_id FROM outbox"
-    " WHERE state IN ('sent', 'refused', 'uncertain')"
-)
-# A message of the same moment to the same chat, since numbers are given out anew after a restore.
-FATE_IS_KNOWN = (
-    "UPDATE outbox SET state = ?, message_id = ?, error = ?, settled_at = ?"
-    " WHERE id = ? AND queued_at = ? AND chat_id IS ? AND door <> 'web' AND state IN ('waiting', 'sending')"
-)
-FATE_IS_UNKNOWN = (
-    "UPDATE outbox SET state = 'uncertain', error = 'a backup was restored', settled_at = ?"
-    " WHERE door <> 'web' AND state IN (?, ?)"
-)
 RELAYED_PERHAPS = "UPDATE relay_posts SET state = 'uncertain', settled_at = ? WHERE state IN (?, ?)"
 OPEN, UNDER_WAY = ("waiting", "sending"), ("sending", "sending")
 

@@ -15,7 +15,7 @@ from bot.cli import invariants
 from bot.cli.invariants import Invariant
 from bot.clock import clock_of
 from bot.config import Settings
-from bot.database import db
+from bot.database import connecting
 from bot.database.migrations import migrations
 from bot.graphics import fonts
 from bot.media.images import MediaFolder
@@ -55,7 +55,7 @@ async def _data(settings: Settings) -> Finding:
 
 
 async def _database(settings: Settings) -> Finding:
-    database = db.connect(settings.database_url)
+    database = connecting.connect(settings.database_url)
     try:
         await database.open()
         async with database.read() as tx:
@@ -73,7 +73,7 @@ async def _database(settings: Settings) -> Finding:
 
 
 async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Finding:
-    database = db.connect(settings.database_url)
+    database = connecting.connect(settings.database_url)
     try:
         await database.open()
         folder = MediaFolder(settings.data_dir / "media")

@@ -9,10 +9,13 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds, moment
 from bot.database.db import Database, Tx
-from bot.dialogue.wishes import AWAKE, at_minute
-from bot.i18n.times import Clocks, quiet_until
+from bot.dialogue.preferences import AWAKE, at_minute
+from bot.doors.door import TELEGRAM
+from bot.i18n.clocks import Clocks, quiet_until
+from bot.identity import roles
 from bot.identity.places import all_places
 from bot.media.images import MediaFolder
+from bot.outbox.store import counts
 
 DRAINING = timedelta(minutes=10)  # what was due before the quiet hours may still be leaving
 EXACT = timedelta(minutes=2)  # how exactly `spoke_at` is kept, and a little
@@ -37,45 +40,16 @@ class Finding:
 
 
 MACHINE = (
-    Invariant(
-        "nobody who cannot be reached was written to",
-        "SELECT count(*) FROM outbox o JOIN identities i ON i.door = o.door AND i.chat_id = o.chat_id"
-        " WHERE o.state = 'sent' AND o.lane > 0 AND o.claimed_at > i.unreachable_at",
-    ),
-    Invariant(
-        "nobody who has not agreed was told anything unasked",
-        "SELECT count(*) FROM outbox o JOIN people p ON p.id = o.person_id"
-        " WHERE o.state = 'sent' AND o.lane >= 2 AND o.method LIKE 'send%' AND p.consented_at IS NULL",
-    ),
-    Invariant(
-        "a message to many reaches nobody twice",
-        "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE campaign IS NOT NULL AND method LIKE 'send%'"
-        " AND state IN ('sent', 'uncertain') GROUP BY campaign, person_id HAVING count(*) > 1) AS doubles",
-    ),
-    Invariant(
-        "a message to many goes only to those it is for",
-        "SELECT count(*) FROM outbox o JOIN campaigns c ON CAST(c.id AS TEXT) = o.campaign"
-        # Without a list it is a message to one, only kept together with its later renewals.
-        " WHERE o.method LIKE 'send%' AND EXISTS (SELECT 1 FROM campaign_people l WHERE l.campaign_id = c.id)"
-        " AND NOT EXISTS (SELECT 1 FROM campaign_people p"
-        " WHERE p.campaign_id = c.id AND p.person_id = o.person_id)",
-    ),
-    Invariant(
-        "nothing is on its way for ever",
-        "SELECT count(*) FROM outbox WHERE state = 'sending' AND claimed_at < CAST(? AS BIGINT) - 600000",
-    ),
-    Invariant(
-        "nobody had three unasked messages of a place within a week",
-        # Less an hour: a message that was held back counts from when it was due, not from when it arrived.
-        "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE unasked_in IS NOT NULL AND state = 'sent'"
-        " AND method LIKE 'send%' AND settled_at > CAST(? AS BIGINT) - 601200000"
-        " GROUP BY unasked_in, person_id HAVING count(*) > 2) AS heaps",
-    ),
+    *(Invariant(name, sql) for name, sql in counts.PROMISES),
     Invariant("no handler broke", "SELECT count(*) FROM kept_aside WHERE reason NOT LIKE 'unreadable%'"),
     Invariant(
         "everybody who speaks is a member of her place",
         "SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM identities i WHERE i.person_id = p.id)"
         " AND NOT EXISTS (SELECT 1 FROM members m WHERE m.person_id = p.id AND m.place_id = p.place_id)",
+    ),
+    Invariant(
+        "every role is one we know",
+        f"SELECT count(*) FROM roles WHERE role NOT IN ({roles.in_sql(*roles.HELD)})",  # noqa: S608 our own words
     ),
     Invariant(
         "a picture that is ready has a name",
@@ -114,17 +88,11 @@ async def _complaints(tx: Tx, pragma: str) -> int:
 async def _rings_in_quiet_hours(tx: Tx) -> int:
     """Through Telegram, to somebody who was not awake. When she spoke is known of the last time only."""
     clocks = {place.id: place.clocks for place in await all_places(tx)}
-    rows = await tx.all(
-        lambda *row: row,
-        "SELECT p.place_id, p.quiet_from, p.quiet_to, o.queued_at, o.claimed_at, i.spoke_at"
-        " FROM outbox o JOIN people p ON p.id = o.person_id"
-        " JOIN identities i ON i.door = o.door AND i.chat_id = o.chat_id"
-        " WHERE o.door = 'telegram' AND o.state = 'sent' AND o.lane >= 2 AND o.method LIKE 'send%'",
-    )
     rings = 0
-    for place_id, start, end, queued_at, claimed_at, spoke_at in rows:
-        asleep = moment(spoke_at) < moment(queued_at) - AWAKE - EXACT
-        rings += asleep and in_quiet_hours(moment(claimed_at), clocks[place_id], start, end)
+    for one in await counts.rang(tx, TELEGRAM):
+        asleep = moment(one.spoke_at) < moment(one.queued_at) - AWAKE - EXACT
+        clock = clocks[one.place_id]
+        rings += asleep and in_quiet_hours(moment(one.claimed_at), clock, one.quiet_from, one.quiet_to)
     return rings
 
 

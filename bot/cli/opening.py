@@ -14,7 +14,7 @@ from bot import app as machine
 from bot import program
 from bot.app import App
 from bot.backup import make, restore
-from bot.cli import rescue
+from bot.cli import recovery
 from bot.clock import clock_of
 from bot.config import Settings
 from bot.database.db import DamagedDatabase, NotSaved
@@ -98,7 +98,7 @@ def why_not(error: Exception, settings: Settings) -> str:
         case NewerDatabase():
             return f"{error}. Install that version, or restore a backup."
         case DamagedDatabase():
-            command = rescue.restore_command(settings)
+            command = recovery.restore_command(settings)
             if command is None:
                 return f"The database is damaged ({error}). Put a backup in its place, then start again."
             return f"The database is damaged ({error}). The newest good backup comes back with:\n  {command}"

@@ -4,8 +4,8 @@ import argparse
 import asyncio
 import contextlib
 import random
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -13,22 +13,32 @@ from telegram.error import TelegramError
 
 from bot import app as machine
 from bot.app import App
-from bot.cli import opening, rescue
+from bot.cli import opening, recovery
 from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
-from bot.dialogue.feature import Command, Feature
+from bot.dialogue.feature import Command, Feature, Opened
 from bot.doors.door import TELEGRAM
 from bot.identity import places
 from bot.identity.invites import make_invite, place_code
-from bot.identity.people import Role
 from bot.identity.places import Place
+from bot.identity.roles import Role
+
+
+@dataclass(frozen=True)
+class Own:
+    """A command of the machine itself, which gets all of it."""
+
+    name: str
+    help: str
+    run: Callable[[App, argparse.Namespace], Awaitable[int]]
+    arguments: Callable[[argparse.ArgumentParser], object] | None = None
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", features: Sequence[Feature]) -> None:
     """Those of the features as well. Each is called with the settings and its options."""
     of_features = (command for feature in features for command in feature.management_commands)
-    for command in (PLACE, INVITE, *of_features, MIGRATE):
+    for command in (PLACE, INVITE, *map(_opened, of_features), MIGRATE):
         _add(commands, command, features)
     keep = commands.add_parser("backup", help="copy database and pictures, and examine the copy")
     keep.add_argument("folder", nargs="?", type=Path, help="where to; else BACKUP_DIR")
@@ -47,7 +57,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", feat
 
 
 def _add(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", command: Command, features: Sequence[Feature]
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", command: Own, features: Sequence[Feature]
 ) -> None:
     parser = commands.add_parser(command.name, help=command.help)
     if command.arguments is not None:
@@ -55,8 +65,17 @@ def _add(
     parser.set_defaults(command=partial(_run_opened, command, features))
 
 
+def _opened(command: Command) -> Own:
+    """That of a feature gets the town without its doors."""
+
+    async def run(app: App, options: argparse.Namespace) -> int:
+        return await command.run(Opened(app.settings, app.site, app.town), options)
+
+    return Own(command.name, command.help, run, command.arguments)
+
+
 async def _run_opened(
-    command: Command, features: Sequence[Feature], settings: Settings, options: argparse.Namespace
+    command: Own, features: Sequence[Feature], settings: Settings, options: argparse.Namespace
 ) -> int:
     async with opening.opened(settings, features) as app:
         return BAD_DATABASE if app is None else await command.run(app, options)
@@ -67,12 +86,12 @@ def add_place(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--place", help="the code of the place, when there are several")
 
 
-async def find_place(app: App, options: argparse.Namespace) -> Place | None:
+async def find_place(opened: Opened, options: argparse.Namespace) -> Place | None:
     """The one with this code, else the first one. None when there is no such code, which has been said."""
-    first, _ = await machine.ensure_place(app)
+    first, _ = await machine.first_place(opened.settings, opened.site)
     if not options.place:
         return first
-    async with app.database.read() as tx:
+    async with opened.site.database.read() as tx:
         place = await places.find_by_code(tx, options.place)
     if place is None:
         opening.complain(f"There is no place with the code {options.place}.")
@@ -107,8 +126,9 @@ async def _list_places(app: App, options: argparse.Namespace) -> int:
 def _settings_of(place: Place) -> str:
     """What its leads set, in one line."""
     quiet = "-".join(at.strftime("%H:%M") for at in (place.clocks.quiet_from, place.clocks.quiet_to))
+    rests = "; it rests, without a team" if place.rests_since is not None else ""
     clocks = " and ".join(zone for zone in (place.timezone, place.second_timezone) if zone)
-    return f"{place.language_list}; {clocks}; the team looks {place.moderation} publishing; quiet {quiet}"
+    return f"{place.language_list}; {clocks}; the team looks {place.moderation} publishing; quiet {quiet}{rests}"
 
 
 def _invite_arguments(parser: argparse.ArgumentParser) -> None:
@@ -117,7 +137,7 @@ def _invite_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 async def _invite(app: App, options: argparse.Namespace) -> int:
-    place = await find_place(app, options)
+    place = await find_place(Opened(app.settings, app.site, app.town), options)
     if place is None:
         return BAD_SETTINGS
     async with app.database.write() as tx:
@@ -144,13 +164,13 @@ async def _migrate(app: App, options: argparse.Namespace) -> int:
 
 
 async def _replay(app: App, options: argparse.Namespace) -> int:
-    return await rescue.replay(app, options, print, opening.complain)
+    return await recovery.replay(app, options, print, opening.complain)
 
 
 async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
     """Also while the bot runs."""
     now = clock_of(settings.clock_file).now()
-    return await asyncio.to_thread(rescue.back_up, settings, options, now, print, opening.complain)
+    return await asyncio.to_thread(recovery.back_up, settings, options, now, print, opening.complain)
 
 
 async def _restore(features: Sequence[Feature], settings: Settings, options: argparse.Namespace) -> int:
@@ -165,7 +185,7 @@ async def _restore(features: Sequence[Feature], settings: Settings, options: arg
             return ALREADY_RUNNING
         await opening.tidy(settings)
         now = clock_of(settings.clock_file).now()
-        return await rescue.restore_from(settings, options, now, reopen, print, opening.complain)
+        return await recovery.restore_from(settings, options, now, reopen, print, opening.complain)
 
 
 async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:
@@ -189,15 +209,15 @@ async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:
     return 0
 
 
-PLACE = Command(
+PLACE = Own(
     "place",
     "list the places, or make one",
     _list_places,
     lambda parser: parser.add_argument("name", nargs="?", help="the name of a new place"),
 )
-INVITE = Command("invite", "print a one-time link for a role, for each door", _invite, _invite_arguments)
-MIGRATE = Command("migrate", "bring the database to this version", _migrate)
-REPLAY = Command(
+INVITE = Own("invite", "print a one-time link for a role, for each door", _invite, _invite_arguments)
+MIGRATE = Own("migrate", "bring the database to this version", _migrate)
+REPLAY = Own(
     "replay",
     "list what was kept aside, or give it to the bot again",
     _replay,

@@ -4,11 +4,13 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.database.db import Database, SqliteDatabase
+from bot.database.db import Database
+from bot.database.sqlite import SqliteDatabase
 
 FOLDER = Path(__file__).parent.parent.parent / "migrations"
 COPIES_KEPT = 2
-ON_SQLITE = "_on_sqlite"  # how the name of a migration ends that PostgreSQL does not need
+# How the name of a migration ends that only this kind of database needs.
+ON_SQLITE, ON_POSTGRES = "_on_sqlite", "_on_postgres"
 
 
 class NewerDatabase(Exception):
@@ -24,11 +26,7 @@ class Migration:
 
 def migrations(folder: Path = FOLDER) -> list[Migration]:
     """In order; refuses a gap or a double number with ValueError."""
-    found = [_read(path) for path in sorted(folder.glob("*.sql"))]
-    numbers = [migration.number for migration in found]
-    if numbers != list(range(1, len(found) + 1)):
-        raise ValueError(f"migrations are not numbered 1 to {len(found)}: {numbers}")
-    return found
+    return [_read(path) for path in _files(folder)]
 
 
 async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
@@ -38,17 +36,18 @@ async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
     )
     async with database.read() as tx:
         done = await tx.one(int, "SELECT coalesce(max(number), 0) FROM schema_migrations") or 0
-    known = migrations(folder)
+    known = _files(folder)
     if done > len(known):
         raise NewerDatabase(f"the database is at version {done}, this program knows {len(known)}")
-    missing = known[done:]
+    missing = [_read(path) for path in known[done:]]
     if done and missing and isinstance(database, SqliteDatabase):
         await _keep_copy(database, missing[-1].number)
     for migration in missing:
         # Both come from the name of a file of ours.
         values = f"({migration.number}, '{migration.name}')"
         note = f"INSERT INTO schema_migrations (number, name) VALUES {values}"  # noqa: S608
-        needed = isinstance(database, SqliteDatabase) or not migration.name.endswith(ON_SQLITE)
+        others = ON_POSTGRES if isinstance(database, SqliteDatabase) else ON_SQLITE
+        needed = not migration.name.endswith(others)
         await database.script([*(migration.statements if needed else ()), note])
     return missing
 
@@ -74,9 +73,21 @@ def _forget(copies: list[Path]) -> None:
         copy.unlink(missing_ok=True)
 
 
+def _files(folder: Path) -> list[Path]:
+    """By their names: on most starts none of them need be read."""
+    found = sorted(folder.glob("*.sql"))
+    numbers = [_number(path) for path in found]
+    if numbers != list(range(1, len(found) + 1)):
+        raise ValueError(f"migrations are not numbered 1 to {len(found)}: {numbers}")
+    return found
+
+
+def _number(path: Path) -> int:
+    return int(path.stem.partition("_")[0])
+
+
 def _read(path: Path) -> Migration:
-    number, _, name = path.stem.partition("_")
-    return Migration(int(number), name, tuple(_split(path.read_text(encoding="utf-8"))))
+    return Migration(_number(path), path.stem.partition("_")[2], tuple(_split(path.read_text(encoding="utf-8"))))
 
 
 def _split(script: str) -> list[str]:

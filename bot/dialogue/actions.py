@@ -1,4 +1,4 @@
-"""Action, Button: what people can do, and the buttons that lead back to it.
+"""Action: what people can do, and the buttons that lead back to it.
 
 `support.button(t.support, idea.id, 1)` is a button whose address is `ideas.support:27:1`; pressing it calls
 `support(context, 27, 1)`. It carries what is wished (on, off, how many), so that pressing twice is pressing once;
@@ -8,42 +8,24 @@ the next message. What a button carries is user input: rules are checked in the 
 """
 
 import inspect
-import re
 import types
 import typing
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Concatenate, Generic, ParamSpec
+from typing import Any, Concatenate, Generic, ParamSpec
 
-from bot.dialogue.incoming import Location, Photo, Voice
+from bot.dialogue.context import Context
+from bot.dialogue.incoming import Location, Paper, Photo, Voice
 from bot.i18n.texts import Text
-from bot.identity.people import EVERYONE, Audience
-
-if TYPE_CHECKING:
-    from bot.dialogue.context import Context
+from bot.identity.roles import EVERYONE, Audience
+from bot.outbox.message import ADDRESS_LIMIT, Button
 
 P = ParamSpec("P")
 
-# Bytes of callback_data, https://core.telegram.org/bots/api#inlinekeyboardbutton, but for those of the place.
-ADDRESS_LIMIT = 64 - len("@9999")
-FIRST_PLACE = 1  # goes without saying, so that the buttons of a bot with one place read as they always did
-IN_PLACE = re.compile(r"(?P<address>.*)@(?P<place>[1-9]\d{0,8})", re.DOTALL)
-HEARD = (str, Photo, Voice, Location)
+HEARD = (str, Photo, Voice, Location, Paper)
 LARGEST = 10**15  # a moment in ms has 13 digits; beyond 2**63 both databases break
-
-
-@dataclass(frozen=True)
-class Button:
-    """Words with an address behind them, or with a link."""
-
-    label: Text
-    address: str | None = None
-    url: str | None = None
-
-
-Rows = typing.Sequence[typing.Sequence[Button]]
 
 
 class UnknownAddress(Exception):
@@ -54,13 +36,20 @@ class UnknownAddress(Exception):
 class Action(Generic[P]):
     """A handler with an address."""
 
-    handler: Callable[Concatenate["Context", P], Awaitable[None]]
+    handler: Callable[Concatenate[Context, P], Awaitable[None]]
     who: Audience
     command: str | None
     # Its buttons mean the same wherever the person is now; all others belong to the place they were shown in.
     anywhere: bool = False
     # What it was called before, as `feature.function`: buttons in old chats still say so.
     aliases: tuple[str, ...] = ()
+    # The log does not say that it was used: even that is nobody else's.
+    private: bool = False
+
+    @property
+    def logged(self) -> str:
+        """As the log calls it."""
+        return "in private" if self.private else self.name
 
     @property
     def name(self) -> str:
@@ -83,17 +72,12 @@ class Action(Generic[P]):
 
     def partial_address(self, *args: object) -> str:
         """For a question: the last argument is what the person will answer."""
-        words = [self.name, *(str(arg.value if isinstance(arg, Enum) else arg) for arg in args)]
-        address = ":".join(words)
-        if len(address.encode()) > ADDRESS_LIMIT:
-            raise ValueError(f"{address!r} is longer than {ADDRESS_LIMIT} bytes")
-        return address
+        return address_of(self.name, *args)
 
     @cached_property
     def parameters(self) -> tuple[Any, ...]:
         """The annotations after the context."""
-        # Context is imported for type checkers only, since it imports this module.
-        hints = typing.get_type_hints(self.handler, localns={"Context": object})
+        hints = typing.get_type_hints(self.handler)
         names = list(inspect.signature(self.handler).parameters)[1:]
         return tuple(hints[name] for name in names)
 
@@ -123,8 +107,16 @@ class Action(Generic[P]):
             raise UnknownAddress(self.name) from error
         return arguments if heard is None else [*arguments, heard]
 
-    async def __call__(self, context: "Context", *args: P.args, **kwargs: P.kwargs) -> None:
+    async def __call__(self, context: Context, *args: P.args, **kwargs: P.kwargs) -> None:
         await self.handler(context, *args, **kwargs)
+
+
+def address_of(name: str, *args: object) -> str:
+    """Raises ValueError when it would not fit behind a button."""
+    address = ":".join([name, *(str(arg.value if isinstance(arg, Enum) else arg) for arg in args)])
+    if len(address.encode()) > ADDRESS_LIMIT:
+        raise ValueError(f"{address!r} is longer than {ADDRESS_LIMIT} bytes")
+    return address
 
 
 def _argument(kind: Any, word: str) -> object:
@@ -136,27 +128,16 @@ def _argument(kind: Any, word: str) -> object:
 
 
 def action(
-    who: Audience = EVERYONE, command: str | None = None, *, anywhere: bool = False, aliases: tuple[str, ...] = ()
-) -> Callable[[Callable[Concatenate["Context", P], Awaitable[None]]], Action[P]]:
+    who: Audience = EVERYONE,
+    command: str | None = None,
+    *,
+    anywhere: bool = False,
+    aliases: tuple[str, ...] = (),
+    private: bool = False,
+) -> Callable[[Callable[Concatenate[Context, P], Awaitable[None]]], Action[P]]:
     """Makes a handler reachable: by its buttons and questions, and by `/command` when it has one."""
 
-    def decorate(handler: Callable[Concatenate["Context", P], Awaitable[None]]) -> Action[P]:
-        return Action(handler, who, command, anywhere, aliases)
+    def decorate(handler: Callable[Concatenate[Context, P], Awaitable[None]]) -> Action[P]:
+        return Action(handler, who, command, anywhere, aliases, private)
 
     return decorate
-
-
-def in_place(address: str, place_id: int) -> str:
-    """The address as it stands behind a button that is shown in this place."""
-    return address if place_id == FIRST_PLACE else f"{address}@{place_id}"
-
-
-def split_place(pressed: str) -> tuple[str, int]:
-    """The address, and the place where its button was shown."""
-    found = IN_PLACE.fullmatch(pressed)
-    return (found["address"], int(found["place"])) if found else (pressed, FIRST_PLACE)
-
-
-def split_address(address: str) -> tuple[str, list[str]]:
-    name, *words = address.split(":")
-    return name, words

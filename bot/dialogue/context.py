@@ -1,218 +1,48 @@
-"""Context: who is speaking, the transaction, and say / show / ask / tell. Notices: the same without a speaker."""
+"""Context: who is speaking, the transaction, and say / show / ask / tell."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from enum import Enum, auto
 
-from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.dialogue import wishes
-from bot.dialogue.actions import Action, Button, Rows
-from bot.dialogue.feature import Town
-from bot.dialogue.incoming import Incoming, Photo, Voice
-from bot.doors.door import TELEGRAM, WEB
+from bot.dialogue.incoming import Incoming, Paper, Photo, Voice
+from bot.dialogue.notices import Notices, Screen, Screens
 from bot.i18n.texts import Text, join
 from bot.i18n.texts import machine as m
-from bot.i18n.times import quiet_until
-from bot.identity import consents, names, people, places
-from bot.identity.consents import Purpose
-from bot.identity.people import Audience, Person, Receiver, Role, Speaker
+from bot.identity import names, people, places
+from bot.identity.people import Person, Speaker
 from bot.identity.places import Place
-from bot.outbox.outgoing import (
-    Address,
-    Document,
-    Lane,
-    Message,
-    Picture,
-    Recorded,
-    Stored,
+from bot.identity.roles import Audience, Role
+from bot.outbox.message import Address, Button, Document, Lane, Message, Picture, Recorded, Rows
+from bot.outbox.queue import (
     drop_latest,
     queue_call,
     queue_document,
     queue_edit,
-    queue_edit_of_row,
     queue_latest,
     queue_message,
     queue_voice,
 )
-from bot.relay import posting
-from bot.relay.sealing import Seal
-from bot.relay.services import Topic
-
-PUBLIC_PAGES = "/p/"  # of all places; behind it, by its code, that of one
+from bot.relay.encryption import Seal
+from bot.services import Links
 
 
-@dataclass
-class Links:
-    """The addresses under which people reach this bot. `telegram` is its name there, known once Telegram said."""
+class Where(Enum):
+    """Where something stands that is said to the speaker, and what becomes of a question that is open."""
 
-    web: str
-    telegram: str | None = None
-
-    def at(self, door: str, code: str) -> str:
-        """A link that opens the bot with `/start code`, through the given door."""
-        if door == TELEGRAM and self.telegram:
-            return f"https://t.me/{self.telegram}?start={code}"
-        return f"{self.web}/#{code}"
-
-    def page(self, place_code: str, number: int | None = None) -> str:
-        """The public page of a place, or of the idea with this number in it."""
-        return f"{self.web}{PUBLIC_PAGES}{place_code}" + (f"/{number}" if number is not None else "")
-
-    @property
-    def only_here(self) -> bool:
-        """Whether the web address means this very machine, so that it is no use to anybody else."""
-        return any(here in self.web for here in ("://localhost", "://127."))
-
-    def each(self, code: str) -> list[str]:
-        """To pass on: through the web chat, and through Telegram where that is open."""
-        return [self.at(WEB, code), *([self.at(TELEGRAM, code)] if self.telegram else [])]
-
-    def anywhere(self, code: str) -> str:
-        """For a poster or a message to somebody else: the web chat needs no app."""
-        return self.at(WEB, code)
+    INSTEAD = auto()  # of the message whose button was pressed, or below what was written; the question is closed
+    BELOW = auto()  # what is there, and a pressed message stays; the question is closed
+    ASIDE = auto()  # below, beside what is going on: the question stays open
+    IN_PLACE = auto()  # the lasting message whose button was pressed changes; the question stays open
 
 
-class Notices:
-    """What can be told to people in one place, at one moment, in one transaction."""
+class Footer(Enum):
+    """What stands beneath a screen, after Back."""
 
-    def __init__(self, tx: Tx, now: datetime, place: Place, town: Town, links: Links) -> None:
-        self.tx = tx
-        self.now = now
-        self.place = place
-        self.town = town
-        self.links = links
-
-    @property
-    def now_ms(self) -> int:
-        return milliseconds(self.now)
-
-    async def tell(
-        self,
-        person_id: int,
-        text: Text,
-        rows: Rows = (),
-        picture: Picture | None = None,
-        campaign: str | None = None,
-    ) -> int | None:
-        """To somebody who did not ask just now: kept back in quiet hours and while she paused everything.
-
-        None when nobody can be reached.
-        """
-        receiver = await self._find_willing(person_id)
-        if receiver is None:
-            return None
-        message = Message(text, [*rows, self.way_home()], picture)
-        not_before = wishes.awake_at(receiver, wishes.unpaused_at(receiver, self.now), self.now, self.place.clocks)
-        return await queue_message(
-            self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before, campaign
-        )
-
-    async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
-        """The same for what can wait: whoever hears only once a week hears it then."""
-        receiver = await self._find_willing(person_id)
-        if receiver is not None:
-            message = Message(text, [*rows, self.way_home()], picture)
-            at = wishes.news_at(receiver, wishes.unpaused_at(receiver, self.now), self.place.clocks)
-            not_before = wishes.awake_at(receiver, at, self.now, self.place.clocks)
-            await queue_message(self.tx, self.address(receiver), message, Lane.NOTICE, self.now, not_before)
-
-    async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
-        """To somebody who waits for it, since she asked or did something: quiet hours are kept, a pause is not.
-
-        Whoever wants no messages hears it too: she was promised what she asks for.
-        """
-        receiver = await self.find_receiver(person_id)
-        if receiver is None:
-            return None
-        message = Message(text, [*rows, self.way_home()], picture)
-        not_before = wishes.awake_at(receiver, self.now, self.now, self.place.clocks)
-        return await queue_message(self.tx, self.address(receiver), message, Lane.ANSWER, self.now, not_before)
-
-    async def tell_all(
-        self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
-    ) -> None:
-        """Each person once, however often she is listed."""
-        for person_id in dict.fromkeys(person_ids):
-            await self.tell(person_id, text, rows, picture)
-
-    async def retell(
-        self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
-    ) -> None:
-        """Changes in place what `tell` or `say` wrote as `row_id`."""
-        receiver = await self.find_receiver(person_id)
-        if receiver is not None:
-            message = Message(text, [*rows, self.way_home()], picture)
-            await queue_edit_of_row(self.tx, self.address(receiver), row_id, message, Lane.NOTICE, self.now)
-
-    async def find_receiver(self, person_id: int) -> Receiver | None:
-        """Where she can be reached, and in which language this place speaks to her."""
-        found = await people.find_receiver(self.tx, person_id)
-        return found and replace(found, language=self.place.language_for(found.language))
-
-    async def _find_willing(self, person_id: int) -> Receiver | None:
-        """The same for what she did not ask for, which she may not want at all."""
-        receiver = await self.find_receiver(person_id)
-        wanted = receiver is not None and await consents.gave(self.tx, person_id, Purpose.MESSAGES)
-        return receiver if wanted else None
-
-    async def find_receivers(self, person_id: int) -> list[Receiver]:
-        """The same for all her doors, where she spoke last first."""
-        found = await people.receivers(self.tx, person_id)
-        return [replace(one, language=self.place.language_for(one.language)) for one in found]
-
-    def address(self, receiver: Receiver) -> Address:
-        return Address(receiver.door, receiver.chat_id, receiver.language, receiver.person_id, self.place.id)
-
-    async def post(self, topic: Topic, text: Text, picture: Picture | None = None, link: str = "") -> int:
-        """To every relay of the place that gets this topic; `link` is the `/start` code of what it is about.
-
-        Returns how many there are. Quiet hours are kept: a group rings like a person. Pictures go to groups only.
-        """
-        if isinstance(picture, Stored) and not await self._is_ready(picture):
-            picture = None
-        here = m.relay_open(link=self.links.anywhere(link) if link else self.links.page(self.place.code))
-        there = self.links.at(TELEGRAM, link) if link else self.links.page(self.place.code)
-        return await posting.post(
-            self.tx,
-            self.place.id,
-            self.place.name,
-            topic,
-            Message(text, [[Button(m.relay_open_button, url=there)]], picture),
-            join(text, here),
-            self.now,
-            quiet_until(self.now, self.place.clocks) or self.now,
-        )
-
-    @property
-    def seal(self) -> Seal:
-        if self.town.seal is None:
-            raise LookupError("this town has no seal")
-        return self.town.seal
-
-    async def _is_ready(self, picture: Stored) -> bool:
-        """Nobody outside sees a picture that was refused, is held back or has not been cleaned yet."""
-        found = await self.tx.one(str, "SELECT state FROM media WHERE id = ?", picture.media_id)
-        return found == "ready"
-
-    async def first_time(self, job: str, occurrence: str) -> bool:
-        """Whether this occurrence has not happened yet; it has now."""
-        return bool(
-            await self.tx.run(
-                "INSERT INTO occurrences (job, occurrence, happened_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                job,
-                f"{self.place.id}:{occurrence}",
-                self.now_ms,
-            )
-        )
-
-    def way_home(self) -> list[Button]:
-        """For a message that stays: Home and Help stand beneath it, so a human being is two taps away."""
-        return [
-            Button(m.home, self.town.home_below.address()),
-            Button(m.help, self.town.help_below.address()),
-        ]
+    HOME_AND_HELP = auto()
+    HOME = auto()  # beneath Help itself
+    NONE = auto()  # beneath Home itself, and what comes before it
 
 
 class Context:
@@ -253,6 +83,14 @@ class Context:
         return self.notices.place
 
     @property
+    def town(self) -> Screens:
+        return self.notices.town
+
+    @property
+    def seal(self) -> Seal:
+        return self.notices.seal
+
+    @property
     def links(self) -> Links:
         return self.notices.links
 
@@ -289,10 +127,13 @@ class Context:
         """Handles what a newcomer sent before she agreed, as if it came now."""
         await self._take_up_held(self)
 
+    def way_home(self) -> list[Button]:
+        return self.notices.way_home()
+
     def go(self, label: Text, command: str) -> Button:
         """A button that does what `/command` does, whichever feature that belongs to."""
         # A town may do without a folder; its buttons then lead home. A test holds the commands of the whole town.
-        action = self.notices.town.commands.get(command, self.notices.town.home)
+        action = self.town.commands.get(command, self.town.home)
         return Button(label, action.partial_address(*([""] if action.parameters else [])))
 
     async def enter(self, place_id: int) -> None:
@@ -310,7 +151,7 @@ class Context:
             raise LookupError("the speaker is gone")
         self.speaker = speaker
         place = await places.place(self.tx, speaker.person.place_id)
-        self.notices = Notices(self.tx, self.now, place, self.notices.town, self.links)
+        self.notices = Notices(self.tx, self.now, place, self.town, self.links)
 
     # --- answering
 
@@ -319,97 +160,97 @@ class Context:
         `so_long`, and then only the last one, below `said_first`."""
         self._asks_after, self._asks_below = so_long, said_first
 
-    async def answer_aside(self, text: Text, rows: Rows = ()) -> None:
-        """A short answer beside what is going on; an open question stays open."""
-        message = Message(text, [*rows, self.notices.way_home()])
-        await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
-
-    async def say(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> int:
-        """A receipt, an answer: it stays in the chat. It takes the place of the screen that led to it.
-
-        Returns its outbox row.
-        """
-        await self.close_question()
-        return await self._place(Message(text, [*rows, self.notices.way_home()], picture))
-
     async def show(
-        self, text: Text, rows: Rows = (), picture: Picture | None = None, back: Button | None = None
+        self,
+        text: Text,
+        rows: Rows = (),
+        picture: Picture | None = None,
+        back: Button | None = None,
+        footer: Footer = Footer.HOME_AND_HELP,
+        where: Where = Where.INSTEAD,
     ) -> None:
-        """A screen: takes the place of the one whose button was pressed, or stands below what was written."""
+        """A screen, which the next one may take the place of."""
         await self.close_question()
-        await self._screen(text, rows, picture, back)
+        await self._place(Message(text, self._with_footer(rows, back, footer), picture), where)
+
+    async def say(
+        self,
+        text: Text,
+        rows: Rows = (),
+        picture: Picture | Document | None = None,
+        where: Where = Where.INSTEAD,
+    ) -> int:
+        """A receipt, an answer, a file: it stays in the chat, and what its Home and Help lead to stands below it.
+
+        Returns its outbox row. A file takes the place of nothing.
+        """
+        if where in (Where.INSTEAD, Where.BELOW):
+            await self.close_question()
+        rows = [*rows, self.way_home()]
+        if isinstance(picture, Document):
+            return await queue_document(self.tx, self.address, text, picture, rows, Lane.ANSWER, self.now)
+        return await self._place(Message(text, rows, picture), where)
 
     async def ask(
         self,
         text: Text,
-        answer: Action[...],
+        answer: Screen,
         *args: object,
         rows: Rows = (),
         picture: Picture | None = None,
         back: Button | None = None,
+        where: Where = Where.INSTEAD,
     ) -> None:
         """A screen whose answer is the next message: it goes to `answer(context, *args, heard)`."""
         await self._set_question(answer.partial_address(*args))
+        rows = self._with_footer(rows, back, Footer.HOME_AND_HELP)
         if self._asks_after is None:
-            await self._screen(text, rows, picture, back)
+            await self._place(Message(text, rows, picture), where)
             return
         text = join(self._asks_below, text) if self._asks_below else text
-        message = Message(text, [*rows, self._footer(back)], picture)
+        message = Message(text, rows, picture)
         await queue_latest(self.tx, self.address, message, self.now + self._asks_after, self.now)
-
-    async def say_screen(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
-        """A screen below what is there, even when a button was pressed: the pressed message stays."""
-        await self.close_question()
-        await self._below(text, rows, picture)
-
-    async def ask_below(
-        self, text: Text, answer: Action[...], *args: object, rows: Rows = (), picture: Picture | None = None
-    ) -> None:
-        """Like `ask`, but the message whose button was pressed stays."""
-        await self._set_question(answer.partial_address(*args))
-        await self._below(text, rows, picture)
-
-    async def show_bare(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
-        """A screen without Back, Home and Help: Home itself, and what comes before it."""
-        await self.close_question()
-        await self._place(Message(text, rows, picture))
-
-    async def say_bare(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
-        """The same below what is there."""
-        await self.close_question()
-        await queue_message(self.tx, self.address, Message(text, rows, picture), Lane.ANSWER, self.now)
 
     def keep_pressed(self) -> None:
         """The message whose button was pressed stays, whatever follows: it shows more than this one thing."""
         self._pressed_stays = True
 
-    async def renew(self, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
-        """Changes the lasting message whose button was pressed, in place; an open question stays open."""
-        await self._place(Message(text, [*rows, self.notices.way_home()], picture))
-
     async def send_voice(self, media_id: int) -> None:
         await queue_voice(self.tx, self.address, Recorded(media_id), Lane.ANSWER, self.now)
 
-    async def send_document(self, text: Text, document: Document, rows: Rows = ()) -> int:
-        """A file below what is there; Home and Help stand beneath it. Returns the row's id."""
-        await self.close_question()
-        rows = [*rows, self.notices.way_home()]
-        return await queue_document(self.tx, self.address, text, document, rows, Lane.ANSWER, self.now)
-
-    async def call(self, method: str, params: dict[str, Any]) -> None:
-        """Any other Bot API call in this chat, such as a menu of commands or a chat action."""
-        await queue_call(self.tx, self.address, method, params, Lane.ANSWER, self.now)
+    async def take_away_heard(self) -> None:
+        """What was just written goes out of the chat again."""
+        params = {"message_id": self.incoming.message_id}
+        await queue_call(self.tx, self.address, "deleteMessage", params, Lane.ANSWER, self.now)
 
     def toast(self, text: Text) -> None:
         """A few words over the chat, when a button was pressed."""
         self.toast_text = text
 
-    async def tell(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
-        return await self.notices.tell(person_id, text, rows, picture)
-
     async def close_question(self) -> None:
         if self.speaker.question is not None:
             await self._set_question(None)
+
+    # --- telling others: see Notices
+
+    async def tell(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
+        return await self.notices.tell(person_id, text, rows, picture)
+
+    async def tell_all(
+        self, person_ids: Sequence[int], text: Text, rows: Rows = (), picture: Picture | None = None
+    ) -> None:
+        await self.notices.tell_all(person_ids, text, rows, picture)
+
+    async def tell_news(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> None:
+        await self.notices.tell_news(person_id, text, rows, picture)
+
+    async def answer(self, person_id: int, text: Text, rows: Rows = (), picture: Picture | None = None) -> int | None:
+        return await self.notices.answer(person_id, text, rows, picture)
+
+    async def retell(
+        self, person_id: int, row_id: int, text: Text, rows: Rows = (), picture: Picture | None = None
+    ) -> None:
+        await self.notices.retell(person_id, row_id, text, rows, picture)
 
     # --- keeping
 
@@ -430,27 +271,41 @@ class Context:
             raise LookupError("the new media row has no id")
         return media_id
 
+    async def fetch_file(self, sent: Paper, feature: str) -> None:
+        """It is fetched in the background and handed to the `file_reader` of this feature; one at a time a person,
+        the newest."""
+        await self.tx.run(
+            "INSERT INTO sent_files (person_id, place_id, door, file_id, feature, not_before)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (person_id) DO UPDATE SET place_id = excluded.place_id,"
+            " door = excluded.door, file_id = excluded.file_id, feature = excluded.feature, attempts = 0,"
+            " not_before = excluded.not_before",
+            self.person.id,
+            self.place.id,
+            self.speaker.door,
+            sent.file_id,
+            feature,
+            self.now_ms,
+        )
+
     # --- inside
 
     @property
     def address(self) -> Address:
         return Address(self.speaker.door, self.speaker.chat_id, self.language, self.person.id, self.place.id)
 
-    async def _screen(self, text: Text, rows: Rows, picture: Picture | None, back: Button | None) -> None:
-        await self._place(Message(text, [*rows, self._footer(back)], picture))
+    def _with_footer(self, rows: Rows, back: Button | None, footer: Footer) -> Rows:
+        town = self.town
+        below = [back] if back else []
+        if footer is not Footer.NONE:
+            below.append(Button(m.home, town.home.partial_address()))
+        if footer is Footer.HOME_AND_HELP:
+            below.append(Button(m.help, town.help.partial_address()))
+        return [*rows, below] if below else rows
 
-    async def _below(self, text: Text, rows: Rows, picture: Picture | None) -> None:
-        message = Message(text, [*rows, self._footer(None)], picture)
-        await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
-
-    def _footer(self, back: Button | None) -> list[Button]:
-        town = self.notices.town
-        footer = [Button(m.home, town.home.address()), Button(m.help, town.help.address())]
-        return [back, *footer] if back else footer
-
-    async def _place(self, message: Message) -> int:
-        """Instead of the message whose button was pressed, or below what was written. Returns the outbox row."""
-        pressed = self.incoming.message_id if self.incoming.query_id and not self._pressed_stays else None
+    async def _place(self, message: Message, where: Where) -> int:
+        """Returns the outbox row."""
+        stays = self._pressed_stays or where in (Where.BELOW, Where.ASIDE)
+        pressed = self.incoming.message_id if self.incoming.query_id and not stays else None
         if pressed is None:
             return await queue_message(self.tx, self.address, message, Lane.ANSWER, self.now)
         had_photo = self.incoming.message_has_photo

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.clock import milliseconds, moment
-from bot.dialogue import campaigns
-from bot.dialogue.campaigns import CAMPAIGN, NOW, REACHABLE, WHOSE_TURN, Campaign
-from bot.dialogue.context import Notices
+from bot.dialogue import mailing
+from bot.dialogue.notices import Notices
 from bot.doors.door import WEB
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join
 from bot.i18n.texts import machine as m
-from bot.i18n.times import When
-from bot.outbox import budget
+from bot.outbox import campaigns, frequency_cap
+from bot.outbox.campaigns import CAMPAIGN, NOW, REACHABLE, WHOSE_TURN, Campaign
 
 SOON = timedelta(minutes=1)  # the time to stop it: still "now" for everybody
 SOON_MS = int(SOON / timedelta(milliseconds=1))
@@ -97,7 +97,7 @@ async def _rehearse(
     campaign_id = await campaigns.new_campaign(tx, notices.place.id, notices.now)
     await gather(campaign_id)
     everybody = await campaigns.size(tx, campaign_id)
-    await budget.leave_out_unwilling(tx, campaign_id, notices.now)
+    await frequency_cap.leave_out_unwilling(tx, campaign_id, notices.now)
     willing = await campaigns.size(tx, campaign_id)
     await tx.run(
         "UPDATE campaigns SET unasked = 1, start_at = ?, useful_until = ? WHERE id = ?",
@@ -109,7 +109,7 @@ async def _rehearse(
     campaign = await tx.one(Campaign, f"{CAMPAIGN} WHERE k.id = ?", campaign_id)
     if campaign is None:
         raise LookupError("the new campaign is gone")
-    await campaigns.hold(notices, campaign)
+    await mailing.hold(notices, campaign)
     return await _sorted(notices, campaign, everybody - willing)
 
 
@@ -120,7 +120,7 @@ async def _sorted(notices: Notices, campaign: Campaign, unwilling: int) -> Forec
     for door, quiet_from, quiet_to, held_until, count in await _groups(notices, campaign):
         at = max(held_until, leaves_at)
         if door != WEB:
-            at = campaigns.awake_from(notices, campaign, (quiet_from, quiet_to), at)
+            at = mailing.awake_from(notices, campaign, (quiet_from, quiet_to), at)
         if campaign.useful_until is not None and at >= campaign.useful_until:
             late += count
             continue

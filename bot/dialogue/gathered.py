@@ -1,21 +1,21 @@
 """What did not fit into two messages a week: when there is room again it comes as one, "also this week"."""
 
 import html
-import json
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.clock import milliseconds
-from bot.dialogue import campaigns, wishes
-from bot.dialogue.actions import Button
-from bot.dialogue.campaigns import CAMPAIGN, LATE, NOW, Campaign
-from bot.dialogue.context import Notices
-from bot.dialogue.wishes import HowOften
+from bot.dialogue import mailing, preferences
+from bot.dialogue.notices import Notices
+from bot.dialogue.preferences import HowOften
 from bot.i18n.texts import literal, plain, short
 from bot.i18n.texts import machine as m
 from bot.identity.people import Receiver
-from bot.outbox import budget
-from bot.outbox.outgoing import Lane, Message, content, queue_call
+from bot.outbox import calls, frequency_cap
+from bot.outbox.calls import Words
+from bot.outbox.campaigns import CAMPAIGN, LATE, NOW, Campaign
+from bot.outbox.message import Button, Lane, Message
+from bot.outbox.queue import TEXT_LIMIT, queue, said, words
 
 AT_ONCE = 100  # people in one transaction; the others follow half a minute later
 LINES = 8
@@ -33,6 +33,7 @@ class Line:
     line: str | None
     label: str | None
     address: str | None
+    method: str
     params: str
 
     @property
@@ -40,8 +41,8 @@ class Line:
         """One from before messages had a line is named by its first words."""
         if self.line is not None:
             return self.line
-        whole = json.loads(self.params.replace(", ", "{", 1))
-        return html.escape(short(plain(whole.get("text") or whole.get("caption") or "…"), FIRST_WORDS))
+        read = calls.load(self.method, self.params).words
+        return html.escape(short(plain(read.text if read else "…"), FIRST_WORDS))
 
 
 async def let_go(notices: Notices) -> None:
@@ -82,8 +83,8 @@ async def _let_go(notices: Notices, person_id: int) -> list[Line]:
     if receiver is None or not _wants_news(receiver, notices):
         await _hold(notices, person_id, None)
         return []
-    awake = milliseconds(wishes.awake_at(receiver, notices.now, notices.now, notices.place.clocks))
-    later = await budget.full_until(notices.tx, person_id, notices.place.id, awake)
+    awake = milliseconds(preferences.awake_at(receiver, notices.now, notices.now, notices.place.clocks))
+    later = await frequency_cap.full_until(notices.tx, person_id, notices.place.id, awake)
     if awake > notices.now_ms or later is not None:
         await _hold(notices, person_id, later or awake)
         return []
@@ -98,7 +99,7 @@ async def _lines(notices: Notices, receiver: Receiver) -> list[Line]:
     """The oldest first; in another language where it was not written in hers."""
     return await notices.tx.all(
         Line,
-        f"SELECT k.id, w.line, w.label, w.address, w.params{HELD}"  # noqa: S608 constants
+        f"SELECT k.id, w.line, w.label, w.address, w.method, w.params{HELD}"  # noqa: S608 constants
         " JOIN campaign_words w ON w.campaign_id = k.id AND w.language = (SELECT v.language FROM campaign_words v"
         " WHERE v.campaign_id = k.id ORDER BY CASE v.language WHEN ? THEN 0 WHEN ? THEN 1 ELSE 2 END LIMIT 1)"
         f"{DUE} AND c.person_id = ? ORDER BY k.id",
@@ -113,15 +114,13 @@ async def _lines(notices: Notices, receiver: Receiver) -> list[Line]:
 async def _tell_together(notices: Notices, receiver: Receiver, lines: list[Line]) -> None:
     tx, place_id = notices.tx, notices.place.id
     head = m.also_this_week(place=notices.place.name)
-    shown = content(Message(head, [*_rows(lines), notices.way_home()]), receiver.language, place_id)
-    told = [f"• {one.told}" for one in lines[:LINES]]
-    if len(lines) > LINES:
-        more = content(Message(m.also_more(count=len(lines) - LINES)), receiver.language, place_id)
-        told.append(more["text"])
-    shown["text"] = "\n".join([shown["text"], *told])
     address = notices.address(receiver)
-    row_id = await queue_call(tx, address, "sendMessage", shown, Lane.NOTICE, notices.now)
-    await tx.run("UPDATE outbox SET unasked_in = ? WHERE id = ?", place_id, row_id)
+    call = said(Message(head, [*_rows(lines), notices.way_home()]), address)
+    told = [words(head, receiver.language, TEXT_LIMIT).text, *(f"• {one.told}" for one in lines[:LINES])]
+    if len(lines) > LINES:
+        told.append(words(m.also_more(count=len(lines) - LINES), receiver.language, TEXT_LIMIT).text)
+    call = replace(call, words=Words("\n".join(told)))
+    row_id = await queue(tx, address, call, Lane.NOTICE, notices.now, unasked_in=place_id)
     await tx.many(
         "UPDATE campaign_people SET held_until = NULL, gathered_as = ? WHERE campaign_id = ? AND person_id = ?",
         [(row_id, one.campaign_id, receiver.person_id) for one in lines],
@@ -142,7 +141,7 @@ async def _leave_as_it_is(notices: Notices, campaign_id: int, people: list[int])
     )
     campaign = await notices.tx.one(Campaign, f"{CAMPAIGN} WHERE k.id = ?", campaign_id)
     if campaign is not None:
-        await campaigns.leave(notices, campaign)
+        await mailing.leave(notices, campaign)
 
 
 async def _hold(notices: Notices, person_id: int, until: int | None) -> None:
@@ -158,5 +157,5 @@ async def _hold(notices: Notices, person_id: int, until: int | None) -> None:
 
 
 def _wants_news(receiver: Receiver, notices: Notices) -> bool:
-    unpaused = wishes.unpaused_at(receiver, notices.now) <= notices.now
+    unpaused = preferences.unpaused_at(receiver, notices.now) <= notices.now
     return unpaused and receiver.how_often == HowOften.EVERYTHING

@@ -1,27 +1,29 @@
 """What stands around the conversation: the list of commands behind the menu button, and the page's own language."""
 
-from bot.dialogue.context import Context, Notices
-from bot.dialogue.feature import Town
+from bot.dialogue.context import Context
+from bot.dialogue.feature import Town, town_of
+from bot.dialogue.notices import Notices
 from bot.doors.door import WEB
 from bot.i18n.texts import Text, render_plain
-from bot.identity import people
-from bot.identity.people import Role
-from bot.outbox.outgoing import Address, Lane, queue_call
+from bot.identity import roles
+from bot.identity.roles import Role
+from bot.outbox.message import Address, Lane
+from bot.outbox.queue import queue_call
 
 
-def commands(town: Town, roles: frozenset[Role], language: str) -> list[dict[str, str]]:
+def commands(town: Town, held: frozenset[Role], language: str) -> list[dict[str, str]]:
     """`BotCommand`s, https://core.telegram.org/bots/api#botcommand; their words are `menu-…` of the feature."""
     return [
         {"command": command, "description": render_plain(Text(feature.name, f"menu-{command}"), language)}
         for feature in town.features
         for command in feature.menu
-        if town.commands[command].who.roles & roles
+        if town.commands[command].who.roles & held
     ]
 
 
 async def hang_out(notices: Notices, person_id: int) -> None:
     """Shows the person her own list, at every door, after her language, her roles or her place changed."""
-    roles = await people.roles(notices.tx, person_id, notices.place.id)
+    held = await roles.of(notices.tx, person_id, notices.place.id)
     for receiver in await notices.find_receivers(person_id):
         await _set_language(notices, notices.address(receiver))
         await queue_call(
@@ -29,13 +31,13 @@ async def hang_out(notices: Notices, person_id: int) -> None:
             notices.address(receiver),
             "setMyCommands",
             {
-                "commands": commands(notices.town, roles, receiver.language),
+                "commands": commands(town_of(notices), held, receiver.language),
                 "scope": {"type": "chat", "chat_id": receiver.chat_id},
             },
             # No message, and she waits for it: among the notices it would stand behind all that others say.
             Lane.ANSWER,
             notices.now,
-            queue=f"menu:{receiver.chat_id}",
+            apart=f"menu:{receiver.chat_id}",
         )
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue.actions import Button
 from bot.dialogue.context import Context
 from bot.i18n.texts import Text, join
 from bot.i18n.texts import machine as m
 from bot.identity import names, people
+from bot.outbox.message import Button
 
 
 async def asked_with(
@@ -21,8 +21,8 @@ async def asked_with(
 
 
 async def _first_time(context: Context) -> Button | None:
-    asks = context.notices.town.asks_name
+    asks = context.town.asks_name
     if asks is None or not names.is_made_up(context.person.name):
         return None
     first = await people.note_name_asked(context.tx, context.person.id, context.now_ms)
-    return asks.button(m.tell_my_name) if first else None
+    return Button(m.tell_my_name, asks.partial_address()) if first else None

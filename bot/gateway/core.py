@@ -7,10 +7,10 @@ from typing import Any
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, Tx
 from bot.gateway import store
-from bot.gateway.bell import Bell
 from bot.gateway.errors import ApiError, bad_request
+from bot.gateway.files import Shelf
+from bot.gateway.notifier import Bell
 from bot.gateway.phone.limits import Limits, Openings, Standing, Streams
-from bot.gateway.shelf import Shelf
 from bot.media.cleaning import Cleaner
 
 DEFAULT_NAME = "Bot"

@@ -16,9 +16,9 @@ from bot.gateway import pruning, queues, store
 from bot.gateway.bot_api.server import BotApi
 from bot.gateway.bot_api.webhooks import Courier
 from bot.gateway.core import Core
+from bot.gateway.files import Shelf
 from bot.gateway.phone.limits import Limits, Standing
 from bot.gateway.phone.routes import Phone
-from bot.gateway.shelf import Shelf
 from bot.media.cleaning import Cleaner
 from bot.media.images import MediaFolder
 

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from bot.clock import milliseconds
 from bot.database.db import Database, Tx
 from bot.gateway import queues, shapes, store
-from bot.gateway.bell import Bell
 from bot.gateway.core import Core
+from bot.gateway.files import NOT_KEPT, Shelf
+from bot.gateway.notifier import Bell
 from bot.gateway.phone.limits import MEGABYTE, Standing
-from bot.gateway.shelf import NOT_KEPT, Shelf
 
 EVENTS = timedelta(hours=48)
 REPEATS = timedelta(days=30)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.database.db import Tx
-from bot.gateway.bell import UPDATES, Bell
+from bot.gateway.notifier import UPDATES, Bell
 from bot.gateway.store import Message, packed, setting
 
 # https://core.telegram.org/bots/api#update: these come only when they are asked for.

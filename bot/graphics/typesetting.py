@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
-from bot.graphics import fonts, ornaments
+from bot.graphics import fonts, shapes
 
 TEMPLATES = Path(__file__).parent
 
@@ -47,7 +47,7 @@ def sources(template: Path, said: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "main.typ": template,
         "said.json": json.dumps(said).encode(),
-        "colours.json": json.dumps(ornaments.COLOURS).encode(),
+        "colours.json": json.dumps(shapes.COLOURS).encode(),
         "families.json": json.dumps(fonts.FAMILIES).encode(),
     }
 

@@ -5,19 +5,19 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
 from babel import Locale, UnknownLocaleError
-from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentType, fluent_number
-from fluent.syntax import ast
-from fluent.syntax.visitor import Visitor
+
+from bot.i18n.book import Book
 
 FALLBACK = "en"
 WORDS = Path(__file__).parent.parent / "words"
 LEFTWARD, FIRST_STRONG, RIGHTWARD, POP, RIGHT_TO_LEFT = "\u2066", "\u2068", "\u2067", "\u2069", "\u200f"
+SENTENCES = 2048  # remembered as they read in one language: those that are the same every time
 LONGEST_PILE = 3  # accents on one letter; real scripts need no more, and zalgo covers the lines around it
 
 TAG = re.compile(r"<[^<>]*>")
@@ -89,7 +89,16 @@ def literal(words: str) -> Text:
 
 def render(text: Text, language: str) -> str:
     """HTML for Telegram. KeyError names a missing sentence, a missing value or one nobody asked for."""
+    return _directed(_html(text, language), language)
+
+
+def render_both(text: Text, language: str) -> tuple[str, str]:
+    """What `render` and `render_plain` say, put together once."""
     words = _html(text, language)
+    return _directed(words, language), plain(words)
+
+
+def _directed(words: str, language: str) -> str:
     if direction(language) == "ltr":
         return words
     return "\n".join(_rightward(line) for line in words.split("\n"))
@@ -97,7 +106,7 @@ def render(text: Text, language: str) -> str:
 
 def render_plain(text: Text, language: str) -> str:
     """For buttons, toasts and pictures, which know no tags."""
-    return plain(_html(text, language))
+    return plain(_html(text, language)) if text.args else _plain_without_values(text, language)
 
 
 def render_label(text: Text, language: str) -> str:
@@ -194,6 +203,20 @@ def _is_flag_half(letter: str) -> bool:
 
 
 def _html(text: Text, language: str) -> str:
+    return _filled(text, language) if text.args else _without_values(text, language)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _without_values(text: Text, language: str) -> str:
+    return _filled(text, language)
+
+
+@lru_cache(maxsize=SENTENCES)
+def _plain_without_values(text: Text, language: str) -> str:
+    return plain(_without_values(text, language))
+
+
+def _filled(text: Text, language: str) -> str:
     values = dict(text.args)
     if text.key == "join" and not text.scope:
         separator = str(values.pop("separator"))
@@ -201,16 +224,22 @@ def _html(text: Text, language: str) -> str:
     if text.key == "literal" and not text.scope:
         return _isolated(values["words"], language)
     folder = _folders[text.scope]
-    known = language if (folder / f"{language}.ftl").exists() else FALLBACK
-    return _sentence(text, book(folder, known), values, language)
+    return _sentence(text, book(folder, _known(folder, language)), values, language)
 
 
-def _sentence(text: Text, spoken: "Book", values: dict[str, Value], language: str) -> str:
+@cache
+def _known(folder: Path, language: str) -> str:
+    """What of these languages the folder speaks."""
+    return language if (folder / f"{language}.ftl").exists() else FALLBACK
+
+
+def _sentence(text: Text, spoken: Book, values: dict[str, Value], language: str) -> str:
     name = f"{text.scope}/{text.key}"
-    if text.key not in spoken.variables:
+    sentence = spoken.sentence(text.key)
+    if sentence is None:
         raise KeyError(f"{name}: no such sentence")
-    if spoken.variables[text.key] != values.keys():
-        raise KeyError(f"{name}: wants {sorted(spoken.variables[text.key])}, was given {sorted(values)}")
+    if sentence.variables != values.keys():
+        raise KeyError(f"{name}: wants {sorted(sentence.variables)}, was given {sorted(values)}")
     slots = list(values.values())
     given = {key: _fluent(number, value) for number, (key, value) in enumerate(values.items())}
     pattern = spoken.bundle.get_message(text.key).value
@@ -300,55 +329,9 @@ def _fluent(number: int, value: Value) -> FluentType:
     return _Slot(number, value)
 
 
-@dataclass(frozen=True)
-class Book:
-    """One language of one folder; `variables` are the names each sentence wants."""
-
-    bundle: FluentBundle
-    variables: dict[str, frozenset[str]]
-    selectors: dict[str, frozenset[tuple[str, tuple[str, ...]]]]
-    source: str
-
-
-class _Names(Visitor):
-    def __init__(self, entries: dict[str, ast.Message]) -> None:
-        self.entries = entries
-        self.names: set[str] = set()
-        self.selectors: set[tuple[str, tuple[str, ...]]] = set()
-
-    def visit_VariableReference(self, node: ast.VariableReference) -> None:
-        self.names.add(node.id.name)
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:
-        self.visit(self.entries[node.id.name])
-
-    def visit_SelectExpression(self, node: ast.SelectExpression) -> None:
-        keys = tuple(sorted(v.key.name if isinstance(v.key, ast.Identifier) else v.key.value for v in node.variants))
-        if isinstance(node.selector, ast.VariableReference):
-            self.selectors.add((node.selector.id.name, keys))
-        self.generic_visit(node)
-
-
 @cache
 def book(folder: Path, language: str) -> Book:
-    """Refuses a file with a line that Fluent would skip in silence."""
-    path = folder / f"{language}.ftl"
-    source = path.read_text("utf-8")
-    resource = FluentResource(source)
-    entries: dict[str, ast.Message] = {}
-    for entry in resource.body:
-        if isinstance(entry, ast.Junk):
-            raise ValueError(f"{path}: cannot be read: {(entry.content or '').strip()[:80]}")
-        if isinstance(entry, ast.Message) and entries.setdefault(entry.id.name, entry) is not entry:
-            raise ValueError(f"{path}: {entry.id.name} stands there twice")
-    bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(resource)
-    found = {key: _Names(entries) for key in entries}
-    for key, names in found.items():
-        names.visit(entries[key])
-    variables = {key: frozenset(names.names) for key, names in found.items()}
-    selectors = {key: frozenset(names.selectors) for key, names in found.items()}
-    return Book(bundle, variables, selectors, source)
+    return Book(folder / f"{language}.ftl", language)
 
 
 @cache

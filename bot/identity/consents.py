@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.database.db import Tx
-from bot.outbox.outgoing import Lane
 
 
 class Purpose(StrEnum):
@@ -76,17 +75,6 @@ async def refusers(tx: Tx, purpose: Purpose, person_ids: Sequence[int]) -> set[i
     slots = ", ".join("?" for _ in person_ids)
     sql = f"SELECT person_id FROM consents_standing WHERE purpose = ? AND given = 0 AND person_id IN ({slots})"  # noqa: S608
     return set(await tx.all(int, sql, purpose.value, *person_ids))
-
-
-async def stop_messages(tx: Tx, person_id: int, now: int) -> None:
-    """What waits for her unasked does not leave any more."""
-    await tx.run(
-        "UPDATE outbox SET state = 'refused', error = 'no longer wanted', settled_at = ?"
-        " WHERE person_id = ? AND state = 'waiting' AND lane >= ? AND method LIKE 'send%'",
-        now,
-        person_id,
-        int(Lane.NOTICE),
-    )
 
 
 async def hide_photos(tx: Tx, person_id: int) -> None:

@@ -35,37 +35,12 @@ async def note_lost(tx: Tx, door: str, chat_id: int) -> None:
 
 
 async def move(tx: Tx, door: str, old: int, new: int) -> None:
-    """The group became a supergroup: its new id wherever the old one stands. Doing it twice changes nothing.
+    """The group became a supergroup: its new id wherever the old one stands, but in the outbox (outbox/moving.py).
+
+    Doing it twice changes nothing.
 
     https://core.telegram.org/bots/api#message, migrate_to_chat_id
     """
-    rows = await tx.all(
-        lambda *columns: columns,
-        "SELECT id, queue, params, edits FROM outbox WHERE door = ? AND chat_id = ?",
-        door,
-        old,
-    )
-    await tx.many(
-        "UPDATE outbox SET chat_id = ?, queue = ?, params = ?, edits = ? WHERE id = ?",
-        [
-            (
-                new,
-                str(new) if queue == str(old) else queue,
-                params.replace(f'"chat_id": {old}', f'"chat_id": {new}'),
-                edits.replace(f"{old}:", f"{new}:", 1) if edits else None,
-                row_id,
-            )
-            for row_id, queue, params, edits in rows
-        ],
-    )
-    await tx.run(
-        "INSERT INTO closed_until (door, queue, until) SELECT door, CAST(? AS TEXT), until FROM closed_until"
-        " WHERE door = ? AND queue = ? ON CONFLICT DO NOTHING",
-        str(new),
-        door,
-        str(old),
-    )
-    await tx.run("DELETE FROM closed_until WHERE door = ? AND queue = ?", door, str(old))
     for table in ("identities", "poll_messages"):
         await tx.run(f"UPDATE {table} SET chat_id = ? WHERE door = ? AND chat_id = ?", new, door, old)  # noqa: S608
     # Somebody may have bound the new one already.

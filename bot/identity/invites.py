@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.identity.people import Role
+from bot.identity.roles import Role
 
 GOOD_FOR = timedelta(hours=24)
 TOKEN_BYTES = 16  # 128 bit; 22 letters, so that prefix and token fit a /start payload of 64

@@ -9,7 +9,7 @@ from bot.doors.door import WEB
 from bot.errors import Refusal
 from bot.i18n.texts import Text, clean, fits, literal, short
 from bot.i18n.texts import machine as m
-from bot.identity.people import Role
+from bot.identity.roles import Role
 
 LONGEST = 30  # letters of a name that somebody chooses
 SHOWN = 40  # of any name; a door may know longer ones

@@ -1,36 +1,10 @@
-"""People and their roles in a place. A person may speak through several doors."""
+"""People, and the places they belong to. A person may speak through several doors."""
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
-from bot.database.db import Tx
-
-
-class Role(StrEnum):
-    RESIDENT = "resident"
-    VOLUNTEER = "volunteer"
-    LEAD = "lead"
-    SHOPKEEPER = "shopkeeper"
-    LIAISON = "liaison"
-
-
-@dataclass(frozen=True)
-class Audience:
-    """Who may do something. A newcomer has not agreed to the notice yet."""
-
-    roles: frozenset[Role]
-    newcomers: bool = False
-
-    def __or__(self, other: "Audience") -> "Audience":
-        return Audience(self.roles | other.roles, self.newcomers or other.newcomers)
-
-
-NEWCOMERS = Audience(frozenset(Role), newcomers=True)
-EVERYONE = Audience(frozenset(Role))
-TEAM = Audience(frozenset({Role.VOLUNTEER, Role.LEAD}))
-LEADS = Audience(frozenset({Role.LEAD}))
-SHOPKEEPERS = Audience(frozenset({Role.SHOPKEEPER}))
-LIAISONS = Audience(frozenset({Role.LIAISON}))
+from bot.database.db import Short, Tx
+from bot.identity import roles
+from bot.identity.roles import Role
 
 
 @dataclass(frozen=True)
@@ -60,7 +34,7 @@ class Speaker:
 
 @dataclass(frozen=True)
 class Receiver:
-    """Where a person can be reached, in which language, and what she wants to hear and when (wishes.py)."""
+    """Where a person can be reached, in which language, and what she wants to hear and when (preferences.py)."""
 
     person_id: int
     door: str
@@ -73,17 +47,23 @@ class Receiver:
     paused_until: int | None
 
 
+SPEAKER = Short(
+    "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, i.question,"
+    " i.unreachable_at, i.spoke_at, r.role FROM identities i JOIN people p ON p.id = i.person_id"
+    " LEFT JOIN roles r ON r.person_id = p.id AND r.place_id = p.place_id"
+    " WHERE i.door = ? AND i.user_id = ?"
+)
+SPEAKING = Short(
+    "UPDATE identities SET chat_id = ?, spoke_at = ?, unreachable_at = NULL WHERE door = ? AND user_id = ?"
+)
+QUESTION = Short("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?")
+
+
 async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
-    return await tx.one(
-        _speaker,
-        "SELECT p.id, p.name, p.language, p.consented_at, p.place_id, i.door, i.user_id, i.chat_id, i.question,"
-        " i.unreachable_at, i.spoke_at, m.volunteer, m.lead, m.shopkeeper, m.liaison"
-        " FROM identities i JOIN people p ON p.id = i.person_id"
-        " LEFT JOIN members m ON m.person_id = p.id AND m.place_id = p.place_id"
-        " WHERE i.door = ? AND i.user_id = ?",
-        door,
-        user_id,
-    )
+    found = await tx.all(_speaker, SPEAKER, door, user_id)  # one row for each of her roles, or one without any
+    if not found:
+        return None
+    return replace(found[0], roles=frozenset(role for one in found for role in one.roles))
 
 
 # Of people `p`: she has not said that she does not want to be written to.
@@ -115,13 +95,7 @@ async def add_stranger(tx: Tx, door: str, user_id: int, chat_id: int, name: str,
 
 async def note_speaking(tx: Tx, speaker: Speaker, chat_id: int, now: int) -> None:
     """Whoever speaks can be reached again."""
-    await tx.run(
-        "UPDATE identities SET chat_id = ?, spoke_at = ?, unreachable_at = NULL WHERE door = ? AND user_id = ?",
-        chat_id,
-        now,
-        speaker.door,
-        speaker.user_id,
-    )
+    await tx.run(SPEAKING, chat_id, now, speaker.door, speaker.user_id)
 
 
 async def note_unreachable(tx: Tx, door: str, chat_id: int, now: int) -> None:
@@ -178,32 +152,7 @@ async def members_with(tx: Tx, place_id: int, role: Role) -> list[int]:
     """The ids of the people who hold this role in the place; a resident is everyone."""
     if role is Role.RESIDENT:
         return await members(tx, place_id)
-    column = role.value  # one of four fixed words, never input
-    return await tx.all(
-        int,
-        f"SELECT person_id FROM members WHERE place_id = ? AND {column} = 1 ORDER BY person_id",  # noqa: S608
-        place_id,
-    )
-
-
-async def team(tx: Tx, place_id: int) -> list[int]:
-    """Volunteers and leads."""
-    return await tx.all(
-        int,
-        "SELECT person_id FROM members WHERE place_id = ? AND (volunteer = 1 OR lead = 1) ORDER BY person_id",
-        place_id,
-    )
-
-
-async def roles(tx: Tx, person_id: int, place_id: int) -> frozenset[Role]:
-    """What the person is in the place; a resident in any case."""
-    held = await tx.one(
-        lambda *flags: flags,
-        "SELECT volunteer, lead, shopkeeper, liaison FROM members WHERE person_id = ? AND place_id = ?",
-        person_id,
-        place_id,
-    )
-    return _roles(*(held or (0, 0, 0, 0)))
+    return await roles.holders(tx, place_id, role)
 
 
 async def places_of(tx: Tx, person_id: int) -> list[int]:
@@ -223,8 +172,8 @@ async def is_member(tx: Tx, person_id: int, place_id: int) -> bool:
 async def pass_through(tx: Tx, person_id: int, place_id: int) -> None:
     """Whoever was only put into a place until it was clear where she was going is not one of its people."""
     await tx.run(
-        "DELETE FROM members WHERE person_id = ? AND place_id = ?"
-        " AND volunteer = 0 AND lead = 0 AND shopkeeper = 0 AND liaison = 0",
+        "DELETE FROM members WHERE person_id = ? AND place_id = ?"  # noqa: S608 our own words
+        f" AND NOT {roles.holds('members.person_id', 'members.place_id')}",
         person_id,
         place_id,
     )
@@ -240,24 +189,6 @@ async def join(tx: Tx, person_id: int, place_id: int, now: int) -> None:
         now,
     )
     await tx.run("UPDATE people SET place_id = ? WHERE id = ?", place_id, person_id)
-
-
-async def give_role(tx: Tx, person_id: int, place_id: int, role: Role) -> None:
-    if role is not Role.RESIDENT:
-        await tx.run(
-            f"UPDATE members SET {role.value} = 1 WHERE person_id = ? AND place_id = ?",  # noqa: S608 fixed word
-            person_id,
-            place_id,
-        )
-
-
-async def take_role(tx: Tx, person_id: int, place_id: int, role: Role) -> None:
-    if role is not Role.RESIDENT:
-        await tx.run(
-            f"UPDATE members SET {role.value} = 0 WHERE person_id = ? AND place_id = ?",  # noqa: S608 fixed word
-            person_id,
-            place_id,
-        )
 
 
 async def choose_language(tx: Tx, person_id: int, language: str) -> None:
@@ -281,7 +212,7 @@ async def agree(tx: Tx, person_id: int, now: int) -> None:
 
 
 async def set_question(tx: Tx, door: str, user_id: int, question: str | None) -> None:
-    await tx.run("UPDATE identities SET question = ? WHERE door = ? AND user_id = ?", question, door, user_id)
+    await tx.run(QUESTION, question, door, user_id)
 
 
 async def ask_in(tx: Tx, person_id: int, place_id: int, door: str, user_id: int, question: str) -> None:
@@ -334,10 +265,7 @@ def _speaker(  # the columns of find_speaker, in their order
     question: str | None,
     unreachable_at: int | None,
     spoke_at: int,
-    volunteer: int | None,
-    lead: int | None,
-    shopkeeper: int | None,
-    liaison: int | None,
+    role: str | None,
 ) -> Speaker:
     return Speaker(
         Person(person_id, name, language, consented_at, place_id),
@@ -347,10 +275,5 @@ def _speaker(  # the columns of find_speaker, in their order
         question,
         unreachable_at is not None,
         spoke_at,
-        _roles(volunteer, lead, shopkeeper, liaison),
+        frozenset({Role.RESIDENT} if role is None else {Role.RESIDENT, Role(role)}),
     )
-
-
-def _roles(volunteer: int | None, lead: int | None, shopkeeper: int | None, liaison: int | None) -> frozenset[Role]:
-    held = {Role.VOLUNTEER: volunteer, Role.LEAD: lead, Role.SHOPKEEPER: shopkeeper, Role.LIAISON: liaison}
-    return frozenset({Role.RESIDENT} | {role for role, has in held.items() if has})

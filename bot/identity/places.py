@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
-from bot.database.db import Tx
-from bot.i18n.times import Clocks
+from bot.database.db import Short, Tx
+from bot.i18n.clocks import Clocks
 
 # Xinjiang keeps two clocks; the official one of all China is shown beside the local one.
 SECOND_CLOCK = {"Asia/Urumqi": "Asia/Shanghai"}
@@ -44,6 +44,17 @@ class Place:
     quiet_to: int
     shop_minute: int
     team_minute: int
+    # Days that makers have when the owner wants to change what they made.
+    made_days: int
+    # Hundredths of a yuan: a line of money above it needs a second person.
+    money_limit: int
+    # Within how many days an answer is promised (0: no promise), and from how many voices one is owed.
+    answer_days: int
+    answer_voices: int
+    # Keeper mode: since when (ms) it has no team; None while it is awake.
+    rests_since: int | None = None
+    # Under which licence everybody may use its data; None while they are closed.
+    data_licence: str | None = None
 
     @property
     def clocks(self) -> Clocks:
@@ -75,8 +86,11 @@ class Spot:
 
 
 PLACE = (
-    "id, code, name, timezone, second_timezone, languages, moderation, quiet_from, quiet_to, shop_minute, team_minute"
+    "id, code, name, timezone, second_timezone, languages, moderation, quiet_from, quiet_to, shop_minute,"
+    " team_minute, made_days, money_limit, answer_days, answer_voices, rests_since,"
+    " data_licence"
 )
+PLACE_BY_ID = Short(f"SELECT {PLACE} FROM places WHERE id = ?")  # noqa: S608 constant
 SPOT = (
     "SELECT s.id, s.place_id, s.space, s.name, (SELECT m.id FROM media m WHERE m.id = s.media_id"
     " AND m.state = 'ready'), s.removed_at FROM spots s"
@@ -84,7 +98,7 @@ SPOT = (
 
 
 async def place(tx: Tx, place_id: int) -> Place:
-    found = await tx.one(Place, f"SELECT {PLACE} FROM places WHERE id = ?", place_id)  # noqa: S608 constant
+    found = await tx.one(Place, PLACE_BY_ID, place_id)
     if found is None:
         raise LookupError(f"no place {place_id}")
     return found
@@ -119,6 +133,17 @@ async def make_place(tx: Tx, name: str, timezone: str, languages: tuple[str, ...
             "INSERT INTO spots (place_id, space, position) VALUES (?, ?, ?)", place_id, space.value, position
         )
     return await place(tx, place_id)
+
+
+async def begin_rest(tx: Tx, place_id: int, now: int) -> None:
+    await tx.run("UPDATE places SET rests_since = ? WHERE id = ? AND rests_since IS NULL", now, place_id)
+
+
+async def end_rest(tx: Tx, place_id: int) -> bool:
+    """Whether it rested."""
+    return bool(
+        await tx.run("UPDATE places SET rests_since = NULL WHERE id = ? AND rests_since IS NOT NULL", place_id)
+    )
 
 
 async def spots(tx: Tx, place_id: int) -> list[Spot]:

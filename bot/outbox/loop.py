@@ -13,15 +13,17 @@ from datetime import timedelta
 
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, NotSaved
-from bot.dialogue import campaigns
 from bot.doors.door import Door
-from bot.outbox import held, renewing
-from bot.outbox.answers import is_message, repeatable
-from bot.outbox.outgoing import Lane
-from bot.outbox.pace import Pace
-from bot.outbox.parcels import Packing, Row
+from bot.outbox import campaigns, renewing
+from bot.outbox.message import Lane
+from bot.outbox.packing import Packing
+from bot.outbox.rate_limits import Pace
 from bot.outbox.sending import Sending
 from bot.outbox.settling import Settling
+from bot.outbox.store import claims, ends
+from bot.outbox.store.claims import Row
+from bot.outbox.store.rows import State
+from bot.outbox.verdicts import is_message, repeatable
 
 log = logging.getLogger(__name__)
 
@@ -39,37 +41,6 @@ CAREFUL = 3.0  # seconds after a death in which one answer leaves at a time, whe
 INTERRUPTED = "the process died"
 KEPT = timedelta(days=7)
 KEPT_TROUBLE = timedelta(days=30)
-# As long as somebody is held back or waits for the morning, the others are needed for the report.
-PRUNE = (
-    "DELETE FROM outbox WHERE settled_at < ? AND (campaign IS NULL OR campaign NOT IN"
-    " (SELECT CAST(h.campaign_id AS TEXT) FROM campaign_people h WHERE h.held_until IS NOT NULL"
-    " UNION SELECT w.campaign FROM outbox w WHERE w.state IN ('waiting', 'sending') AND w.campaign IS NOT NULL))"
-)
-PICTURED = "method IN ('sendPhoto', 'editMessageMedia')"
-PRUNE_WORDS = (
-    "DELETE FROM campaign_words WHERE campaign_id IN (SELECT k.id FROM campaigns k WHERE k.made_at < ?)"
-    " AND campaign_id NOT IN (SELECT h.campaign_id FROM campaign_people h WHERE h.held_until IS NOT NULL)"
-)
-
-CLAIM = """
-UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHERE id IN (
-    SELECT due.id FROM outbox due
-    WHERE due.state = 'waiting' AND due.door = ? AND due.lane BETWEEN ? AND ? AND due.not_before <= ?
-    AND NOT EXISTS (
-        SELECT 1 FROM outbox ahead
-        WHERE ahead.door = due.door AND ahead.queue = due.queue AND ahead.id <> due.id
-        AND ahead.state IN ('waiting', 'sending')  -- else SQLite does not see that its partial index fits
-        AND (ahead.state = 'sending'
-             OR (ahead.state = 'waiting' AND (ahead.not_before <= ? OR ahead.attempts > 0)
-                 AND (ahead.lane < due.lane OR (ahead.lane = due.lane AND ahead.id < due.id)))))
-    AND NOT EXISTS (
-        SELECT 1 FROM closed_until closed
-        WHERE closed.door = due.door AND closed.queue IN (due.queue, '*') AND closed.until > ?)
-    ORDER BY due.lane, due.id LIMIT ?{skip_locked})
-RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in, renewals
-"""
-# What another process looks after just now is left to it, so that nothing is said twice for one death.
-ABANDONED = "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND claimed_at <= ?"
 
 
 class Outbox:
@@ -90,9 +61,7 @@ class Outbox:
         self._paces = paces
         self._sending = Sending(clock, paces, packing, chance)
         self._settling = Settling(database, clock, doors)
-        skip_locked = " FOR UPDATE SKIP LOCKED" if database.dialect == "postgres" else ""
-        self._claim = CLAIM.format(skip_locked=skip_locked)
-        self._abandoned = ABANDONED + skip_locked
+        self._claims = claims.Claims(database.dialect)
         self._woken: dict[tuple[str, Lane], asyncio.Event] = {}
         self._recovered_at = float("-inf")
         self._careful_at: set[str] = set()
@@ -110,13 +79,7 @@ class Outbox:
             return
         now = milliseconds(self._clock.now())
         async with self._database.write() as tx:
-            await tx.run(
-                "UPDATE outbox SET not_before = ? WHERE door = ? AND state = 'waiting' AND attempts > 0"
-                " AND not_before > ?",
-                now,
-                door.name,
-                now,
-            )
+            await claims.let_go(tx, door.name, now)
         self.wake()
 
     async def run(self) -> None:
@@ -163,39 +126,27 @@ class Outbox:
         lease = LEASE if self._database.dialect == "postgres" else timedelta(0)
         before = milliseconds(self._clock.now() - lease)
         async with self._database.write() as tx:
-            rows = await tx.all(
-                lambda *columns: columns,
-                self._abandoned,
-                before,
-            )
-            for row_id, door_name, method, _ in rows:
-                door = self._doors.get(door_name)
-                again = repeatable(method) or (door is not None and door.repeats_safely)
-                if not again and await renewing.renew(tx, row_id, INTERRUPTED, self._clock.now(), renewing.KILLED):
+            rows = await self._claims.abandoned(tx, before)
+            for row in rows:
+                door = self._doors.get(row.door)
+                again = repeatable(row.method) or (door is not None and door.repeats_safely)
+                now = self._clock.now()
+                if not again and await claims.renew(tx, row.id, INTERRUPTED, now, renewing.KILLED):
                     continue
-                await tx.run(
-                    "UPDATE outbox SET state = ?, settled_at = ? WHERE id = ?",
-                    "waiting" if again else "uncertain",
-                    None if again else milliseconds(self._clock.now()),
-                    row_id,
-                )
+                await claims.settle_abandoned(tx, row.id, State.WAITING if again else State.UNCERTAIN, now)
             # Sixteen at once would be cut off together again, and only so many times is one said again.
-            renewed = "SELECT DISTINCT door FROM outbox WHERE state = 'waiting' AND renewals > 0"
-            self._careful_at = set(await tx.all(str, renewed))
-            for campaign in sorted({row[3] for row in rows if row[3] is not None}):
+            self._careful_at = set(await claims.doors_to_renew(tx))
+            for campaign in sorted({row.campaign for row in rows if row.campaign is not None}):
                 await campaigns.take_back(tx, campaign)
 
     async def prune(self) -> None:
         """Forgets what was settled long ago; what went wrong stays a little longer."""
         now = self._clock.now()
+        long_ago = milliseconds(now - KEPT_TROUBLE)
         async with self._database.write() as tx:
-            # Messages with pictures are kept longer, since a picture may have to be called back.
-            await tx.run(f"{PRUNE} AND state = 'sent' AND NOT {PICTURED}", milliseconds(now - KEPT))
-            await held.note_out_of_reach(tx, milliseconds(now - KEPT_TROUBLE))
-            await tx.run(PRUNE, milliseconds(now - KEPT_TROUBLE))
-            await tx.run(PRUNE_WORDS, milliseconds(now - KEPT_TROUBLE))
+            await ends.prune(tx, milliseconds(now - KEPT), long_ago, milliseconds(now))
+            await campaigns.forget_words(tx, long_ago)
             await campaigns.forget_people(tx, milliseconds(now - campaigns.PEOPLE_KEPT))
-            await tx.run("DELETE FROM closed_until WHERE until < ?", milliseconds(now))
 
     # --- one lane
 
@@ -293,11 +244,8 @@ class Outbox:
             await self.recover()
 
     async def _claim_rows(self, door: Door, first: Lane, last: Lane, limit: int) -> list[Row]:
-        now = milliseconds(self._clock.now())
-        values = (now, door.name, int(first), int(last), now, now, now, limit)
         async with self._database.write() as tx:
-            rows = await tx.all(Row, self._claim, *values)
-        return sorted(rows, key=lambda row: (row.lane, row.id))
+            return await self._claims.claim(tx, door.name, first, last, limit, self._clock.now())
 
     # --- one row
 

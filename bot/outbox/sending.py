@@ -11,15 +11,18 @@ import telegram.error
 
 from bot.clock import Clock, milliseconds
 from bot.doors.door import Door
-from bot.outbox.answers import Answer, Verdict, failure, is_message, success
-from bot.outbox.outgoing import Lane
-from bot.outbox.pace import Pace
-from bot.outbox.parcels import NoLongerUseful, NoLongerWanted, NotYet, Packing, Parcel, Row, without_formatting
+from bot.outbox.calls import Call
+from bot.outbox.message import Lane
+from bot.outbox.packing import NoLongerUseful, NoLongerWanted, NotYet, Packing, Parcel, as_new, without_formatting
+from bot.outbox.rate_limits import Pace
 from bot.outbox.settling import Settled
+from bot.outbox.store.claims import Row
+from bot.outbox.verdicts import Answer, Verdict, failure, is_message, success
 
 log = logging.getLogger(__name__)
 
 FIRST_RETRY, LONGEST_RETRY = 1.0, 60.0  # seconds
+TYPING = Call("sendChatAction")
 A_MOMENT = 0.001  # seconds; the finest a row can wait
 
 
@@ -85,20 +88,22 @@ class Sending:
         answer = await self._call(door, row, parcel)
         if answer.verdict is Verdict.PLAIN:
             log.error("outbox row %s could not be parsed: sent as plain text", row.id)
-            parcel.params = without_formatting(parcel.params)
+            parcel = without_formatting(parcel)
             answer = await self._call(door, row, parcel)
         if answer.verdict is Verdict.UPLOAD:
             parcel, answer = await self._again_with_bytes(door, row, parcel)
         replaces = None
         if answer.verdict is Verdict.ANEW:
-            anew = None if row.params.get("in_place_only") else _as_new(parcel)
+            anew = None if parcel.call.in_place_only else as_new(parcel)
             answer = await self._call(door, row, anew) if anew else Answer(Verdict.SENT)
-            replaces = row.params.get("message_of") if anew else None
+            replaces = parcel.call.message_of if anew else None
         return replace(self._judged(door, row, answer, parcel), replaces=replaces)
 
     async def _ask_whether_it_answers(self, door: Door, row: Row) -> Answer:
         """By a call that is no message and may be repeated: said again into the same trouble, it would be lost."""
-        return await self._call(door, row, Parcel("sendChatAction", {"chat_id": row.chat_id, "action": "typing"}))
+        return await self._call(
+            door, row, Parcel("sendChatAction", {"chat_id": row.chat_id, "action": "typing"}, TYPING)
+        )
 
     async def _again_with_bytes(self, door: Door, row: Row, parcel: Parcel) -> tuple[Parcel, Answer]:
         try:
@@ -152,15 +157,3 @@ class Sending:
     def _in(self, seconds: float) -> int:
         # Rounded to nothing, a wait would have the row claimed again at the same moment, for ever.
         return milliseconds(self._clock.now() + timedelta(seconds=max(seconds, A_MOMENT)))
-
-
-def _as_new(parcel: Parcel) -> Parcel | None:
-    """The edited message is gone: the same words as a new one. None for an edit of buttons alone."""
-    params = {name: value for name, value in parcel.params.items() if name != "message_id"}
-    if parcel.method == "editMessageText":
-        return replace(parcel, method="sendMessage", params=params)
-    if parcel.method == "editMessageMedia":
-        media: telegram.InputMediaPhoto = params.pop("media")
-        words = {"photo": media.media, "caption": media.caption or "", "parse_mode": media.parse_mode}
-        return replace(parcel, method="sendPhoto", params=params | words)
-    return None

@@ -10,17 +10,16 @@ from dataclasses import dataclass
 
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, NotSaved, Tx
-from bot.dialogue import campaigns
 from bot.identity import groups, people
-from bot.outbox import renewing
-from bot.outbox.answers import Answer, Verdict
-from bot.outbox.parcels import Row
+from bot.outbox import campaigns, moving, renewing
+from bot.outbox.store import claims, ends
+from bot.outbox.store.claims import Row
+from bot.outbox.verdicts import Answer, Verdict
 
 log = logging.getLogger(__name__)
 
 MANY_CLOSED = 3  # so many chats told to wait within CLOSED_TOGETHER: it is the whole door
 CLOSED_TOGETHER = 10.0  # seconds
-WHOLE_DOOR = "*"
 
 
 @dataclass(frozen=True)
@@ -71,10 +70,7 @@ class Settling:
     async def _settle_sent(self, tx: Tx, batch: list[Settled]) -> None:
         now = milliseconds(self._clock.now())
         if batch:
-            await tx.many(
-                "UPDATE outbox SET state = 'sent', message_id = ?, settled_at = ? WHERE id = ?",
-                [(one.answer.message_id, now, one.row.id) for one in batch],
-            )
+            await ends.sent(tx, [(one.row.id, one.answer.message_id) for one in batch], now)
         for one in batch:
             if len(one.uploads) == 1 and one.answer.file_id:
                 await tx.run(
@@ -84,7 +80,7 @@ class Settling:
                     one.answer.file_id,
                 )
             if one.replaces is not None:
-                await tx.run("UPDATE outbox SET message_id = ? WHERE id = ?", one.answer.message_id, one.replaces)
+                await ends.replaced(tx, one.replaces, one.answer.message_id)
 
     async def _settle_alone(self, tx: Tx, one: Settled) -> None:
         """What cannot be written down must not keep the others from it."""
@@ -96,7 +92,7 @@ class Settling:
         except Exception as error:
             log.exception("outbox row %s cannot be settled", one.row.id)
             now = milliseconds(self._clock.now())
-            await _end(tx, one.row, "refused", type(error).__name__, now)
+            await ends.refused(tx, one.row.id, type(error).__name__, now)
 
     async def _settle(self, tx: Tx, one: Settled) -> None:
         now, row, answer = self._clock.now(), one.row, one.answer
@@ -107,33 +103,26 @@ class Settling:
                 await _wait_until(tx, row, one.retry_at)
                 await self._close(tx, row, one.retry_at)
             case Verdict.MOVED:
-                await groups.move(tx, row.door, row.chat_id, answer.chat_id)
-                await tx.run("UPDATE outbox SET state = 'waiting' WHERE id = ?", row.id)
+                await moving.move_chat(tx, row.door, row.chat_id, answer.chat_id)
+                await claims.wait_again(tx, row.id)
             case Verdict.GONE:
                 await people.note_unreachable(tx, row.door, row.chat_id, milliseconds(now))
                 await groups.note_lost(tx, row.door, row.chat_id)
-                await _end(tx, row, "refused", answer.error, milliseconds(now))
-                await tx.run(
-                    "UPDATE outbox SET state = 'refused', error = ?, settled_at = ?"
-                    " WHERE door = ? AND chat_id = ? AND state = 'waiting'",
-                    answer.error,
-                    milliseconds(now),
-                    row.door,
-                    row.chat_id,
-                )
+                await ends.refused(tx, row.id, answer.error, milliseconds(now))
+                await ends.refuse_chat(tx, row.door, row.chat_id, answer.error, milliseconds(now))
             case Verdict.UNCERTAIN:
-                again = await renewing.renew(tx, row.id, answer.error, now, renewing.UNANSWERED)
+                again = await claims.renew(tx, row.id, answer.error, now, renewing.UNANSWERED)
                 fate = "somebody waits for it, so it is said once more" if again else "it is uncertain"
                 log.warning("outbox row %s: nobody answered, %s", row.id, fate)
                 if not again:
-                    await _give_up(tx, row, answer.error, milliseconds(now))
+                    await ends.give_up(tx, row.id, answer.error, milliseconds(now))
             case Verdict.NEEDLESS:
                 # As it should be: what it would change never arrived, or she changed her mind.
                 log.info("outbox row %s (%s) not sent: %s", row.id, row.method, answer.error)
-                await _end(tx, row, "refused", answer.error, milliseconds(now))
+                await ends.refused(tx, row.id, answer.error, milliseconds(now))
             case _:
                 log.error("outbox row %s (%s) refused: %s", row.id, row.method, answer.error)
-                await _end(tx, row, "refused", answer.error, milliseconds(now))
+                await ends.refused(tx, row.id, answer.error, milliseconds(now))
 
     async def _close(self, tx: Tx, row: Row, until: int) -> None:
         """No call to this chat before `until`; to nobody, when several chats said so together."""
@@ -142,33 +131,12 @@ class Settling:
         lately[row.queue] = now
         for queue in [queue for queue, at in lately.items() if now - at >= CLOSED_TOGETHER]:
             del lately[queue]
-        queue = WHOLE_DOOR if len(lately) >= MANY_CLOSED else row.queue
-        await tx.run(
-            "INSERT INTO closed_until (door, queue, until) VALUES (?, ?, ?)"
-            " ON CONFLICT (door, queue) DO UPDATE SET until ="
-            " CASE WHEN excluded.until > closed_until.until THEN excluded.until ELSE closed_until.until END",
-            row.door,
-            queue,
-            until,
-        )
+        queue = claims.WHOLE_DOOR if len(lately) >= MANY_CLOSED else row.queue
+        await claims.close(tx, row.door, queue, until)
 
 
 async def _wait_until(tx: Tx, row: Row, moment: int) -> None:
-    await tx.run("UPDATE outbox SET state = 'waiting', not_before = ? WHERE id = ?", moment, row.id)
+    await claims.wait_until(tx, row.id, moment)
     if row.campaign is not None:
         # Somebody may have stopped or paused it while this one was on its way.
         await campaigns.take_back(tx, row.campaign)
-
-
-async def _give_up(tx: Tx, row: Row, error: str, now: int) -> None:
-    """Not what another process took for abandoned meanwhile: it waits, and is said once more."""
-    await tx.run(
-        "UPDATE outbox SET state = 'uncertain', error = ?, settled_at = ? WHERE id = ? AND state = 'sending'",
-        error,
-        now,
-        row.id,
-    )
-
-
-async def _end(tx: Tx, row: Row, state: str, error: str, now: int) -> None:
-    await tx.run("UPDATE outbox SET state = ?, error = ?, settled_at = ? WHERE id = ?", state, error, now, row.id)

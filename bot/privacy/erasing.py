@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.backup import make
-from bot.clock import Clock
+from bot.clock import Clock, woken
 from bot.database.db import Database, NoRoom, NotSaved, Tx, Value
 from bot.media.images import MediaFolder
 from bot.privacy.forgetting import KEY
@@ -69,11 +69,7 @@ class Erasing:
                 log.info("what was deleted is not wiped yet: %s", error)
             except Exception:
                 log.exception("erasing waits")
-            try:
-                async with asyncio.timeout(LOOK_AGAIN):
-                    await self._woken.wait()
-            except TimeoutError:
-                continue
+            await woken(self._woken, LOOK_AGAIN)
 
     async def erase_due(self) -> int:
         """How much there was: files, and wishes for a wiped disk."""

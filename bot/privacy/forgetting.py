@@ -1,25 +1,24 @@
 """Forgetting a person: all that is hers in one transaction, and a mark by which a restored backup forgets her too."""
 
 import hmac
-import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from bot.database.db import Tx
-from bot.dialogue.context import Notices
+from bot.dialogue.feature import town_of
+from bot.dialogue.notices import Notices
 from bot.doors.door import WEB
 from bot.gateway import pruning
 from bot.i18n.texts import TAG, escaped, plain
-from bot.identity import joined, personal
-from bot.identity.personal import Leaving
+from bot.identity import linking, personal_data
+from bot.identity.columns import Leaving
 from bot.identity.places import Place, place
-from bot.outbox.outgoing import Lane
+from bot.outbox.store import people as outbox
+from bot.outbox.store.people import Waiting
 
 KEY = "forgotten_key"
 QUOTED, SHORTEST_QUOTE = 40, 12  # letters
-READ = ("text", "caption")  # what people read of a call
 GONE = "…"  # stands where she was quoted
 
 
@@ -56,13 +55,13 @@ async def forget(notices: Notices, leaving: Leaving) -> None:
     hers = await doors(tx, leaving.person_id)
     await _mark(tx, hers, notices.now_ms)
     # Whoever became her: what was over by then stayed as it was counted, and is hers as well.
-    everybody = [leaving.person_id, *await joined.others_of(tx, leaving.person_id)]
+    everybody = [leaving.person_id, *await linking.others_of(tx, leaving.person_id)]
     for door in hers:
         await _empty_chat(tx, door, notices.now_ms)
     for person_id in everybody:
         if not leaving.leaves_ideas:
             await _drop_quotes(notices, person_id)
-        await joined.forget(tx, person_id)
+        await linking.forget(tx, person_id)
         await _forget_one(notices, replace(leaving, person_id=person_id))
     await _empty_copies(tx)
     await tx.run("INSERT INTO wipes (forgotten) VALUES (1)")
@@ -72,8 +71,8 @@ async def _forget_one(notices: Notices, leaving: Leaving) -> None:
     tx, person_id = notices.tx, leaving.person_id
     await _put_right(notices, leaving)
     pictures = await tx.all(int, "SELECT id FROM media WHERE person_id = ?", person_id)
-    await personal.forget_pictures(tx, notices.town.about_pictures, pictures)
-    await personal.forget_rows(tx, notices.town.about_people, person_id, notices.place.id)
+    await personal_data.forget_pictures(tx, notices.town.picture_columns, pictures)
+    await personal_data.forget_rows(tx, notices.town.person_columns, person_id, notices.place.id)
     await tx.run("DELETE FROM people WHERE id = ?", person_id)
 
 
@@ -106,7 +105,7 @@ async def say_goodbye_for_good(tx: Tx, before: int) -> None:
             int, "SELECT person_id FROM identities WHERE door = ? AND user_id = ?", door.name, door.user_id
         )
         if back is None:
-            await _empty_rows(tx, door, before)
+            await outbox.empty_chat(tx, door.name, door.chat_id, before)
             if door.name == WEB:
                 await _note_files(tx, await pruning.forget(tx, door.user_id))
         await tx.run("DELETE FROM goodbyes WHERE door = ? AND user_id = ?", door.name, door.user_id)
@@ -114,13 +113,13 @@ async def say_goodbye_for_good(tx: Tx, before: int) -> None:
 
 async def _put_right(notices: Notices, leaving: Leaving) -> None:
     """Each feature in every place she belongs to."""
-    tx, town = notices.tx, notices.town
+    tx, town = notices.tx, town_of(notices)
     here = await tx.all(int, "SELECT place_id FROM members WHERE person_id = ? ORDER BY place_id", leaving.person_id)
     for place_id in here:
         there = _in(notices, await place(tx, place_id))
         for feature in town.features:
-            if feature.forgets:
-                await feature.forgets(there, leaving)
+            if feature.people.forgets:
+                await feature.people.forgets(there, leaving)
 
 
 async def doors(tx: Tx, person_id: int) -> list[Door]:
@@ -146,7 +145,7 @@ async def _mark(tx: Tx, hers: Sequence[Door], now: int) -> None:
 
 async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
     """What waits for her, what was sent to her, what she sent and nobody understood. A last message may follow."""
-    await _empty_rows(tx, door, now)
+    await outbox.empty_chat(tx, door.name, door.chat_id, now)
     for table in ("parked_questions", "door_links"):
         await tx.run(f"DELETE FROM {table} WHERE door = ? AND user_id = ?", door.name, door.user_id)  # noqa: S608
     await tx.run("DELETE FROM door_links WHERE opened_door = ? AND opened_user = ?", door.name, door.user_id)
@@ -164,65 +163,34 @@ async def _empty_chat(tx: Tx, door: Door, now: int) -> None:
     )
 
 
-async def _empty_rows(tx: Tx, door: Door, now: int) -> None:
-    """Nothing of them is left but their numbers: given again, a number would be taken for a message already sent."""
-    await tx.run(
-        "UPDATE outbox SET params = '{}', queue = 'gone', chat_id = NULL, person_id = NULL, edits = NULL,"
-        " campaign = NULL, settled_at = coalesce(settled_at, ?),"
-        " state = CASE WHEN state = 'waiting' THEN 'refused' ELSE state END WHERE door = ? AND chat_id = ?",
-        now,
-        door.name,
-        door.chat_id,
-    )
-
-
 async def _drop_quotes(notices: Notices, person_id: int) -> None:
     """News for others that quotes her and has not left yet, at night for instance, leaves without those lines;
     what says nothing else stays here."""
     tx = notices.tx
-    rows = await personal.rows_about(tx, notices.town.about_people, person_id)
+    rows = await personal_data.rows_about(tx, notices.town.person_columns, person_id)
     said = {str(row["words"]).strip() for table in rows.values() for row in table if row.get("words")}
-    for words in said:
-        beginning = words.splitlines()[0][:QUOTED] if words else ""
-        if len(beginning) < SHORTEST_QUOTE:
-            continue  # others say so, too
-        found = await tx.all(
-            lambda row_id, params: (row_id, json.loads(params)),
-            "SELECT id, params FROM outbox"
-            " WHERE state = 'waiting' AND lane >= ? AND (params LIKE ? ESCAPE '!' OR params LIKE ? ESCAPE '!')",
-            int(Lane.NOTICE),
-            _holding(beginning),
-            _holding(escaped(beginning)),
-        )
-        for row_id, params in found:
-            await _take_out(tx, row_id, params, words, notices.now_ms)
+    # Shorter ones others say, too.
+    quotes = [words for words in said if words and len(words.splitlines()[0][:QUOTED]) >= SHORTEST_QUOTE]
+    after = 0
+    while quotes and (found := await outbox.waiting_news(tx, after)):
+        after = found[-1].row_id
+        for one in found:
+            await _take_out(tx, one, quotes, notices.now_ms)
 
 
-async def _take_out(tx: Tx, row_id: int, params: dict[str, Any], words: str, now: int) -> None:
-    shown, left = _without(params, words)
-    if shown == params:
-        return  # it is how a message is written that reads like her words, not what people read
-    if left:
-        await tx.run("UPDATE outbox SET params = ? WHERE id = ?", json.dumps(shown, ensure_ascii=False), row_id)
+async def _take_out(tx: Tx, waiting: Waiting, quotes: Sequence[str], now: int) -> None:
+    read = waiting.call.words
+    if read is None:
         return
-    await tx.run(
-        "UPDATE outbox SET state = 'refused', params = '{}', error = 'forgotten', settled_at = ? WHERE id = ?",
-        now,
-        row_id,
-    )
-
-
-def _without(params: dict[str, Any], words: str) -> tuple[dict[str, Any], bool]:
-    """The call without the lines that quote her, in what people read; and whether that says anything still."""
-    shown, left = dict(params), False
-    for name in READ:
-        if isinstance(shown.get(name), str):
-            shown[name] = _mask(shown[name], words, "parse_mode" in params)
-            left = left or any(letter.isalnum() for letter in plain(shown[name]))
-    if isinstance(shown.get("media"), dict):
-        shown["media"], more = _without(shown["media"], words)
-        left = left or more
-    return shown, left
+    left = read.text
+    for words in quotes:
+        left = _mask(left, words, read.formatted)
+    if left == read.text:
+        return
+    if any(letter.isalnum() for letter in plain(left)):
+        await outbox.reword(tx, waiting.row_id, replace(waiting.call, words=replace(read, text=left)))
+    else:
+        await outbox.forget(tx, waiting.row_id, now)
 
 
 def _mask(read: str, words: str, formatted: bool) -> str:
@@ -235,23 +203,9 @@ def _mask(read: str, words: str, formatted: bool) -> str:
     return read
 
 
-def _holding(words: str) -> str:
-    """As a pattern for JSON with these words in it."""
-    words = json.dumps(words, ensure_ascii=False)[1:-1]
-    for special in "!%_":
-        words = words.replace(special, f"!{special}")
-    return f"%{words}%"
-
-
 async def _empty_copies(tx: Tx) -> None:
-    """What was sent to others may name or quote her: it is in their chats, and of no use here any more.
-
-    Messages with pictures are kept, since another's picture may have to be called back from them (held.py).
-    """
-    await tx.run(
-        "UPDATE outbox SET params = '{}' WHERE state IN ('sent', 'refused') AND params <> '{}' AND method NOT IN"
-        " ('sendPhoto', 'editMessageMedia', 'editMessageCaption', 'editMessageReplyMarkup')"
-    )
+    """What was sent to others may name or quote her: it is in their chats, and of no use here any more."""
+    await outbox.empty_copies(tx)
     await tx.run("UPDATE relay_posts SET title = '', words = '' WHERE state IN ('sent', 'refused') AND words <> ''")
 
 

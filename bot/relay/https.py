@@ -7,8 +7,8 @@ from typing import Any
 
 import httpx
 
-from bot.relay.reach import NotFound, NotPublic, PinnedTransport, Reach
-from bot.relay.replies import Reason, Reply, later, refused, uncertain
+from bot.relay.public_http import NotFound, NotPublic, PinnedTransport, Reach
+from bot.relay.verdicts import Reason, Reply, later, refused, uncertain
 
 PATIENCE = 15.0  # seconds
 LONGEST_ANSWER = 64 * 1024  # bytes

@@ -10,9 +10,9 @@ from email.utils import format_datetime
 
 import aiosmtplib
 
-from bot.relay.reach import NotFound, NotPublic, Reach
-from bot.relay.replies import SENT, Reason, Reply, later, refused, uncertain
+from bot.relay.public_http import NotFound, NotPublic, Reach
 from bot.relay.services import Letter, Target, letter
+from bot.relay.verdicts import SENT, Reason, Reply, later, refused, uncertain
 
 PATIENCE = 20.0  # seconds for each answer
 LAST_WORD = 2.0  # seconds for the answer to QUIT

@@ -11,9 +11,9 @@ from typing import Any
 from urllib.parse import quote, unquote, urlsplit
 
 from bot.relay.https import NoAnswer, Said, call
-from bot.relay.reach import Reach
-from bot.relay.replies import SENT, Outcome, Reason, Reply, later, of_status, refused
+from bot.relay.public_http import Reach
 from bot.relay.services import Target, credentials
+from bot.relay.verdicts import SENT, Outcome, Reason, Reply, later, of_status, refused
 from bot.relay.words import cut
 
 API = "/_matrix/client/v3"

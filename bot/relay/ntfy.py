@@ -5,9 +5,9 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bot.relay.https import NoAnswer, Said, call
-from bot.relay.reach import Reach
-from bot.relay.replies import SENT, Reason, Reply, later, of_status, refused, uncertain
+from bot.relay.public_http import Reach
 from bot.relay.services import Target, credentials
+from bot.relay.verdicts import SENT, Reason, Reply, later, of_status, refused, uncertain
 from bot.relay.words import cut
 
 LIMIT = 3900  # bytes; beyond 4096 a server makes a file of it, https://docs.ntfy.sh/config/#message-limits

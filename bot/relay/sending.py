@@ -12,14 +12,14 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.clock import Clock, milliseconds
+from bot.clock import Clock, milliseconds, woken
 from bot.database.db import Database, NotSaved, Tx
-from bot.relay import mail, ntfy, robots
+from bot.relay import group_robots, mail, ntfy
+from bot.relay.encryption import Seal, Unsealable
 from bot.relay.matrix import Matrix
-from bot.relay.reach import Reach
-from bot.relay.replies import Outcome, Reason, Reply, refused, uncertain
-from bot.relay.sealing import Seal, Unsealable
+from bot.relay.public_http import Reach
 from bot.relay.services import BadAddress, Service, Target, read
+from bot.relay.verdicts import Outcome, Reason, Reply, refused, uncertain
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +75,7 @@ def deliver_to(reach: Reach) -> Deliver:
                 return await ntfy.send(reach, target, title, words)
             case Service.EMAIL:
                 return await mail.send(reach, target, title, words, txn, now)
-        return await robots.send(reach, target, title, words, now)
+        return await group_robots.send(reach, target, title, words, now)
 
     return deliver
 
@@ -110,11 +110,7 @@ class Relaying:
         while True:
             self._woken.clear()
             if not await _to_the_end(self._round()):
-                try:
-                    async with asyncio.timeout(LOOK_AGAIN):
-                        await self._woken.wait()
-                except TimeoutError:
-                    continue
+                await woken(self._woken, LOOK_AGAIN)
 
     async def _round(self) -> int:
         try:

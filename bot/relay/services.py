@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import SplitResult, parse_qsl, quote, unquote, urlencode, urlsplit
 
-from bot.relay.reach import is_private_name
+from bot.relay.public_http import is_private_name
 
 # A name as RFC 1123 has it, or numbers; what is spelt otherwise may be read otherwise by others.
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]*[a-z0-9]|[0-9a-f:.]+")

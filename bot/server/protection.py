@@ -17,7 +17,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from bot.database.db import NotSaved
 from bot.i18n.texts import LANGUAGES, Text
 from bot.i18n.texts import machine as m
-from bot.web.site import HEADERS, plain_words, tongue
+from bot.server.headers import HEADERS
+from bot.server.tongues import plain_words, tongue
 
 log = logging.getLogger(__name__)
 

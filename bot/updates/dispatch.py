@@ -9,30 +9,36 @@ from contextlib import asynccontextmanager
 from functools import partial
 
 from bot.clock import Clock, milliseconds
-from bot.database.db import Database, NotSaved, Tx
-from bot.dialogue.actions import LARGEST, Action, Button, UnknownAddress, split_place
-from bot.dialogue.context import Context, Links, Notices
+from bot.database.db import Database, NotSaved, Short, Tx
+from bot.dialogue.actions import LARGEST, Action, UnknownAddress
+from bot.dialogue.context import Context, Footer, Where
 from bot.dialogue.feature import Town
-from bot.dialogue.incoming import Incoming, Kind, Location, Photo, Voice
+from bot.dialogue.incoming import Incoming, Kind, Location, Paper, Photo, Voice
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.i18n.texts import Text, closest, render_plain
 from bot.i18n.texts import machine as m
 from bot.identity import groups, names, people, places
 from bot.identity.groups import GroupWords
 from bot.identity.people import Speaker
-from bot.outbox.outgoing import Address, Lane, Message, queue_message, queue_toast
-from bot.updates import newcomers, trouble
-from bot.updates.reading import Unreadable, parse, update_id
+from bot.outbox import moving
+from bot.outbox.message import Address, Button, Lane, Message, split_place
+from bot.outbox.queue import queue_message, queue_toast
+from bot.services import Links
+from bot.updates import kept_aside, newcomers
+from bot.updates.parsing import Unreadable, parse, update_id
 
 log = logging.getLogger(__name__)
 
 COMMAND = re.compile(r"/(?P<command>[A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(?P<rest>.*))?", re.DOTALL)
+RECEIPT = Short("INSERT INTO receipts (door, update_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
 SPOKE_LATELY_MS = 60_000  # how exact `spoke_at` is; saves a statement on most updates
 EXPECTED = {
     str: m.expected_words,
     Photo: m.expected_photo,
     Voice: m.expected_voice,
     Location: m.expected_location,
+    Paper: m.expected_file,
 }
 
 
@@ -85,14 +91,14 @@ class Dispatch:
         """
         async with self._database.write() as tx:
             tx.after_commit.append(partial(self._wake, tx))
-            raw = await trouble.find_raw(tx, aside_id)
+            raw = await kept_aside.find_raw(tx, aside_id)
             if raw is None:
                 return None
             try:
                 incoming = parse(raw.door, json.loads(raw.words))
             except (ValueError, RecursionError) as error:
                 raise Unreadable("no JSON") from error
-            await trouble.take_back(tx, aside_id, raw)
+            await kept_aside.take_back(tx, aside_id, raw)
             if incoming is None:
                 return "nobody spoke to us"
             await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
@@ -128,7 +134,7 @@ class Dispatch:
     async def _in_group(self, tx: Tx, incoming: Incoming) -> str:
         """A few commands are answered; whatever else people say among themselves is neither answered nor kept."""
         if incoming.moved is not None:
-            await groups.move(tx, incoming.door, *incoming.moved)
+            await moving.move_chat(tx, incoming.door, *incoming.moved)
             return "a group moved"
         if incoming.kind is Kind.LEFT:
             await groups.note_lost(tx, incoming.door, incoming.chat_id)
@@ -169,7 +175,7 @@ class Dispatch:
     async def _first_receipt(self, tx: Tx, door: str, update_id: int) -> bool:
         return bool(
             await tx.run(
-                "INSERT INTO receipts (door, update_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                RECEIPT,
                 door,
                 update_id,
                 milliseconds(self._clock.now()),
@@ -229,12 +235,12 @@ class Dispatch:
         if context.incoming.query_id:
             context.toast(text)
             return
-        await context.answer_aside(text)
+        await context.say(text, where=Where.ASIDE)
 
     async def _run(self, context: Context) -> str:
         incoming = context.incoming
         if incoming.kind is Kind.EDITED:
-            await context.answer_aside(m.edited_cannot)
+            await context.say(m.edited_cannot, where=Where.ASIDE)
             return "edited"
         if incoming.kind is Kind.PRESS:
             return await self._press(context, incoming.address or "")
@@ -253,15 +259,15 @@ class Dispatch:
         if not action.anywhere and place_id != context.place.id and await self._is_elsewhere(context, place_id):
             return "belongs to another place"
         await self._perform(context, action, action.read(words))
-        return action.name
+        return action.logged
 
     async def _is_elsewhere(self, context: Context, place_id: int) -> bool:
         """Says so where another of her places showed the button; what was made up is for the handlers to refuse."""
         if not await people.is_member(context.tx, context.person.id, place_id):
             return False
         for feature in self._town.features:
-            if feature.elsewhere:
-                await feature.elsewhere(context, await places.place(context.tx, place_id))
+            if feature.of_another_place:
+                await feature.of_another_place(context, await places.place(context.tx, place_id))
         return True
 
     async def _command(self, context: Context, command: str, rest: str) -> str:
@@ -273,12 +279,12 @@ class Dispatch:
             return "greeted"
         if action is not None:
             await self._perform(context, action, [rest] if action.parameters else [])
-            return f"/{command}"
+            return action.logged if action.private else f"/{command}"
         for feature in self._town.features:
             if command.isdigit() and feature.opens_number:
                 await feature.opens_number(context, min(int(command), LARGEST))
                 return "opened a number"
-        await context.answer_aside(m.unknown_command(command=f"/{command}"))
+        await context.say(m.unknown_command(command=f"/{command}"), where=Where.ASIDE)
         return "unknown command"
 
     async def _message(self, context: Context) -> str:
@@ -291,21 +297,23 @@ class Dispatch:
         if question is not None:
             return await self._answer(context, question)
         if heard is None:
-            await context.answer_aside(m.not_understood)
+            await context.say(m.not_understood, where=Where.ASIDE)
             return f"no use for a {context.incoming.what}"
         await self._town.hears(context, heard)
         return "heard"
 
     async def _answer(self, context: Context, question: str) -> str:
         action, words = self._town.find(question)
-        heard = context.incoming.heard
+        heard: object = context.incoming.heard
+        if heard is None and Paper in action.hears:
+            heard = context.incoming.paper
         if type(heard) not in action.hears:
-            await context.answer_aside(EXPECTED[action.hears[0]])
+            await context.say(EXPECTED[action.hears[0]], where=Where.ASIDE)
             return "another kind was expected"
         arguments = action.read(words, heard)
         await context.close_question()
         await self._perform(context, action, arguments)
-        return action.name
+        return action.logged
 
     async def _perform(self, context: Context, action: Action[...], arguments: list[object]) -> None:
         if not context.may(action.who):
@@ -319,7 +327,12 @@ class Dispatch:
         if context.incoming.kind is Kind.MESSAGE:
             kept = await newcomers.hold(context.tx, context.person.id, context.incoming.raw, context.now_ms)
             if kept is newcomers.Kept.NO_SAY_SO:
-                await context.say_bare(m.agree_first, [[context.go(m.agree_first_button, "start")]])
+                await context.show(
+                    m.agree_first,
+                    [[context.go(m.agree_first_button, "start")]],
+                    footer=Footer.NONE,
+                    where=Where.BELOW,
+                )
             if kept is not newcomers.Kept.YES:
                 return True
         await self._town.greets(context)
@@ -330,7 +343,7 @@ class Dispatch:
         for raw in await newcomers.take(context.tx, context.person.id):
             await context.refresh()  # what was taken up before may have led to another place
             if raw is None:
-                await context.answer_aside(m.not_all_kept)
+                await context.say(m.not_all_kept, where=Where.ASIDE)
                 continue
             for line in raw.splitlines():
                 await self._take_up(context, line)

@@ -15,14 +15,14 @@ from starlette.responses import Response
 
 from bot.clock import Clock
 from bot.database.db import NotSaved
-from bot.dialogue.incoming import Incoming
+from bot.dialogue.incoming import Incoming, written
 from bot.doors.door import Door
 from bot.i18n.texts import closest, render_plain
 from bot.i18n.texts import machine as m
-from bot.outbox.answers import seconds_of
+from bot.outbox.verdicts import seconds_of
 from bot.server.protection import sentence
 from bot.updates.dispatch import Dispatch
-from bot.updates.reading import Unreadable, first_update, parse, update_id, written
+from bot.updates.parsing import Unreadable, first_update, parse, update_id
 
 log = logging.getLogger(__name__)
 

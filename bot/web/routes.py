@@ -19,10 +19,11 @@ from bot.database.db import Database, NotSaved
 from bot.dialogue.feature import Page, SitePage, Town
 from bot.gateway import store as gateway_store
 from bot.i18n.texts import machine as m
+from bot.outbox.store import counts
 from bot.server.addresses import is_loopback
 from bot.server.protection import HANDLERS, Protected, sentence
+from bot.services import Site
 from bot.updates.receiving import Webhook
-from bot.web.site import Site
 
 WEBHOOK_PATH = "/telegram"
 HEALTH_SECONDS = 5.0  # whoever asks more often hears the same
@@ -113,9 +114,7 @@ def _route(page: Page | SitePage, site: Site) -> Route:
 async def _metrics(database: Database) -> str:
     """In Prometheus' text format; numbers only, nothing about anybody."""
     async with database.read() as tx:
-        rows = await tx.all(
-            lambda *row: row, "SELECT door, state, count(*) FROM outbox GROUP BY door, state ORDER BY door, state"
-        )
+        rows = await counts.by_state(tx)
         aside = await tx.one(int, "SELECT count(*) FROM kept_aside")
     lines = ["# TYPE nestbox_build_info gauge", f'nestbox_build_info{{version="{program.VERSION}"}} 1']
     lines += ["# TYPE nestbox_outbox_rows gauge"]

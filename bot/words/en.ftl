@@ -13,6 +13,7 @@ expected-words = Thank you! Here I need a few words. Please type them.
 expected-photo = Thank you! Here I need a photo. Please send one.
 expected-voice = Thank you! Here I need a voice note. Hold the microphone and speak.
 expected-location = Thank you! Here I need a place. Please share the location with 📎.
+expected-file = Thank you! Here I need a file. Please send it with 📎.
 expected-number = Thank you! Here I need a number, for example 3.
 too-long = That is a little too long. Please keep it under { $limit ->
     [one] { $limit } character

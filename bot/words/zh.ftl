@@ -13,6 +13,7 @@ expected-words = 谢谢！这里需要几句文字，请打字发给我。
 expected-photo = 谢谢！这里需要一张照片，请发一张。
 expected-voice = 谢谢！这里需要一段语音，请按住麦克风说话。
 expected-location = 谢谢！这里需要一个位置，请用 📎 分享位置。
+expected-file = 谢谢！这里需要一个文件，请用 📎 发给我。
 expected-number = 谢谢！这里需要一个数字，比如 3。
 too-long = 有点太长了，请控制在 { $limit } 个字以内。
 relay-open = 打开：{ $link }

@@ -10,7 +10,7 @@ from bot.clock import milliseconds
 from bot.database.db import Tx
 from bot.dialogue.context import Context
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
+from bot.identity.roles import Role
 
 NEW = timedelta(days=7)  # how long somebody is new here
 NEWCOMERS_EACH = 5  # of one address, about one thing and day
@@ -39,7 +39,9 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class _Known:
+class Met:
+    """When the bot first met somebody (ms), and whether she also has a Telegram account here."""
+
     created_at: int
     on_telegram: int
 
@@ -56,7 +58,7 @@ async def judge(context: Context, thing: Thing) -> Judged:
     A role, or a Telegram account, vouches for her; what she did through a door without addresses counts.
     """
     tx, person_id = context.tx, context.person.id
-    known = await _known(tx, person_id)
+    known = await met(tx, person_id)
     if known.on_telegram or context.roles != {Role.RESIDENT}:
         return Judged(apart=False)
     # Two of a crowd who press at once would each count without the other.
@@ -87,9 +89,10 @@ async def prune(tx: Tx, before: int) -> None:
     await tx.run("DELETE FROM crowd_alarms WHERE alarmed_at < ?", before)
 
 
-async def _known(tx: Tx, person_id: int) -> _Known:
+async def met(tx: Tx, person_id: int) -> Met:
+    """Raises LookupError."""
     found = await tx.one(
-        _Known,
+        Met,
         "SELECT p.created_at, (SELECT count(*) FROM identities i WHERE i.person_id = p.id AND i.door = ?)"
         " FROM people p WHERE p.id = ?",
         TELEGRAM,

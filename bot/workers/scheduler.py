@@ -9,12 +9,14 @@ from functools import partial
 from typing import TypeVar
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.schedulers.base import STATE_RUNNING
 
 from bot.clock import Clock, SystemClock
 from bot.database.db import Database, NotSaved, Tx
-from bot.dialogue.context import Links, Notices
 from bot.dialogue.feature import Job, Town
+from bot.dialogue.notices import Notices
 from bot.identity import places
+from bot.services import Links
 
 log = logging.getLogger(__name__)
 
@@ -81,7 +83,8 @@ class Scheduler:
             return
         self._clockwork.pause()
         self._once_more.clear()
-        late = self._under_way
+        await asyncio.sleep(0)  # what APScheduler has begun just now comes as far as `_under_way`
+        late = set(self._under_way)
         if late:
             _, late = await asyncio.wait(late, timeout=LAST_RUNS)
         for task in late:
@@ -114,6 +117,10 @@ class Scheduler:
                 await asyncio.wait([task])
                 if what not in self._once_more:
                     return
+        except asyncio.CancelledError:
+            # What it had to do has ended; APScheduler has only not heard of it yet.
+            if self._clockwork is None or self._clockwork.state == STATE_RUNNING:
+                raise
         finally:
             self._busy.discard(what)
 

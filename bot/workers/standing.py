@@ -6,6 +6,7 @@ from bot.clock import milliseconds
 from bot.database.db import Tx
 from bot.doors.door import WEB
 from bot.gateway.phone.limits import Standing
+from bot.identity import roles
 
 NEW = timedelta(days=1)  # since she agreed; a script agrees in two presses, but does not come back the next day
 
@@ -22,11 +23,10 @@ async def of(tx: Tx, user_id: int, now: datetime) -> Standing:
         return Standing.STRANGER
     if agreed_at <= milliseconds(now - NEW):
         return Standing.TRUSTED
-    role = await tx.one(
+    held = await tx.one(
         int,
-        "SELECT count(*) FROM identities i JOIN members m ON m.person_id = i.person_id WHERE i.door = ? AND"
-        " i.user_id = ? AND (m.volunteer = 1 OR m.lead = 1 OR m.shopkeeper = 1 OR m.liaison = 1)",
+        f"SELECT {roles.how_many('i.person_id')} FROM identities i WHERE i.door = ? AND i.user_id = ?",  # noqa: S608
         WEB,
         user_id,
     )
-    return Standing.TRUSTED if role else Standing.NEW
+    return Standing.TRUSTED if held else Standing.NEW

@@ -7,10 +7,11 @@ from xml.etree import ElementTree
 from bot.clock import moment
 from bot.i18n.texts import Text, clean, short
 from bot.identity.places import Place
-from bot.web.site import Tongue, plain_words
+from bot.server.tongues import Tongue, plain_words
 from handlers.board.rules import voice
-from handlers.board.showing import IN_TITLE, status_name, t
+from handlers.board.showing import IN_TITLE, status_name
 from handlers.board.store import News, Step
+from handlers.board.words import t
 
 ATOM = "http://www.w3.org/2005/Atom"
 TYPE = "application/atom+xml; charset=utf-8"

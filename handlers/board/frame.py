@@ -1,21 +1,25 @@
 """What every public page has: whose it is, its language, what it says of itself, and what it says when it is gone."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.database.db import Tx
-from bot.dialogue.context import PUBLIC_PAGES
 from bot.i18n.texts import LANGUAGES, clean
 from bot.identity import places
 from bot.identity.places import Place
-from bot.web.site import Site, Templates, Tongue, html_answer, plain_words, tongue
-from handlers.board import rules
+from bot.server.tongues import Tongue, plain_words, tongue
+from bot.services import PUBLIC_PAGES, Site
+from bot.web.pages import Templates, html_answer
+from handlers.board import rules, structured
 from handlers.board.rules import Choice
-from handlers.board.showing import Here, Picture, t
+from handlers.board.showing import Here, Picture
+from handlers.board.structured import Thing
+from handlers.board.words import t
+from handlers.events.store.events import Event
 
 FILES = Path(__file__).parent / "page"
 TEMPLATES = Templates(FILES)
@@ -31,7 +35,10 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Head:
-    """`address` is the public one, empty for what nobody should pass on; `picture` has a whole address, too."""
+    """`address` is the public one, empty for what nobody should pass on; `picture` has a whole address, too.
+
+    `data` leads to the open data and `things` says the page in words of schema.org, where a lead opened them.
+    """
 
     site: str
     title: str
@@ -41,6 +48,8 @@ class Head:
     address: str = ""
     feed: str = ""
     picture: Picture | None = None
+    data: str = ""
+    things: list[Thing] = field(default_factory=list)
 
 
 async def here(tx: Tx, request: Request, site: Site) -> Here | None:
@@ -52,9 +61,17 @@ async def here(tx: Tx, request: Request, site: Site) -> Here | None:
     return Here(place, tongue(request, place.languages), choice, site.links)
 
 
-def head(here: Here, title: str, description: str, path: Callable[[Choice], str], picture: Picture | None) -> Head:
-    """`path` gives the address of this very page for another choice."""
+def head(
+    here: Here,
+    title: str,
+    description: str,
+    path: Callable[[Choice], str],
+    picture: Picture | None,
+    events: Sequence[Event] = (),
+) -> Head:
+    """`path` gives the address of this very page for another choice; `events` stand on it."""
     web = here.links.web
+    is_open = here.place.data_licence is not None
     return Head(
         site=clean(here.place.name),
         title=title,
@@ -64,6 +81,8 @@ def head(here: Here, title: str, description: str, path: Callable[[Choice], str]
         address=web + path(here.choice),
         feed=f"/p/{here.place.code}/feed.atom?lang={here.tongue.code}",
         picture=picture.under(web) if picture else None,
+        data=f"/p/{here.place.code}/data/?lang={here.tongue.code}" if is_open else "",
+        things=[structured.place(here), *(structured.event(here, one) for one in events)] if is_open else [],
     )
 
 

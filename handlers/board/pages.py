@@ -1,16 +1,20 @@
 """The addresses of the public pages: board, idea, pictures, feed. Nothing here changes anything."""
 
+from urllib.parse import quote
+
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.dialogue.context import PUBLIC_PAGES
 from bot.dialogue.feature import SitePage
 from bot.identity import places
-from bot.web.site import HEADERS, Site, file_answer, fresh_answer, moved_answer, picture_answer
+from bot.server.headers import HEADERS
+from bot.services import PUBLIC_PAGES, Site
+from bot.web.pages import file_answer, fresh_answer, moved_answer, picture_answer
 from handlers.board import feed, frame, idea, place, rules, store
-from handlers.events import photo_store
-from handlers.ideas import store as ideas
+from handlers.events.store import photos
+from handlers.ideas.store import ideas
 
 BIG, SMALL = ".jpg", ".thumb.jpg"
 
@@ -45,7 +49,14 @@ async def show_idea(request: Request, site: Site) -> Response:
             return frame.gone(request, here)
         if found.id != asked.id:
             return moved_answer(here.idea(found.number))
-        return await idea.answer(tx, request, here, found)
+        return await idea.answer(tx, request, here, found, milliseconds(site.clock.now()))
+
+
+async def to_data(request: Request, site: Site) -> Response:
+    """Without the slash at its end the address of open data reads like that of an idea. Says nothing of whether there
+    are any."""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return moved_answer(f"/p/{quote(request.path_params['code'], safe='')}/data/{query}")
 
 
 async def show_picture(request: Request, site: Site) -> Response:
@@ -62,7 +73,7 @@ async def show_picture(request: Request, site: Site) -> Response:
 
 async def _is_public(tx: Tx, place_id: int, hash: str) -> bool:
     """Of an idea on the board, or let through into the album of an event."""
-    return await store.is_public_photo(tx, place_id, hash) or await photo_store.is_public(tx, place_id, hash)
+    return await store.is_public_photo(tx, place_id, hash) or await photos.is_public(tx, place_id, hash)
 
 
 async def show_feed(request: Request, site: Site) -> Response:
@@ -93,5 +104,6 @@ PAGES = (
     SitePage("/p/{code}", show_place),
     SitePage("/p/{code}/feed.atom", show_feed),
     SitePage("/p/{code}/media/{name}", show_picture),
+    SitePage("/p/{code}/data", to_data),
     SitePage("/p/{code}/{number}", show_idea),
 )

@@ -8,16 +8,25 @@ from bot.database.db import Tx
 from bot.i18n.texts import clean
 from bot.identity import places
 from bot.identity.invites import PLACE_PREFIX
-from bot.web.site import Site, html_answer, plain_words
-from handlers.board import frame, rules, showing, store
-from handlers.board.showing import Here, Past, Result, t
-from handlers.events import answer_store, photo_store
-from handlers.events import store as events
-from handlers.events.store import Event
-from handlers.ideas import store as ideas
-from handlers.ideas.store import View
-from handlers.polls import store as polls
-from handlers.polls import vote_store
+from bot.server.tongues import plain_words
+from bot.services import Site
+from bot.web.pages import html_answer
+from handlers.board import frame, pulse, rules, showing, store
+from handlers.board.showing import Here, Made, Past, Result
+from handlers.board.words import t
+from handlers.care.store import totals
+from handlers.events.store import answers, events
+from handlers.events.store import photos as photo_store
+from handlers.events.store.events import Event
+from handlers.ideas.store import ideas
+from handlers.ideas.store.ideas import View
+from handlers.ledger import rules as ledger_rules
+from handlers.ledger.store import months
+from handlers.made.store import makers, things
+from handlers.made.store.things import Thing
+from handlers.polls.rules import Kind
+from handlers.polls.store import polls, votes
+from handlers.tasks.store import dates
 
 
 async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
@@ -43,7 +52,8 @@ async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
         "place.html",
         here.tongue,
         t=t,
-        head=frame.head(here, title, lead, here.board, picture),
+        head=frame.head(here, title, lead, here.board, picture, coming),
+        rests=place.rests_since is not None,
         doors=showing.doors(here.links, f"{PLACE_PREFIX}-{place.code}"),
         filters=showing.filters(here, spots, statuses, at_spots),
         count=count,
@@ -51,17 +61,39 @@ async def answer(tx: Tx, request: Request, site: Site, here: Here) -> Response:
         pager=showing.pager(here, page, rules.pages(count)),
         decisions=[showing.taken(here, one) for one in decided],
         events=[showing.coming(here, one) for one in coming],
+        tasks=[showing.task(here, one) for one in await dates.open_(tx, place.id, now, rules.MOST_TASKS)],
         past=past,
         calendar=f"/calendar/{place.code}.ics?language={here.tongue.code}",
         polls=await _results(tx, here, now),
+        ledger=[
+            showing.ledger(one, await months.against(tx, one.id))
+            for one in await months.newest(tx, place.id, rules.MOST_MONTHS)
+            if one.counts.decided >= ledger_rules.FEWEST
+        ],
+        care=showing.care(
+            await totals.so_far(tx, place.id), await totals.after_a_year(tx, place.id, _a_year_ago(now))
+        ),
+        pulse=await pulse.of(tx, here),
+        made=[await _made(tx, here, one) for one in await things.listed(tx, place.id, 0, rules.MOST_MADE)],
     )
     return html_answer(request, content, here.tongue)
 
 
 async def _past(tx: Tx, here: Here, event: Event) -> Past:
     """With how many were there, and the first photos of its album; who they were is nobody else's business."""
-    people = await answer_store.were_there(tx, event.id)
+    people = await answers.were_there(tx, event.id)
     return showing.past(here, event, people, await photo_store.public(tx, event.id, rules.MOST_IN_ALBUM))
+
+
+async def _made(tx: Tx, here: Here, thing: Thing) -> Made:
+    """With those of its makers who agreed to be named."""
+    photo = await things.public_picture(tx, thing.media_id) if thing.media_id is not None else None
+    surfaces = await things.surfaces(tx, thing.id)
+    return showing.made(here, thing, surfaces, await makers.of(tx, thing.id), photo)
+
+
+def _a_year_ago(now: int) -> int:
+    return now - int(rules.YEAR.total_seconds() * 1000)
 
 
 def _one_each(photos: list[store.Photo]) -> dict[int, store.Photo]:
@@ -76,7 +108,9 @@ async def _results(tx: Tx, here: Here, now: int) -> list[Result]:
     found: list[Result] = []
     for poll in reversed(closed[-rules.MOST_POLLS :]):
         options = await polls.options(tx, poll.id)
-        voters = await vote_store.count_voters(tx, poll.id)
+        voters = await votes.count_voters(tx, poll.id)
+        if poll.kind in (Kind.TIME, Kind.BUDGET) and voters < rules.LEAST_TOLD:
+            continue
         numbers = await store.public_numbers(tx, [one.idea_id for one in options if one.idea_id])
-        found.append(showing.result(here, poll, options, voters, await vote_store.count_later(tx, poll.id), numbers))
+        found.append(showing.result(here, poll, options, voters, await votes.count_later(tx, poll.id), numbers))
     return found

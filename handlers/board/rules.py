@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from urllib.parse import urlencode
 
-from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
 from bot.identity.places import Space
+from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
 from handlers.ideas.rules import FILTERS, Status, who_may
 
 AT_ONCE = 20  # ideas on a page
@@ -14,6 +14,13 @@ MOST_DECISIONS = 5
 MOST_EVENTS = 5
 MOST_PAST, MOST_IN_ALBUM = 6, 6  # events that took place, and photos of each
 MOST_POLLS = 3
+LEAST_TOLD = 5  # voters; fewer are not told of a time or a budget poll: an evening, or a basket, would be somebody's
+MOST_MADE = 6
+SMALL = 10  # below, a share is told as a count and never in percent
+YEAR = timedelta(days=365)
+MOST_TASKS = 6
+MOST_MONTHS = 3  # in which is told who decided
+MOST_QUARTERS, MOST_PAIRS = 2, 2  # of the three values
 IN_FEED = 40  # entries
 POLLS_SHOWN = timedelta(days=90)
 LONGEST_NUMBER = 9  # digits
@@ -77,10 +84,12 @@ def pages(count: int) -> int:
 
 
 def voice(status: Status, space: str, own: Set[Role]) -> str:
-    """Whose answer a step was, never who gave it: a key of VOICES.
+    """Whose answer a step was, never who gave it: a key of VOICES, or that of whoever looks after what was done.
 
     Roles change; whoever has none of the fitting ones any more spoke for those who may take such a step.
     """
+    if status is Status.LOOKED_AGAIN and not TEAM.roles & own:
+        return "steward"
     allowed = who_may(status, Space(space))
     fitting = Audience(frozenset(allowed.roles & own) or allowed.roles)
     return next((name for name, roles in VOICES.items() if roles.roles & fitting.roles), "team")

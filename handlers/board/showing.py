@@ -3,32 +3,43 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 from bot.clock import moment
-from bot.dialogue.context import Links
 from bot.doors.door import TELEGRAM
-from bot.i18n.texts import Text, Texts, clean, literal, short
-from bot.i18n.times import When
+from bot.i18n.clocks import Clocks, When
+from bot.i18n.texts import Text, clean, literal, short
 from bot.identity.places import Place, Spot
-from bot.web.site import Tongue, plain_words
+from bot.server.tongues import Tongue, plain_words
+from bot.services import Links
 from handlers.board import rules, store
 from handlers.board.rules import Choice
-from handlers.events.photo_store import Public
-from handlers.events.store import Event
-from handlers.ideas import store as ideas
+from handlers.board.words import t
+from handlers.care.store.totals import Still
+from handlers.events.store.events import Event
+from handlers.events.store.photos import Public
 from handlers.ideas.rules import FILTERS, Status
-from handlers.ideas.store import Idea
-from handlers.polls import rules as poll_rules
-from handlers.polls import store as polls
-from handlers.polls.rules import Kind
-from handlers.polls.store import Option, Poll
-from handlers.polls.vote_store import Later
+from handlers.ideas.store.ideas import Idea
 
-t = Texts("board", Path(__file__).parent / "texts")
 # What a status or a spot is called is said in one place: on the cards in the chat.
-called = Texts("ideas", Path(ideas.__file__).parent / "texts")
-counted = Texts("polls", Path(polls.__file__).parent / "texts")
+from handlers.ideas.words import t as called
+from handlers.ledger import words as of_ledger
+from handlers.ledger.store.months import Against, Month
+from handlers.made import words as register
+from handlers.made.rules import State
+from handlers.made.store import things
+from handlers.made.store.makers import Maker
+from handlers.made.store.things import Surface, Thing
+from handlers.made.words import t as of_made
+from handlers.polls import rules as poll_rules
+from handlers.polls.rules import Kind, budgets, winning
+from handlers.polls.store import polls
+from handlers.polls.store.polls import Option, Poll
+from handlers.polls.store.votes import Later
+from handlers.polls.words import suited_words
+from handlers.polls.words import t as counted
+from handlers.tasks import words as hands
+from handlers.tasks.store.dates import Date
+from handlers.tasks.words import t as of_tasks
 
 ON_CARD, IN_TITLE, IN_LINE = 200, 60, 90  # letters
 
@@ -99,6 +110,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Ledger:
+    """Who decided in one month."""
+
+    month: Text
+    lines: list[Text]
+
+
+@dataclass(frozen=True)
 class Filter:
     title: Text
     choices: list[Link]
@@ -166,6 +185,38 @@ class Result:
     voters: int
     apart: list[Text]
     when: When
+
+
+@dataclass(frozen=True)
+class Made:
+    """What people made: where it is, whose it is as far as they agreed, and what they wish for it."""
+
+    words: Text
+    where: Text
+    makers: Text
+    wish: Text
+    state: Text | None
+    photo: Picture | None
+
+
+@dataclass(frozen=True)
+class Care:
+    """How much of what was done is still good: now, and a year after it was done."""
+
+    done: int
+    lines: list[Text]
+    year: Text | None
+
+
+@dataclass(frozen=True)
+class Task:
+    """What needs a hand, until when, and the doors through which one takes it on. Nobody who does it is named."""
+
+    title: str
+    when: Text
+    where: Text | None
+    lines: list[Text]
+    doors: Doors
 
 
 @dataclass(frozen=True)
@@ -271,6 +322,61 @@ def past(here: Here, event: Event, people: int, photos: Sequence[Public]) -> Pas
     return Past(told.title, told.whereabouts, told.iso, told.when, people, shown, more)
 
 
+def task(here: Here, date: Date) -> Task:
+    lines = [of_tasks.card_bring(bring=date.bring)] if date.bring else []
+    lines.append(of_tasks.card_people(taken=date.taken, needed=date.needed))
+    if date.stand_ins:
+        lines.append(of_tasks.line_stand_in)
+    if date.adults:
+        lines.append(of_tasks.card_adults)
+    code = f"task-{here.place.code}-{date.id}"
+    title, when = clean(date.title), hands.when(date, here.place.clocks)
+    return Task(title, when, hands.where(date), lines, doors(here.links, code))
+
+
+def made(
+    here: Here,
+    thing: Thing,
+    surfaces: Sequence[Surface],
+    makers: Sequence[Maker],
+    photo: things.Picture | None,
+) -> Made:
+    state = things.state_of(list(surfaces))
+    return Made(
+        register.called(thing, ON_CARD),
+        register.where(surfaces),
+        register.makers_line(makers),
+        register.wish_line(thing, here.place),
+        None if state is State.THERE else of_made[f"state-{state.value}"],
+        _of_made(here, thing, photo) if photo is not None else None,
+    )
+
+
+def ledger(month: Month, against: Sequence[Against]) -> Ledger:
+    return Ledger(of_ledger.month_named(month.month), of_ledger.month_lines(month, against))
+
+
+def care(now: Still, year: Still) -> Care | None:
+    """Nothing where nobody has looked again so far."""
+    if not now.done or (now.open == now.done and not year.done):
+        return None
+    found = {"good": now.good, "partly": now.partly, "gone": now.gone, "open": now.open}
+    lines = [t[f"care-{key}"](count=count) for key, count in found.items() if count]
+    return Care(now.done, lines, _after_a_year(year) if year.done else None)
+
+
+def _after_a_year(year: Still) -> Text:
+    """With n, and what nobody has looked at is not taken for good."""
+    if year.done < rules.SMALL:
+        return t.care_year(good=year.good, done=year.done)
+    return t.care_year_percent(good=year.good, done=year.done, percent=round(100 * year.good / year.done))
+
+
+def _of_made(here: Here, thing: Thing, photo: things.Picture) -> Picture:
+    alt = plain_words(t.made_photo(what=register.called(thing)), here.tongue.code)
+    return Picture(f"/p/{here.place.code}/media/{photo.hash}.thumb.jpg", alt, photo.width, photo.height)
+
+
 def _of_album(here: Here, event: Event, photo: Public, number: int) -> Picture:
     alt = plain_words(t.album_photo(title=clean(event.title), number=number), here.tongue.code)
     return Picture(f"/p/{here.place.code}/media/{photo.hash}.thumb.jpg", alt, photo.width, photo.height)
@@ -280,7 +386,8 @@ def result(
     here: Here, poll: Poll, options: Sequence[Option], voters: int, later: Later, numbers: dict[int, int]
 ) -> Result:
     """`numbers` are those of the ideas among the options that everybody may see."""
-    worth = [poll_rules.worth_of(poll.kind, one.entry) for one in options]
+    worth = [winning.worth_of(poll.kind, one.entry) for one in options]
+    won = winning.outcome(poll.kind, [one.entry for one in options], voters, voters, poll.terms).leaders
     # An average of five fills its bar; what is counted is measured by the option that has most.
     whole = poll_rules.BEST_SCORE if poll.kind is Kind.SCORE else max(worth, default=0)
     bars = []
@@ -288,10 +395,14 @@ def result(
         number = numbers.get(one.idea_id or 0)
         address = here.idea(number) if number else ""
         width = 100 * value // whole if whole else 0
-        bars.append(Bar(_option(poll.kind, one), address, width, _got(poll.kind, one, voters)))
+        bars.append(
+            Bar(_option(poll.kind, one, here.place.clocks), address, width, _got(poll.kind, one, voters, won))
+        )
     apart = [counted.came_later(count=later.came_later)] if later.came_later else []
     apart += [counted.crowd(count=later.crowd)] if later.crowd else []
-    return Result(clean(poll.question), bars, voters, apart, When(moment(poll.closes_at), here.place.clocks, "date"))
+    # It may have been closed before its time, or by a machine that was off when its time came.
+    over = min(poll.closes_at, poll.closed_at or poll.closes_at)
+    return Result(clean(poll.question), bars, voters, apart, When(moment(over), here.place.clocks, "date"))
 
 
 def about(one: polls.Result) -> Text:
@@ -304,16 +415,23 @@ def about(one: polls.Result) -> Text:
     return t.in_poll(votes=one.votes, voters=one.voters)
 
 
-def _option(kind: Kind, option: Option) -> Text:
+def _option(kind: Kind, option: Option, clocks: Clocks) -> Text:
+    if option.at is not None:
+        return counted.at_moment(at=When(moment(option.at), clocks))
     return counted[f"answer-{option.words}"] if kind is Kind.CONSENT else literal(clean(option.words))
 
 
-def _got(kind: Kind, option: Option, voters: int) -> Text:
+def _got(kind: Kind, option: Option, voters: int, won: tuple[str, ...]) -> Text:
     match kind:
         case Kind.DOTS:
             return t.dots(dots=option.points)
         case Kind.SCORE:
             return t.score(score=_average(option.points, option.votes), votes=option.votes)
+        case Kind.TIME:
+            return suited_words(option.entry)
+        case Kind.BUDGET:
+            line = t.in_the_budget if option.words in won else t.not_in_the_budget
+            return line(votes=option.votes, cost=budgets.shown(option.cost or 0))
     if kind is Kind.CONSENT or voters < poll_rules.LEAST_FOR_SHARES:
         return t.votes(votes=option.votes)
     return t.votes_share(votes=option.votes, share=poll_rules.share(option.votes, voters))

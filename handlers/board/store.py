@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from bot.database.db import Tx, Value
-from bot.identity.people import Role
+from bot.identity import roles
+from bot.identity.roles import Role
 from handlers.board.rules import Choice
 from handlers.ideas.rules import Status
-from handlers.ideas.step_store import STANDING
-from handlers.ideas.store import PUBLIC
+from handlers.ideas.store.ideas import PUBLIC
+from handlers.ideas.store.steps import STANDING
 
 # An idea's own photos, and those of ideas that had been on the board before they were joined with it. A photo of how
 # it is now is shown as long as the step that brought it stands.
@@ -24,6 +25,10 @@ NARROWED = (
     " AND (CAST(? AS TEXT) = '' OR c.status = ?) AND (CAST(? AS BIGINT) = 0 OR c.spot_id = ?)"
 )
 
+# In what capacity a step was taken, which is told in place of a name.
+HELD = ", ".join(
+    f"CASE WHEN {roles.holds('s.person_id', 'i.place_id', role)} THEN 1 ELSE 0 END" for role in roles.HELD
+)
 CHANGED = "coalesce(i.changed_at, i.published_at, i.sent_at, i.touched_at)"
 
 
@@ -48,6 +53,7 @@ class Count:
 class Step:
     """A step that still stands; `roles` are those its taker has today."""
 
+    id: int
     number: int
     words: str
     after: Status
@@ -151,13 +157,24 @@ async def opened_at(tx: Tx, place_id: int) -> int:
 
 async def _steps(tx: Tx, which: str, *values: Value) -> list[Step]:
     sql = (
-        "SELECT i.number, i.words, s.to_status, s.space, s.reason, s.taken_at, coalesce(m.volunteer, 0),"  # noqa: S608
-        " coalesce(m.lead, 0), coalesce(m.shopkeeper, 0), coalesce(m.liaison, 0) FROM idea_steps s"
+        f"SELECT s.id, i.number, i.words, s.to_status, s.space, s.reason, s.taken_at, {HELD} FROM idea_steps s"  # noqa: S608
         # Steps first, as SQLite takes a CROSS JOIN: by those of a place it would go through all of its ideas.
-        " CROSS JOIN ideas i LEFT JOIN members m ON m.person_id = s.person_id AND m.place_id = i.place_id"
+        " CROSS JOIN ideas i"
         f" WHERE i.id = s.idea_id AND i.status IN ({PUBLIC}) AND s.to_status IN ({PUBLIC}) AND {STANDING} AND {which}"
     )
     return await tx.all(_step, sql, *values)
+
+
+async def with_before_and_after(tx: Tx, place_id: int, limit: int) -> list[tuple[int, int]]:
+    """Id and number of the ideas that were photographed both before and after, the newest photo first."""
+    return await tx.all(
+        _pair,
+        f"SELECT i.id, i.number {PHOTOS} AND i.place_id = ? AND a.kind = 'after' AND EXISTS"  # noqa: S608 constants
+        " (SELECT 1 FROM idea_media b JOIN media p ON p.id = b.media_id WHERE b.idea_id = i.id"
+        " AND b.kind = 'photo' AND p.state = 'ready') GROUP BY i.id, i.number ORDER BY max(a.id) DESC LIMIT ?",
+        place_id,
+        limit,
+    )
 
 
 def _pair(idea_id: int, number: int) -> tuple[int, int]:
@@ -169,20 +186,17 @@ def _photo(idea_id: int, kind: str, hash: str, width: int, height: int) -> Photo
 
 
 def _step(
+    step_id: int,
     number: int,
     words: str,
     after: str,
     space: str,
     reason: str,
     taken_at: int,
-    volunteer: int,
-    lead: int,
-    shopkeeper: int,
-    liaison: int,
+    *held: int,
 ) -> Step:
-    held = {Role.VOLUNTEER: volunteer, Role.LEAD: lead, Role.SHOPKEEPER: shopkeeper, Role.LIAISON: liaison}
-    roles = frozenset(role for role, has in held.items() if has)
-    return Step(number, words, Status(after), space, reason, taken_at, roles)
+    hers = frozenset(role for role, has in zip(roles.HELD, held, strict=True) if has)
+    return Step(step_id, number, words, Status(after), space, reason, taken_at, hers)
 
 
 def _news(idea_id: int, number: int, words: str, status: str, published_at: int, changed_at: int) -> News:

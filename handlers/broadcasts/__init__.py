@@ -1,20 +1,20 @@
 """The team writes to many people at once, sees it before, can pause and stop it, and hears whom it reached."""
 
 from bot.dialogue.feature import Feature
-from bot.identity.personal import AboutPerson, AboutPicture, Fate
 from handlers.broadcasts import (
     chat,
     choosing,
+    holding,
     jobs,
-    joined_store,
-    leaving,
     of_use,
+    people,
     planning,
     sending,
     underway,
     urgent,
     versions,
 )
+from handlers.handover.source import HandoverSource
 
 FEATURE = Feature(
     name="broadcasts",
@@ -65,12 +65,7 @@ FEATURE = Feature(
     jobs=jobs.JOBS,
     joins_album=chat.joins_album,
     picture_refused=chat.picture_refused,
+    offers=(HandoverSource(holding.holders, holding.held, holding.find, holding.give),),
     menu=("broadcast",),
-    about_people=(
-        AboutPerson("broadcasts", "made_by", Fate.NAMELESS),
-        AboutPerson("broadcasts", "approved_by", Fate.CLEAR),
-    ),
-    about_pictures=(AboutPicture("broadcasts", keeps_row=True),),
-    forgets=leaving.forgets,
-    meetings=joined_store.MEETINGS,
+    people=people.PEOPLE,
 )

@@ -3,19 +3,17 @@
 from datetime import datetime
 
 from bot.clock import milliseconds, moment
-from bot.dialogue import campaigns, forecast
-from bot.dialogue.context import Notices
+from bot.dialogue import forecast
 from bot.dialogue.forecast import Forecast
-from bot.identity.people import Role
-from bot.outbox import budget
+from bot.dialogue.notices import Notices
+from bot.identity.roles import Role
+from bot.outbox import campaigns, frequency_cap
 from handlers.broadcasts import rules, store
 from handlers.broadcasts.rules import Whom
-from handlers.broadcasts.store import Broadcast
-from handlers.events import answer_store
-from handlers.events import store as events
+from handlers.broadcasts.store.broadcasts import Broadcast
 from handlers.events.rules import Answer
-from handlers.ideas import comment_store
-from handlers.ideas import store as ideas
+from handlers.events.store import answers, events
+from handlers.ideas.store import comments, ideas
 
 ROLES = {
     Whom.EVERYONE: (Role.RESIDENT,),
@@ -32,13 +30,13 @@ async def gather(notices: Notices, broadcast: Broadcast) -> int:
     campaign_id = broadcast.campaign_id
     if campaign_id is None:
         campaign_id = await campaigns.new_campaign(tx, place_id, notices.now)
-        await store.set_campaign(tx, broadcast.id, campaign_id)
-    await store.empty_campaign(tx, campaign_id)
+        await store.broadcasts.set_campaign(tx, broadcast.id, campaign_id)
+    await store.broadcasts.empty_campaign(tx, campaign_id)
     await fill(notices, broadcast, campaign_id)
     if broadcast.urgent:
         # It concerns whoever lives here, also those who want nothing else.
         await campaigns.all_concerned(tx, campaign_id)
-    await budget.leave_out_unwilling(tx, campaign_id, notices.now)
+    await frequency_cap.leave_out_unwilling(tx, campaign_id, notices.now)
     return await campaigns.size(tx, campaign_id)
 
 
@@ -61,7 +59,7 @@ async def fill(notices: Notices, broadcast: Broadcast, campaign_id: int) -> None
     if whom is Whom.IDEA and broadcast.subject is not None:
         await campaigns.add_people(tx, campaign_id, await _around_idea(notices, broadcast.subject))
     if whom is Whom.EVENT and broadcast.subject is not None:
-        guests = await answer_store.people_who(tx, broadcast.subject, GUESTS)
+        guests = await answers.people_who(tx, broadcast.subject, GUESTS)
         await campaigns.add_people(tx, campaign_id, guests)
     if broadcast.only_language:
         await campaigns.only_readers(tx, campaign_id, broadcast.only_language)
@@ -85,4 +83,4 @@ async def _around_idea(notices: Notices, idea_id: int) -> list[int]:
     """Its author, its supporters, and whoever commented on it."""
     author = (await ideas.idea(notices.tx, notices.place.id, idea_id)).person_id
     supporters = await ideas.supporters(notices.tx, idea_id)
-    return [author, *supporters, *await comment_store.people_who_comment(notices.tx, idea_id)]
+    return [author, *supporters, *await comments.people_who_comment(notices.tx, idea_id)]

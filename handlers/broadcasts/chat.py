@@ -1,13 +1,15 @@
 """Making a broadcast: words and a picture in any order, then to whom (choosing.py), and a preview."""
 
 from bot.dialogue import forecast
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context, Notices
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
 from bot.dialogue.incoming import Photo
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.i18n.texts import clean, fits, join, short
 from bot.i18n.texts import machine as m
-from bot.identity.people import TEAM
+from bot.identity.roles import TEAM
+from bot.outbox.message import Button
 from handlers.broadcasts import (
     audience,
     choosing,
@@ -28,7 +30,8 @@ SHOWN = 300  # characters of the words, while they are being put together
 
 @action(TEAM, command="broadcast")
 async def begin(context: Context) -> None:
-    draft = await store.find_draft(context.tx, context.place.id, context.person.id)
+    sending.check_awake(context.notices)
+    draft = await store.broadcasts.find_draft(context.tx, context.place.id, context.person.id)
     if draft is None or not (draft.words or draft.media_id):
         await start_over(context)
         return
@@ -38,8 +41,8 @@ async def begin(context: Context) -> None:
 
 @action(TEAM)
 async def start_over(context: Context) -> None:
-    await store.drop_draft(context.tx, context.place.id, context.person.id)
-    draft_id = await store.add_draft(context.tx, context.place.id, context.person.id, context.now_ms)
+    await store.broadcasts.drop_draft(context.tx, context.place.id, context.person.id)
+    draft_id = await store.broadcasts.add_draft(context.tx, context.place.id, context.person.id, context.now_ms)
     await context.ask(t.what_to_say, hear_part, draft_id, rows=[await _others(context)])
 
 
@@ -49,14 +52,14 @@ async def hear_part(context: Context, broadcast_id: int, heard: str | Photo) -> 
     said = clean(heard if isinstance(heard, str) else heard.words).strip()
     if isinstance(heard, Photo):
         media_id = await context.keep(heard)
-        await store.set_picture(context.tx, draft.id, media_id, heard.album)
+        await store.broadcasts.set_picture(context.tx, draft.id, media_id, heard.album)
     elif not said:
         raise Refusal(t.words_needed)
     if said:
-        await store.set_words(context.tx, draft.id, said, context.language)
+        await store.broadcasts.set_words(context.tx, draft.id, said, context.language)
     draft = await drafting.draft(context, broadcast_id)
     longest = rules.longest(draft.media_id)
-    spoken = [draft.words or "", *(await store.versions(context.tx, draft.id)).values()]
+    spoken = [draft.words or "", *(await store.broadcasts.versions(context.tx, draft.id)).values()]
     if not all(fits(one, longest) for one in spoken):
         raise Refusal((t.too_long_with_picture if draft.media_id else m.too_long)(limit=longest))
     await _show_parts(context, draft)
@@ -109,33 +112,36 @@ async def change(context: Context, broadcast_id: int) -> None:
 async def read(context: Context, broadcast_id: int) -> None:
     """For whoever read of it among other news, which stays."""
     one = await drafting.broadcast(context, broadcast_id)
-    if not await store.is_for(context.tx, one.id, context.person.id):
+    if not await store.broadcasts.is_for(context.tx, one.id, context.person.id):
         raise Refusal(m.old_button)
     whole = await words.said(context.notices, one)
-    await context.say_screen(whole.read_in(context.language), picture=words.ready_picture(one))
+    await context.show(whole.read_in(context.language), picture=words.ready_picture(one), where=Where.BELOW)
 
 
 async def joins_album(context: Context, photo: Photo) -> bool:
     """A broadcast has one picture: the first of an album."""
-    return photo.album is not None and await store.has_album(
+    return photo.album is not None and await store.broadcasts.has_album(
         context.tx, context.place.id, context.person.id, photo.album
     )
 
 
 async def picture_refused(notices: Notices, media_id: int, _reason: str) -> None:
-    draft = await store.find_draft_with_picture(notices.tx, notices.place.id, media_id)
+    draft = await store.broadcasts.find_draft_with_picture(notices.tx, notices.place.id, media_id)
     if draft is not None:
-        await store.lose_picture(notices.tx, draft.id)
+        await store.broadcasts.lose_picture(notices.tx, draft.id)
         await notices.answer(draft.made_by, t.picture_refused, [[edit.button(t.go_on, draft.id)]])
 
 
 async def _others(context: Context) -> list[Button]:
     """What is planned and on its way, if there is anything."""
-    found = [*await store.planned(context.tx, context.place.id), *await store.under_way(context.tx, context.place.id)]
+    found = [
+        *await store.broadcasts.planned(context.tx, context.place.id),
+        *await store.broadcasts.under_way(context.tx, context.place.id),
+    ]
     return [planning.listed.button(t.listed_button(count=len(found)), 0)] if found else []
 
 
-async def _show_parts(context: Context, draft: store.Broadcast) -> None:
+async def _show_parts(context: Context, draft: store.broadcasts.Broadcast) -> None:
     """Whatever is there can still be replaced; the next message does it."""
     if draft.words is None:
         await context.ask(t.picture_kept if draft.media_id else t.what_to_say, hear_part, draft.id)

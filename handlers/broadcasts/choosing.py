@@ -5,12 +5,12 @@ from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.texts import machine as m
 from bot.i18n.texts import short
-from bot.identity.people import TEAM
-from handlers.broadcasts import audience, chat, drafting, rules, store
+from bot.identity.roles import TEAM
+from handlers.broadcasts import audience, drafting, rules, store
 from handlers.broadcasts.rules import Whom
 from handlers.broadcasts.words import language_name, t
-from handlers.events import store as events
-from handlers.ideas import store as ideas
+from handlers.events.store import events
+from handlers.ideas.store import ideas
 
 
 @action(TEAM)
@@ -21,7 +21,7 @@ async def choose_whom(context: Context, broadcast_id: int) -> None:
         [choose_role.button(t.to_role, draft.id)],
         [choose_special.button(t.to_special, draft.id)],
     ]
-    await context.show(t.to_whom, rows, back=chat.edit.button(m.back, draft.id))
+    await context.show(t.to_whom, rows, back=drafting.edit.button(m.back, draft.id))
 
 
 @action(TEAM)
@@ -47,8 +47,8 @@ async def set_whom(context: Context, broadcast_id: int, whom: Whom) -> None:
     draft = await drafting.draft(context, broadcast_id)
     if whom in (Whom.IDEA, Whom.EVENT):
         raise Refusal(m.old_button)
-    await store.set_whom(context.tx, draft.id, whom, None)
-    await chat.preview(context, draft.id)
+    await store.broadcasts.set_whom(context.tx, draft.id, whom, None)
+    await drafting.preview(context, draft.id)
 
 
 @action(TEAM)
@@ -65,17 +65,17 @@ async def set_language(context: Context, broadcast_id: int, language: str) -> No
     draft = await drafting.draft(context, broadcast_id)
     if language not in context.place.languages:
         raise Refusal(m.old_button)
-    await store.set_whom(context.tx, draft.id, Whom.EVERYONE, None)
-    await store.narrow_to_readers(context.tx, draft.id, language)
-    await chat.preview(context, draft.id)
+    await store.broadcasts.set_whom(context.tx, draft.id, Whom.EVERYONE, None)
+    await store.broadcasts.narrow_to_readers(context.tx, draft.id, language)
+    await drafting.preview(context, draft.id)
 
 
 @action(TEAM)
 async def set_active(context: Context, broadcast_id: int) -> None:
     draft = await drafting.draft(context, broadcast_id)
-    await store.set_whom(context.tx, draft.id, Whom.EVERYONE, None)
-    await store.narrow_to_active(context.tx, draft.id)
-    await chat.preview(context, draft.id)
+    await store.broadcasts.set_whom(context.tx, draft.id, Whom.EVERYONE, None)
+    await store.broadcasts.narrow_to_active(context.tx, draft.id)
+    await drafting.preview(context, draft.id)
 
 
 @action(TEAM)
@@ -93,8 +93,8 @@ async def hear_idea(context: Context, broadcast_id: int, heard: str) -> None:
     idea = await ideas.find_by_number(context.tx, context.place.id, number)
     if idea is None:
         raise Refusal(t.no_such_idea(number=number))
-    await store.set_whom(context.tx, draft.id, Whom.IDEA, idea.id)
-    await chat.preview(context, draft.id)
+    await store.broadcasts.set_whom(context.tx, draft.id, Whom.IDEA, idea.id)
+    await drafting.preview(context, draft.id)
 
 
 @action(TEAM)
@@ -113,5 +113,5 @@ async def set_event(context: Context, broadcast_id: int, event_id: int) -> None:
     event = await events.find_event(context.tx, event_id)
     if event is None or event.place_id != context.place.id or event.status == "draft":
         raise Refusal(m.old_button)
-    await store.set_whom(context.tx, draft.id, Whom.EVENT, event.id)
-    await chat.preview(context, draft.id)
+    await store.broadcasts.set_whom(context.tx, draft.id, Whom.EVENT, event.id)
+    await drafting.preview(context, draft.id)

@@ -1,20 +1,25 @@
-"""Finding the broadcast that a button is about, and refusing what cannot be done with it any more."""
+"""The broadcast that a button is about: found, refused where it is too late, and the way back to it."""
 
-from bot.dialogue.context import Context, Notices
+from bot.dialogue.ahead import Ahead
+from bot.dialogue.context import Context
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.i18n.texts import machine as m
-from bot.identity import people
-from bot.identity.people import LEADS, Role
+from bot.identity import people, roles
+from bot.identity.roles import LEADS, Role
 from handlers.broadcasts import store
-from handlers.broadcasts.store import Broadcast
+from handlers.broadcasts.store.broadcasts import Broadcast
 from handlers.broadcasts.words import t
 
+# Where every part of a draft leads back to: chat.py.
+edit = Ahead[[int]]("broadcasts.edit")
+preview = Ahead[[int]]("broadcasts.preview")
 ALREADY = {"asked": t.already_asked, "planned": t.already_planned, "sending": t.already_on_its_way}
 
 
 async def broadcast(context: Context, broadcast_id: int) -> Broadcast:
     """Of this place."""
-    one = await store.find(context.tx, context.place.id, broadcast_id)
+    one = await store.broadcasts.find(context.tx, context.place.id, broadcast_id)
     if one is None:
         raise Refusal(m.old_button)
     return one
@@ -70,14 +75,14 @@ async def asked(context: Context, broadcast_id: int, times: int) -> Broadcast:
 async def second_people(notices: Notices, one: Broadcast) -> list[int]:
     """A lead; where nobody else is one, anybody else of the team."""
     leads = await people.members_with(notices.tx, notices.place.id, Role.LEAD)
-    team = await people.team(notices.tx, notices.place.id)
+    team = await roles.team(notices.tx, notices.place.id)
     others = [person_id for person_id in leads if person_id != one.made_by]
     return others or [person_id for person_id in team if person_id != one.made_by]
 
 
 async def check_room_for_draft(context: Context, one: Broadcast) -> None:
     """Everybody has one draft; an empty one gives way."""
-    other = await store.find_draft(context.tx, context.place.id, one.made_by)
+    other = await store.broadcasts.find_draft(context.tx, context.place.id, one.made_by)
     if other is not None and (other.words or other.media_id):
         raise Refusal(t.other_draft)
-    await store.drop_draft(context.tx, context.place.id, one.made_by)
+    await store.broadcasts.drop_draft(context.tx, context.place.id, one.made_by)

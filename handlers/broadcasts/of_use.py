@@ -6,10 +6,11 @@ from bot.clock import milliseconds
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.i18n.clocks import When
+from bot.i18n.dates import Ambiguous, Understood, understand
 from bot.i18n.texts import machine as m
-from bot.i18n.times import Ambiguous, Understood, When, understand
-from bot.identity.people import TEAM
-from handlers.broadcasts import chat, drafting, rules, store
+from bot.identity.roles import TEAM
+from handlers.broadcasts import drafting, rules, store
 from handlers.broadcasts.words import t
 
 DAYS = (1, 2)  # until the end of today, of tomorrow
@@ -27,7 +28,7 @@ async def ask_until(context: Context, broadcast_id: int) -> None:
         rows.append([set_until.button(t.until_button(when=shown), draft.id, milliseconds(end) // MINUTE)])
     if draft.useful_until is not None:
         rows.append([set_until.button(t.always_of_use, draft.id, 0)])
-    back = chat.preview.button(m.back, draft.id)
+    back = drafting.preview.button(m.back, draft.id)
     await context.ask(t.until_when, hear_until, draft.id, rows=rows, back=back)
 
 
@@ -59,5 +60,5 @@ async def set_until(context: Context, broadcast_id: int, minutes: int) -> None:
     latest = milliseconds(context.now + rules.FURTHEST) // MINUTE
     if minutes and not milliseconds(context.now + rules.SOONEST) // MINUTE <= minutes <= latest:
         raise Refusal(t.when_not)
-    await store.set_until(context.tx, draft.id, minutes * MINUTE or None)
-    await chat.preview(context, draft.id)
+    await store.broadcasts.set_until(context.tx, draft.id, minutes * MINUTE or None)
+    await drafting.preview(context, draft.id)

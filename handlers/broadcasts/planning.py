@@ -4,16 +4,19 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds, moment
 from bot.dialogue import forecast
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context, Notices
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
+from bot.i18n.clocks import When
+from bot.i18n.dates import Ambiguous, Understood, understand
 from bot.i18n.texts import Text, join, short
 from bot.i18n.texts import machine as m
-from bot.i18n.times import Ambiguous, Understood, When, understand
-from bot.identity import people
-from bot.identity.people import TEAM
-from handlers.broadcasts import audience, chat, drafting, rules, sending, step_store, store, underway, words
-from handlers.broadcasts.store import Broadcast
+from bot.identity import roles
+from bot.identity.roles import TEAM
+from bot.outbox.message import Button
+from handlers.broadcasts import audience, drafting, rules, sending, store, underway, words
+from handlers.broadcasts.store.broadcasts import Broadcast
 from handlers.broadcasts.words import t
 
 MINUTE = timedelta(minutes=1)
@@ -26,7 +29,7 @@ LISTED = 3
 async def ask_when(context: Context, broadcast_id: int) -> None:
     one = await _plannable(context, broadcast_id)
     offered = rules.moments_to_offer(context.now, context.place.clocks)
-    back = chat.preview if one.state == "draft" else look
+    back = drafting.preview if one.state == "draft" else look
     rows = [[_at_button(context, one, at)] for at in offered]
     await context.ask(t.when, hear_when, one.id, rows=rows, back=back.button(m.back, one.id))
 
@@ -56,7 +59,10 @@ async def set_when(context: Context, broadcast_id: int, minutes: int) -> None:
 @action(TEAM)
 async def listed(context: Context, page: int) -> None:
     """What is planned, the next one first, then what is on its way."""
-    found = [*await store.planned(context.tx, context.place.id), *await store.under_way(context.tx, context.place.id)]
+    found = [
+        *await store.broadcasts.planned(context.tx, context.place.id),
+        *await store.broadcasts.under_way(context.tx, context.place.id),
+    ]
     page = page if 0 <= page * LISTED < len(found) else 0
     rows = [[look.button(_label(context, one), one.id)] for one in found[page * LISTED :][:LISTED]]
     if len(found) > (page + 1) * LISTED:
@@ -83,16 +89,16 @@ async def reopen(context: Context, broadcast_id: int) -> None:
     if one.made_by != context.person.id:
         raise Refusal(t.only_author_changes)
     await drafting.check_room_for_draft(context, one)
-    if not await step_store.reopen(context.tx, one):
+    if not await store.steps.reopen(context.tx, one):
         raise Refusal(t.already_on_its_way)
-    await chat.edit(context, one.id)
+    await drafting.edit(context, one.id)
 
 
 @action(TEAM)
 async def call_off(context: Context, broadcast_id: int) -> None:
     """Whoever wrote it hears of it."""
     one = await drafting.planned(context, broadcast_id)
-    if not await step_store.call_off(context.tx, one):
+    if not await store.steps.call_off(context.tx, one):
         raise Refusal(t.already_on_its_way)
     await context.show(t.called_off, back=listed.button(m.back, 0))
     if one.made_by != context.person.id:
@@ -102,7 +108,9 @@ async def call_off(context: Context, broadcast_id: int) -> None:
 
 async def leave_due(notices: Notices) -> None:
     """Once, also when its time passed while nobody was here; to those who are there now."""
-    for one in await store.planned(notices.tx, notices.place.id):
+    if notices.place.rests_since is not None:
+        return
+    for one in await store.broadcasts.planned(notices.tx, notices.place.id):
         if one.send_at is not None and one.send_at <= notices.now_ms:
             await _leave(notices, one)
 
@@ -110,10 +118,10 @@ async def leave_due(notices: Notices) -> None:
 async def _leave(notices: Notices, one: Broadcast) -> None:
     count = await audience.gather(notices, one)
     place_id = notices.place.id
-    author = await people.roles(notices.tx, one.made_by, place_id)
-    approver = None if one.approved_by is None else await people.roles(notices.tx, one.approved_by, place_id)
+    author = await roles.of(notices.tx, one.made_by, place_id)
+    approver = None if one.approved_by is None else await roles.of(notices.tx, one.approved_by, place_id)
     if not count:
-        await step_store.call_off(notices.tx, one)
+        await store.steps.call_off(notices.tx, one)
         await notices.answer(one.made_by, t.nobody_was_there(words=short(one.words or "", SHOWN)))
         return
     if rules.needs_second(count, author, approver):
@@ -124,7 +132,7 @@ async def _leave(notices: Notices, one: Broadcast) -> None:
         await notices.answer(one.made_by, asked, [[sending.withdraw.button(t.withdraw, one.id)]])
         return
     receipt = await sending.begin(notices, one, one.approved_by, notices.now)
-    fresh = await store.find(notices.tx, place_id, one.id) or one
+    fresh = await store.broadcasts.find(notices.tx, place_id, one.id) or one
     told = join(t.planned_leaves(words=short(one.words or "", SHOWN)), receipt)
     row_id = await notices.answer(one.made_by, told, await underway.rows(notices, fresh))
     await underway.note_receipt(notices, fresh, row_id)
@@ -139,6 +147,7 @@ async def _plannable(context: Context, broadcast_id: int) -> Broadcast:
 
 
 async def _plan(context: Context, one: Broadcast, at: datetime) -> None:
+    sending.check_awake(context.notices)
     if not context.now + rules.SOONEST <= at <= context.now + rules.FURTHEST:
         raise Refusal(t.when_not)
     if one.state == "draft":
@@ -148,7 +157,7 @@ async def _plan(context: Context, one: Broadcast, at: datetime) -> None:
         if count > rules.LARGE:
             await sending.ask_second(context, one, count, at)
             return
-    if not await step_store.plan(context.tx, one, milliseconds(at), one.approved_by):
+    if not await store.steps.plan(context.tx, one, milliseconds(at), one.approved_by):
         raise Refusal(t.already_on_its_way)
     receipt = t.planned(when=When(at, context.place.clocks), words=short(one.words or "", SHOWN))
     foreseen = await audience.foresee(context.notices, one, at)

@@ -5,8 +5,8 @@ import unicodedata
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from bot.i18n.times import Clocks
-from bot.identity.people import TEAM, Role
+from bot.i18n.clocks import Clocks
+from bot.identity.roles import TEAM, Role
 
 TIME_TO_STOP = timedelta(seconds=30)
 LARGE = 200  # people; above it a second person must agree

@@ -3,16 +3,19 @@
 from datetime import datetime
 
 from bot.clock import milliseconds, moment
-from bot.dialogue import campaigns, forecast
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context, Notices
+from bot.dialogue import forecast, mailing
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join
-from bot.i18n.times import When
 from bot.identity import people
-from bot.identity.people import TEAM
-from handlers.broadcasts import audience, drafting, rules, step_store, store, underway, words
-from handlers.broadcasts.store import Broadcast
+from bot.identity.roles import TEAM
+from bot.outbox import campaigns
+from bot.outbox.message import Button
+from handlers.broadcasts import audience, drafting, rules, store, underway, words
+from handlers.broadcasts.store.broadcasts import Broadcast
 from handlers.broadcasts.words import t
 
 
@@ -39,18 +42,18 @@ async def approve(context: Context, broadcast_id: int, times: int = 0) -> None:
     """What she read, to whom it goes now; at its time, if it has one that is still to come."""
     one = await drafting.asked(context, broadcast_id, times)
     if one.send_at is not None and moment(one.send_at) > context.now + rules.TIME_TO_STOP:
-        if not await step_store.plan(context.tx, one, one.send_at, context.person.id):
+        if not await store.steps.plan(context.tx, one, one.send_at, context.person.id):
             raise Refusal(t.already_over)
         when = When(moment(one.send_at), context.place.clocks)
         await context.show(t.you_agreed_later(when=when))
-        await context.notices.answer(one.made_by, t.agreed_later(name=context.signature, when=when))
+        await context.answer(one.made_by, t.agreed_later(name=context.signature, when=when))
         return
     await audience.gather(context.notices, one)
     receipt = await begin(context.notices, one, context.person.id, context.now + rules.TIME_TO_STOP)
     await context.show(t.you_agreed)
     one = await drafting.broadcast(context, one.id)
     told = join(t.agreed(name=context.signature), receipt)
-    row_id = await context.notices.answer(one.made_by, told, await underway.rows(context.notices, one))
+    row_id = await context.answer(one.made_by, told, await underway.rows(context.notices, one))
     await underway.note_receipt(context.notices, one, row_id)
 
 
@@ -60,7 +63,7 @@ async def decline(context: Context, broadcast_id: int, times: int = 0) -> None:
     await _back_to_draft(context, one)
     await context.show(t.you_declined)
     again = [[context.go(t.go_on, "broadcast")]]
-    await context.notices.answer(one.made_by, t.declined(name=context.signature), again)
+    await context.answer(one.made_by, t.declined(name=context.signature), again)
 
 
 @action(TEAM)
@@ -76,9 +79,10 @@ async def withdraw(context: Context, broadcast_id: int) -> None:
 
 async def begin(notices: Notices, one: Broadcast, approved_by: int | None, send_at: datetime) -> Text:
     """Expects its people to be gathered. It leaves once, however often it is pressed; returns the receipt."""
-    if not await step_store.begin(notices.tx, one, milliseconds(send_at), approved_by):
+    check_awake(notices)
+    if not await store.steps.begin(notices.tx, one, milliseconds(send_at), approved_by):
         raise Refusal(t.already_on_its_way)
-    fresh = await store.find(notices.tx, notices.place.id, one.id)
+    fresh = await store.broadcasts.find(notices.tx, notices.place.id, one.id)
     if fresh is None or fresh.campaign_id is None:
         raise LookupError(f"broadcast {one.id} has no campaign")
     campaign_id = fresh.campaign_id
@@ -87,13 +91,19 @@ async def begin(notices: Notices, one: Broadcast, approved_by: int | None, send_
     total = await campaigns.size(notices.tx, campaign_id)
     going = (t.going if soon else t.going_now)(total=total)
     if fresh.urgent:
-        await campaigns.queue_urgent(notices, campaign_id, version, send_at)
+        await mailing.queue_urgent(notices, campaign_id, version, send_at)
         return going
     foreseen = await audience.foresee(notices, fresh, send_at)
     brief = await words.brief(notices, fresh)
     until = moment(fresh.useful_until) if fresh.useful_until is not None else None
-    await campaigns.queue_unasked(notices, campaign_id, version, earliest=send_at, useful_until=until, brief=brief)
+    await mailing.queue_unasked(notices, campaign_id, version, earliest=send_at, useful_until=until, brief=brief)
     return going if foreseen.everybody_now else join(going, forecast.words(notices, foreseen))
+
+
+def check_awake(notices: Notices) -> None:
+    """Nobody writes to everybody in a place that rests."""
+    if notices.place.rests_since is not None:
+        raise Refusal(t.place_rests)
 
 
 async def ask_second(context: Context, one: Broadcast, count: int, send_at: datetime | None) -> None:
@@ -106,7 +116,7 @@ async def ask_second(context: Context, one: Broadcast, count: int, send_at: date
 
 
 async def put_to_second(notices: Notices, one: Broadcast, count: int, send_at: datetime | None) -> None:
-    times = await step_store.ask(notices.tx, one, milliseconds(send_at) if send_at else None)
+    times = await store.steps.ask(notices.tx, one, milliseconds(send_at) if send_at else None)
     if times is None:
         raise Refusal(t.already_on_its_way)
     whole = await words.said(notices, one)
@@ -126,5 +136,5 @@ async def put_question(notices: Notices, one: Broadcast, question: Text, yes: Bu
 
 
 async def _back_to_draft(context: Context, one: Broadcast) -> None:
-    await store.drop_draft(context.tx, context.place.id, one.made_by)
-    await step_store.reopen(context.tx, one)
+    await store.broadcasts.drop_draft(context.tx, context.place.id, one.made_by)
+    await store.steps.reopen(context.tx, one)

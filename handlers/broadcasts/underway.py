@@ -1,12 +1,15 @@
 """While it is being sent: the line that counts up, pausing, going on, stopping, and the report at the end."""
 
-from bot.dialogue import campaigns
-from bot.dialogue.actions import Rows, action
-from bot.dialogue.context import Context, Notices
+from bot.dialogue import mailing
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import join
-from bot.identity.people import TEAM
+from bot.identity.roles import TEAM
+from bot.outbox import campaigns
+from bot.outbox.message import Rows
 from handlers.broadcasts import drafting, store, words
-from handlers.broadcasts.store import Broadcast
+from handlers.broadcasts.store.broadcasts import Broadcast
 from handlers.broadcasts.words import t
 
 NEVER_TOLD = -1  # so that the line is shown once it has begun, even if nobody gets it yet
@@ -24,7 +27,7 @@ async def pause(context: Context, broadcast_id: int) -> None:
 @action(TEAM)
 async def resume(context: Context, broadcast_id: int) -> None:
     one, campaign_id = await drafting.under_way(context, broadcast_id)
-    await campaigns.go_on(context.notices, campaign_id)
+    await mailing.go_on(context.notices, campaign_id)
     context.toast(t.resumed)
     await tell_progress(context.notices, one, at_once=True)
 
@@ -51,14 +54,14 @@ async def tell_progress(notices: Notices, one: Broadcast, *, at_once: bool = Fal
         raise LookupError(f"broadcast {one.id} is under way without a campaign")
     report = await campaigns.report(notices.tx, one.campaign_id)
     if not report.waiting:
-        await store.note_done(notices.tx, one.id)
+        await store.broadcasts.note_done(notices.tx, one.id)
         if one.progress_row is not None:
             told = words.final(report)
             if one.urgent:
                 told = join(told, await words.who_released(notices, one))
             await notices.retell(one.made_by, one.progress_row, told)
     elif at_once or report.waiting != one.told_left:
-        await store.note_told(notices.tx, one.id, report.waiting)
+        await store.broadcasts.note_told(notices.tx, one.id, report.waiting)
         if one.progress_row is not None:
             await notices.retell(one.made_by, one.progress_row, words.progress(report), await rows(notices, one))
 
@@ -66,4 +69,6 @@ async def tell_progress(notices: Notices, one: Broadcast, *, at_once: bool = Fal
 async def note_receipt(notices: Notices, one: Broadcast, row_id: int | None) -> None:
     """The message that will count up."""
     report = await campaigns.report(notices.tx, one.campaign_id or 0)
-    await store.note_progress_row(notices.tx, one.id, row_id, NEVER_TOLD if report.held else report.waiting)
+    await store.broadcasts.note_progress_row(
+        notices.tx, one.id, row_id, NEVER_TOLD if report.held else report.waiting
+    )

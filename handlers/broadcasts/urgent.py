@@ -4,8 +4,8 @@ from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.texts import machine as m
-from bot.identity.people import TEAM, Role
-from handlers.broadcasts import audience, chat, drafting, sending, step_store
+from bot.identity.roles import TEAM, Role
+from handlers.broadcasts import audience, drafting, sending, store
 from handlers.broadcasts.words import t
 
 
@@ -13,7 +13,7 @@ from handlers.broadcasts.words import t
 async def ask_urgent(context: Context, broadcast_id: int) -> None:
     """Once more, what it is for; where nobody could release it, what to do."""
     one = await drafting.complete(context, await drafting.draft(context, broadcast_id))
-    back = chat.preview.button(m.back, one.id)
+    back = drafting.preview.button(m.back, one.id)
     if not await drafting.second_people(context.notices, one):
         rows = [[context.go(t.invite, "invite")]] if Role.LEAD in context.roles else []
         await context.show(t.nobody_to_release, rows, back=back)
@@ -24,7 +24,7 @@ async def ask_urgent(context: Context, broadcast_id: int) -> None:
 @action(TEAM)
 async def put_urgent(context: Context, broadcast_id: int) -> None:
     one = await drafting.complete(context, await drafting.draft(context, broadcast_id))
-    times = await step_store.ask(context.tx, one, None, urgent=1)
+    times = await store.steps.ask(context.tx, one, None, urgent=1)
     if times is None:
         raise Refusal(t.already_on_its_way)
     if not await drafting.second_people(context.notices, one):

@@ -4,15 +4,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.clock import moment
-from bot.dialogue.actions import Button
-from bot.dialogue.campaigns import Brief, Report, Versions
-from bot.dialogue.context import Notices
+from bot.dialogue.mailing import Brief, Versions
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, Texts, fits, join, render_plain, short
-from bot.i18n.times import When
-from bot.identity import names, people
-from bot.outbox.outgoing import CAPTION_LIMIT, TEXT_LIMIT, Message, Stored
+from bot.identity import names, people, roles
+from bot.outbox.campaigns import Report
+from bot.outbox.message import Button, Message, Stored
+from bot.outbox.queue import CAPTION_LIMIT, TEXT_LIMIT
 from handlers.broadcasts import store
-from handlers.broadcasts.store import Broadcast
+from handlers.broadcasts.store.broadcasts import Broadcast
 
 t = Texts("broadcasts", Path(__file__).parent / "texts")
 
@@ -69,12 +70,12 @@ class InShort:
 
 async def said(notices: Notices, broadcast: Broadcast) -> Said:
     sender = await people.person(notices.tx, broadcast.made_by)
-    versions = await store.versions(notices.tx, broadcast.id)
-    name = names.signed(sender.name, await people.roles(notices.tx, sender.id, notices.place.id))
+    versions = await store.broadcasts.versions(notices.tx, broadcast.id)
+    name = names.signed(sender.name, await roles.of(notices.tx, sender.id, notices.place.id))
     released_by: Text | None = None
     if broadcast.urgent and broadcast.approved_by is not None:
         approver = await people.person(notices.tx, broadcast.approved_by)
-        released_by = names.signed(approver.name, await people.roles(notices.tx, approver.id, notices.place.id))
+        released_by = names.signed(approver.name, await roles.of(notices.tx, approver.id, notices.place.id))
     return Said(notices.place.name, name, broadcast.words or "", broadcast.language, versions, released_by)
 
 

@@ -1,8 +1,8 @@
 """In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
 
 from bot.dialogue.feature import Feature, Job
-from bot.identity.personal import AboutPerson, AboutPicture, Fate
-from handlers.digests import chat, hours, jobs, joined_store, leaving, operating, relaying, returning, weekly
+from handlers.digests import chat, hours, jobs, operating, people, relaying, returning, weekly
+from handlers.digests.source import DigestSource
 
 FEATURE = Feature(
     name="digests",
@@ -13,6 +13,7 @@ FEATURE = Feature(
         chat.answer,
         chat.hear_reason,
         chat.without_reason,
+        chat.say,
         chat.seen,
         chat.later,
         chat.stop,
@@ -33,17 +34,7 @@ FEATURE = Feature(
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
     management_commands=(operating.DIGEST,),
-    volunteer_digest=returning.for_volunteers,
+    offers=(DigestSource(volunteers=returning.for_volunteers),),
     menu=("digest", "weekly"),
-    about_people=(
-        AboutPerson("digest_readers"),
-        AboutPerson("digests"),
-        AboutPerson("digest_items", "answered_by", Fate.CLEAR, export=False),
-        AboutPerson("digest_asks", export=False),
-        AboutPerson("digest_handovers", "volunteer_id", Fate.CLEAR, export=False),
-        AboutPerson("total_looks", fate=Fate.NAMELESS),
-    ),
-    about_pictures=(AboutPicture("digest_photos"),),
-    forgets=leaving.forgets,
-    meetings=joined_store.MEETINGS,
+    people=people.PEOPLE,
 )

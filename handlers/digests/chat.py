@@ -1,28 +1,19 @@
 """What people press in a digest; `/digest` shows it now."""
 
 from bot.clock import milliseconds, moment
-from bot.dialogue.actions import Button, Rows, action
-from bot.dialogue.context import Context, Notices
-from bot.dialogue.feature import Answer
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
+from bot.dialogue.feature import town_of
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.i18n.texts import Text, clean, fits
 from bot.i18n.texts import machine as m
-from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
-from bot.outbox.outgoing import Collage
-from handlers.digests import (
-    ask_store,
-    gathering,
-    hours,
-    kept,
-    look_store,
-    reader_store,
-    returning,
-    rules,
-    store,
-    writing,
-)
+from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.outbox.message import Button, Collage, Rows
+from handlers.digests import gathering, hours, kept, returning, rules, store, writing
 from handlers.digests.rules import Kind
-from handlers.digests.wording import t
+from handlers.digests.source import Answer, DigestSource
+from handlers.digests.words import t
 from handlers.digests.writing import Written
 
 READERS = SHOPKEEPERS | TEAM | LIAISONS
@@ -47,15 +38,16 @@ async def show_kind(context: Context, kind: Kind) -> None:
     since = await writing.window(context.notices, reader)
     gathered = await gathering.gather(context.notices, reader.person_id, kind, since)
     part = gathered.part
-    if not (part.new or part.decisions or part.lines):
+    asked = await gathering.questions(context.notices, kind, context.now, reader.met_at)
+    if not (part.new or part.decisions or part.lines or any(one.choices for _, one in asked)):
         # The others decide nothing, and would wonder what could be waiting for them.
         nothing = t.nothing_now if kind in rules.DECIDES else t.nothing_new
         await context.show(nothing, [[hours.time_of.button(t.other_time, kind)]])
         return
     written = await writing.keep(context.notices, reader, gathered, since, context.language)
-    await store.mark_read(context.tx, written.digest.id, context.now_ms)
+    await store.digests.mark_read(context.tx, written.digest.id, context.now_ms)
     if kind is Kind.LIAISON:
-        await look_store.note_look(context.tx, context.place.id, context.person.id, "digest", context.now_ms)
+        await store.looks.note_look(context.tx, context.place.id, context.person.id, "digest", context.now_ms)
     await _redrawn_as_read(context, written.digest.id, reader)
 
 
@@ -63,7 +55,7 @@ async def show_kind(context: Context, kind: Kind) -> None:
 async def answer(context: Context, item_id: int, how: Answer) -> None:
     """A plain yes counts at once; everything else is asked for its reason below, the digest stays."""
     item, digest = await _item(context, item_id)
-    await store.mark_read(context.tx, digest.id, context.now_ms)
+    await store.digests.mark_read(context.tx, digest.id, context.now_ms)
     if item.answer is not None:
         context.toast(t.already_answered(answer=writing.answered(Answer(item.answer))))
         await _redraw(context, digest.id)
@@ -74,7 +66,7 @@ async def answer(context: Context, item_id: int, how: Answer) -> None:
         return
     rows = [[without_reason.button(t.no_reason, item.id)]] if how is Answer.TRY else []
     question = t[f"why-{how.value}"](number=item.label, what=kept.shortened(kept.read(item.words), 200))
-    await context.ask_below(question, hear_reason, item.id, how, rows=rows)
+    await context.ask(question, hear_reason, item.id, how, rows=rows, where=Where.BELOW)
 
 
 @action(DECIDERS)
@@ -97,10 +89,25 @@ async def without_reason(context: Context, item_id: int) -> None:
     await _retell(context, digest.id)
 
 
+@action(DECIDERS)
+async def say(context: Context, digest_id: int, feature: str, subject: int, value: str) -> None:
+    """The answer to a question, which then stands in its place; it may be changed while it is asked."""
+    digest = await hours.digest(context, digest_id)
+    if digest.kind not in rules.kinds_of(context.roles):
+        raise Refusal(m.not_allowed)
+    offered = town_of(context.notices).offered(DigestSource)
+    hears = next((source.hears for name, source in offered if name == feature and source.hears), None)
+    if hears is None:
+        raise Refusal(m.old_button)
+    context.toast(await hears(context, subject, value))
+    await store.digests.mark_read(context.tx, digest.id, context.now_ms)
+    await _redraw(context, digest.id)
+
+
 @action()
 async def seen(context: Context, digest_id: int) -> None:
     """One press that says: read, go on from here."""
-    await store.mark_read(context.tx, (await hours.digest(context, digest_id)).id, context.now_ms)
+    await store.digests.mark_read(context.tx, (await hours.digest(context, digest_id)).id, context.now_ms)
     context.toast(t.seen_toast)
     await _redraw(context, digest_id)
 
@@ -110,8 +117,8 @@ async def later(context: Context, digest_id: int) -> None:
     """What stands open in it comes back tomorrow, once."""
     await hours.digest(context, digest_id)
     returns_at = milliseconds(context.now + rules.TOMORROW)
-    put_off = await ask_store.put_off(context.tx, context.place.id, context.person.id, digest_id, returns_at)
-    await store.mark_read(context.tx, digest_id, context.now_ms)
+    put_off = await store.asks.put_off(context.tx, context.place.id, context.person.id, digest_id, returns_at)
+    await store.digests.mark_read(context.tx, digest_id, context.now_ms)
     context.toast(t.comes_back if put_off else t.came_back_already)
     await _redraw(context, digest_id)
 
@@ -119,8 +126,8 @@ async def later(context: Context, digest_id: int) -> None:
 @action()
 async def stop(context: Context, digest_id: int) -> None:
     reader = await hours.reader_of(context, Kind((await hours.digest(context, digest_id)).kind))
-    await reader_store.stop(context.tx, context.place.id, context.person.id, reader.kind, context.now_ms)
-    await store.mark_read(context.tx, digest_id, context.now_ms)
+    await store.readers.stop(context.tx, context.place.id, context.person.id, reader.kind, context.now_ms)
+    await store.digests.mark_read(context.tx, digest_id, context.now_ms)
     context.toast(t.stopped)
     await _redraw(context, digest_id)
 
@@ -128,7 +135,7 @@ async def stop(context: Context, digest_id: int) -> None:
 @action()
 async def resume(context: Context, digest_id: int) -> None:
     reader = await hours.reader_of(context, Kind((await hours.digest(context, digest_id)).kind))
-    await reader_store.resume(context.tx, context.place.id, context.person.id, reader.kind, context.now_ms)
+    await store.readers.resume(context.tx, context.place.id, context.person.id, reader.kind, context.now_ms)
     context.toast(t.resumed)
     await _redraw(context, digest_id)
 
@@ -146,20 +153,23 @@ def digest_rows(written: Written, stopped: bool) -> Rows:
         ]
         for item in items
     ]
-    if written.is_empty and written.digest.more_count:
+    for feature, one in written.questions:
+        asked = [say.button(label, written.digest.id, feature, one.subject, value) for value, label in one.choices]
+        rows += [found for found in (asked, list(one.rows)) if found]
+    if not written.items and written.digest.more_count:
         rows.append([show_kind.button(t.show_waiting(count=written.digest.more_count), written.kind)])
     if written.may_return:
         rows.append([later.button(t.ask_later, written.digest.id)])
     return [*rows, _footer(written, stopped)]
 
 
-def _choice(item: store.Item, how: Answer) -> Text:
+def _choice(item: store.digests.Item, how: Answer) -> Text:
     """A trial that is over is kept, changed, tried longer or undone; everything else is answered."""
     said = t[f"trial-{how.value}"] if item.choices == "trial" else t[f"say-{how.value}"]
     return said(number=item.label)
 
 
-def _opens(item: store.Item) -> Button:
+def _opens(item: store.digests.Item) -> Button:
     if item.press is not None:
         return Button(kept.read(item.press), item.opens)
     return returning.open_button(item.label, item.opens)
@@ -179,27 +189,30 @@ async def send(notices: Notices, written: Written, language: str) -> None:
         written.digest.person_id, written.text(notices, language), digest_rows(written, False), written.picture
     )
     if row_id is not None:
-        await store.note_sent(notices.tx, written.digest.id, row_id)
+        await store.digests.note_sent(notices.tx, written.digest.id, row_id)
 
 
-async def _redrawn_as_read(context: Context, digest_id: int, reader: reader_store.Reader) -> None:
+async def _redrawn_as_read(context: Context, digest_id: int, reader: store.readers.Reader) -> None:
     written = await writing.find(context.notices, context.person.id, digest_id)
     if written is None:
         raise LookupError("the new digest is not there")
     rows = digest_rows(written, reader.stopped_at is not None)
     row_id = await context.say(written.text(context.notices, context.language), rows, written.picture)
-    await store.note_sent(context.tx, digest_id, row_id)
+    await store.digests.note_sent(context.tx, digest_id, row_id)
 
 
-async def _decide(context: Context, item: store.Item, digest: store.Digest, how: Answer, reason: str) -> Text:
-    decide = next(one.decide for one in context.notices.town.features if one.name == item.feature)
+async def _decide(
+    context: Context, item: store.digests.Item, digest: store.digests.Digest, how: Answer, reason: str
+) -> Text:
+    offered = town_of(context.notices).offered(DigestSource)
+    decide = next((source.decide for name, source in offered if name == item.feature and source.decide), None)
     if decide is None:
         raise LookupError(f"{item.feature} asked for a decision and takes none")
     receipt = await decide(context, item.subject, how, reason)
-    await store.note_answer(
+    await store.digests.note_answer(
         context.tx, digest.kind, context.place.id, item, how.value, context.person.id, context.now_ms
     )
-    await ask_store.forget(context.tx, context.place.id, item.feature, item.subject)
+    await store.asks.forget(context.tx, context.place.id, item.feature, item.subject)
     return receipt
 
 
@@ -210,7 +223,7 @@ async def _redraw(context: Context, digest_id: int) -> None:
     ):
         # The outbox has forgotten which message that was; the press has not.
         text, rows, picture = await _look(context, digest_id)
-        await context.show_bare(text, [*rows, context.notices.way_home()], picture)
+        await context.say(text, rows, picture)
         return
     await _retell(context, digest_id)
 
@@ -218,7 +231,7 @@ async def _redraw(context: Context, digest_id: int) -> None:
 async def _retell(context: Context, digest_id: int) -> None:
     outbox_id = (await hours.digest(context, digest_id)).outbox_id
     if outbox_id is not None:
-        await context.notices.retell(context.person.id, outbox_id, *await _look(context, digest_id))
+        await context.retell(context.person.id, outbox_id, *await _look(context, digest_id))
 
 
 async def _look(context: Context, digest_id: int) -> tuple[Text, Rows, Collage | None]:
@@ -230,8 +243,8 @@ async def _look(context: Context, digest_id: int) -> tuple[Text, Rows, Collage |
     return text, digest_rows(written, reader.stopped_at is not None), written.picture
 
 
-async def _item(context: Context, item_id: int) -> tuple[store.Item, store.Digest]:
-    item = await store.find_item(context.tx, item_id)
+async def _item(context: Context, item_id: int) -> tuple[store.digests.Item, store.digests.Digest]:
+    item = await store.digests.find_item(context.tx, item_id)
     if item is None:
         raise Refusal(m.old_button)
     digest = await hours.digest(context, item.digest_id)
@@ -242,7 +255,7 @@ async def _item(context: Context, item_id: int) -> tuple[store.Item, store.Diges
     return item, digest
 
 
-async def _open_item(context: Context, item_id: int) -> tuple[store.Item, store.Digest]:
+async def _open_item(context: Context, item_id: int) -> tuple[store.digests.Item, store.digests.Digest]:
     item, digest = await _item(context, item_id)
     if item.answer is not None:
         raise Refusal(t.already_answered(answer=writing.answered(Answer(item.answer))))

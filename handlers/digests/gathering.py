@@ -10,12 +10,13 @@ from typing import TypeVar
 
 from bot.clock import milliseconds, moment
 from bot.database.db import NotSaved
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Decision, DigestPart, Feature, Nearness, News, Total
+from bot.dialogue.feature import town_of
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text
 from handlers.digests import fitting, rules, store
 from handlers.digests.rules import Kind
-from handlers.digests.wording import t
+from handlers.digests.source import Decision, DigestPart, DigestSource, Nearness, News, Question, Total
+from handlers.digests.words import t
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -40,13 +41,25 @@ async def gather(notices: Notices, person_id: int, kind: Kind, since: datetime) 
     return Gathered(part, frozenset(speechless))
 
 
+async def questions(notices: Notices, kind: Kind, made_at: datetime, met_at: int) -> tuple[tuple[str, Question], ...]:
+    """What a digest of that moment asks, each with the name of its feature; nothing from before its reader came."""
+    if kind is not Kind.SHOP:
+        return ()
+    found: list[tuple[str, Question]] = []
+    for name, source in town_of(notices).offered(DigestSource):
+        if source.shopkeeper_asks is not None:
+            asked = await _said(notices, name, source.shopkeeper_asks(notices, made_at), set()) or ()
+            found += [(name, one) for one in asked if one.asked_at > met_at]
+    return tuple(found)
+
+
 async def _parts(notices: Notices, kind: Kind, since: datetime, speechless: set[str]) -> DigestPart:
     """The longest-waiting decisions come first."""
     parts = []
-    for feature in notices.town.features:
-        ask = feature.shopkeeper_digest if kind is Kind.SHOP else feature.volunteer_digest
+    for name, source in town_of(notices).offered(DigestSource):
+        ask = source.shopkeeper if kind is Kind.SHOP else source.volunteers
         if ask is not None:
-            parts.append(await _said(notices, feature, ask(notices, since), speechless) or DigestPart())
+            parts.append(await _said(notices, name, ask(notices, since), speechless) or DigestPart())
     decisions = sorted((one for part in parts for one in part.decisions), key=lambda one: one.asked_at)
     return DigestPart(
         sum(part.new for part in parts),
@@ -59,36 +72,45 @@ async def _parts(notices: Notices, kind: Kind, since: datetime, speechless: set[
 
 async def _totals(notices: Notices, person_id: int, since: datetime, speechless: set[str]) -> DigestPart:
     """Counted for each stretch between two digests that were made, so that one cannot be subtracted from another."""
-    made = await store.made_since(notices.tx, notices.place.id, person_id, Kind.LIAISON, milliseconds(since))
+    made = await store.digests.made_since(notices.tx, notices.place.id, person_id, Kind.LIAISON, milliseconds(since))
     ends = [since, *(moment(at) for at in made if moment(at) < notices.now), notices.now]
     found: dict[Text, list[Total]] = defaultdict(list)
     for start, end in pairwise(ends):
-        for feature in notices.town.features:
-            if feature.liaison_digest is not None:
-                asked = feature.liaison_digest(notices, start, end)
-                for total in await _said(notices, feature, asked, speechless) or ():
+        for name, source in town_of(notices).offered(DigestSource):
+            if source.liaison is not None:
+                asked = source.liaison(notices, start, end)
+                for total in await _said(notices, name, asked, speechless) or ():
                     found[total.text].append(total)
     lines = tuple(text(count=_told(totals)) for text, totals in found.items())
     new = sum(total.count for totals in found.values() for total in totals)
-    return DigestPart(new, await _for_the_liaison(notices, speechless), lines)
+    listed = await _list_of_the_liaison(notices, speechless)
+    return DigestPart(new, await _for_the_liaison(notices, speechless), (*listed, *lines))
 
 
 async def _for_the_liaison(notices: Notices, speechless: set[str]) -> tuple[Decision, ...]:
     """The longest-waiting come first."""
     found: list[Decision] = []
-    for feature in notices.town.features:
-        if feature.liaison_decisions is not None:
-            found += await _said(notices, feature, feature.liaison_decisions(notices), speechless) or ()
+    for name, source in town_of(notices).offered(DigestSource):
+        if source.liaison_decides is not None:
+            found += await _said(notices, name, source.liaison_decides(notices), speechless) or ()
     return tuple(sorted(found, key=lambda one: one.asked_at))
+
+
+async def _list_of_the_liaison(notices: Notices, speechless: set[str]) -> tuple[Text, ...]:
+    found: list[Text] = []
+    for name, source in town_of(notices).offered(DigestSource):
+        if source.liaison_list is not None:
+            found += await _said(notices, name, source.liaison_list(notices), speechless) or ()
+    return tuple(found)
 
 
 async def _news(notices: Notices, person_id: int, since: datetime, speechless: set[str]) -> DigestPart:
     """Her own first, then what she supports, then the newest."""
     found: list[News] = []
-    for feature in notices.town.features:
-        if feature.resident_digest is not None:
-            asked = feature.resident_digest(notices, since, person_id)
-            found += await _said(notices, feature, asked, speechless) or ()
+    for name, source in town_of(notices).offered(DigestSource):
+        if source.resident is not None:
+            asked = source.resident(notices, since, person_id)
+            found += await _said(notices, name, asked, speechless) or ()
     found.sort(key=lambda one: (one.nearness, -one.at))
     shown = found[: fitting.NEWS]
     return DigestPart(
@@ -98,7 +120,7 @@ async def _news(notices: Notices, person_id: int, since: datetime, speechless: s
     )
 
 
-async def _said(notices: Notices, feature: Feature, asked: Awaitable[T], speechless: set[str]) -> T | None:
+async def _said(notices: Notices, feature: str, asked: Awaitable[T], speechless: set[str]) -> T | None:
     try:
         async with notices.tx.savepoint():
             return await asked
@@ -106,8 +128,8 @@ async def _said(notices: Notices, feature: Feature, asked: Awaitable[T], speechl
         raise
     except Exception as error:  # whatever it is, it is not the other features' and costs nobody the digest
         # The message of an exception may quote what people wrote; its type does not.
-        log.error("digest: %s has nothing to say: %s", feature.name, type(error).__name__)
-        speechless.add(feature.name)
+        log.error("digest: %s has nothing to say: %s", feature, type(error).__name__)
+        speechless.add(feature)
         return None
 
 

@@ -2,18 +2,20 @@
 
 from datetime import datetime, timedelta
 
-from bot.dialogue.actions import Rows, action
-from bot.dialogue.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
 from bot.errors import Refusal
+from bot.i18n.clocks import When
+from bot.i18n.dates import Ambiguous, Understood, parse_clock_time, understand
 from bot.i18n.texts import Text
 from bot.i18n.texts import machine as m
-from bot.i18n.times import Ambiguous, Understood, When, parse_clock_time, understand
-from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM
-from handlers.digests import reader_store, rules, store
-from handlers.digests.reader_store import Reader
+from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.outbox.message import Rows
+from handlers.digests import rules, store
 from handlers.digests.rules import Kind, Rhythm
-from handlers.digests.store import Digest
-from handlers.digests.wording import t
+from handlers.digests.store.digests import Digest
+from handlers.digests.store.readers import Reader
+from handlers.digests.words import t
 
 READERS = SHOPKEEPERS | TEAM | LIAISONS
 MINUTES_A_DAY = 24 * 60
@@ -40,9 +42,9 @@ async def other_time(context: Context, digest_id: int) -> None:
     """From a digest, which stays."""
     kind = Kind((await digest(context, digest_id)).kind)
     reader = await reader_of(context, kind)
-    await store.mark_read(context.tx, digest_id, context.now_ms)
+    await store.digests.mark_read(context.tx, digest_id, context.now_ms)
     rows = _choices(context, kind, rules.CHOICES[kind])
-    await context.ask_below(_question(context, reader), hear_time, kind, rows=rows)
+    await context.ask(_question(context, reader), hear_time, kind, rows=rows, where=Where.BELOW)
 
 
 @action()
@@ -75,14 +77,14 @@ async def reader_of(context: Context, kind: Kind) -> Reader:
     """Refuses a digest that comes with a role she does not hold."""
     if kind is not Kind.RESIDENTS and kind not in rules.kinds_of(context.roles):
         raise Refusal(m.not_allowed)
-    return await reader_store.reader(
+    return await store.readers.reader(
         context.tx, context.place.id, context.person.id, kind, rules.USUAL[kind], context.now_ms
     )
 
 
 async def digest(context: Context, digest_id: int) -> Digest:
     """Her own one; refuses any other."""
-    found = await store.find_digest(context.tx, context.place.id, context.person.id, digest_id)
+    found = await store.digests.find_digest(context.tx, context.place.id, context.person.id, digest_id)
     if found is None:
         raise Refusal(m.old_button)
     return found
@@ -102,7 +104,7 @@ async def _choose(context: Context, kind: Kind, rhythm: Rhythm) -> None:
         asked = When(when(context, rhythm).at, context.place.clocks, "time")
         raise Refusal(t.quiet_then(when=asked, start=start, end=end))
     await reader_of(context, kind)
-    await reader_store.choose_rhythm(context.tx, context.place.id, context.person.id, kind, rhythm, context.now_ms)
+    await store.readers.choose_rhythm(context.tx, context.place.id, context.person.id, kind, rhythm, context.now_ms)
     chosen = t.week_chosen if kind in rules.WEEKLY else t.time_chosen
     await context.show(chosen(when=when(context, rhythm)))
 

@@ -4,8 +4,8 @@ import json
 from typing import Any
 
 from bot.clock import milliseconds, moment
+from bot.i18n.clocks import Clocks, When
 from bot.i18n.texts import Text, Value, short
-from bot.i18n.times import Clocks, When
 
 SEPARATOR = "separator"  # of texts.join: not a word that can be shortened
 

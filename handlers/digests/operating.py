@@ -3,9 +3,8 @@
 import argparse
 from collections import Counter
 
-from bot.app import App
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Command
+from bot.dialogue.feature import Command, Opened
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import render_plain
 from bot.identity import places
 from handlers.digests import jobs
@@ -16,12 +15,12 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--show", action="store_true", help="say what would be sent of each kind, and send nothing")
 
 
-async def _digest(app: App, options: argparse.Namespace) -> int:
+async def _digest(opened: Opened, options: argparse.Namespace) -> int:
     """Queues them; the running bot sends."""
     queued: Counter[Kind] = Counter()
-    async with app.database.write() as tx:
+    async with opened.site.database.write() as tx:
         for place in await places.all_places(tx):
-            notices = Notices(tx, app.clock.now(), place, app.town, app.links)
+            notices = Notices(tx, opened.site.clock.now(), place, opened.town, opened.site.links)
             if options.show:
                 await _show(notices)
             else:

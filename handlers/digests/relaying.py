@@ -2,12 +2,12 @@
 
 from datetime import timedelta
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text, join
 from bot.relay.services import Topic
 from handlers.digests import rules, writing
 from handlers.digests.rules import Kind, Rhythm
-from handlers.digests.wording import t
+from handlers.digests.words import t
 from handlers.relays import store as relays
 
 TOPICS = {Kind.TEAM: Topic.TEAM, Kind.RESIDENTS: Topic.WEEKLY}

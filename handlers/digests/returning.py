@@ -4,24 +4,24 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
-from bot.dialogue.actions import Button
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Decision, DigestPart
-from bot.identity.people import Role
-from handlers.digests import ask_store, fitting, kept, look_store, rules
-from handlers.digests.ask_store import Ask, Handover
+from bot.dialogue.notices import Notices
+from bot.identity.roles import Role
+from bot.outbox.message import Button
+from handlers.digests import fitting, kept, rules, store
 from handlers.digests.gathering import Gathered, gather
-from handlers.digests.reader_store import Reader
 from handlers.digests.rules import Kind
-from handlers.digests.wording import t
+from handlers.digests.source import Decision, DigestPart
+from handlers.digests.store.asks import Ask, Handover
+from handlers.digests.store.readers import Reader
+from handlers.digests.words import t
 
 WENT_QUIET = timedelta(days=30)
 
 
 async def for_today(notices: Notices, reader: Reader, gathered: Gathered) -> tuple[Gathered, int]:
     """With the decisions that are to be asked for today, and how many others wait without being asked for again."""
-    asks = await ask_store.asks_of(notices.tx, notices.place.id, reader.person_id)
-    handed = await ask_store.handed_subjects(notices.tx, notices.place.id)
+    asks = await store.asks.asks_of(notices.tx, notices.place.id, reader.person_id)
+    handed = await store.asks.handed_subjects(notices.tx, notices.place.id)
     decisions = gathered.part.decisions
     today = tuple(one for one in decisions if _is_asked_today(asks.get((one.feature, one.subject)), notices.now_ms))
     waiting = sum(one not in today and (one.feature, one.subject) not in handed for one in decisions)
@@ -33,15 +33,15 @@ async def forget_answered(notices: Notices) -> dict[Kind, Gathered]:
     waiting = {kind: await gather(notices, 0, kind, notices.now) for kind in rules.DECIDES}
     still = {(one.feature, one.subject) for gathered in waiting.values() for one in gathered.part.decisions}
     speechless = frozenset().union(*(gathered.speechless for gathered in waiting.values()))
-    for feature, subject in await ask_store.asked_subjects(notices.tx, notices.place.id) - still:
+    for feature, subject in await store.asks.asked_subjects(notices.tx, notices.place.id) - still:
         if feature not in speechless:
-            await ask_store.forget(notices.tx, notices.place.id, feature, subject)
+            await store.asks.forget(notices.tx, notices.place.id, feature, subject)
     return waiting
 
 
 async def hand_over(notices: Notices) -> None:
     """Nobody is blamed: whoever did not answer hears nothing of it and still can."""
-    in_vain = await ask_store.unanswered(
+    in_vain = await store.asks.unanswered(
         notices.tx,
         notices.place.id,
         milliseconds(notices.now - rules.PATIENCE),
@@ -57,8 +57,8 @@ async def hand_over(notices: Notices) -> None:
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     """What was handed over and still waits, and how often the liaison looked at totals since then."""
-    handed = await ask_store.handed(notices.tx, notices.place.id)
-    looks = await look_store.looks_since(notices.tx, notices.place.id, milliseconds(since))
+    handed = await store.asks.handed(notices.tx, notices.place.id)
+    looks = await store.looks.looks_since(notices.tx, notices.place.id, milliseconds(since))
     return DigestPart(
         asides=(t.looked(count=looks),) if looks else (),
         decisions=tuple(
@@ -70,10 +70,10 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
 
 async def _hand_over(notices: Notices, one: Decision, awaits: Role) -> None:
     here_since = milliseconds(notices.now - WENT_QUIET)
-    volunteer_id = await ask_store.find_idle_volunteer(notices.tx, notices.place.id, here_since)
+    volunteer_id = await store.asks.find_idle_volunteer(notices.tx, notices.place.id, here_since)
     words = kept.written(one.text, notices.place.languages[0])
     handover = Handover(one.feature, one.subject, one.label, words, one.opens, notices.now_ms, awaits)
-    asked_first = await ask_store.hand_over(notices.tx, notices.place.id, handover, volunteer_id)
+    asked_first = await store.asks.hand_over(notices.tx, notices.place.id, handover, volunteer_id)
     if volunteer_id is not None and asked_first:
         what = kept.shortened(one.text, fitting.WORDS[0])
         rows = [[open_button(one.label, one.opens)]] if one.opens else []

@@ -7,8 +7,8 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.clock import moment
-from bot.i18n.times import Clocks, When, quiet_until
-from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM, Role
+from bot.i18n.clocks import Clocks, When, quiet_until
+from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Role
 
 LATE = timedelta(minutes=30)
 USEFUL = timedelta(hours=6)  # a digest that is later than that waits for the next one, which covers it
@@ -21,6 +21,7 @@ RETURNS = timedelta(days=2, hours=12)
 TOMORROW = timedelta(hours=12)
 PATIENCE = timedelta(days=3)  # after it came back and before a volunteer is asked to speak with whoever it waits for
 SILENCE = timedelta(days=6, hours=12)  # since it was asked first: a week in which nobody decided
+WHILE_RESTING = 0  # Monday: when a place without a team speaks
 FEWEST = 5  # a smaller total could be read as somebody
 
 

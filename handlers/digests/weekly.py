@@ -2,16 +2,16 @@
 
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
-from handlers.digests import chat, hours, reader_store
+from handlers.digests import chat, hours, store
 from handlers.digests.rules import Kind
-from handlers.digests.wording import t
+from handlers.digests.words import t
 
 KIND = Kind.RESIDENTS
 
 
 @action(command="weekly")
 async def weekly(context: Context) -> None:
-    reader = await reader_store.find_reader(context.tx, context.place.id, context.person.id, KIND)
+    reader = await store.readers.find_reader(context.tx, context.place.id, context.person.id, KIND)
     if reader is None or reader.stopped_at is not None:
         await context.show(t.weekly_offer, [[begin_weekly.button(t.weekly_yes)]])
         return
@@ -26,11 +26,11 @@ async def weekly(context: Context) -> None:
 @action()
 async def begin_weekly(context: Context) -> None:
     await hours.reader_of(context, KIND)
-    await reader_store.resume(context.tx, context.place.id, context.person.id, KIND, context.now_ms)
+    await store.readers.resume(context.tx, context.place.id, context.person.id, KIND, context.now_ms)
     await weekly(context)
 
 
 @action()
 async def end_weekly(context: Context) -> None:
-    await reader_store.stop(context.tx, context.place.id, context.person.id, KIND, context.now_ms)
+    await store.readers.stop(context.tx, context.place.id, context.person.id, KIND, context.now_ms)
     await context.show(t.weekly_ended, [[begin_weekly.button(t.resume)]])

@@ -5,20 +5,20 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import milliseconds, moment
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Answer
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join
-from bot.i18n.times import When
-from bot.identity import names, people
-from bot.identity.people import Role
-from bot.outbox.outgoing import Collage
-from handlers.digests import ask_store, fitting, kept, rules, store
-from handlers.digests.ask_store import Handover, Subject
-from handlers.digests.gathering import Gathered, gather
-from handlers.digests.reader_store import Reader
+from bot.identity import names, roles
+from bot.identity.roles import Role
+from bot.outbox.message import Collage
+from handlers.digests import fitting, kept, rules, store
+from handlers.digests.gathering import Gathered, gather, questions
 from handlers.digests.rules import Kind, Turn
-from handlers.digests.store import Asked, Counts, Digest, Item
-from handlers.digests.wording import t
+from handlers.digests.source import Answer, Question
+from handlers.digests.store.asks import Handover, Subject
+from handlers.digests.store.digests import Asked, Counts, Digest, Item
+from handlers.digests.store.readers import Reader
+from handlers.digests.words import t
 
 ON_ONE_LINE, ON_LINES_OF_THEIR_OWN = " · ", "\n"
 NOBODY = 0  # no person has this id
@@ -28,7 +28,8 @@ PICTURED = (Kind.SHOP, Kind.RESIDENTS)
 @dataclass(frozen=True)
 class Written:
     """A digest with all that stands in it. `labelled` where its reader has others too; `may_return` while
-    something open in it has not come back yet; `handed`: who of the team was asked to speak with whom."""
+    something open in it has not come back yet; `handed`: who of the team was asked to speak with whom; `questions`
+    are read anew each time, with the name of their feature."""
 
     digest: Digest
     items: list[Item]
@@ -37,6 +38,7 @@ class Written:
     labelled: bool = False
     may_return: bool = False
     handed: Mapping[Subject, Handover] = field(default_factory=dict)
+    questions: tuple[tuple[str, Question], ...] = ()
 
     @property
     def kind(self) -> Kind:
@@ -48,7 +50,7 @@ class Written:
 
     @property
     def is_empty(self) -> bool:
-        return not (self.digest.new_count or self.items or self.lines)
+        return not (self.digest.new_count or self.items or self.lines or self.questions)
 
     def text(self, notices: Notices, language: str) -> Text:
         """An empty one only says that we are still here, and what waits all the same."""
@@ -65,6 +67,7 @@ class Written:
         around += [self._decision(item) for item in self.items]
         if self.digest.more_count:
             around.append(t.more_decisions(count=self.digest.more_count))
+        around += [question.text for _, question in self.questions]
         rest = tuple(kept.read(line) for line in self.lines)
         if self.kind is Kind.RESIDENTS:
             return fitting.compose(fitting.Content(self._first(notices), (*around, *rest), (), "\n"), language)
@@ -107,7 +110,7 @@ class Written:
 
 async def window(notices: Notices, reader: Reader) -> datetime:
     """Since the last digest that was read, not the last that was sent."""
-    read = await store.last_read(notices.tx, notices.place.id, reader.person_id, reader.kind)
+    read = await store.digests.last_read(notices.tx, notices.place.id, reader.person_id, reader.kind)
     return moment(read) if read is not None else moment(reader.met_at) - rules.FIRST_WINDOW
 
 
@@ -125,7 +128,7 @@ async def keep(
     late_for = turn.at if turn and notices.now - turn.at > rules.LATE else None
     counts = Counts(drafted.digest.new_count, drafted.digest.more_count, bool(gathered.speechless))
     tx, place_id = notices.tx, notices.place.id
-    digest_id = await store.add_digest(
+    digest_id = await store.digests.add_digest(
         tx,
         place_id,
         reader.person_id,
@@ -138,14 +141,14 @@ async def keep(
     )
     for position, one in enumerate(drafted.items):
         asked = Asked(one.feature, one.subject, one.label, one.words, one.opens, one.press, one.choices)
-        await store.add_item(tx, digest_id, position, asked)
+        await store.digests.add_item(tx, digest_id, position, asked)
     for position, line in enumerate(drafted.lines):
-        await store.add_line(tx, digest_id, position, line)
-    await store.add_photos(tx, digest_id, drafted.photos)
+        await store.digests.add_line(tx, digest_id, position, line)
+    await store.digests.add_photos(tx, digest_id, drafted.photos)
     if reader.kind in rules.DECIDES:
         subjects = [(item.feature, item.subject) for item in drafted.items]
         returns_at = milliseconds(notices.now + rules.RETURNS)
-        await ask_store.note_asked(tx, place_id, reader.person_id, subjects, notices.now_ms, returns_at)
+        await store.asks.note_asked(tx, place_id, reader.person_id, subjects, notices.now_ms, returns_at)
     found = await find(notices, reader.person_id, digest_id)
     if found is None:
         raise LookupError("the new digest is not there")
@@ -185,17 +188,21 @@ def draft(
 
 async def find(notices: Notices, person_id: int, digest_id: int) -> Written | None:
     tx, place_id = notices.tx, notices.place.id
-    digest = await store.find_digest(tx, place_id, person_id, digest_id)
+    digest = await store.digests.find_digest(tx, place_id, person_id, digest_id)
     if digest is None:
         return None
-    items, lines = await store.items(tx, digest_id), await store.lines(tx, digest_id)
-    labelled = len(rules.kinds_of(await people.roles(tx, person_id, place_id))) > 1
-    asks = await ask_store.asks_of(tx, place_id, person_id) if digest.kind in rules.DECIDES else {}
+    items, lines = await store.digests.items(tx, digest_id), await store.digests.lines(tx, digest_id)
+    labelled = len(rules.kinds_of(await roles.of(tx, person_id, place_id))) > 1
+    asks = await store.asks.asks_of(tx, place_id, person_id) if digest.kind in rules.DECIDES else {}
     asked = [asks.get((item.feature, item.subject)) for item in items if item.answer is None]
     may_return = any(one is not None and one.again_at is None for one in asked)
-    handed = await ask_store.handed(tx, place_id) if digest.kind == Kind.TEAM else []
+    handed = await store.asks.handed(tx, place_id) if digest.kind == Kind.TEAM else []
     by_subject = {(one.feature, one.subject): one for one in handed}
-    return Written(digest, items, lines, await store.photos(tx, digest_id), labelled, may_return, by_subject)
+    reader = await store.readers.find_reader(tx, place_id, person_id, Kind(digest.kind))
+    met_at = reader.met_at if reader else digest.made_at
+    asked_too = await questions(notices, Kind(digest.kind), moment(digest.made_at), met_at)
+    photos = await store.digests.photos(tx, digest_id)
+    return Written(digest, items, lines, photos, labelled, may_return, by_subject, asked_too)
 
 
 async def for_everybody(

@@ -1,6 +1,6 @@
 """Carry on elsewhere: one person at two doors or on two phones, joined by a link, and parted again."""
 
-from bot.dialogue.feature import Feature, Job
+from bot.dialogue.feature import Feature, Job, Link
 from handlers.elsewhere import asking, chat, jobs
 from handlers.elsewhere.rules import PREFIX
 
@@ -19,7 +19,6 @@ FEATURE = Feature(
         asking.refuse,
     ),
     jobs=(Job("forget what two people had", jobs.forget, seconds=3600),),
-    links={PREFIX: asking.open_link},
-    newcomer_links={PREFIX: asking.open_link},
+    links={PREFIX: Link(asking.open_link, for_newcomers=True)},
     menu=("elsewhere",),
 )

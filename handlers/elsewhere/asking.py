@@ -1,21 +1,20 @@
 """A link is opened at the other door: she is asked there, then where she made it, and only then anything changes."""
 
-from pathlib import Path
-
 from bot.clock import milliseconds
 from bot.dialogue import menu
-from bot.dialogue.actions import Rows, action
-from bot.dialogue.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Footer
+from bot.dialogue.feature import town_of
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts
-from bot.identity import joined, names, people
-from bot.identity.joined import Identity
-from bot.identity.people import NEWCOMERS
+from bot.i18n.texts import Text
+from bot.identity import linking, names, people
+from bot.identity.linking import Identity
+from bot.identity.roles import NEWCOMERS
+from bot.outbox.message import Rows
 from bot.updates import newcomers
 from handlers.elsewhere import becoming, rules, store
 from handlers.elsewhere.store import Link
-
-t = Texts("elsewhere", Path(__file__).parent / "texts")
+from handlers.elsewhere.words import t
 
 NAME_SHOWN = 40
 
@@ -86,7 +85,7 @@ async def confirm(context: Context, link_id: int) -> None:
 async def refuse(context: Context, link_id: int) -> None:
     link = await _mine(context, link_id)
     await store.end(context.tx, link.id, context.now_ms)
-    there = await joined.find_identity(context.tx, link.opened_door or "", link.opened_user or 0)
+    there = await linking.find_identity(context.tx, link.opened_door or "", link.opened_user or 0)
     if there is not None:
         await becoming.tell_at(context, there, t.refused_there, [])
     await context.show(t.refused_here)
@@ -97,7 +96,7 @@ async def _link_is_over(context: Context) -> None:
     if context.person.consented_at is not None:
         raise Refusal(t.link_over)
     await newcomers.hold(context.tx, context.person.id, context.incoming.raw, context.now_ms)
-    await context.notices.town.greets(context)
+    await town_of(context.notices).greets(context)
 
 
 async def _take(context: Context, link: Link, language: str | None) -> None:
@@ -130,7 +129,7 @@ async def _mine(context: Context, link_id: int) -> Link:
 
 async def _maker(context: Context, link: Link) -> Identity | None:
     """None when she has left meanwhile, or is somebody who never agreed."""
-    maker = await joined.find_identity(context.tx, link.door, link.user_id)
+    maker = await linking.find_identity(context.tx, link.door, link.user_id)
     if maker is None or (await people.person(context.tx, maker.person_id)).consented_at is None:
         return None
     return maker
@@ -139,12 +138,12 @@ async def _maker(context: Context, link: Link) -> Identity | None:
 async def _other_end(context: Context, link: Link) -> Identity | None:
     """Whoever opened the link, once nothing of the two is under way any more."""
     door, user_id = link.opened_door or "", link.opened_user or 0
-    before = await joined.find_identity(context.tx, door, user_id)
+    before = await linking.find_identity(context.tx, door, user_id)
     if before is None:
         return None
-    await joined.hold_still(context.tx, context.person.id, before.person_id)
+    await linking.hold_still(context.tx, context.person.id, before.person_id)
     await context.refresh()
-    return await joined.find_identity(context.tx, door, user_id)
+    return await linking.find_identity(context.tx, door, user_id)
 
 
 async def _start_over(context: Context, link: Link) -> None:
@@ -152,12 +151,12 @@ async def _start_over(context: Context, link: Link) -> None:
     if link.lent_language:
         await store.give_language_back(context.tx, context.person.id)
         await context.refresh()
-    await context.notices.town.greets(context)
+    await town_of(context.notices).greets(context)
 
 
 async def _screen(context: Context, text: Text, rows: Rows) -> None:
     """A newcomer has no Home yet."""
     if context.person.consented_at is None:
-        await context.show_bare(text, rows)
+        await context.show(text, rows, footer=Footer.NONE)
         return
     await context.show(text, rows)

@@ -1,38 +1,40 @@
 """Two people become one, or one two again: the features put right what they count, and everybody concerned hears."""
 
 from dataclasses import replace
-from pathlib import Path
 
 from bot.dialogue import menu
-from bot.dialogue.actions import Button, Rows
-from bot.dialogue.context import Context, Notices
+from bot.dialogue.context import Context
+from bot.dialogue.feature import town_of
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts, join
-from bot.identity import joined, parted, people, places
-from bot.identity.joined import Identity, Joining
-from bot.identity.people import Role
-from bot.outbox.outgoing import Address, Lane, Message, queue_message
+from bot.i18n.texts import Text, join
+from bot.identity import linking, people, places, roles, unlinking
+from bot.identity.linking import Identity, Joining
+from bot.identity.roles import Role
+from bot.outbox import campaigns
+from bot.outbox.message import Address, Button, Lane, Message, Rows
+from bot.outbox.queue import queue_message
 from handlers.elsewhere import rules, store
-
-t = Texts("elsewhere", Path(__file__).parent / "texts")
+from handlers.elsewhere.words import t
 
 
 async def unite(notices: Notices, one: int, other: int) -> tuple[int, int]:
     """Two people are one, everything counted. Returns who remains, and the joining."""
-    tx, meetings = notices.tx, notices.town.meetings
+    tx, columns = notices.tx, notices.town.joined_columns
     halves = (await store.half(tx, one), await store.half(tx, other))
     if halves[0] is None or halves[1] is None:
         raise Refusal(t.link_over)
     remains, comes = rules.who_remains(halves[0], halves[1])
-    joining_id = await joined.join(tx, meetings, remains, comes, notices.now_ms)
+    joining_id = await linking.join(tx, columns, remains, comes, notices.now_ms)
+    await campaigns.hand_over(tx, remains, comes)
     await _put_right(notices, remains, comes)
-    await joined.note_outcome(tx, meetings, joining_id, remains)
+    await linking.note_outcome(tx, columns, joining_id, remains)
     return remains, joining_id
 
 
 async def separate(notices: Notices, joining: Joining) -> None:
     """One is two people again, everything counted."""
-    await parted.part(notices.tx, notices.town.meetings, joining, notices.now_ms)
+    await unlinking.part(notices.tx, notices.town.joined_columns, joining, notices.now_ms)
     await _put_right(notices, joining.person_id, joining.other_id)
 
 
@@ -50,18 +52,18 @@ async def become_one(context: Context, there: Identity) -> None:
 
 async def become_two(context: Context, joining: Joining) -> None:
     tx = context.tx
-    await joined.hold_still(tx, joining.person_id)
-    latest = await joined.last_joining(tx, joining.person_id, 0)
+    await linking.hold_still(tx, joining.person_id)
+    latest = await linking.last_joining(tx, joining.person_id, 0)
     if latest is None or latest.id != joining.id:
         # Somebody at another door was faster.
         raise Refusal(t.cannot_part)
-    before = await joined.identities(tx, joining.person_id)
+    before = await linking.identities(tx, joining.person_id)
     await separate(context.notices, joining)
     await context.refresh()
     for person_id in (joining.person_id, joining.other_id):
         await menu.hang_out(context.notices, person_id)
     for one in before:
-        now = await joined.find_identity(tx, one.door, one.user_id)
+        now = await linking.find_identity(tx, one.door, one.user_id)
         if now is not None and now.person_id != context.person.id:
             await tell_at(context, now, t.parted_there, [])
     await context.say(t.parted)
@@ -77,7 +79,7 @@ async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> Non
     her = await people.person(context.tx, to.person_id)
     address = Address(to.door, to.chat_id, her.language or context.language, to.person_id)
     # Whoever has not agreed yet has no Home.
-    footer = [] if her.consented_at is None else [context.notices.way_home()]
+    footer = [] if her.consented_at is None else [context.way_home()]
     message = Message(text, [*rows, *footer])
     await queue_message(context.tx, address, message, Lane.ANSWER, context.now)
 
@@ -85,15 +87,15 @@ async def tell_at(context: Context, to: Identity, text: Text, rows: Rows) -> Non
 async def _put_right(notices: Notices, *person_ids: int) -> None:
     for place_id in await store.places_of(notices.tx, *person_ids):
         there = await _notices_in(notices, place_id)
-        for feature in there.town.features:
-            if feature.people_changed is not None:
-                await feature.people_changed(there, person_ids)
+        for feature in town_of(there).features:
+            if feature.people.changed is not None:
+                await feature.people.changed(there, person_ids)
 
 
 async def _tell_leads(context: Context, person_id: int, at: Text) -> None:
     """Whoever holds a role can now use it from one more door."""
     for place_id in await store.places_of(context.tx, person_id):
-        held = await people.roles(context.tx, person_id, place_id) - {Role.RESIDENT}
+        held = await roles.of(context.tx, person_id, place_id) - {Role.RESIDENT}
         if not held:
             continue
         notices = await _notices_in(context.notices, place_id)
@@ -110,4 +112,4 @@ async def _notices_in(notices: Notices, place_id: int) -> Notices:
 
 def _undo(context: Context, joining_id: int) -> list[Button]:
     # By its name: imported, it would import us.
-    return [Button(t.undo, context.notices.town.actions["elsewhere.part"].partial_address(joining_id))]
+    return [Button(t.undo, context.town.actions["elsewhere.part"].partial_address(joining_id))]

@@ -3,7 +3,6 @@
 import secrets
 from collections import Counter
 from datetime import timedelta
-from pathlib import Path
 
 from bot.clock import milliseconds
 from bot.dialogue.actions import action
@@ -11,11 +10,10 @@ from bot.dialogue.context import Context
 from bot.doors.door import TELEGRAM, WEB
 from bot.errors import Refusal
 from bot.gateway.phone import signing_out
-from bot.i18n.texts import Text, Texts, join
-from bot.identity import joined, people
+from bot.i18n.texts import Text, join
+from bot.identity import linking, people
 from handlers.elsewhere import becoming, rules, store
-
-t = Texts("elsewhere", Path(__file__).parent / "texts")
+from handlers.elsewhere.words import t
 
 DAY = timedelta(days=1)
 
@@ -25,10 +23,10 @@ async def elsewhere(context: Context) -> None:
     rows = [[make_link.button(t.make_link)]]
     if await _other_phones(context):
         rows.append([ask_sign_out.button(t.sign_out_button)])
-    joining = await joined.last_joining(context.tx, context.person.id, _undo_since(context))
+    joining = await linking.last_joining(context.tx, context.person.id, _undo_since(context))
     if joining is not None:
         rows.append([part.button(t.part_button, joining.id)])
-    doors = Counter(one.door for one in await joined.identities(context.tx, context.person.id))
+    doors = Counter(one.door for one in await linking.identities(context.tx, context.person.id))
     names = [
         t[f"door-{door}"] if many == 1 else t.several(door=t[f"door-{door}"], many=many)
         for door, many in doors.items()
@@ -53,7 +51,7 @@ async def make_link(context: Context) -> None:
 @action()
 async def part(context: Context, joining_id: int) -> None:
     """One tap, from the receipt or from the screen."""
-    joining = await joined.last_joining(context.tx, context.person.id, _undo_since(context))
+    joining = await linking.last_joining(context.tx, context.person.id, _undo_since(context))
     if joining is None or joining.id != joining_id:
         raise Refusal(t.cannot_part)
     await becoming.become_two(context, joining)
@@ -81,7 +79,7 @@ async def sign_out(context: Context) -> None:
 async def _other_phones(context: Context) -> list[int]:
     """Web chats of this person that are open elsewhere."""
     here = (context.speaker.door, context.speaker.chat_id)
-    mine = await joined.identities(context.tx, context.person.id)
+    mine = await linking.identities(context.tx, context.person.id)
     chats = [one.chat_id for one in mine if one.door == WEB and (one.door, one.chat_id) != here]
     return await signing_out.with_sessions(context.tx, chats)
 
@@ -95,4 +93,4 @@ def _links(context: Context, code: str) -> list[Text]:
 
 
 def _undo_since(context: Context) -> int:
-    return milliseconds(context.now - joined.UNDO_FOR)
+    return milliseconds(context.now - linking.UNDO_FOR)

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from bot.database.db import Tx
-from bot.identity.people import Role
+from bot.identity import roles
 from handlers.elsewhere.rules import Half
 
 LINK = "id, door, user_id, number, expires_at, opened_door, opened_user, lent_language, agreed_at"
@@ -100,11 +100,9 @@ async def forget_links(tx: Tx, before: int) -> None:
 
 
 async def half(tx: Tx, person_id: int) -> Half | None:
-    held = " + ".join(f"m.{role.value}" for role in Role if role is not Role.RESIDENT)
     return await tx.one(
-        lambda agreed, roles, created_at: Half(person_id, bool(agreed), roles, created_at),
-        "SELECT CASE WHEN p.consented_at IS NULL THEN 0 ELSE 1 END,"  # noqa: S608 fixed words
-        f" CAST(coalesce((SELECT sum({held}) FROM members m WHERE m.person_id = p.id), 0) AS BIGINT), p.created_at"
+        lambda agreed, held, created_at: Half(person_id, bool(agreed), held, created_at),
+        f"SELECT CASE WHEN p.consented_at IS NULL THEN 0 ELSE 1 END, {roles.how_many('p.id')}, p.created_at"  # noqa: S608
         " FROM people p WHERE p.id = ?",
         person_id,
     )

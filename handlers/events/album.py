@@ -1,19 +1,20 @@
 """The photos of an event: sent by whoever was there, looked at by the team, then shown to everybody."""
 
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context, Notices
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
 from bot.dialogue.incoming import Photo
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.identity import names
-from bot.identity.people import TEAM
-from bot.outbox.outgoing import Stored
-from handlers.events import answer_store, photo_store, rules, store
-from handlers.events.answering import At, known_event
-from handlers.events.cards import t
+from bot.identity.roles import TEAM
+from bot.outbox.message import Button, Stored
+from handlers.events import rules, store
+from handlers.events.attending.answering import At, known_event
 from handlers.events.chat import show_event
-from handlers.events.photo_store import EventPhoto
 from handlers.events.rules import Answer
-from handlers.events.store import Event
+from handlers.events.store.events import Event
+from handlers.events.store.photos import EventPhoto
+from handlers.events.words import t
 
 
 @action()
@@ -21,7 +22,7 @@ async def add_photos(context: Context, event_id: int, at: At) -> None:
     event = await _was_there(context, event_id)
     asked = t.ask_event_photos(title=event.title)
     if at is At.LASTING:
-        await context.ask_below(asked, hear_photo, event.id)
+        await context.ask(asked, hear_photo, event.id, where=Where.BELOW)
         return
     await context.ask(asked, hear_photo, event.id, back=show_event.button(t.back, event.id))
 
@@ -38,8 +39,8 @@ async def joins_album(context: Context, photo: Photo) -> bool:
     """Later photos of an album join the first one without a word."""
     if photo.album is None:
         return False
-    event_id = await photo_store.find_album(context.tx, context.person.id, photo.album)
-    event = await store.find_event(context.tx, event_id) if event_id is not None else None
+    event_id = await store.photos.find_album(context.tx, context.person.id, photo.album)
+    event = await store.events.find_event(context.tx, event_id) if event_id is not None else None
     if event is None:
         return False
     await _keep(context, event, photo)
@@ -47,8 +48,8 @@ async def joins_album(context: Context, photo: Photo) -> bool:
 
 
 async def picture_refused(notices: Notices, media_id: int) -> None:
-    refused = await photo_store.refused(notices.tx, media_id)
-    event = await store.find_event(notices.tx, refused[1]) if refused else None
+    refused = await store.photos.refused(notices.tx, media_id)
+    event = await store.events.find_event(notices.tx, refused[1]) if refused else None
     if refused and event:
         again = [[add_photos.button(t.other_picture, event.id, At.LASTING)]]
         await notices.answer(refused[0], t.event_photo_refused(title=event.title), again)
@@ -59,7 +60,7 @@ async def album(context: Context, event_id: int, number: int) -> None:
     """One photo at a time, in place."""
     event = await known_event(context, event_id)
     number = number if 0 <= number < event.photos else 0
-    photo = await photo_store.shown(context.tx, event.id, number)
+    photo = await store.photos.shown(context.tx, event.id, number)
     back = show_event.button(t.back, event.id)
     more = [[add_photos.button(t.add_photos, event.id, At.SCREEN)]]
     if photo is None:
@@ -70,7 +71,7 @@ async def album(context: Context, event_id: int, number: int) -> None:
     hers = context.may(TEAM) or photo.person_id == context.person.id
     below = [[take_out.button(t.take_out, photo.id)]] if hers else more
     if context.may(TEAM):
-        below.append([_hold(photo)])
+        below.append([_hold(photo), _made(photo)])
     text = t.album_photo(title=event.title, number=number + 1, count=event.photos)
     await context.show(text, [[*earlier, *later], *below], Stored(photo.media_id), back=back)
 
@@ -79,9 +80,9 @@ async def album(context: Context, event_id: int, number: int) -> None:
 async def photos(context: Context, event_id: int) -> None:
     """What waits to be looked at, one by one."""
     event = await known_event(context, event_id)
-    photo = await photo_store.next_waiting(context.tx, event.id)
+    photo = await store.photos.next_waiting(context.tx, event.id)
     # By its name: imported, it would import us.
-    back = Button(t.back, context.notices.town.actions["events.look_after"].partial_address(event.id))
+    back = Button(t.back, context.town.actions["events.look_after"].partial_address(event.id))
     if photo is None:
         rows = [
             [album.button(t.album(count=event.photos), event.id, 0)],
@@ -108,7 +109,7 @@ async def photos_below(context: Context, event_id: int) -> None:
 @action(TEAM)
 async def let_through(context: Context, photo_id: int) -> None:
     photo = await _photo(context, photo_id)
-    await photo_store.decide(context.tx, photo.id, "shown", context.person.id, context.now_ms)
+    await store.photos.decide(context.tx, photo.id, "shown", context.person.id, context.now_ms)
     context.toast(t.toast_let_through)
     await photos(context, photo.event_id)
 
@@ -116,7 +117,7 @@ async def let_through(context: Context, photo_id: int) -> None:
 @action(TEAM)
 async def keep_out(context: Context, photo_id: int) -> None:
     photo = await _photo(context, photo_id)
-    await photo_store.decide(context.tx, photo.id, "kept_out", context.person.id, context.now_ms)
+    await store.photos.decide(context.tx, photo.id, "kept_out", context.person.id, context.now_ms)
     context.toast(t.toast_kept_out)
     await photos(context, photo.event_id)
 
@@ -127,7 +128,7 @@ async def take_out(context: Context, photo_id: int) -> None:
     photo = await _photo(context, photo_id)
     if not context.may(TEAM) and photo.person_id != context.person.id:
         raise Refusal(t.photo_gone)
-    await photo_store.decide(context.tx, photo.id, "kept_out", context.person.id, context.now_ms)
+    await store.photos.decide(context.tx, photo.id, "kept_out", context.person.id, context.now_ms)
     context.toast(t.toast_kept_out)
     await album(context, photo.event_id, 0)
 
@@ -137,10 +138,15 @@ def _hold(photo: EventPhoto) -> Button:
     return Button(t.hold_a_picture, f"held.look:picture:{photo.media_id}:0")
 
 
+def _made(photo: EventPhoto) -> Button:
+    """By address: another feature keeps it, with its makers."""
+    return Button(t.keep_as_made, f"made.from_photo:{photo.id}:0")
+
+
 async def _photo(context: Context, photo_id: int) -> EventPhoto:
     """Of this place."""
-    photo = await photo_store.find_photo(context.tx, photo_id)
-    event = await store.find_event(context.tx, photo.event_id) if photo else None
+    photo = await store.photos.find_photo(context.tx, photo_id)
+    event = await store.events.find_event(context.tx, photo.event_id) if photo else None
     if photo is None or event is None or event.place_id != context.place.id:
         raise Refusal(t.photo_gone)
     return photo
@@ -153,7 +159,7 @@ async def _was_there(context: Context, event_id: int) -> Event:
         raise Refusal(t.is_cancelled)
     if context.now < event.start:
         raise Refusal(t.photos_afterwards)
-    mine = await answer_store.find_answer(context.tx, event.id, context.person.id)
+    mine = await store.answers.find_answer(context.tx, event.id, context.person.id)
     came = mine is not None and (mine.came or mine.answer in (Answer.COMING, Answer.MAYBE))
     if not came and not context.may(TEAM):
         raise Refusal(t.photos_of_guests)
@@ -161,7 +167,7 @@ async def _was_there(context: Context, event_id: int) -> Event:
 
 
 async def _keep(context: Context, event: Event, photo: Photo) -> None:
-    if await photo_store.sent_by(context.tx, event.id, context.person.id) >= rules.MOST_PHOTOS:
+    if await store.photos.sent_by(context.tx, event.id, context.person.id) >= rules.MOST_PHOTOS:
         raise Refusal(t.enough_photos(most=rules.MOST_PHOTOS))
     media_id = await context.keep(photo)
-    await photo_store.add(context.tx, event.id, media_id, context.person.id, photo.album, context.now_ms)
+    await store.photos.add(context.tx, event.id, media_id, context.person.id, photo.album, context.now_ms)

@@ -2,25 +2,26 @@
 
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
-from handlers.events import feed_store
-from handlers.events.cards import feed_path, personal_path, t
+from handlers.events import store
+from handlers.events.cards import feed_path, personal_path
+from handlers.events.words import t
 
 
 @action(command="calendar")
 async def calendars(context: Context) -> None:
-    await _show(context, await feed_store.find_secret(context.tx, context.person.id))
+    await _show(context, await store.feeds.find_secret(context.tx, context.person.id))
 
 
 @action()
 async def new_link(context: Context) -> None:
     """The old address leads nowhere from now on."""
-    await _show(context, await feed_store.new_secret(context.tx, context.person.id, context.now_ms))
+    await _show(context, await store.feeds.new_secret(context.tx, context.person.id, context.now_ms))
     context.toast(t.toast_new_link)
 
 
 @action()
 async def no_link(context: Context) -> None:
-    await feed_store.revoke(context.tx, context.person.id)
+    await store.feeds.revoke(context.tx, context.person.id)
     context.toast(t.toast_no_link)
     await _show(context, None)
 

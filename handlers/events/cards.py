@@ -1,23 +1,15 @@
 """What an event looks like to people: its card, its picture, its address in a calendar."""
 
-from pathlib import Path
-
 from bot.clock import moment
-from bot.i18n.texts import Text, Texts, join, literal
-from bot.i18n.times import When
+from bot.i18n.clocks import When
+from bot.i18n.texts import Text, join, literal
 from bot.identity.places import Place
-from bot.outbox.outgoing import Stored
+from bot.outbox.message import Stored
 from handlers.events import rules
-from handlers.events.answer_store import Given
 from handlers.events.rules import Answer
-from handlers.events.store import Event
-
-t = Texts("events", Path(__file__).parent / "texts")
-
-
-def when(event: Event, place: Place) -> When:
-    """On both clocks, where the place has two."""
-    return When(event.start, place.clocks, until=event.end)
+from handlers.events.store.answers import Given
+from handlers.events.store.events import Event
+from handlers.events.words import party, t, when
 
 
 def card(event: Event, place: Place, mine: Given | None = None, came: int | None = None) -> Text:
@@ -65,15 +57,6 @@ def feed_path(place: Place, language: str) -> str:
 
 def personal_path(secret: str, language: str) -> str:
     return f"/calendar/mine/{secret}.ics?language={language}"
-
-
-def party(guests: int, children: int) -> Text | None:
-    """Whom somebody brings, grown-ups and children apart; None for nobody."""
-    if guests and children:
-        return t.party_both(guests=t.party_guests(guests=guests), children=t.party_children(children=children))
-    if guests:
-        return t.party_guests(guests=guests)
-    return t.party_children(children=children) if children else None
 
 
 def _own_line(mine: Given) -> Text:

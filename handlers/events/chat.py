@@ -1,15 +1,17 @@
 """What is on: the list, one event's card, and the link that leads to it."""
 
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.texts import join
 from bot.identity import places
-from bot.identity.people import TEAM
+from bot.identity.roles import TEAM
+from bot.outbox.message import Button
 from handlers.events import store
-from handlers.events.answering import At, known_event, show_card
-from handlers.events.cards import feed_path, t, when
-from handlers.events.store import Event
+from handlers.events.attending.answering import At, known_event, show_card
+from handlers.events.cards import feed_path
+from handlers.events.store.events import Event
+from handlers.events.words import t, when
 
 LISTED = 3  # that fit on one page
 LEAFED = 2  # a page, when there are more
@@ -40,7 +42,9 @@ async def open_below(context: Context, event_id: int) -> None:
 async def open_link(context: Context, rest: str) -> None:
     """`code-27` from whoever passed it on. Without the code of its place, numbers tried out lead nowhere else."""
     code, _, number = rest.rpartition("-")
-    event = await store.find_event(context.tx, int(number)) if number.isdecimal() and len(number) < 16 else None
+    event = (
+        await store.events.find_event(context.tx, int(number)) if number.isdecimal() and len(number) < 16 else None
+    )
     if event is None or event.status == "draft":
         raise Refusal(t.event_gone)
     if event.place_id != context.place.id:
@@ -52,7 +56,7 @@ async def open_link(context: Context, rest: str) -> None:
 
 
 async def _show_list(context: Context, number: int) -> None:
-    found = await store.upcoming(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LEAFED)
+    found = await store.events.upcoming(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LEAFED)
     if not found and number:
         await _show_list(context, 0)
         return
@@ -77,8 +81,8 @@ async def _show_list(context: Context, number: int) -> None:
 
 async def _way_to_past(context: Context) -> list[Button]:
     """Where there is any. By its name: imported, it would import us."""
-    found = await store.past(context.tx, context.place.id, context.now_ms, 1)
-    return [Button(t.past_button, context.notices.town.actions["events.past"].partial_address(0))] if found else []
+    found = await store.events.past(context.tx, context.place.id, context.now_ms, 1)
+    return [Button(t.past_button, context.town.actions["events.past"].partial_address(0))] if found else []
 
 
 def leaf(found: list[Event], number: int) -> tuple[list[Event], bool]:

@@ -3,13 +3,13 @@
 from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Decision, DigestPart, Nearness, News, Total
-from bot.i18n.times import When
-from handlers.events import answer_store, photo_store, store
-from handlers.events.cards import t, when
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import When
+from handlers.digests.source import Decision, DigestPart, Nearness, News, Total
+from handlers.events import store
 from handlers.events.rules import Answer
-from handlers.events.store import Event
+from handlers.events.store.events import Event
+from handlers.events.words import t, when
 
 TEAM_LOOKS_AHEAD = timedelta(days=7)
 SHOP_LOOKS_AHEAD = timedelta(days=3)
@@ -17,7 +17,7 @@ SHOP_LOOKS_AHEAD = timedelta(days=3)
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     ahead = await _ahead(notices, TEAM_LOOKS_AHEAD)
-    waiting = await store.with_photos_waiting(notices.tx, notices.place.id)
+    waiting = await store.events.with_photos_waiting(notices.tx, notices.place.id)
     return DigestPart(lines=ahead.lines, decisions=tuple([await _to_look_at(notices, event) for event in waiting]))
 
 
@@ -43,7 +43,7 @@ async def _to_look_at(notices: Notices, event: Event) -> Decision:
         event.id,
         "📷",
         t.digest_photos(title=event.title, count=event.photos_waiting),
-        await photo_store.newest_waiting(notices.tx, event.id),
+        await store.photos.newest_waiting(notices.tx, event.id),
         # By address, since the album stands above this module.
         f"events.photos_below:{event.id}",
         t.look_at_photos(count=event.photos_waiting),
@@ -51,23 +51,23 @@ async def _to_look_at(notices: Notices, event: Event) -> Decision:
 
 
 async def _news(notices: Notices, event: Event, person_id: int) -> News:
-    mine = await answer_store.find_answer(notices.tx, event.id, person_id)
+    mine = await store.answers.find_answer(notices.tx, event.id, person_id)
     came = mine is not None and mine.answer is Answer.COMING
     day = When(event.start, notices.place.clocks, "day")
     text = t.digest_held(title=event.title, when=day)
     photo = (event.media_id, "📅") if event.media_id is not None and event.picture_state == "ready" else None
-    if (taken := await photo_store.shown(notices.tx, event.id, 0)) is not None:
+    if (taken := await store.photos.shown(notices.tx, event.id, 0)) is not None:
         text, photo = t.digest_held_album(title=event.title, when=day, photos=event.photos), (taken.media_id, "📅")
     return News(Nearness.BACKED if came else Nearness.OTHERS, text, milliseconds(event.start), photo)
 
 
 async def _held(notices: Notices, since: datetime, until: datetime) -> list[Event]:
-    return await store.upcoming_until(notices.tx, notices.place.id, milliseconds(since), milliseconds(until))
+    return await store.events.upcoming_until(notices.tx, notices.place.id, milliseconds(since), milliseconds(until))
 
 
 async def _ahead(notices: Notices, far: timedelta) -> DigestPart:
     until = milliseconds(notices.now + far)
-    events = await store.upcoming_until(notices.tx, notices.place.id, notices.now_ms, until)
+    events = await store.events.upcoming_until(notices.tx, notices.place.id, notices.now_ms, until)
     return DigestPart(
         lines=tuple(
             t.digest_line(

@@ -3,15 +3,16 @@
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.identity.people import TEAM
-from handlers.events import album, roster, rules, store, telling
-from handlers.events.answering import known_event, locked_event
-from handlers.events.cards import t, when
+from bot.identity.roles import TEAM
+from handlers.events import album, rules, store, telling
+from handlers.events.attending import roster
+from handlers.events.attending.answering import known_event, locked_event
 from handlers.events.chat import show_event
-from handlers.events.editing import words as words_of
-from handlers.events.making import change
+from handlers.events.making.editing import words as words_of
+from handlers.events.making.questions import change
 from handlers.events.rules import Scope
-from handlers.events.store import Event
+from handlers.events.store.events import Event
+from handlers.events.words import t, when
 
 
 @action(TEAM)
@@ -40,7 +41,7 @@ async def call_off(context: Context, event_id: int) -> None:
 async def hear_reason(context: Context, event_id: int, words: str) -> None:
     event = await _ahead(context, event_id)
     reason = words_of(words, rules.LONGEST_REASON)
-    await store.set_cancel_reason(context.tx, event.id, reason)
+    await store.events.set_cancel_reason(context.tx, event.id, reason)
     people = len(await telling.who_hears_the_end(context.notices, [event], context.person.id))
     if event.later:
         rows = [
@@ -60,11 +61,11 @@ async def call_off_now(context: Context, event_id: int, scope: Scope = Scope.THI
         raise Refusal(t.reason_first)
     dates = [event]
     if scope is Scope.LATER and event.series_id is not None:
-        later = await store.dates_of(context.tx, event.series_id, event.starts_at or 0)
+        later = await store.events.dates_of(context.tx, event.series_id, event.starts_at or 0)
         dates += [await _ahead(context, one.id) for one in later]
     for one in dates:
-        await store.set_cancel_reason(context.tx, one.id, event.cancel_reason)
-        await store.cancel(context.tx, one.id, context.now_ms)
+        await store.events.set_cancel_reason(context.tx, one.id, event.cancel_reason)
+        await store.events.cancel(context.tx, one.id, context.now_ms)
     gone = [await known_event(context, one.id) for one in dates]
     people = await telling.tell_cancelled(context.notices, gone, context.person.id)
     await context.show(

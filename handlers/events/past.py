@@ -2,18 +2,18 @@
 
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
+from bot.i18n.clocks import When
 from bot.i18n.texts import join
-from bot.i18n.times import When
-from handlers.events import answer_store, store
-from handlers.events.cards import t
+from handlers.events import store
 from handlers.events.chat import LEAFED, LISTED, leaf, show_event
+from handlers.events.words import t
 
 
 @action()
 async def past(context: Context, number: int) -> None:
     """The last one first."""
     number = max(number, 0)
-    found = await store.past(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LEAFED)
+    found = await store.events.past(context.tx, context.place.id, context.now_ms, LISTED + 1, number * LEAFED)
     back = context.go(t.back, "events")
     if not found:
         await context.show(t.nothing_past, back=back)
@@ -22,7 +22,7 @@ async def past(context: Context, number: int) -> None:
     lines, rows = [], []
     for event in shown:
         day = When(event.start, context.place.clocks, "day")
-        people = await answer_store.were_there(context.tx, event.id)
+        people = await store.answers.were_there(context.tx, event.id)
         lines.append(t.past_line(title=event.title, day=day, people=people, photos=event.photos))
         rows.append([show_event.button(t.open_event(title=event.title), event.id)])
     newer = [past.button(t.newer, number - 1)] if number else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 
-from bot.i18n.times import Clocks, quiet_until
+from bot.i18n.clocks import Clocks, quiet_until
 
 LASTS = timedelta(hours=2)  # nobody is asked for an end; calendars want one where none was said
 LONGEST_MINUTES = 24 * 60
@@ -23,6 +23,8 @@ MOST_PEOPLE = 9999
 SEATS_EACH = 12  # of newcomers at one address, for one event and day, with their guests
 MOST_WALK_INS = 999
 MOST_REPEATS = 12
+MOST_ON_BEHALF = 300  # neighbours without an account, of one event
+NAMES_KEPT = timedelta(days=30)  # of neighbours without an account, after the event
 MOST_PHOTOS = 10  # of one person, of one event
 OFFERED_DAYS = 7
 FURTHEST_PAGE = 12  # weeks that the day picker leafs through
@@ -81,10 +83,11 @@ class Reminder(StrEnum):
 
 @dataclass(frozen=True)
 class Party:
-    """Somebody on the waiting list and the seats she needs."""
+    """Somebody on the waiting list and the seats she needs. Whoever has no account has a `noted_id` and no person."""
 
     person_id: int
     seats: int
+    noted_id: int = 0
 
 
 def has_room(capacity: int, taken: int, more: int) -> bool:
@@ -127,6 +130,11 @@ def past_reminders(start: datetime, now: datetime) -> tuple[bool, bool]:
 def when_to_tell(now: datetime, told: datetime, start: datetime) -> datetime:
     """A change is held for a while, unless somebody would set out meanwhile."""
     return now if min(told, start) - now < SOON else now + HOLD
+
+
+def doors_are_open(start: datetime, end: datetime | None, now: datetime) -> bool:
+    """When people arrive."""
+    return start - SHORT_BEFORE <= now <= (end or start + LASTS) + SHORT_BEFORE
 
 
 def say_no_by(heard: datetime, start: datetime) -> datetime:

@@ -6,18 +6,18 @@ import unicodedata
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.i18n.dates import Understood, understand
 from bot.i18n.texts import Text, join
 from bot.i18n.texts import machine as m
-from bot.i18n.times import Understood, understand
-from bot.identity.people import TEAM
-from handlers.events import answer_store, rules, store
-from handlers.events.answering import At, known_event, locked_event, show_card, take_answer
-from handlers.events.cards import t, when
+from bot.identity.roles import TEAM
+from handlers.events import rules, store
+from handlers.events.attending.answering import At, known_event, locked_event, show_card, take_answer
 from handlers.events.chat import LEAFED, leaf, show_event
-from handlers.events.editing import draft
-from handlers.events.making import go_on
+from handlers.events.making.editing import draft
+from handlers.events.making.questions import go_on
 from handlers.events.rules import Answer, Choice, Step
-from handlers.events.store import Event
+from handlers.events.store.events import Event
+from handlers.events.words import t, when
 
 DAYS_END = "23:59"
 
@@ -28,7 +28,7 @@ async def repeat(context: Context, event_id: int, times: int) -> None:
     event = await draft(context, event_id)
     if not 1 <= times <= rules.MOST_REPEATS:
         raise Refusal(t.repeats_limit(most=rules.MOST_REPEATS))
-    await store.set_repeats(context.tx, event.id, times)
+    await store.drafts.set_repeats(context.tx, event.id, times)
     await go_on(context, event.id)
 
 
@@ -55,9 +55,9 @@ async def hear_repeat(context: Context, event_id: int, words: str) -> None:
 async def dates(context: Context, event_id: int, number: int) -> None:
     """The dates of a weekly event, with one's own answer to each."""
     event = await known_event(context, event_id)
-    found = await store.dates_of(context.tx, event.series_id or 0, context.now_ms)
+    found = await store.events.dates_of(context.tx, event.series_id or 0, context.now_ms)
     number = number if 0 <= number * LEAFED < len(found) else 0
-    answers = await answer_store.answers_of(context.tx, context.person.id)
+    answers = await store.answers.answers_of(context.tx, context.person.id)
     shown, more = leaf(found[number * LEAFED :], number)
     lines = [_line(context, one, answers.get(one.id, (None, 0))[0]) for one in shown]
     rows = [[show_event.button(t.open_date(when=when(one, context.place)), one.id)] for one in shown]
@@ -72,12 +72,12 @@ async def dates(context: Context, event_id: int, number: int) -> None:
 async def same_for_all(context: Context, event_id: int, at: At) -> None:
     """What one answered for this date holds for all later ones too."""
     event = await known_event(context, event_id)
-    mine = await answer_store.find_answer(context.tx, event.id, context.person.id)
+    mine = await store.answers.find_answer(context.tx, event.id, context.person.id)
     if mine is None:
         raise Refusal(t.first_say_coming)
     choice = Choice.COMING if mine.answer in (Answer.COMING, Answer.WAITING) else Choice(mine.answer.value)
     waiting, count = 0, 0
-    for one in await store.dates_of(context.tx, event.series_id or 0, context.now_ms):
+    for one in await store.events.dates_of(context.tx, event.series_id or 0, context.now_ms):
         if one.start >= event.start:
             became = await take_answer(context, await locked_event(context, one.id), choice)
             waiting += became is not None and became.answer is Answer.WAITING

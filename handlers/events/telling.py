@@ -3,21 +3,23 @@
 from collections.abc import Sequence
 
 from bot.clock import moment
-from bot.dialogue import campaigns, forecast
-from bot.dialogue.actions import Button, Rows
-from bot.dialogue.campaigns import Brief
-from bot.dialogue.context import Notices
+from bot.dialogue import forecast, mailing
 from bot.dialogue.forecast import Forecast
-from bot.i18n.texts import Text
-from bot.identity.people import Role
-from bot.outbox.outgoing import Lane, Message
+from bot.dialogue.mailing import Brief
+from bot.dialogue.notices import Notices
+from bot.i18n.texts import Text, join
+from bot.identity.roles import Role
+from bot.outbox import campaigns
+from bot.outbox.message import Button, Lane, Message, Rows
 from bot.relay.services import Topic
-from handlers.events import answer_store, rules, seats, sent_store, store
-from handlers.events.answering import At, answer, answer_rows, feedback
-from handlers.events.cards import card, picture, t, when
+from handlers.events import rules, store
+from handlers.events.attending import seats
+from handlers.events.attending.answering import At, answer, answer_rows, feedback
+from handlers.events.cards import card, picture
 from handlers.events.rules import Answer, Choice, Mood, Reminder
-from handlers.events.sent_store import Kind
-from handlers.events.store import Event
+from handlers.events.store.events import Event
+from handlers.events.store.sent import Kind
+from handlers.events.words import t, when
 
 MAY_COME = (Answer.COMING, Answer.MAYBE, Answer.WAITING)
 
@@ -44,9 +46,9 @@ async def renew_announcement(notices: Notices, event: Event) -> None:
     nothing."""
     dates = [event] if event.status == "announced" else []
     if event.series_id is not None:
-        dates = await store.dates_of(notices.tx, event.series_id, notices.now_ms)
+        dates = await store.events.dates_of(notices.tx, event.series_id, notices.now_ms)
     unread: set[int] = set()
-    for campaign_id in await sent_store.campaigns_of(notices.tx, event.id, Kind.ANNOUNCEMENT):
+    for campaign_id in await store.sent.campaigns_of(notices.tx, event.id, Kind.ANNOUNCEMENT):
         unread |= set(await campaigns.call_back(notices.tx, campaign_id, notices.now))
     if unread and dates:
         again = await _campaign(notices, dates, Kind.ANNOUNCEMENT)
@@ -67,12 +69,12 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
         return
     to: list[int] = []
     for event in news:
-        for campaign_id in await sent_store.only_about(notices.tx, event.id, Kind.NEWS):
+        for campaign_id in await store.sent.only_about(notices.tx, event.id, Kind.NEWS):
             await campaigns.stop(notices.tx, campaign_id, notices.now)
         # A new date is asked of everybody who read of the old one; a new place only matters to who may come.
         to += await _told_of(notices, event, tuple(Answer)) if moved else await _may_come(notices, event)
     for event in moved:
-        await answer_store.ask_again(notices.tx, event.id)
+        await store.answers.ask_again(notices.tx, event.id)
     first, dates = news[0], len(news)
     one, several = t.end_changed, t.dates_end_changed
     if moved or elsewhere:
@@ -80,6 +82,7 @@ async def tell_change(notices: Notices, changed: Sequence[Event]) -> None:
     said = several(dates=dates) if dates > 1 else one
     text = said(title=first.title, when=when(first, notices.place), where=first.whereabouts or "")
     await _tell(notices, news, to, text, answer_rows(first, None, At.LASTING))
+    await _tell_noters(notices, news, text)
     await notices.post(Topic.EVENTS, text, link=_link(first))
     for event in news:
         await seats.tell_anew(notices, event)
@@ -99,19 +102,20 @@ async def tell_cancelled(notices: Notices, events: Sequence[Event], by: int) -> 
     for event in events:
         await renew_announcement(notices, event)
         for kind in (Kind.NEWS, Kind.SEAT):
-            for campaign_id in await sent_store.only_about(notices.tx, event.id, kind):
+            for campaign_id in await store.sent.only_about(notices.tx, event.id, kind):
                 await campaigns.stop(notices.tx, campaign_id, notices.now)
     first = events[0]
     said = t.called_off if len(events) == 1 else t.dates_called_off(dates=len(events))
     reason = first.cancel_reason or ""
     text = said(title=first.title, when=when(first, notices.place), reason=reason)
     await _tell(notices, events, to, text)
+    await _tell_noters(notices, events, text)
     await notices.post(Topic.EVENTS, text, link=_link(first))
     return len(to)
 
 
 async def remind(notices: Notices, event: Event, reminder: Reminder) -> None:
-    to = await answer_store.people_who(notices.tx, event.id, (Answer.COMING, Answer.MAYBE))
+    to = await store.answers.people_who(notices.tx, event.id, (Answer.COMING, Answer.MAYBE))
     near = t.in_hours if reminder is Reminder.HOURS else t.in_a_day
     news = near(title=event.title, when=when(event, notices.place), where=event.whereabouts or "")
     rows = [[answer.button(t.cant_after_all, event.id, Choice.CANT, At.LASTING)]]
@@ -119,9 +123,20 @@ async def remind(notices: Notices, event: Event, reminder: Reminder) -> None:
 
 
 async def thank(notices: Notices, event: Event) -> None:
-    to = await answer_store.people_to_thank(notices.tx, event.id)
+    to = await store.answers.people_to_thank(notices.tx, event.id)
     rows = [[feedback.button(t[f"mood-{mood.value}"], event.id, mood) for mood in Mood]]
     await _tell(notices, [event], to, t.thanks(title=event.title), rows)
+
+
+async def _tell_noters(notices: Notices, events: Sequence[Event], news: Text) -> None:
+    """Whoever noted neighbours without an account tells them; where she left, or the team, one of the team."""
+    noted: dict[int, int] = {}
+    for event in events:
+        for noted_by, count in await store.on_behalf.noters(notices.tx, event.id):
+            if (person_id := await seats.who_tells(notices, noted_by)) is not None:
+                noted[person_id] = noted.get(person_id, 0) + count
+    for person_id, count in noted.items():
+        await notices.tell(person_id, join(news, t.tell_the_group(count=count)))
 
 
 def needless_reminders(event: Event, notices: Notices) -> tuple[int | None, int | None]:
@@ -136,7 +151,7 @@ def _link(event: Event) -> str:
 
 
 async def _may_come(notices: Notices, event: Event) -> list[int]:
-    return await answer_store.people_who(notices.tx, event.id, MAY_COME)
+    return await store.answers.people_who(notices.tx, event.id, MAY_COME)
 
 
 async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) -> list[int]:
@@ -145,15 +160,15 @@ async def _told_of(notices: Notices, event: Event, answers: Sequence[Answer]) ->
     Whoever waits for it, would have been too late, or reads it as it is since the last change, knows nothing older.
     """
     tx = notices.tx
-    left_out = set(await answer_store.people_who(tx, event.id, tuple(Answer)))
+    left_out = set(await store.answers.people_who(tx, event.id, tuple(Answer)))
     read: list[int] = []
-    for campaign_id in await sent_store.campaigns_of(tx, event.id, Kind.ANNOUNCEMENT):
+    for campaign_id in await store.sent.campaigns_of(tx, event.id, Kind.ANNOUNCEMENT):
         read += await campaigns.told(tx, campaign_id)
         left_out |= set(await campaigns.still_waiting(tx, campaign_id))
     if event.status == "announced" and event.change_due_at is not None:
-        for campaign_id in await sent_store.announced_as_it_is(tx, event.id):
+        for campaign_id in await store.sent.announced_as_it_is(tx, event.id):
             left_out |= set(await campaigns.people_in(tx, campaign_id))
-    answered = await answer_store.people_who(tx, event.id, answers)
+    answered = await store.answers.people_who(tx, event.id, answers)
     return [*answered, *(person_id for person_id in read if person_id not in left_out)]
 
 
@@ -165,7 +180,7 @@ async def _queue_announcement(notices: Notices, campaign_id: int, event: Event) 
     brief = Brief(
         t.in_short(title=event.title, when=when(event, notices.place)), Button(t.open_event(title=event.title), below)
     )
-    await campaigns.queue_unasked(notices, campaign_id, message, useful_until=until, brief=brief)
+    await mailing.queue_unasked(notices, campaign_id, message, useful_until=until, brief=brief)
 
 
 async def _everybody_else(notices: Notices, campaign_id: int, event: Event) -> None:
@@ -178,11 +193,11 @@ async def _tell(notices: Notices, events: Sequence[Event], to: Sequence[int], ne
         return
     campaign_id = await _campaign(notices, events, Kind.NEWS)
     await campaigns.add_people(notices.tx, campaign_id, to)
-    await campaigns.queue_campaign(notices, campaign_id, Message(news, rows), Lane.NOTICE)
+    await mailing.queue_campaign(notices, campaign_id, Message(news, rows), Lane.NOTICE)
 
 
 async def _campaign(notices: Notices, events: Sequence[Event], kind: Kind) -> int:
     campaign_id = await campaigns.new_campaign(notices.tx, events[0].place_id, notices.now)
     for event in events:
-        await sent_store.note_campaign(notices.tx, event.id, campaign_id, kind)
+        await store.sent.note_campaign(notices.tx, event.id, campaign_id, kind)
     return campaign_id

@@ -1,8 +1,7 @@
 """What happened in a place as a file for a spreadsheet, for its leads; each time on record."""
 
 from bot.dialogue.feature import Feature
-from bot.identity.personal import AboutPerson, Fate
-from handlers.exports import chat, joined_store, making, operating
+from handlers.exports import chat, making, operating, people
 
 FEATURE = Feature(
     name="exports",
@@ -11,6 +10,5 @@ FEATURE = Feature(
     management_commands=(operating.EXPORT,),
     makes={chat.ZIP: making.zip_for},
     menu=("export",),
-    meetings=joined_store.MEETINGS,
-    about_people=(AboutPerson("exports", "made_by", Fate.CLEAR),),
+    people=people.PEOPLE,
 )

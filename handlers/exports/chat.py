@@ -1,19 +1,16 @@
 """Asking for the file: what is in it, who took one before, and one press to make it."""
 
-from pathlib import Path
-
 from bot.clock import moment
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
-from bot.i18n.texts import Text, Texts, join
-from bot.i18n.times import When
+from bot.i18n.clocks import When
+from bot.i18n.texts import Text, join
 from bot.identity import names
-from bot.identity.people import LEADS
-from bot.outbox.outgoing import Document, Made
+from bot.identity.roles import LEADS
+from bot.outbox.message import Document, Made
 from handlers.exports import store
-from handlers.exports.store import Export
-
-t = Texts("exports", Path(__file__).parent / "texts")
+from handlers.exports.store.record import Export
+from handlers.exports.words import t
 
 ZIP = "exports.zip"
 SHOWN = 5  # of those who took one before
@@ -22,7 +19,7 @@ NAME_SHOWN = 30
 
 @action(LEADS, command="export")
 async def export(context: Context) -> None:
-    before = await store.lately(context.tx, context.place.id, SHOWN)
+    before = await store.record.lately(context.tx, context.place.id, SHOWN)
     record = [t.on_record, *(_line(context, one) for one in before)] if before else [t.nobody_yet]
     words = join(t.what_it_is(place=context.place.name), *record)
     await context.show(words, [[make.button(t.make_it)]], back=context.go(t.back, "team"))
@@ -30,10 +27,10 @@ async def export(context: Context) -> None:
 
 @action(LEADS)
 async def make(context: Context) -> None:
-    export_id = await store.note(context.tx, context.place.id, context.person.id, context.now_ms)
+    export_id = await store.record.note(context.tx, context.place.id, context.person.id, context.now_ms)
     day = context.now.astimezone(context.place.clocks.first_shown).date().isoformat()
     document = Document(f"nestbox-{context.place.code}-{day}.zip", Made(ZIP, str(export_id), t.not_made))
-    await context.send_document(t.here(place=context.place.name), document)
+    await context.say(t.here(place=context.place.name), picture=document)
 
 
 def _line(context: Context, one: Export) -> Text:

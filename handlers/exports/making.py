@@ -1,29 +1,51 @@
 """Makes the file: one zip with a CSV for each kind of row, and the same rows as JSON."""
 
 import asyncio
-import csv
 import json
 import random
 import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
-from io import BytesIO, StringIO
+from io import BytesIO
 
 from bot.clock import moment
 from bot.database.db import Tx
 from bot.identity import places
 from bot.identity.places import Place
-from bot.web.site import Site
-from handlers.exports import poll_store, rules, store
-from handlers.exports.poll_store import PollRow
-from handlers.exports.store import CommentRow, EventRow, IdeaRow
+from bot.services import Site
+from handlers.exports import rules, store
+from handlers.exports.store.busy import BusyRow, CountRow
+from handlers.exports.store.care import CareRow
+from handlers.exports.store.experts import ExpertRow
+from handlers.exports.store.ideas import CommentRow, EventRow, IdeaRow
+from handlers.exports.store.ledger import LedgerRow
+from handlers.exports.store.made import MadeRow
+from handlers.exports.store.needs import MoneyRow, NeedRow
+from handlers.exports.store.permits import PermitRow
+from handlers.exports.store.polls import PollRow
+from handlers.exports.store.pulse import PulseRow
+from handlers.exports.store.tasks import TaskRow
 
-# Excel takes a file without it for one in the machine's old code page.
-BYTE_ORDER_MARK = "\ufeff"
 TIME = "_at"  # columns whose names end so are moments
 
-Row = IdeaRow | CommentRow | PollRow | EventRow
+Row = (
+    IdeaRow
+    | CommentRow
+    | PollRow
+    | EventRow
+    | MadeRow
+    | CareRow
+    | PermitRow
+    | NeedRow
+    | MoneyRow
+    | TaskRow
+    | BusyRow
+    | CountRow
+    | LedgerRow
+    | PulseRow
+    | ExpertRow
+)
 Value = str | int | None
 
 
@@ -39,7 +61,7 @@ class Sheet:
 async def zip_for(site: Site, about: str) -> bytes:
     """`about` is the id of an export on record: nothing leaves that is not."""
     async with site.database.read() as tx:
-        place_id = await store.place_of(tx, int(about))
+        place_id = await store.record.place_of(tx, int(about))
         if place_id is None:
             raise LookupError(f"no export {about} on record")
         place = await places.place(tx, place_id)
@@ -48,14 +70,25 @@ async def zip_for(site: Site, about: str) -> bytes:
 
 
 async def read(tx: Tx, place: Place, chance: random.Random) -> tuple[Sheet, ...]:
-    ideas, comments = await store.ideas(tx, place.id), await store.comments(tx, place.id)
+    ideas, comments = await store.ideas.ideas(tx, place.id), await store.ideas.comments(tx, place.id)
     authors = [one.author for one in ideas if one.author is not None]
     called = rules.pseudonyms([*authors, *(one.author for one in comments)], chance)
     return (
         _sheet("ideas", IdeaRow, [replace(one, author=called.get(one.author or 0)) for one in ideas], place),
         _sheet("comments", CommentRow, [replace(one, author=called[one.author]) for one in comments], place),
-        _sheet("polls", PollRow, await poll_store.rows(tx, place.id), place),
-        _sheet("events", EventRow, await store.events(tx, place.id), place),
+        _sheet("polls", PollRow, await store.polls.rows(tx, place.id), place),
+        _sheet("events", EventRow, await store.ideas.events(tx, place.id), place),
+        _sheet("made", MadeRow, await store.made.rows(tx, place.id), place),
+        _sheet("care", CareRow, await store.care.rows(tx, place.id), place),
+        _sheet("permits", PermitRow, await store.permits.rows(tx, place.id), place),
+        _sheet("needs", NeedRow, await store.needs.needs(tx, place.id), place),
+        _sheet("money", MoneyRow, await store.needs.money(tx, place.id), place),
+        _sheet("tasks", TaskRow, await store.tasks.rows(tx, place.id), place),
+        _sheet("busy", BusyRow, await store.busy.weeks(tx, place.id), place),
+        _sheet("counts", CountRow, await store.busy.counts(tx, place.id), place),
+        _sheet("ledger", LedgerRow, await store.ledger.rows(tx, place.id), place),
+        _sheet("pulse", PulseRow, await store.pulse.rows(tx, place.id), place),
+        _sheet("experts", ExpertRow, await store.experts.rows(tx, place.id), place),
     )
 
 
@@ -64,18 +97,9 @@ def packed(place_name: str, sheets: Sequence[Sheet], now: datetime) -> bytes:
     file = BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as folder:
         for sheet in sheets:
-            folder.writestr(_named(f"{sheet.name}.csv", now), as_csv(sheet))
+            folder.writestr(_named(f"{sheet.name}.csv", now), rules.table(sheet.columns, sheet.rows))
         folder.writestr(_named("nestbox.json", now), as_json(place_name, sheets, now))
     return file.getvalue()
-
-
-def as_csv(sheet: Sheet) -> bytes:
-    """RFC 4180, every cell in quotes."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(sheet.columns)
-    writer.writerows([rules.cell(value) for value in row] for row in sheet.rows)
-    return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
 def as_json(place_name: str, sheets: Sequence[Sheet], now: datetime) -> bytes:

@@ -3,10 +3,9 @@
 import argparse
 from pathlib import Path
 
-from bot.app import App
 from bot.cli import opening, operating
 from bot.clock import milliseconds
-from bot.dialogue.feature import Command
+from bot.dialogue.feature import Command, Opened
 from handlers.exports import making, store
 
 
@@ -15,14 +14,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     operating.add_place(parser)
 
 
-async def _export(app: App, options: argparse.Namespace) -> int:
+async def _export(opened: Opened, options: argparse.Namespace) -> int:
     """On record like every other one."""
-    place = await operating.find_place(app, options)
+    place = await operating.find_place(opened, options)
     if place is None:
         return opening.BAD_SETTINGS
-    async with app.database.write() as tx:
-        export_id = await store.note(tx, place.id, None, milliseconds(app.clock.now()))
-    if not operating.write(options.file, await making.zip_for(app.site, str(export_id))):
+    async with opened.site.database.write() as tx:
+        export_id = await store.record.note(tx, place.id, None, milliseconds(opened.site.clock.now()))
+    if not operating.write(options.file, await making.zip_for(opened.site, str(export_id))):
         return opening.BAD_SETTINGS
     return 0
 

@@ -1,14 +1,27 @@
-"""What a spreadsheet may not take for a formula, and how people are called in a file that travels."""
+"""A table for a spreadsheet, without what it takes for a formula; how people are called in a file that travels."""
 
+import csv
 import random
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from io import StringIO
 
 # https://owasp.org/www-community/attacks/CSV_Injection: what makes a cell a formula, in front of or behind blanks.
 STARTS_FORMULA = frozenset("=+-@")
 BREAKS_CELL = frozenset("\t\r\n")
 GUARD = "'"
 FIRST_PSEUDONYM, LAST_PSEUDONYM = 100_000, 999_999
+# Excel takes a file without it for one in the machine's old code page.
+BYTE_ORDER_MARK = "\ufeff"
+
+
+def table(columns: Sequence[str], rows: Iterable[Iterable[str | int | None]]) -> bytes:
+    """RFC 4180, every cell in quotes."""
+    text = StringIO(newline="")
+    writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerow(columns)
+    writer.writerows([cell(value) for value in row] for row in rows)
+    return (BYTE_ORDER_MARK + text.getvalue()).encode()
 
 
 def cell(value: str | int | None) -> str:

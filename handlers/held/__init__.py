@@ -1,8 +1,9 @@
 """Pictures of children: held back until a guardian agreed, shown again, or removed."""
 
 from bot.dialogue.feature import Feature, Job
-from bot.identity.personal import AboutPerson, AboutPicture, Fate
-from handlers.held import chat, jobs, joined_store, looking
+from handlers.digests.source import DigestSource
+from handlers.held import chat, jobs, looking, people, today
+from handlers.today.source import TodaySource
 
 FEATURE = Feature(
     name="held",
@@ -26,12 +27,10 @@ FEATURE = Feature(
         Job("held: end waiting", jobs.end_waiting, seconds=300),
     ),
     picture_ready=jobs.picture_ready,
-    volunteer_digest=jobs.for_volunteers,
-    menu=("held",),
-    meetings=joined_store.MEETINGS,
-    about_people=(
-        AboutPerson("held_pictures", "held_by", Fate.CLEAR, export=False),
-        AboutPerson("held_pictures", "released_by", Fate.CLEAR, export=False),
+    offers=(
+        TodaySource(today.waiting),
+        DigestSource(volunteers=jobs.for_volunteers),
     ),
-    about_pictures=(AboutPicture("held_pictures", hash="hash"), AboutPicture("pictures_out_of_reach")),
+    menu=("held",),
+    people=people.PEOPLE,
 )

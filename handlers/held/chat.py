@@ -1,20 +1,20 @@
 """/held: what is held back, an agreement, a removal, and an agreement that is taken back."""
 
 from bot.clock import moment
-from bot.dialogue.actions import Action, Button, Rows, action
+from bot.dialogue.actions import Action, action
 from bot.dialogue.context import Context
+from bot.dialogue.paging import paged
 from bot.errors import Refusal
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join
-from bot.i18n.times import When
 from bot.identity import names
-from bot.identity.people import TEAM
-from bot.outbox import held as machine
+from bot.identity.roles import TEAM
+from bot.outbox import held_pictures as machine
+from bot.outbox.message import Button
 from handlers.held import rules, store, telling
 from handlers.held.rules import Source
 from handlers.held.store import Held
-from handlers.held.telling import t
-
-AT_ONCE = 2  # choices on a screen, with "more" as the third
+from handlers.held.words import t
 
 
 @action(TEAM, command="held")
@@ -31,7 +31,7 @@ async def more_held(context: Context, page: int) -> None:
     if await store.agreed(context.tx, context.place.id):
         choices.append(agreed.button(t.agreed_button, 0))
     text = t.waiting(count=len(waiting)) if waiting else t.nothing_waits
-    await context.show(text, _paged(choices, page, more_held.button(t.more, max(0, page) + 1)))
+    await context.show(text, paged(choices, page, more_held.button(t.more, max(0, page) + 1)))
 
 
 @action(TEAM)
@@ -57,7 +57,7 @@ async def release(context: Context, media_id: int) -> None:
     await machine.release(context.tx, media_id, context.person.id, context.now)
     what = await telling.what(context.notices, media_id)
     if one.sender_id != context.person.id:
-        await context.notices.answer(one.sender_id, t.yours_is_back(what=what))
+        await context.answer(one.sender_id, t.yours_is_back(what=what))
     rows = [[hold_again.button(t.hold_again, media_id)], [held.button(t.see_all)]]
     await context.show(t.released(what=what), rows)
 
@@ -75,7 +75,7 @@ async def remove(context: Context, media_id: int) -> None:
     what = await telling.what(context.notices, media_id)
     await machine.remove(context.tx, media_id, context.now)
     if one.sender_id != context.person.id:
-        await context.notices.answer(one.sender_id, t.yours_is_removed(what=what))
+        await context.answer(one.sender_id, t.yours_is_removed(what=what))
     await context.show(t.removed(what=what), [[held.button(t.see_all)]])
 
 
@@ -84,7 +84,7 @@ async def agreed(context: Context, page: int) -> None:
     """Each can be held back again at once."""
     found = await store.agreed(context.tx, context.place.id)
     choices = [await _choice(context, one, open_agreed) for one in found]
-    rows = _paged(choices, page, agreed.button(t.more, max(0, page) + 1))
+    rows = paged(choices, page, agreed.button(t.more, max(0, page) + 1))
     text = t.agreed(count=len(found)) if found else t.none_agreed
     await context.show(text, rows, back=held.button(t.back))
 
@@ -140,10 +140,3 @@ async def _choice(context: Context, one: Held, opens: Action[[int]]) -> Button:
 
 def _name(name: str | None) -> Text:
     return names.called(name) if name else t.somebody
-
-
-def _paged(buttons: list[Button], page: int, more: Button) -> Rows:
-    rest = buttons[max(0, page) * AT_ONCE :] or buttons
-    if len(rest) <= AT_ONCE + 1:
-        return [[button] for button in rest]
-    return [*([button] for button in rest[:AT_ONCE]), [more]]

@@ -4,12 +4,12 @@ from datetime import datetime
 
 from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import DigestPart
+from bot.dialogue.notices import Notices
 from bot.media import images
-from bot.outbox import held
+from bot.outbox import held_pictures
+from handlers.digests.source import DigestPart
 from handlers.held import rules, store, telling
-from handlers.held.telling import t
+from handlers.held.words import t
 
 
 async def anything_to_look_at(tx: Tx) -> bool:
@@ -17,14 +17,14 @@ async def anything_to_look_at(tx: Tx) -> bool:
 
 
 async def look_again(notices: Notices) -> None:
-    await held.look_again(notices.tx, notices.place.id, notices.now)
+    await held_pictures.look_again(notices.tx, notices.place.id, notices.now)
 
 
 async def end_waiting(notices: Notices) -> None:
     """A week is over and no guardian agreed."""
     for one in await store.due(notices.tx, notices.place.id, milliseconds(notices.now - rules.WAITS)):
         what = await telling.what(notices, one.media_id)
-        await held.remove(notices.tx, one.media_id, notices.now)
+        await held_pictures.remove(notices.tx, one.media_id, notices.now)
         await notices.answer(one.sender_id, t.yours_is_removed(what=what))
 
 

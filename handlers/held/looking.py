@@ -1,16 +1,16 @@
 """Pictures one by one, to find the one that is to be held back."""
 
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.i18n.clocks import When
 from bot.i18n.texts import join
-from bot.i18n.times import When
-from bot.identity.people import TEAM
-from bot.outbox.outgoing import Stored
+from bot.identity.roles import TEAM
+from bot.outbox.message import Button, Stored
 from handlers.held import rules, store, telling
 from handlers.held.chat import held, open_held
 from handlers.held.rules import Source
-from handlers.held.telling import t
+from handlers.held.words import t
 
 
 @action(TEAM)

@@ -14,7 +14,12 @@ SHOWN = """SELECT a.media_id AS media_id, 'idea' AS kind, coalesce(i.merged_into
     JOIN events e ON e.id = f.event_id WHERE e.place_id = ?
     UNION ALL SELECT b.media_id, 'broadcast', b.id, 'cover' FROM broadcasts b
     WHERE b.place_id = ? AND b.state <> 'draft'
-    UNION ALL SELECT s.media_id, 'spot', s.id, 'cover' FROM spots s WHERE s.place_id = ?"""
+    UNION ALL SELECT s.media_id, 'spot', s.id, 'cover' FROM spots s WHERE s.place_id = ?
+    UNION ALL SELECT l.media_id, 'made', t.id, 'last' FROM made_photos l JOIN made_changes c ON c.id = l.change_id
+    JOIN made_surfaces u ON u.id = c.surface_id JOIN made_things t ON t.id = u.thing_id WHERE t.place_id = ?
+    UNION ALL SELECT k.media_id, 'idea', p.idea_id, 'after' FROM care_checks k JOIN care_plans p ON p.id = k.plan_id
+    WHERE p.place_id = ? AND k.media_id IS NOT NULL
+    UNION ALL SELECT d.media_id, 'need', d.need_id, 'brought' FROM need_pledges d WHERE d.place_id = ?"""
 MADE = """ UNION ALL SELECT a.media_id, 'idea', i.id, a.kind FROM idea_media a JOIN ideas i ON i.id = a.idea_id
     WHERE i.place_id = ? AND a.kind <> 'voice' AND i.status IN ('draft', 'withdrawn')
     UNION ALL SELECT e.media_id, 'event', e.id, 'cover' FROM events e WHERE e.place_id = ? AND e.status = 'draft'

@@ -1,21 +1,18 @@
 """Holding a picture with everything that follows, and what is told to whoever sent it."""
 
-from pathlib import Path
-
-from bot.dialogue.actions import Rows
-from bot.dialogue.context import Notices
-from bot.i18n.texts import Text, Texts
-from bot.i18n.times import When
-from bot.outbox import held
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import When
+from bot.i18n.texts import Text
+from bot.outbox import held_pictures
+from bot.outbox.message import Button, Rows
 from handlers.held import rules, store
-
-t = Texts("held", Path(__file__).parent / "texts")
+from handlers.held.words import t
 
 
 async def hold(notices: Notices, media_id: int, by: int | None) -> list[int]:
     """The picture wherever it is in the place; whoever sent it is told. Returns the media ids."""
     ids = await store.same(notices.tx, notices.place.id, media_id) or [media_id]
-    done = [one for one in ids if await held.hold(notices.tx, notices.place.id, one, by, notices.now)]
+    done = [one for one in ids if await held_pictures.hold(notices.tx, notices.place.id, one, by, notices.now)]
     senders = {sender: one for one in done if (sender := await store.sender(notices.tx, one)) is not None}
     for sender, one in senders.items():
         if sender != by:
@@ -36,12 +33,16 @@ async def what(notices: Notices, media_id: int) -> Text:
             return t.of_broadcast
         case "spot":
             return t.of_spot
+        case "made":
+            return t.of_made
+        case "need":
+            return t.of_need
     return t.of_something
 
 
 async def recall_lines(notices: Notices, media_ids: list[int]) -> list[Text]:
     """How many messages showed it, and which of them cannot be changed."""
-    counts = [await held.called_back(notices.tx, one) for one in media_ids]
+    counts = [await held_pictures.called_back(notices.tx, one) for one in media_ids]
     lines: list[Text] = []
     if changed := sum(one.done + one.waiting for one in counts):
         lines.append(t.called_back(count=changed))
@@ -54,4 +55,4 @@ async def recall_lines(notices: Notices, media_ids: list[int]) -> list[Text]:
 
 def human(notices: Notices) -> Rows:
     command = notices.town.commands.get("human")
-    return [[command.button(t.to_the_team)]] if command else []
+    return [[Button(t.to_the_team, command.partial_address())]] if command else []

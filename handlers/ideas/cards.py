@@ -1,43 +1,40 @@
 """How an idea looks: its card, its line in a list, its pictures, and choices three at a time."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from bot.clock import moment
 from bot.database.db import Tx
-from bot.dialogue.actions import Button
-from bot.dialogue.context import Context, Notices
+from bot.dialogue.context import Context
+from bot.dialogue.notices import Notices
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts, join, literal, short
-from bot.i18n.times import Clocks, When
+from bot.i18n.clocks import Clocks, When
+from bot.i18n.texts import Text, join, literal, short
 from bot.identity import names, places
-from bot.identity.people import TEAM
 from bot.identity.places import Space, Spot
-from bot.outbox.outgoing import Collage, Stored
-from handlers.ideas import answer_store, behalf_store, change_store, step_store, store, voice_store
-from handlers.ideas.answer_store import Given
-from handlers.ideas.behalf_store import Behalf
+from bot.identity.roles import TEAM
+from bot.outbox.message import Button, Collage, Stored
+from handlers.ideas import asides, store
 from handlers.ideas.rules import FINISHED, Status
-from handlers.ideas.store import Idea
+from handlers.ideas.source import Reading
+from handlers.ideas.store.ideas import Idea
+from handlers.ideas.words import (
+    REASON_ON_CARD,
+    answer_line,
+    band_name,
+    behalf_name,
+    space_name,
+    spot_name,
+    status_name,
+    t,
+    words_of,
+)
 from handlers.polls import rules as poll_rules
-from handlers.polls import store as polls
 from handlers.polls.rules import Kind
-
-t = Texts("ideas", Path(__file__).parent / "texts")
+from handlers.polls.store import polls
 
 ON_CARD = 420  # letters of an idea beside its picture, and of a reason below
-REASON_ON_CARD = 160
 IN_LINE = 70
-AT_ONCE = 2  # choices on one screen, with "more" as the third
 MOST_PICTURES = 9
-
-
-def status_name(status: Status) -> Text:
-    return t[f"status-{status.value}"]
-
-
-def spot_name(spot: Spot) -> Text:
-    return literal(spot.name) if spot.name else t[f"spot-{spot.space.value}"]
 
 
 async def where(tx: Tx, idea: Idea) -> Text:
@@ -50,35 +47,36 @@ async def where(tx: Tx, idea: Idea) -> Text:
     return t.spot_unsure
 
 
-def words_of(idea: Idea, limit: int) -> Text:
-    return literal(short(idea.words, limit)) if idea.words.strip() else t.without_words
-
-
 async def card(context: Context, idea: Idea) -> Text:
     """Fits beside a picture."""
+    reading = await asides.reading(context, idea)
     lines = [
         t.card(
             number=idea.number,
-            words=words_of(idea, ON_CARD),
+            words=words_of(idea, ON_CARD) if reading is None else literal(short(reading.words, ON_CARD)),
             spot=await where(context.tx, idea),
             status=status_name(idea.status),
             voices=idea.voices,
         )
     ]
-    if changes := await change_store.on_record(context.tx, idea.id):
+    if reading is not None:
+        lines.append(reading.whose)
+    if changes := await store.changes.on_record(context.tx, idea.id):
         lines.append(t.card_changed(when=When(moment(changes[-1].changed_at), context.place.clocks, "day")))
+    if band := await store.costs.find(context.tx, idea.id):
+        lines.append(t.card_cost(cost=band_name(band)))
     lines += await _counts(context.tx, idea)
     if idea.status is Status.TRIAL and idea.trial_until:
         lines.append(t.card_trial(until=When(moment(idea.trial_until), context.place.clocks, "day")))
     if idea.merged_into is not None:
-        target = await store.idea(context.tx, idea.place_id, idea.merged_into)
+        target = await store.ideas.idea(context.tx, idea.place_id, idea.merged_into)
         lines.append(t.card_merged(number=target.number))
     if idea.status is Status.OPEN:
-        lines += [answer_line(one) for one in await answer_store.standing(context.tx, idea)]
-    step = await step_store.last_step(context.tx, idea.id)
+        lines += [answer_line(one) for one in await store.answers.standing(context.tx, idea)]
+    step = await store.steps.last_step(context.tx, idea.id)
     if step is not None and step.reason:
         lines.append(t.card_reason(reason=short(step.reason, REASON_ON_CARD)))
-    return join(*lines, *await _authors(context, idea))
+    return join(*lines, *await asides.lines(context, idea), *await _authors(context, idea))
 
 
 async def poll_lines(tx: Tx, idea: Idea) -> list[Text]:
@@ -97,31 +95,12 @@ def _poll_line(one: polls.Result) -> Text:
     return t.card_poll(question=question, votes=one.votes, voters=one.voters)
 
 
-def answer_line(given: Given) -> Text:
-    values = {"role": role_name(given.role), "answer": t[f"answered-{given.answer.value}"]}
-    if given.reason:
-        return t.answer_line_why(**values, reason=short(given.reason, REASON_ON_CARD))
-    return t.answer_line(**values)
-
-
-def role_name(role: str) -> Text:
-    return t[f"role-{role}"]
-
-
-def space_name(space: Space) -> Text:
-    return t[f"space-{space.value}"]
-
-
-def behalf_name(behalf: Behalf) -> Text:
-    return literal(short(behalf.name, 40)) if behalf.name else t.a_neighbour
-
-
 async def _counts(tx: Tx, idea: Idea) -> list[Text]:
     """Beside the voices: those on paper, a poll, and whose space it is where the spot does not say so."""
     lines: list[Text] = []
-    if apart := await voice_store.apart(tx, idea.id):
+    if apart := await store.support.apart(tx, idea.id):
         lines.append(t.card_apart(count=apart))
-    if paper := await behalf_store.paper_voices(tx, idea.id):
+    if paper := await store.behalf.paper_voices(tx, idea.id):
         lines.append(t.card_paper(count=paper))
     lines += await poll_lines(tx, idea)
     spot = await places.find_spot(tx, idea.place_id, idea.spot_id) if idea.spot_id else None
@@ -132,18 +111,18 @@ async def _counts(tx: Tx, idea: Idea) -> list[Text]:
 
 async def _authors(context: Context, idea: Idea) -> list[Text]:
     """Named to the team only; others read that somebody without a phone is behind it."""
-    behalf = await behalf_store.find(context.tx, idea.id)
+    behalf = await store.behalf.find(context.tx, idea.id)
     if not context.may(TEAM):
         return [t.card_for_a_neighbour] if behalf else []
-    authors = [names.called(name) for name in await store.author_names(context.tx, idea.id)]
+    authors = [names.called(name) for name in await store.ideas.author_names(context.tx, idea.id)]
     lines = [t.card_author(name=join(*authors[:4], separator=" · "))]
     return [*lines, t.card_behalf(name=behalf_name(behalf))] if behalf else lines
 
 
-async def line(tx: Tx, idea: Idea) -> Text:
+async def line(tx: Tx, idea: Idea, reading: Reading | None = None) -> Text:
     return t.line(
         number=idea.number,
-        words=words_of(idea, IN_LINE),
+        words=words_of(idea, IN_LINE) if reading is None else t.read_as(words=short(reading.words, IN_LINE)),
         status=status_name(idea.status),
         spot=await where(tx, idea),
         voices=idea.voices,
@@ -152,8 +131,8 @@ async def line(tx: Tx, idea: Idea) -> Text:
 
 async def picture(tx: Tx, idea: Idea) -> Stored | Collage | None:
     """Its photos; of what is finished how it was and how it is, each with its month."""
-    photos = await store.ready_photos(tx, idea.id)
-    now = await step_store.after_photo(tx, idea.id) if idea.status in FINISHED else None
+    photos = await store.pictures.ready_photos(tx, idea.id)
+    now = await store.steps.after_photo(tx, idea.id) if idea.status in FINISHED else None
     if now is not None:
         clocks = (await places.place(tx, idea.place_id)).clocks
         now_and_before = [(now.media_id, _month(now.taken_at, clocks))]
@@ -174,8 +153,8 @@ async def pictures_of(tx: Tx, ideas: Sequence[Idea]) -> Collage | None:
 
 async def _one_photo(tx: Tx, idea: Idea) -> int | None:
     """How it is now, where somebody has shown that."""
-    now = await step_store.after_photo(tx, idea.id) if idea.status in FINISHED else None
-    return now.media_id if now else await store.ready_photo(tx, idea.id)
+    now = await store.steps.after_photo(tx, idea.id) if idea.status in FINISHED else None
+    return now.media_id if now else await store.pictures.ready_photo(tx, idea.id)
 
 
 def _month(at: int, clocks: Clocks) -> str:
@@ -194,22 +173,13 @@ def picture_of_spots(spots: Sequence[Spot]) -> Collage | None:
     return Collage(pairs[:MOST_PICTURES]) if pairs else None
 
 
-def paged(buttons: Sequence[Button], page: int, more: Button) -> list[list[Button]]:
-    """Three choices at most: two and "more", or the last three."""
-    start = page * AT_ONCE
-    rest = buttons[start:]
-    if len(rest) <= AT_ONCE + 1:
-        return [[button] for button in rest]
-    return [*([button] for button in rest[:AT_ONCE]), [more]]
-
-
 async def check_seen(context: Context, idea: Idea | None) -> Idea:
     """Refuses what this person may not see: nobody but the team and its author sees what nobody has looked at."""
     if idea is None or idea.status is Status.DRAFT:
         raise Refusal(t.no_such_idea)
     if idea.public or idea.person_id == context.person.id:
         return idea
-    if idea.status is Status.MERGED and idea.number and await store.stands_on_board(context.tx, idea.id):
+    if idea.status is Status.MERGED and idea.number and await store.ideas.stands_on_board(context.tx, idea.id):
         return idea
     if idea.status is Status.WITHDRAWN:
         raise Refusal(t.was_taken_back(number=idea.number))
@@ -236,7 +206,7 @@ def back_to_tools(idea: Idea) -> Button:
 
 
 async def seen(context: Context, idea_id: int) -> Idea:
-    return await check_seen(context, await store.find(context.tx, context.place.id, idea_id))
+    return await check_seen(context, await store.ideas.find(context.tx, context.place.id, idea_id))
 
 
 async def talked_about(context: Context, idea: Idea) -> Idea:

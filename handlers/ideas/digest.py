@@ -3,33 +3,37 @@
 from datetime import datetime
 
 from bot.clock import milliseconds, moment
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Decision, DigestPart, Nearness, News, Total
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join, literal, short
-from bot.i18n.times import When
 from bot.identity import consents
 from bot.identity.consents import Purpose
-from bot.identity.people import Role
 from bot.identity.places import Space
-from handlers.ideas import answer_store, rules, store, total_store, vacancies
-from handlers.ideas.cards import role_name, status_name, t
+from bot.identity.roles import Role
+from handlers.digests.source import Decision, DigestPart, Nearness, News, Total
+from handlers.ideas import rules, store
+from handlers.ideas.life import vacancies
 from handlers.ideas.rules import Status
-from handlers.ideas.store import Idea
-from handlers.ideas.total_store import Became
+from handlers.ideas.store.ideas import Idea
+from handlers.ideas.store.totals import Became
+from handlers.ideas.words import role_name, status_name, t
 
 IN_LINE = 40
 NAMED = 5  # numbers of ideas that wait too long
+LOOKED_THROUGH = 20  # of the queue, for those: flagged ones stand before them
 REASON = 100
 
 
 async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
-    new = await _for_the_shop(notices, await store.published_since(notices.tx, notices.place.id, milliseconds(since)))
-    undecided = await store.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
+    new = await _for_the_shop(
+        notices, await store.ideas.published_since(notices.tx, notices.place.id, milliseconds(since))
+    )
+    undecided = await store.ideas.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
     waiting = await _for_the_shop(notices, undecided)
     lines: tuple[Text, ...] = ()
     if new:
         lines = (t.digest_new(numbers=_numbers(new)),)
-    photos = [(await store.ready_photo(notices.tx, idea.id), str(idea.number)) for idea in new]
+    photos = [(await store.pictures.ready_photo(notices.tx, idea.id), str(idea.number)) for idea in new]
     return DigestPart(
         new=len(new),
         decisions=tuple(_decision(idea) for idea in waiting),
@@ -46,30 +50,35 @@ async def _for_the_shop(notices: Notices, ideas: list[Idea]) -> list[Idea]:
 
 async def for_liaison_to_decide(notices: Notices) -> tuple[Decision, ...]:
     """What stands in public space, with its words and voices; whose idea it is does not come with it."""
-    waiting = await store.undecided(notices.tx, notices.place.id, rules.CITY, Role.LIAISON, notices.now_ms)
+    waiting = await store.ideas.undecided(notices.tx, notices.place.id, rules.CITY, Role.LIAISON, notices.now_ms)
     # How a trial at the shop front went says whoever comes first there.
     asked = [idea for idea in waiting if idea.space is Space.STREET or idea.status is not Status.TRIAL]
     return tuple(_decision(idea) for idea in await _for_the_shop(notices, asked))
 
 
 async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
-    new = await store.sent_since(notices.tx, notices.place.id, milliseconds(since))
-    waiting = await store.queue(notices.tx, notices.place.id, notices.now)
-    overdue = milliseconds(notices.now - rules.PATIENCE)
-    late = [idea for idea in waiting if (idea.sent_at or 0) < overdue]
-    flagged = await store.flagged(notices.tx, notices.place.id)
+    new = await store.ideas.sent_since(notices.tx, notices.place.id, milliseconds(since))
+    waiting = await store.ideas.count_queue(notices.tx, notices.place.id, notices.now)
+    flagged = await store.ideas.flagged(notices.tx, notices.place.id)
     lines: list[Text] = [t.digest_flagged(count=len(flagged), numbers=_numbers(flagged))] if flagged else []
-    if waiting:
-        lines.append(t.digest_queue(count=len(waiting)))
-    if late:
-        lines.append(t.digest_late(count=len(late), numbers=_numbers(late)))
+    if waiting.count:
+        lines.append(t.digest_queue(count=waiting.count))
+    if waiting.late:
+        lines.append(t.digest_late(count=waiting.late, numbers=_numbers(await _late(notices))))
     lines += [vacancy.line for vacancy in await vacancies.vacancies(notices)]
     return DigestPart(new=len(new), lines=tuple(lines))
 
 
+async def _late(notices: Notices) -> list[Idea]:
+    """The first of those that wait longest."""
+    first = await store.ideas.queue(notices.tx, notices.place.id, notices.now, LOOKED_THROUGH)
+    overdue = milliseconds(notices.now - rules.PATIENCE)
+    return [idea for idea in first if (idea.sent_at or 0) < overdue]
+
+
 async def for_liaison(notices: Notices, since: datetime, until: datetime) -> tuple[Total, ...]:
     between = (milliseconds(since), milliseconds(until))
-    found = await total_store.totals(notices.tx, notices.place.id, *between)
+    found = await store.totals.totals(notices.tx, notices.place.id, *between)
     return (
         Total(t.total_ideas, found.ideas),
         Total(t.total_voices, found.voices),
@@ -79,7 +88,7 @@ async def for_liaison(notices: Notices, since: datetime, until: datetime) -> tup
 
 
 async def for_residents(notices: Notices, since: datetime, person_id: int) -> tuple[News, ...]:
-    found = await total_store.became(notices.tx, notices.place.id, milliseconds(since), person_id)
+    found = await store.totals.became(notices.tx, notices.place.id, milliseconds(since), person_id)
     return tuple([await _news(notices, one, person_id) for one in found])
 
 
@@ -91,9 +100,9 @@ async def _news(notices: Notices, one: Became, person_id: int) -> News:
     }
     text = t.digest_became_why(**said, reason=short(one.reason, REASON)) if one.reason else t.digest_became(**said)
     nearness = Nearness.BACKED if one.backed else Nearness.OTHERS
-    if await store.is_author(notices.tx, one.idea_id, person_id):
+    if await store.ideas.is_author(notices.tx, one.idea_id, person_id):
         nearness = Nearness.MINE
-    media_id = one.media_id or await store.ready_photo(notices.tx, one.idea_id)
+    media_id = one.media_id or await store.pictures.ready_photo(notices.tx, one.idea_id)
     return News(nearness, text, one.taken_at, (media_id, str(one.number)) if media_id is not None else None)
 
 
@@ -104,7 +113,7 @@ async def _status(notices: Notices, one: Became) -> Text:
     status = status_name(one.status)
     if one.status is Status.TRIAL and one.trial_until is not None:
         status = t.card_trial(until=When(moment(one.trial_until), notices.place.clocks, "day"))
-    behind = await answer_store.roles_behind(notices.tx, one.step_id, rules.ANSWER_FOR[one.status])
+    behind = await store.answers.roles_behind(notices.tx, one.step_id, rules.ANSWER_FOR[one.status])
     names = [role_name(role.value) for role in behind] or [role_name(one.role)]
     return join(status, *names, separator=" · ")
 

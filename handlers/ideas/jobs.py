@@ -1,8 +1,10 @@
 """By the clock: late steps, trials that are over, unheard comments, and words read as today's glossary reads."""
 
 from bot.clock import milliseconds
-from bot.dialogue.context import Notices
-from handlers.ideas import alike_store, hearing, rules, step_store, steps, trials, vacancies
+from bot.dialogue.notices import Notices
+from handlers.ideas import rules, store
+from handlers.ideas.board import comment_frequency
+from handlers.ideas.life import steps, trials, vacancies
 
 READ_AT_ONCE = 200  # ideas; about a tenth of a second
 LEARNED_AT_ONCE = 3  # ideas; the sentence model is slow
@@ -10,7 +12,7 @@ LEARNED_AT_ONCE = 3  # ideas; the sentence model is slow
 
 async def tell_late_steps(notices: Notices) -> None:
     before = milliseconds(notices.now - rules.PHOTO_PATIENCE)
-    for step in await step_store.untold(notices.tx, notices.place.id, before):
+    for step in await store.steps.untold(notices.tx, notices.place.id, before):
         await steps.tell(notices, step.id)
 
 
@@ -24,10 +26,10 @@ async def tell_empty_roles(notices: Notices) -> None:
 
 
 async def tell_comments(notices: Notices) -> None:
-    await hearing.tell_comments(notices)
+    await comment_frequency.tell_comments(notices)
 
 
 async def read_again(notices: Notices) -> None:
     """After the glossary changed, or the sentence model was installed: a little at a time."""
-    await alike_store.file_again(notices.tx, notices.place.id, READ_AT_ONCE)
-    await alike_store.learn_meanings(notices.tx, notices.place.id, LEARNED_AT_ONCE)
+    await store.lookalikes.file_again(notices.tx, notices.place.id, READ_AT_ONCE)
+    await store.lookalikes.learn_meanings(notices.tx, notices.place.id, LEARNED_AT_ONCE)

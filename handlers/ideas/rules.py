@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.clock import milliseconds
-from bot.dialogue.feature import Answer
-from bot.identity.people import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
 from bot.identity.places import Space
+from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
+from handlers.digests.source import Answer
 
 MOST_PHOTOS = 10  # an idea
 MOST_A_DAY = 20  # new ideas of one person
@@ -40,6 +40,25 @@ class Status(StrEnum):
     HIDDEN = "hidden"
     WITHDRAWN = "withdrawn"
 
+
+class Band(StrEnum):
+    """What an idea costs, roughly: nobody has to pretend to know it to the yuan."""
+
+    TINY = "tiny"
+    SMALL = "small"
+    MIDDLE = "middle"
+    LARGE = "large"
+    MORE = "more"
+
+
+# The upper end of each in yuan; None where there is none.
+TOP: dict[Band, int | None] = {
+    Band.TINY: 100,
+    Band.SMALL: 500,
+    Band.MIDDLE: 2_000,
+    Band.LARGE: 10_000,
+    Band.MORE: None,
+}
 
 DECISIONS = frozenset({Status.AGREED, Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW})
 PUBLIC = frozenset(

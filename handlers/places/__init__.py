@@ -1,8 +1,7 @@
 """Places: switching between those one is in, and, for its leads, looking after the place itself."""
 
 from bot.dialogue.feature import Feature
-from bot.identity.personal import AboutPerson, AboutPicture, Fate
-from handlers.places import chat, clocks, joined_store, languages, looking_after, pictures, spots
+from handlers.places import chat, clocks, languages, looking_after, people, pictures, promises, spots
 
 FEATURE = Feature(
     name="places",
@@ -17,6 +16,13 @@ FEATURE = Feature(
         looking_after.hear_name,
         looking_after.moderation,
         looking_after.set_moderation,
+        looking_after.made_days,
+        looking_after.set_made_days,
+        looking_after.money_limit,
+        looking_after.set_money_limit,
+        promises.promise,
+        promises.set_answer_days,
+        promises.set_answer_voices,
         languages.languages,
         languages.speak,
         languages.toggle,
@@ -49,10 +55,8 @@ FEATURE = Feature(
         spots.remove,
         spots.bring_back,
     ),
-    elsewhere=chat.elsewhere,
+    of_another_place=chat.of_another_place,
     picture_refused=pictures.picture_refused,
     menu=("place", "placesettings"),
-    meetings=joined_store.MEETINGS,
-    about_people=(AboutPerson("place_changes", fate=Fate.CLEAR),),
-    about_pictures=(AboutPicture("spots", keeps_row=True),),
+    people=people.PEOPLE,
 )

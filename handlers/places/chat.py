@@ -1,18 +1,16 @@
 """`/place`: where one is, the other places one is in, and going there."""
 
-from pathlib import Path
-
 from bot.dialogue import menu
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts, join, short
+from bot.i18n.texts import Text, join, short
 from bot.identity import people, places
 from bot.identity.invites import place_code
-from bot.identity.people import LEADS
 from bot.identity.places import Place
-
-t = Texts("places", Path(__file__).parent / "texts")
+from bot.identity.roles import LEADS
+from bot.outbox.message import Button
+from handlers.places.words import t
 
 CHOICES = 3
 NAME_SHOWN = 40
@@ -40,15 +38,17 @@ async def switch(context: Context, place_id: int) -> None:
     if context.speaker.question is not None:
         lines.append(t.still_asked)
     # Not `show`, which would close the question that was waiting here.
-    await context.renew(join(*lines), [[context.go(t.ideas_button, "ideas")], [place.button(t.places_button)]])
+    await context.say(
+        join(*lines), [[context.go(t.ideas_button, "ideas")], [place.button(t.places_button)]], where=Where.IN_PLACE
+    )
 
 
-async def elsewhere(context: Context, belongs_to: Place) -> None:
+async def of_another_place(context: Context, belongs_to: Place) -> None:
     """A button of another of her places was pressed: nothing happens here, and one tap leads there."""
     name = short(belongs_to.name, NAME_SHOWN)
     context.toast(t.belongs_toast(place=name))
     words = t.belongs_to(place=belongs_to.name, here=context.place.name)
-    await context.answer_aside(words, [[switch.button(t.go_there(place=name), belongs_to.id)]])
+    await context.say(words, [[switch.button(t.go_there(place=name), belongs_to.id)]], where=Where.ASIDE)
 
 
 def back_to_settings(number: int) -> Button:

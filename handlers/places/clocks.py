@@ -3,17 +3,18 @@
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join, literal
-from bot.i18n.times import When
-from bot.identity.people import LEADS
 from bot.identity.places import SECOND_CLOCK
-from handlers.digests import reader_store as digests
+from bot.identity.roles import LEADS
 from handlers.digests.rules import CHOICES, Kind, at_minute, is_quiet, quiet_shown, today
-from handlers.events import store as events
+from handlers.digests.store import readers as digests
+from handlers.events.store import events
 from handlers.places import rules, store
-from handlers.places.chat import back_to_settings, t
+from handlers.places.chat import back_to_settings
 from handlers.places.record import last_changed, note
 from handlers.places.rules import MINUTES_A_DAY, QUIETS, ZONES, Setting
+from handlers.places.words import t
 
 ZONES_OFFERED = 2  # beside the second clock
 MOST_EVENTS = 200

@@ -5,11 +5,12 @@ from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.texts import LANGUAGES, join
 from bot.i18n.texts import machine as m
-from bot.identity.people import LEADS
+from bot.identity.roles import LEADS
 from handlers.places import store
-from handlers.places.chat import back_to_settings, t
+from handlers.places.chat import back_to_settings
 from handlers.places.record import last_changed, note
 from handlers.places.rules import Setting
+from handlers.places.words import t
 
 
 @action(LEADS)

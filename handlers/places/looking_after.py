@@ -1,21 +1,22 @@
 """What a lead sets: all of it at a glance, the name, and when ideas are looked at; and what changed last."""
 
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
+from bot.i18n.clocks import When
 from bot.i18n.texts import LANGUAGES, Text, clean, fits, join
 from bot.i18n.texts import machine as m
-from bot.i18n.times import When
 from bot.identity import places
-from bot.identity.people import LEADS
 from bot.identity.places import Moderation
+from bot.identity.roles import LEADS
+from bot.outbox.message import Button
 from handlers.digests.rules import at_minute, quiet_shown, today
-from handlers.places import clocks, languages, rules, spots, store
-from handlers.places.chat import t
+from handlers.places import clocks, languages, promises, rules, spots, store
 from handlers.places.record import last_changed, note
 from handlers.places.rules import Setting
+from handlers.places.words import t
 
-PAGES = 3
+PAGES = 5
 
 
 @action(LEADS, command="placesettings")
@@ -65,6 +66,45 @@ async def set_moderation(context: Context, when: Moderation) -> None:
     await moderation(context)
 
 
+@action(LEADS)
+async def made_days(context: Context) -> None:
+    text = join(t.made_days(days=context.place.made_days), *await last_changed(context, Setting.MADE_DAYS))
+    rows = [[set_made_days.button(t.days(days=one), one)] for one in rules.MADE_DAYS]
+    await context.show(text, rows, back=more_settings.button(t.back, PAGES - 1))
+
+
+@action(LEADS)
+async def set_made_days(context: Context, days: int) -> None:
+    if days not in rules.MADE_DAYS:
+        raise Refusal(t.made_days(days=context.place.made_days))
+    before = context.place.made_days
+    await store.set_made_days(context.tx, context.place.id, days)
+    await note(context, Setting.MADE_DAYS, str(before), str(days))
+    context.toast(t.saved)
+    await made_days(context)
+
+
+@action(LEADS)
+async def money_limit(context: Context) -> None:
+    text = join(
+        t.money_limit(yuan=context.place.money_limit // 100), *await last_changed(context, Setting.MONEY_LIMIT)
+    )
+    rows = [[set_money_limit.button(t.yuan(yuan=one // 100), one)] for one in rules.MONEY_LIMITS]
+    await context.show(text, rows, back=more_settings.button(t.back, PAGES - 1))
+
+
+@action(LEADS)
+async def set_money_limit(context: Context, limit: int) -> None:
+    if limit not in rules.MONEY_LIMITS:
+        raise Refusal(t.money_limit(yuan=context.place.money_limit // 100))
+    before = context.place.money_limit
+    await store.set_money_limit(context.tx, context.place.id, limit)
+    await note(context, Setting.MONEY_LIMIT, str(before // 100), str(limit // 100))
+    context.toast(t.saved)
+    await context.refresh()
+    await money_limit(context)
+
+
 async def show_settings(context: Context, number: int) -> None:
     """Three choices at a time."""
     choices: list[Button] = [
@@ -75,6 +115,9 @@ async def show_settings(context: Context, number: int) -> None:
         moderation.button(t.moderation_button),
         clocks.quiet_hours.button(t.quiet_button),
         clocks.digest_times.button(t.digest_button),
+        made_days.button(t.made_days_button),
+        money_limit.button(t.money_limit_button),
+        promises.promise.button(t.promise_button),
     ]
     shown = choices[number * 2 :][:2] if number < PAGES - 1 else choices[number * 2 :]
     rows = [[one] for one in shown]
@@ -98,5 +141,8 @@ async def _summary(context: Context) -> Text:
         t[f"line-moderation-{place.moderation}"],
         t.line_quiet(hours=When(start.at, hours, "time", until=end.at)),
         t.line_digests(shop=shop, team=team),
+        t.line_made_days(days=place.made_days),
+        t.line_money_limit(yuan=place.money_limit // 100),
+        promises.promise_line(place),
         *await last_changed(context, *Setting),
     )

@@ -1,10 +1,10 @@
 """What follows when the photo of a spot could not be kept."""
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import join
 from bot.i18n.texts import machine as m
 from handlers.places import store
-from handlers.places.chat import t
+from handlers.places.words import t
 
 
 async def picture_refused(notices: Notices, media_id: int, reason: str) -> None:

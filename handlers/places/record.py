@@ -2,13 +2,13 @@
 
 from bot.clock import moment
 from bot.dialogue.context import Context
+from bot.i18n.clocks import When
 from bot.i18n.texts import LANGUAGES, Text, join, literal, short
-from bot.i18n.times import When
 from bot.identity import names
 from bot.identity.places import Space
 from handlers.places import rules, store
-from handlers.places.chat import t
 from handlers.places.rules import Setting
+from handlers.places.words import t
 
 SHOWN = 40
 

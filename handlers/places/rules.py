@@ -5,7 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.i18n.times import Clocks, Understood, parse_clock_time, understand
+from bot.i18n.clocks import Clocks
+from bot.i18n.dates import Understood, parse_clock_time, understand
 from bot.identity.places import Space
 
 MOST_NAME = 60  # letters of a place's name
@@ -14,6 +15,10 @@ MOST_SPOTS = 20
 MINUTES_A_DAY = 24 * 60
 ZONES = ("Asia/Urumqi", "Asia/Shanghai", "Asia/Almaty")
 QUIETS = ((22 * 60, 7 * 60 + 30), (21 * 60, 8 * 60), (23 * 60, 7 * 60))
+MONEY_LIMITS = (10_000, 50_000, 200_000)  # hundredths; above it a second person agrees
+MADE_DAYS = (7, 14, 30)  # for makers, before what they made may go
+ANSWER_DAYS = (14, 30, 0)  # for an answer; 0 for no promise
+ANSWER_VOICES = (1, 5, 10)  # from which it is owed
 SHORTEST_QUIET, LONGEST_QUIET = 6 * 60, 16 * 60  # people sleep, and messages have to come through some time
 BETWEEN = re.compile(r"\s*(?:[-–—－~～]|至|到|دىن| to )\s*")
 SPACES = (Space.INSIDE, Space.FRONT, Space.YARD, Space.STREET)
@@ -30,6 +35,10 @@ class Setting(StrEnum):
     QUIET = "quiet"
     SHOP_DIGEST = "shop-digest"
     TEAM_DIGEST = "team-digest"
+    MADE_DAYS = "made-days"
+    MONEY_LIMIT = "money-limit"
+    ANSWER_DAYS = "answer-days"
+    ANSWER_VOICES = "answer-voices"
     SPOT_ADDED = "spot-added"
     SPOT_NAME = "spot-name"
     SPOT_SPACE = "spot-space"

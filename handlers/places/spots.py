@@ -2,22 +2,23 @@
 
 from dataclasses import replace
 
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.dialogue.incoming import Photo
+from bot.dialogue.paging import paged
 from bot.errors import Refusal
 from bot.i18n.texts import Text, clean, fits, join, literal, short
 from bot.i18n.texts import machine as m
 from bot.identity import places
-from bot.identity.people import LEADS
 from bot.identity.places import Space, Spot
-from bot.outbox.outgoing import Collage, Stored
+from bot.identity.roles import LEADS
+from bot.outbox.message import Button, Collage, Stored
 from handlers.places import rules, store
-from handlers.places.chat import back_to_settings, t
+from handlers.places.chat import back_to_settings
 from handlers.places.record import last_changed, note
 from handlers.places.rules import SPOT_SETTINGS, Setting
+from handlers.places.words import t
 
-AT_ONCE = 2
 NAME_SHOWN = 30
 MOST_PICTURES = 9
 
@@ -27,7 +28,7 @@ async def spots(context: Context, page: int) -> None:
     here = await places.spots(context.tx, context.place.id)
     choices = [spot.button(_numbered(number, one), one.id, 0) for number, one in enumerate(here, 1)]
     choices.append(add.button(t.add_spot))
-    rows = _paged(choices, max(page, 0), spots.button(t.more, max(page, 0) + 1))
+    rows = paged(choices, max(page, 0), spots.button(t.more, max(page, 0) + 1))
     lines = [_line(number, one) for number, one in enumerate(here, 1)]
     back = spots.button(t.back, page - 1) if page > 0 else back_to_settings(0)
     text = join(t.spots(count=len(here)), *lines, *await last_changed(context, *SPOT_SETTINGS))
@@ -96,7 +97,7 @@ async def whose(context: Context, spot_id: int, page: int) -> None:
     one = await _offered(context, spot_id)
     others = [space for space in rules.SPACES if space is not one.space]
     choices = [set_space.button(t[f"space-{space.value}"], spot_id, space) for space in others]
-    rows = _paged(choices, max(page, 0), whose.button(t.more, spot_id, max(page, 0) + 1))
+    rows = paged(choices, max(page, 0), whose.button(t.more, spot_id, max(page, 0) + 1))
     text = t.whose(spot=spot_name(one), space=t[f"space-{one.space.value}"])
     await context.show(text, rows, back=_back(spot_id))
 
@@ -194,7 +195,7 @@ async def _show_spot(context: Context, one: Spot, page: int) -> None:
         put.button(t.up, one.id, further),
         remove.button(t.remove, one.id),
     ]
-    rows = _paged(choices, max(page, 0), spot.button(t.more, one.id, max(page, 0) + 1))
+    rows = paged(choices, max(page, 0), spot.button(t.more, one.id, max(page, 0) + 1))
     picture = Stored(one.media_id) if one.media_id is not None else None
     text = t.spot(spot=spot_name(one), space=t[f"space-{one.space.value}"])
     back = spot.button(t.back, one.id, page - 1) if page > 0 else spots.button(t.back, 0)
@@ -249,14 +250,6 @@ def _pictures(here: list[Spot]) -> Collage | None:
     found = [(one.media_id, str(number)) for number, one in enumerate(here, 1)]
     pairs = tuple((media_id, label) for media_id, label in found if media_id is not None)
     return Collage(pairs[:MOST_PICTURES]) if pairs else None
-
-
-def _paged(choices: list[Button], page: int, more: Button) -> list[list[Button]]:
-    """Three choices at most: two and "more", or the last three."""
-    rest = choices[page * AT_ONCE :] or choices
-    if len(rest) <= AT_ONCE + 1:
-        return [[one] for one in rest]
-    return [*([one] for one in rest[:AT_ONCE]), [more]]
 
 
 def _back(spot_id: int) -> Button:

@@ -74,6 +74,22 @@ async def set_team_minute(tx: Tx, place_id: int, minute: int) -> None:
     await tx.run("UPDATE places SET team_minute = ? WHERE id = ?", minute, place_id)
 
 
+async def set_money_limit(tx: Tx, place_id: int, limit: int) -> None:
+    await tx.run("UPDATE places SET money_limit = ? WHERE id = ?", limit, place_id)
+
+
+async def set_made_days(tx: Tx, place_id: int, days: int) -> None:
+    await tx.run("UPDATE places SET made_days = ? WHERE id = ?", days, place_id)
+
+
+async def set_answer_days(tx: Tx, place_id: int, days: int) -> None:
+    await tx.run("UPDATE places SET answer_days = ? WHERE id = ?", days, place_id)
+
+
+async def set_answer_voices(tx: Tx, place_id: int, voices: int) -> None:
+    await tx.run("UPDATE places SET answer_voices = ? WHERE id = ?", voices, place_id)
+
+
 async def readers_of(tx: Tx, place_id: int, language: str) -> int:
     """How many people of the place chose this language."""
     sql = (

@@ -1,22 +1,18 @@
 """Whom the question of a poll reached: they alone hear more of it, and how it ended is outside their budget."""
 
-from pathlib import Path
-
 from bot.clock import moment
-from bot.dialogue import campaigns, forecast
-from bot.dialogue.actions import Button
-from bot.dialogue.campaigns import Brief
-from bot.dialogue.context import Notices
+from bot.dialogue import forecast, mailing
 from bot.dialogue.forecast import Forecast
-from bot.i18n.texts import Texts, short
-from bot.i18n.times import When
-from bot.identity.people import Role
-from bot.outbox import budget
-from bot.outbox.outgoing import Lane, Message
-from handlers.polls import live_store, store, vote_store
-from handlers.polls.store import Poll
-
-t = Texts("polls", Path(__file__).parent / "texts")
+from bot.dialogue.mailing import Brief
+from bot.dialogue.notices import Notices
+from bot.i18n.clocks import When
+from bot.i18n.texts import short
+from bot.identity.roles import Role
+from bot.outbox import campaigns, frequency_cap
+from bot.outbox.message import Button, Lane, Message
+from handlers.polls import store
+from handlers.polls.store.polls import Poll
+from handlers.polls.words import t
 
 IN_SHORT, ON_A_BUTTON = 100, 28
 
@@ -33,16 +29,16 @@ async def foresee(notices: Notices, maker_id: int, closes_at: int) -> Forecast:
 
 async def ask_everybody(notices: Notices, poll: Poll, message: Message) -> None:
     """Whoever has had her two messages is asked when there is room, as long as it is open."""
-    await vote_store.ask_everybody(notices.tx, poll.id, poll.place_id)
+    await store.votes.ask_everybody(notices.tx, poll.id, poll.place_id)
     campaign_id = await campaigns.new_campaign(notices.tx, poll.place_id, notices.now)
-    await vote_store.add_asked_to_campaign(notices.tx, campaign_id, poll.id)
+    await store.votes.add_asked_to_campaign(notices.tx, campaign_id, poll.id)
     await campaigns.leave_out(notices.tx, campaign_id, poll.made_by)
-    await store.note_campaign(notices.tx, poll.id, campaign_id)
+    await store.polls.note_campaign(notices.tx, poll.id, campaign_id)
     until = moment(poll.closes_at)
-    await campaigns.queue_unasked(
+    await mailing.queue_unasked(
         notices, campaign_id, message, Lane.NOTICE, useful_until=until, brief=brief(notices, poll)
     )
-    await live_store.keep_messages(notices.tx, poll.id, campaign_id)
+    await store.live.keep_messages(notices.tx, poll.id, campaign_id)
 
 
 async def ask_nobody_else(notices: Notices, poll: Poll) -> None:
@@ -55,9 +51,9 @@ async def those_asked(notices: Notices, poll: Poll, but: int | None) -> int:
     """A campaign of them, of whoever voted, and of its maker; the last two are concerned in it."""
     tx = notices.tx
     campaign_id = await campaigns.new_campaign(tx, poll.place_id, notices.now)
-    took_part = [poll.made_by, *await vote_store.voters(tx, poll.id)]
+    took_part = [poll.made_by, *await store.votes.voters(tx, poll.id)]
     if poll.campaign_id is None:
-        await vote_store.add_asked_to_campaign(tx, campaign_id, poll.id)
+        await store.votes.add_asked_to_campaign(tx, campaign_id, poll.id)
     else:
         await campaigns.add_people(tx, campaign_id, await campaigns.told(tx, poll.campaign_id))
     await campaigns.add_people(tx, campaign_id, took_part)
@@ -70,9 +66,18 @@ async def those_asked(notices: Notices, poll: Poll, but: int | None) -> int:
 async def tell_those_asked(notices: Notices, poll: Poll, message: Message, but: int | None) -> None:
     """How it ended: owed to whoever was asked, so it takes nobody's room and waits for none."""
     campaign_id = await those_asked(notices, poll, but)
-    await budget.leave_out_unwilling(notices.tx, campaign_id, notices.now)
+    await frequency_cap.leave_out_unwilling(notices.tx, campaign_id, notices.now)
     await campaigns.all_concerned(notices.tx, campaign_id)
-    await campaigns.queue_unasked(notices, campaign_id, message, Lane.NOTICE)
+    await mailing.queue_unasked(notices, campaign_id, message, Lane.NOTICE)
+
+
+async def tell_the_silent(notices: Notices, poll: Poll, message: Message, but: int) -> None:
+    """What it led to, to those asked who did not vote, and its maker: whoever voted hears it with her own vote."""
+    campaign_id = await those_asked(notices, poll, but)
+    await campaigns.leave_out_all(notices.tx, campaign_id, await store.votes.voters(notices.tx, poll.id))
+    await frequency_cap.leave_out_unwilling(notices.tx, campaign_id, notices.now)
+    await campaigns.all_concerned(notices.tx, campaign_id)
+    await mailing.queue_unasked(notices, campaign_id, message, Lane.NOTICE)
 
 
 def brief(notices: Notices, poll: Poll) -> Brief:

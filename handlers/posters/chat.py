@@ -1,14 +1,11 @@
 """Asking for the poster: as a file to print, and as a picture for a chat."""
 
-from pathlib import Path
-
 from bot.dialogue.actions import action
-from bot.dialogue.context import Context
-from bot.i18n.texts import Text, Texts, join
-from bot.identity.people import SHOPKEEPERS, TEAM
-from bot.outbox.outgoing import Document, Made
-
-t = Texts("posters", Path(__file__).parent / "texts")
+from bot.dialogue.context import Context, Where
+from bot.i18n.texts import Text, join
+from bot.identity.roles import SHOPKEEPERS, TEAM
+from bot.outbox.message import Document, Made
+from handlers.posters.words import t
 
 PDF, PICTURE = "posters.pdf", "posters.picture"
 
@@ -16,13 +13,13 @@ PDF, PICTURE = "posters.pdf", "posters.picture"
 @action(TEAM | SHOPKEEPERS, command="poster")
 async def poster(context: Context) -> None:
     document = Document(f"poster-{context.place.code}.pdf", _made(context, PDF))
-    await context.send_document(_with_warning(context, t.here), document, [[as_picture.button(t.as_picture)]])
+    await context.say(_with_warning(context, t.here), [[as_picture.button(t.as_picture)]], document)
 
 
 @action(TEAM | SHOPKEEPERS)
 async def as_picture(context: Context) -> None:
     words = _with_warning(context, t.picture_here)
-    await context.say_bare(words, [context.notices.way_home()], _made(context, PICTURE))
+    await context.say(words, picture=_made(context, PICTURE), where=Where.BELOW)
 
 
 def _made(context: Context, maker: str) -> Made:

@@ -6,10 +6,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-import segno
 from PIL import Image
 
-from bot.graphics import drawing, typesetting
+from bot.graphics import charts, typesetting
 from handlers.posters.layout import Card, Poster, Saying
 
 TEMPLATE = Path(__file__).parent / "poster.typ"
@@ -36,6 +35,8 @@ def png(poster: Poster) -> bytes:
 
 def sheet(poster: Poster) -> dict[str, Any]:
     """What the template is told."""
+    import segno  # late: a start draws no poster
+
     code = segno.make(poster.address, error="m", micro=False)
     return {
         "name": _drawable(poster.name),
@@ -54,7 +55,7 @@ def _card(card: Card) -> dict[str, Any]:
         "words": _drawable(card.words or Saying(f"№ {card.number}", "en")),
         "statuses": _all(card.statuses),
         # As numbers, since what Typst is given in memory is text.
-        "photo": None if card.jpeg is None else list(drawing.jpeg_of(drawing.fitted(card.jpeg, PHOTO))),
+        "photo": None if card.jpeg is None else list(charts.jpeg_of(charts.fitted(card.jpeg, PHOTO))),
     }
 
 

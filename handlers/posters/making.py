@@ -5,22 +5,22 @@ import contextlib
 import unicodedata
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from bot.clock import milliseconds
-from bot.i18n.texts import Text, Texts, clean, render_plain
-from bot.identity import places
+from bot.database.db import Tx
+from bot.i18n.texts import Text, clean, render_plain
+from bot.identity import places, roles
 from bot.identity.invites import place_code
 from bot.identity.places import Place
-from bot.web.site import Site
+from bot.identity.roles import Role
+from bot.services import Site
 from handlers.board import store as board
-from handlers.ideas import store as ideas
+
+# What a status or a spot is called is said in one place: on the cards in the chat.
+from handlers.ideas.words import t as called
 from handlers.posters import drawing, rules, store
 from handlers.posters.layout import Card, Poster, Saying
-
-t = Texts("posters", Path(__file__).parent / "texts")
-# What a status is called is said in one place: on the cards in the chat.
-called = Texts("ideas", Path(ideas.__file__).parent / "texts")
+from handlers.posters.words import t
 
 
 async def pdf_for(site: Site, about: str) -> bytes:
@@ -40,12 +40,13 @@ async def poster(site: Site, place_id: int) -> Poster:
         found = await store.outcomes(tx, place.id, milliseconds(rules.since(now, place.clocks)))
         quiet = t.quiet_week if await store.has_ideas(tx, place.id) else t.nothing_yet
         photos = await board.photos(tx, [one.idea_id for one in found])
+        invitation = await _invitation(tx, place)
     # How it is now, where there is such a photo; else the first one.
     hashes = {one.idea_id: one.hash for one in reversed(photos) if not one.after}
     hashes |= {one.idea_id: one.hash for one in photos if one.after}
     cards = [(_card(place, one), hashes.get(one.idea_id)) for one in found]
     drawn = [replace(card, jpeg=await _photo(site, hash)) if hash else card for card, hash in cards]
-    return _poster(place, site.links.anywhere(place_code(place.code)), tuple(drawn), quiet, now)
+    return _poster(place, site.links.anywhere(place_code(place.code)), tuple(drawn), quiet, invitation, now)
 
 
 async def _photo(site: Site, hash: str) -> bytes | None:
@@ -55,11 +56,22 @@ async def _photo(site: Site, hash: str) -> bytes | None:
     return None
 
 
-def _poster(place: Place, address: str, cards: tuple[Card, ...], quiet: Text, now: datetime) -> Poster:
+async def _invitation(tx: Tx, place: Place) -> Text:
+    """In a place that rests: whom to ask."""
+    if place.rests_since is None:
+        return t.invitation
+    if await roles.holders(tx, place.id, Role.SHOPKEEPER):
+        return t.rests_ask_shop
+    return t.rests_ask_city if await roles.holders(tx, place.id, Role.LIAISON) else t.rests
+
+
+def _poster(
+    place: Place, address: str, cards: tuple[Card, ...], quiet: Text, invitation: Text, now: datetime
+) -> Poster:
     printed = now.astimezone(place.clocks.first_shown).date().isoformat()
     return Poster(
         name=_own(clean(place.name), place.languages[0]),
-        invitation=_in_all(place, t.invitation),
+        invitation=_in_all(place, invitation),
         address=address,
         heading=_in_all(place, t.lately),
         cards=cards,

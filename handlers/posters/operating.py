@@ -3,9 +3,8 @@
 import argparse
 from pathlib import Path
 
-from bot.app import App
 from bot.cli import opening, operating
-from bot.dialogue.feature import Command
+from bot.dialogue.feature import Command, Opened
 from handlers.posters import making
 
 
@@ -15,14 +14,14 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--png", action="store_true", help="as a picture instead")
 
 
-async def _poster(app: App, options: argparse.Namespace) -> int:
-    place = await operating.find_place(app, options)
+async def _poster(opened: Opened, options: argparse.Namespace) -> int:
+    place = await operating.find_place(opened, options)
     if place is None:
         return opening.BAD_SETTINGS
     draw = making.picture_for if options.png else making.pdf_for
-    if not operating.write(options.file, await draw(app.site, str(place.id))):
+    if not operating.write(options.file, await draw(opened.site, str(place.id))):
         return opening.BAD_SETTINGS
-    if app.links.only_here:
+    if opened.site.links.only_here:
         opening.complain("Its code opens on this machine only: set WEB_URL before you print it.")
     return 0
 

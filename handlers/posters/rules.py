@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from bot.i18n.times import Clocks
+from bot.i18n.clocks import Clocks
 from handlers.ideas.rules import Status
 
 LATELY = timedelta(days=7)

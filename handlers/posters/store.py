@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.database.db import Tx
 from handlers.ideas.rules import Status
-from handlers.ideas.step_store import STANDING
-from handlers.ideas.store import PUBLIC
+from handlers.ideas.store.ideas import PUBLIC
+from handlers.ideas.store.steps import STANDING
 from handlers.posters import rules
 
 STATUSES = ", ".join(f"'{status}'" for status in rules.OUTCOMES)

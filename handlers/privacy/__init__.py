@@ -1,7 +1,7 @@
 """One's own data: what is kept, consents one by one, everything as a file, and being forgotten."""
 
 from bot.dialogue.feature import Feature, Job
-from handlers.privacy import chat, consenting, jobs, joined_store, leaving, making, taking
+from handlers.privacy import chat, consenting, jobs, leaving, making, people, taking
 
 FEATURE = Feature(
     name="privacy",
@@ -19,5 +19,5 @@ FEATURE = Feature(
     jobs=(Job("files of one's own data", jobs.forget_files, seconds=600),),
     makes={making.TAKEAWAY: making.takeaway},
     menu=("privacy",),
-    meetings=joined_store.MEETINGS,
+    people=people.PEOPLE,
 )

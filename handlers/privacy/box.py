@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from bot.clock import moment
-from bot.gateway.shelf import Shelf
+from bot.gateway.files import Shelf
 from bot.gateway.taking import Said, Sent
 from bot.media.images import MediaFolder, smaller
 from handlers.privacy import rules

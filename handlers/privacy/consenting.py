@@ -1,21 +1,28 @@
 """Consents one by one: what each means, when it was given to which text, and one tap to change it."""
 
 from bot.clock import moment
+from bot.dialogue import preferences
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
+from bot.i18n.clocks import When
 from bot.i18n.texts import LANGUAGES, Text, join
-from bot.i18n.times import When
 from bot.identity import consents as ledger
 from bot.identity.consents import Purpose, Said
 from handlers.privacy import rules
-from handlers.privacy.chat import privacy, t
+from handlers.privacy.chat import privacy
+from handlers.privacy.words import t
 
 
 @action()
 async def consents(context: Context) -> None:
     """All five at a glance, and the first of them behind a button."""
     lines = [t[f"yes-{one.value}"] if await _given(context, one) else t[f"no-{one.value}"] for one in rules.PURPOSES]
-    rows = [[consent.button(t.one_by_one, rules.PURPOSES[0])], [what_is_kept.button(t.more_button)]]
+    rows = [
+        [consent.button(t.one_by_one, rules.PURPOSES[0])],
+        # Asked by the name of its host, which only they know.
+        [context.go(t.machine_button, "machine")],
+        [what_is_kept.button(t.more_button)],
+    ]
     await context.show(join(t.consents, *lines), rows, back=privacy.button(t.back))
 
 
@@ -51,7 +58,7 @@ async def change(context: Context, purpose: Purpose, given: int) -> None:
 async def _obey(context: Context, purpose: Purpose, given: int) -> None:
     """At once, also for what waits to leave."""
     if purpose is Purpose.MESSAGES and not given:
-        await ledger.stop_messages(context.tx, context.person.id, context.now_ms)
+        await preferences.stop_messages(context.tx, context.person.id, context.now_ms)
     if purpose is Purpose.PHOTOS:
         await (ledger.show_photos if given else ledger.hide_photos)(context.tx, context.person.id)
 

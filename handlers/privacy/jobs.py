@@ -5,8 +5,9 @@ from datetime import datetime
 
 from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.dialogue.context import Notices
-from bot.outbox.outgoing import Address, Lane, queue_call
+from bot.dialogue.notices import Notices
+from bot.outbox.message import Address, Lane
+from bot.outbox.queue import queue_call
 from handlers.privacy import rules, store
 from handlers.privacy.store import OldFile
 

@@ -11,13 +11,14 @@ from bot.database.db import Value
 from bot.doors.door import WEB
 from bot.gateway import taking
 from bot.gateway.taking import Sent
-from bot.identity import names, people, personal
+from bot.identity import names, people, personal_data
 from bot.privacy import forgetting
-from bot.web.site import Site, plain_words
+from bot.server.tongues import plain_words
+from bot.services import Site
 from handlers.privacy import store
 from handlers.privacy.box import Box
-from handlers.privacy.chat import t
 from handlers.privacy.store import OwnPicture
+from handlers.privacy.words import t
 
 TAKEAWAY = "privacy.takeaway"
 NOT_UNDERSTOOD = "not_understood"
@@ -52,7 +53,8 @@ async def takeaway(site: Site, about: str) -> bytes:
 async def _find(site: Site, person_id: int, language: str) -> Found:
     async with site.database.read() as tx:
         person = await people.person(tx, person_id)
-        rows: Rows = await personal.rows_about(tx, site.about_people, person.id)
+        rows: Rows = await personal_data.rows_about(tx, site.person_columns, person.id)
+        _open(site, rows)
         doors = await forgetting.doors(tx, person.id)
         if odd := [row for door in doors for row in await forgetting.not_understood(tx, door)]:
             rows[NOT_UNDERSTOOD] = [{"kept_at": one.kept_at, "raw": one.raw} for one in odd]
@@ -61,6 +63,15 @@ async def _find(site: Site, person_id: int, language: str) -> Found:
         files = [one for chat in chats for one in await taking.sent(tx, chat, known)]
         name = plain_words(names.called(person.name), language)
         return Found(name, language, rows, await store.own_pictures(tx, person.id), chats, files)
+
+
+def _open(site: Site, rows: Rows) -> None:
+    """What is sealed is hers to read; without its key it stays as it is."""
+    for column in site.person_columns:
+        for row in rows.get(column.table, ()):
+            for name in column.sealed:
+                if site.opens is not None and isinstance(sealed := row[name], str):
+                    row[name] = site.opens(sealed) or sealed
 
 
 async def _pack_talk(site: Site, found: Found, box: Box) -> int:

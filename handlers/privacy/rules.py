@@ -10,7 +10,7 @@ VERSIONS = {
     Purpose.PHOTOS: 2,
     Purpose.SHOP: 1,
     Purpose.CITY: 1,
-    Purpose.PRESS: 2,
+    Purpose.PRESS: 3,
 }
 PURPOSES = tuple(VERSIONS)
 ASKED_AGAIN_AFTER = timedelta(minutes=10)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.database.db import Tx
+from bot.outbox.store import fragments
 
 
 @dataclass(frozen=True)
@@ -32,9 +33,10 @@ class OldFile:
     language: str
 
 
+CHAT = fragments.chat_of("t.row_id")
 FILES = (
-    "SELECT t.person_id, t.row_id, o.door, o.chat_id, coalesce(p.language, 'zh') FROM takeaways t"
-    " JOIN outbox o ON o.id = t.row_id JOIN people p ON p.id = t.person_id WHERE o.chat_id IS NOT NULL"
+    f"SELECT t.person_id, t.row_id, {fragments.door_of('t.row_id')}, {CHAT}, coalesce(p.language, 'zh')"  # noqa: S608
+    f" FROM takeaways t JOIN people p ON p.id = t.person_id WHERE {CHAT} IS NOT NULL"
 )
 
 
@@ -101,18 +103,4 @@ async def supported_ideas(tx: Tx, person_id: int) -> int:
             person_id,
         )
         or 0
-    )
-
-
-async def only_lead_in(tx: Tx, person_id: int) -> str | None:
-    """The name of a place that would be without a lead, though there are other people in it."""
-    return await tx.one(
-        str,
-        "SELECT p.name FROM members m JOIN places p ON p.id = m.place_id WHERE m.person_id = ? AND m.lead = 1"
-        " AND NOT EXISTS (SELECT 1 FROM members o WHERE o.place_id = m.place_id AND o.lead = 1 AND o.person_id <> ?)"
-        " AND EXISTS (SELECT 1 FROM members o WHERE o.place_id = m.place_id AND o.person_id <> ?)"
-        " ORDER BY p.id LIMIT 1",
-        person_id,
-        person_id,
-        person_id,
     )

@@ -6,9 +6,9 @@ from bot.dialogue.context import Context
 from bot.doors.door import WEB
 from bot.errors import Refusal
 from bot.i18n.texts import join
-from bot.outbox.outgoing import Document, Made
+from bot.outbox.message import Document, Made
 from handlers.privacy import jobs, making, rules, store
-from handlers.privacy.chat import t
+from handlers.privacy.words import t
 
 
 @action()
@@ -21,5 +21,5 @@ async def take_along(context: Context) -> None:
     stays = context.speaker.door == WEB
     await jobs.take_back(context.tx, await store.files_of(context.tx, context.person.id), context.now)
     text = join(t.your_file, t.stays_a_day) if stays else t.your_file
-    row_id = await context.send_document(text, Document("nestbox.zip", made))
+    row_id = await context.say(text, picture=Document("nestbox.zip", made))
     await store.note_file(context.tx, context.person.id, row_id if stays else None)

@@ -1,8 +1,7 @@
 """Relays: news also goes to a Telegram group, by e-mail, Matrix or ntfy, and to WeCom, DingTalk and Feishu."""
 
 from bot.dialogue.feature import Feature, Job
-from bot.identity.personal import AboutPerson, Fate
-from handlers.relays import adding, chat, groups, jobs, joined_store, store
+from handlers.relays import adding, chat, groups, jobs, people, store
 
 FEATURE = Feature(
     name="relays",
@@ -27,6 +26,5 @@ FEATURE = Feature(
     jobs=(Job("relay news", jobs.tell_news, seconds=2, anything_due=store.anything_to_tell),),
     group_commands={"bind": groups.bind, "unbind": groups.unbind, "help": groups.help_},
     menu=("relays",),
-    about_people=(AboutPerson("relay_posts", "asked_by", Fate.CLEAR, export=False),),
-    meetings=joined_store.MEETINGS,
+    people=people.PEOPLE,
 )

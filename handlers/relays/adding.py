@@ -4,10 +4,11 @@ from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.texts import Text
-from bot.identity.people import LEADS
+from bot.identity.roles import LEADS
 from bot.relay.services import BadAddress, Service, read
 from handlers.relays import rules, store
-from handlers.relays.showing import known, start_test, t
+from handlers.relays.showing import known, start_test
+from handlers.relays.words import t
 
 
 @action(LEADS)
@@ -50,12 +51,12 @@ async def paste(context: Context, service: Service) -> None:
 @action(LEADS)
 async def hear_address(context: Context, service: Service, words: str) -> None:
     """Whatever it is, it goes out of the chat again; a Refusal would undo that, so none is raised here."""
-    await context.call("deleteMessage", {"message_id": context.incoming.message_id})
+    await context.take_away_heard()
     if len(await store.relays(context.tx, context.place.id)) >= rules.MOST:
         await context.show(t.too_many(count=rules.MOST), [[context.go(t.see_relays, "relays")]])
         return
     try:
-        target = read(service, words, context.notices.town.relay_hosts)
+        target = read(service, words, context.town.relay_hosts)
     except BadAddress as error:
         await context.ask(t[f"bad-{error.reason}"], hear_address, service, back=paste.button(t.back, service))
         return
@@ -64,7 +65,7 @@ async def hear_address(context: Context, service: Service, words: str) -> None:
         context.place.id,
         service,
         target.label,
-        context.notices.seal.close(words),
+        context.seal.close(words),
         None,
         context.language,
         rules.first_topics(service),

@@ -1,19 +1,21 @@
 """Where else the news goes: the list, one relay, what it gets, a test, and its end."""
 
 from bot.clock import moment
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, join
-from bot.i18n.times import When
-from bot.identity.people import LEADS
-from bot.outbox.outgoing import Address, Lane, Message, queue_message
+from bot.identity.roles import LEADS
+from bot.outbox.message import Address, Button, Lane, Message
+from bot.outbox.queue import queue_message
 from bot.relay.services import Topic
 from handlers.relays import rules, store
 from handlers.relays.adding import add
-from handlers.relays.showing import known, named, start_test, state, t, title
+from handlers.relays.showing import known, named, start_test, state, title
 from handlers.relays.store import Relay
+from handlers.relays.words import t
 
 CHOICES = 2  # beside Add, or More
 

@@ -1,13 +1,14 @@
 """What is answered in a group of Telegram: /bind, /unbind and /help, and nothing else."""
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text, short
-from bot.identity import names, people
+from bot.identity import names, people, roles
 from bot.identity.groups import GroupWords
-from bot.identity.people import TEAM, Role
+from bot.identity.roles import TEAM, Role
 from bot.relay.services import Service
 from handlers.relays import rules, store
-from handlers.relays.showing import LABEL_SHOWN, t
+from handlers.relays.showing import LABEL_SHOWN
+from handlers.relays.words import t
 
 UNNAMED = "…"
 
@@ -58,4 +59,4 @@ async def help_(notices: Notices, said: GroupWords) -> Text:
 async def _is_team(notices: Notices, said: GroupWords, place_id: int) -> bool:
     if said.speaker is None or said.speaker.person.consented_at is None:
         return False
-    return bool(await people.roles(notices.tx, said.speaker.person.id, place_id) & TEAM.roles)
+    return bool(await roles.of(notices.tx, said.speaker.person.id, place_id) & TEAM.roles)

@@ -1,13 +1,14 @@
 """By the clock: how a test went, and what became of a relay."""
 
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text, join
 from bot.identity import people
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers.relays import store
 from handlers.relays.chat import relay, relays
-from handlers.relays.showing import t, title
+from handlers.relays.showing import title
 from handlers.relays.store import Tested
+from handlers.relays.words import t
 
 
 async def tell_news(notices: Notices) -> None:

@@ -1,15 +1,12 @@
 """How a relay is named and found, and the test that shows whether it arrives."""
 
-from pathlib import Path
-
 from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts, short
-from bot.relay import posting
+from bot.i18n.texts import Text, short
+from bot.relay import queue
 from handlers.relays import store
 from handlers.relays.store import Relay
-
-t = Texts("relays", Path(__file__).parent / "texts")
+from handlers.relays.words import t
 
 LABEL_SHOWN = 40
 
@@ -41,11 +38,11 @@ async def start_test(context: Context, one: Relay) -> None:
         raise Refusal(t.test_under_way)
     row = await context.say(t.testing(where=named(one)))
     words = t.test_words(place=context.place.name)
-    await posting.queue(
+    await queue.queue(
         context.tx,
         one.id,
         context.place.name,
-        posting.worded(words, one.language),
+        queue.worded(words, one.language),
         context.now,
         context.now,
         context.person.id,

@@ -1,7 +1,7 @@
 """Everybody decides what reaches her and when; what she is called, in which language, in which letters."""
 
 from bot.dialogue.feature import Feature
-from handlers.settings import chat, naming, pausing, quiet
+from handlers.settings import chat, naming
 
 FEATURE = Feature(
     name="settings",
@@ -20,13 +20,13 @@ FEATURE = Feature(
         naming.name_below,
         naming.hear_name,
         naming.without_name,
-        quiet.quiet_hours,
-        quiet.choose_quiet,
-        quiet.hear_quiet,
-        pausing.pause,
-        pausing.pause_for,
-        pausing.hear_until,
-        pausing.end_pause,
+        chat.quiet_hours,
+        chat.choose_quiet,
+        chat.hear_quiet,
+        chat.pause,
+        chat.pause_for,
+        chat.hear_until,
+        chat.end_pause,
     ),
     asks_name=naming.name_below,
     menu=("settings", "name"),

@@ -1,11 +1,12 @@
 """What somebody is called: said once, changed at any time, and given back by whoever speaks for nobody else."""
 
-from bot.dialogue.actions import Rows, action
-from bot.dialogue.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
 from bot.errors import Refusal
 from bot.i18n.texts import machine as m
 from bot.identity import names, people
-from bot.identity.people import Role
+from bot.identity.roles import Role
+from bot.outbox.message import Rows
 from handlers.settings import chat
 from handlers.settings.words import t
 
@@ -20,7 +21,7 @@ async def name(context: Context) -> None:
 async def name_below(context: Context) -> None:
     """From a receipt, which stays."""
     question = t.what_name(name=context.called)
-    await context.ask_below(question, hear_name, rows=_rows(context))
+    await context.ask(question, hear_name, rows=_rows(context), where=Where.BELOW)
 
 
 @action()

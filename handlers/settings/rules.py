@@ -1,14 +1,17 @@
-"""Which quiet hours and pauses are offered, and reading the hours somebody types."""
+"""Which quiet hours and pauses are offered, and reading the hours or the day somebody types."""
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from bot.i18n.times import QUIET_FROM, QUIET_TO, Clocks, parse_clock_time
+from bot.i18n.clocks import QUIET_FROM, QUIET_TO, Clocks
+from bot.i18n.dates import Ambiguous, Understood, parse_clock_time, understand
 
 WEEK, MONTH = 7, 30  # days of a pause
+LONGEST_PAUSE = timedelta(days=370)
+MORNING = time(9, 30)  # when a day was typed without a time
 BETWEEN = re.compile(r"\s*(?:--|[-–—~～至到]|\bto\b|\bتىن\b)\s*")
 
 
@@ -51,6 +54,27 @@ def ends(hours: Hours, now: datetime, clocks: Clocks) -> tuple[datetime, datetim
     today = now.astimezone(ZoneInfo(clocks.timezone)).date()
     zone = ZoneInfo(clocks.timezone)
     return datetime.combine(today, start, zone), datetime.combine(today, end, zone)
+
+
+def read_day(words: str, now: datetime, clocks: Clocks, language: str) -> datetime | None:
+    """The moment that was said, or the morning of the day that was said."""
+    said = _moment(words, now, clocks, language)
+    if said is not None:
+        return said
+    zone = clocks.first_shown
+    # Where no day was said, the first minute of a day is tomorrow and the last one is still today.
+    found = [_moment(f"{words} {clock}", now, clocks, language) for clock in ("00:01", "23:59")]
+    days = {at.astimezone(zone).date() for at in found if at is not None}
+    return datetime.combine(days.pop(), MORNING, zone) if len(days) == 1 else None
+
+
+def _moment(words: str, now: datetime, clocks: Clocks, language: str) -> datetime | None:
+    match understand(words, now, clocks, language):
+        case Understood(at):
+            return at
+        case Ambiguous(candidates):
+            return candidates[-1]
+    return None
 
 
 def _minutes(clock: time, now: datetime, clocks: Clocks) -> int:

@@ -4,9 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.clock import moment
-from bot.dialogue.wishes import UNTIL_SHE_SAYS_SO, Wishes
+from bot.dialogue.preferences import UNTIL_SHE_SAYS_SO, Wishes
+from bot.i18n.clocks import When
 from bot.i18n.texts import Text, Texts
-from bot.i18n.times import When
 from bot.identity.places import Place
 from handlers.settings import rules
 from handlers.settings.rules import Hours

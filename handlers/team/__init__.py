@@ -1,9 +1,9 @@
 """The team: who holds which role, inviting with links that work once, and taking a role back."""
 
-from bot.dialogue.feature import Feature
+from bot.dialogue.feature import Feature, Link
 from bot.identity.invites import PREFIX
-from bot.identity.personal import AboutPerson, Fate
-from handlers.team import chat, inviting, jobs, joined_store
+from handlers.handover.source import HandoverSource
+from handlers.team import chat, holding, inviting, jobs, people
 
 FEATURE = Feature(
     name="team",
@@ -21,11 +21,8 @@ FEATURE = Feature(
         inviting.hear_name,
     ),
     jobs=jobs.JOBS,
-    links={PREFIX: inviting.accept},
-    about_people=(
-        AboutPerson("role_changes", fate=Fate.NAMELESS),
-        AboutPerson("role_changes", "by_person", Fate.CLEAR),
-    ),
+    links={PREFIX: Link(inviting.accept)},
+    offers=(HandoverSource(holding.holders, holding.held, holding.find, holding.give),),
     menu=("team", "invite"),
-    meetings=joined_store.MEETINGS,
+    people=people.PEOPLE,
 )

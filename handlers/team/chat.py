@@ -1,19 +1,16 @@
 """Who holds what, and taking a role back."""
 
-from pathlib import Path
-
-from bot.dialogue import menu
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts, join
+from bot.i18n.texts import Text, join
 from bot.identity import names, people
-from bot.identity.people import LEADS, TEAM, Role
-from handlers.team import rules, store
+from bot.identity.roles import LEADS, TEAM, Role
+from bot.outbox.message import Button
+from handlers.team import ending, rules, store
 from handlers.team.store import Holder
+from handlers.team.words import t
 from handlers.welcome import store as human_questions
-
-t = Texts("team", Path(__file__).parent / "texts")
 
 CHOICES = 3
 NAME_SHOWN = 30
@@ -73,10 +70,7 @@ async def take(context: Context, person_id: int, role: Role) -> None:
     # Two leads may take one another's role at once: one of them stays.
     await context.tx.lock(f"roles of place {context.place.id}")
     holder = await _check_take(context, person_id, role)
-    await people.take_role(context.tx, person_id, context.place.id, role)
-    await store.note_change(context.tx, context.place.id, person_id, role, 0, context.person.id, context.now_ms)
-    await menu.hang_out(context.notices, person_id)
-    await store.end_invites_of(context.tx, context.place.id, person_id, context.now_ms)
+    await ending.end(context.notices, person_id, role, context.person.id)
     if person_id == context.person.id:
         await context.refresh()
     else:

@@ -1,19 +1,17 @@
 """Links that give a role: making one, and taking one up."""
 
-from pathlib import Path
-
 from bot.dialogue import menu
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Where
 from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
-from bot.i18n.texts import Text, Texts, join
-from bot.identity import invites, names, people
+from bot.i18n.texts import Text, join
+from bot.identity import invites, names, people, places, roles
 from bot.identity.invites import Invite
-from bot.identity.people import LEADS, TEAM, Role
+from bot.identity.roles import LEADS, TEAM, Role
+from bot.outbox.message import Button
 from handlers.team import rules, store
-
-t = Texts("team", Path(__file__).parent / "texts")
+from handlers.team.words import t
 
 # Where each role starts: at most three ways.
 FIRST_STEPS = {
@@ -49,7 +47,7 @@ async def make_link(context: Context, role: Role) -> None:
 @action(TEAM)
 async def make_link_below(context: Context, role: Role) -> None:
     """From a notice, which stays."""
-    await context.say_screen(*await _new_link(context, role))
+    await context.show(*await _new_link(context, role), where=Where.BELOW)
 
 
 async def _new_link(context: Context, role: Role) -> tuple[Text, list[list[Button]]]:
@@ -102,13 +100,23 @@ async def _take_up(context: Context, token: str) -> None:
         # A refusal undoes the use, so the link still works for whoever it was meant for.
         raise Refusal(t.already_are(role=t[f"role-{used.role.value}"]))
     await context.enter(used.place_id)
-    await people.give_role(context.tx, context.person.id, used.place_id, used.role)
+    await roles.give(context.tx, context.person.id, used.place_id, used.role, context.now_ms)
     await store.note_change(context.tx, used.place_id, context.person.id, used.role, 1, used.made_by, context.now_ms)
     await context.refresh()
     await menu.hang_out(context.notices, context.person.id)
+    await _wake(context, used)
     await _tell_who_took_it(context, used)
     welcome = t.welcome(role=t[f"role-{used.role.value}"], place=context.place.name)
     await context.show(join(welcome, t[f"may-{used.role.value}"]), _first_steps(context, used.role))
+
+
+async def _wake(context: Context, used: Invite) -> None:
+    """A place that rests is awake as soon as it has a team again."""
+    if used.role in TEAM.roles and await places.end_rest(context.tx, used.place_id):
+        await context.refresh()
+        heads = await roles.holders(context.tx, used.place_id, Role.SHOPKEEPER, Role.LIAISON)
+        others = [person_id for person_id in heads if person_id != context.person.id]
+        await context.tell_all(others, t.awake_again(place=context.place.name, name=context.called))
 
 
 async def _tell_who_took_it(context: Context, used: Invite) -> None:
@@ -116,7 +124,7 @@ async def _tell_who_took_it(context: Context, used: Invite) -> None:
     concerned = [used.made_by, *leads] if used.made_by is not None else leads
     taken = t.somebody_took(name=context.called, role=t[f"role-{used.role.value}"], place=context.place.name)
     others = [person_id for person_id in concerned if person_id != context.person.id]
-    await context.notices.tell_all(others, taken, [[context.go(t.team_button, "team")]])
+    await context.tell_all(others, taken, [[context.go(t.team_button, "team")]])
 
 
 def _links(context: Context, code: str) -> list[Text]:

@@ -3,14 +3,15 @@
 from zoneinfo import ZoneInfo
 
 from bot.database.db import Tx
-from bot.dialogue.context import Notices
 from bot.dialogue.feature import Job
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text
-from bot.identity import people, places
-from bot.identity.people import Role
-from bot.updates import trouble
-from bot.workers.nightly import FAILED
-from handlers.team.chat import t
+from bot.identity import people, places, roles
+from bot.identity.roles import Role
+from bot.program import typed
+from bot.updates import kept_aside
+from bot.workers.nightly_backup import FAILED
+from handlers.team.words import t
 
 ASIDE_TOLD, FAILED_TOLD = "kept aside told", "backup failed told"
 
@@ -25,22 +26,24 @@ async def tell_trouble(notices: Notices) -> None:
         return
     today = notices.now.astimezone(ZoneInfo(notices.place.timezone)).date().isoformat()
     if await _new_aside(notices.tx) and await notices.first_time(ASIDE_TOLD, today):
-        await _tell(notices, t.kept_aside(count=await trouble.count_kept_aside(notices.tx)))
+        await _tell(
+            notices, t.kept_aside(count=await kept_aside.count_kept_aside(notices.tx), command=typed("replay"))
+        )
     if await _new_failure(notices.tx) and await notices.first_time(FAILED_TOLD, today):
-        await _tell(notices, t.backup_failed)
+        await _tell(notices, t.backup_failed(command=typed("backup")))
 
 
 async def _new_aside(tx: Tx) -> int:
-    return await trouble.count_kept_aside(tx, await trouble.last_time(tx, ASIDE_TOLD))
+    return await kept_aside.count_kept_aside(tx, await kept_aside.last_time(tx, ASIDE_TOLD))
 
 
 async def _new_failure(tx: Tx) -> bool:
-    return await trouble.last_time(tx, FAILED) > await trouble.last_time(tx, FAILED_TOLD)
+    return await kept_aside.last_time(tx, FAILED) > await kept_aside.last_time(tx, FAILED_TOLD)
 
 
 async def _tell(notices: Notices, text: Text) -> None:
     leads = await people.members_with(notices.tx, notices.place.id, Role.LEAD)
-    await notices.tell_all(leads or await people.team(notices.tx, notices.place.id), text)
+    await notices.tell_all(leads or await roles.team(notices.tx, notices.place.id), text)
 
 
 JOBS = (Job("trouble", tell_trouble, seconds=300, anything_due=anything_new),)

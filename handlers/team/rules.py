@@ -2,7 +2,7 @@
 
 from collections.abc import Set
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 
 FIRST_ASKED = (Role.RESIDENT, Role.VOLUNTEER)
 OTHERS = (Role.LEAD, Role.SHOPKEEPER, Role.LIAISON)

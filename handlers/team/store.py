@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from bot.database.db import Tx
-from bot.identity.people import Role
+from bot.identity import roles
+from bot.identity.roles import Role
 from handlers.team.rules import HELD
 
 
@@ -21,8 +22,8 @@ async def holders(tx: Tx, place_id: int) -> list[Holder]:
     found: list[Holder] = []
     for role in HELD:
         sql = (
-            "SELECT p.id, p.name FROM members m JOIN people p ON p.id = m.person_id"  # noqa: S608 fixed word
-            f" WHERE m.place_id = ? AND m.{role.value} = 1 ORDER BY m.joined_at, p.id"
+            "SELECT p.id, p.name FROM members m JOIN people p ON p.id = m.person_id"  # noqa: S608 our own words
+            f" WHERE m.place_id = ? AND {roles.holds('m.person_id', 'm.place_id', role)} ORDER BY m.joined_at, p.id"
         )
         held = await tx.all(lambda person_id, name: (person_id, name), sql, place_id)
         found += [Holder(person_id, name, role) for person_id, name in held]

@@ -1,9 +1,10 @@
 """Arriving: language, what is kept, Home, help, and the way to a human being."""
 
-from bot.dialogue.feature import Feature
+from bot.dialogue.feature import Feature, Front, Link
 from bot.identity.invites import PLACE_PREFIX
-from bot.identity.personal import AboutPerson, AboutPicture, Fate
-from handlers.welcome import chat, jobs, joined_store, people, tools
+from handlers.digests.source import DigestSource
+from handlers.today.source import TodaySource
+from handlers.welcome import chat, going_on, human, jobs, people, today, tools
 
 FEATURE = Feature(
     name="welcome",
@@ -15,6 +16,7 @@ FEATURE = Feature(
         chat.home,
         chat.home_below,
         chat.more,
+        chat.further,
         chat.make_new,
         chat.help_,
         chat.help_below,
@@ -23,26 +25,29 @@ FEATURE = Feature(
         tools.waiting_tools,
         tools.people_tools,
         tools.outside_tools,
-        people.human,
-        people.hear_for_human,
-        people.answer_person,
-        people.listen,
-        people.hear_answer,
-        people.waiting,
+        tools.more_outside_tools,
+        going_on.after,
+        going_on.together,
+        going_on.more_together,
+        going_on.came,
+        going_on.more_came,
+        going_on.in_my_hands,
+        human.human,
+        human.hear_for_human,
+        human.answer_person,
+        human.listen,
+        human.ready_made,
+        human.say_ready_made,
+        human.hear_answer,
+        human.waiting,
     ),
     jobs=jobs.JOBS,
-    volunteer_digest=jobs.for_volunteers,
-    links={PLACE_PREFIX: chat.open_place},
-    home=chat.home,
-    home_below=chat.home_below,
-    help=chat.help_,
-    help_below=chat.help_below,
-    greets=chat.greet,
-    about_people=(
-        AboutPerson("human_questions"),
-        AboutPerson("human_questions", "answered_by", Fate.CLEAR),
+    offers=(
+        TodaySource(today.waiting),
+        DigestSource(volunteers=jobs.for_volunteers),
     ),
-    about_pictures=(AboutPicture("human_questions", keeps_row=True),),
+    links={PLACE_PREFIX: Link(chat.open_place)},
+    front=Front(chat.home, chat.home_below, chat.help_, chat.help_below, chat.greet),
     menu=("start", "help", "cancel", "tools", "questions"),
-    meetings=joined_store.MEETINGS,
+    people=people.PEOPLE,
 )

@@ -1,21 +1,22 @@
 """What people say and press when they arrive and find their way."""
 
-from pathlib import Path
-
 from bot.dialogue import menu
-from bot.dialogue.actions import Button, action
-from bot.dialogue.context import Context
+from bot.dialogue.actions import action
+from bot.dialogue.context import Context, Footer, Where
+from bot.dialogue.feature import town_of
+from bot.dialogue.paging import paged
 from bot.errors import Refusal
-from bot.i18n.texts import LANGUAGES, Texts, literal
+from bot.i18n.texts import LANGUAGES, literal
 from bot.identity import consents, invites, people, places
 from bot.identity.invites import PLACE_PREFIX
 from bot.identity.invites import PREFIX as INVITE_PREFIX
-from bot.identity.people import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.outbox.message import Button
 from bot.updates import newcomers
+from handlers.welcome import going_on
+from handlers.welcome.words import t
 
 NOTICE = 1  # counts up whenever the notice changes its meaning
-
-t = Texts("welcome", Path(__file__).parent / "texts")
 
 
 @action(NEWCOMERS, command="start", anywhere=True)
@@ -23,8 +24,8 @@ async def start(context: Context, code: str) -> None:
     """The code of a QR code or link carries a place, an invite, or the thing to open."""
     if context.person.consented_at is None or context.person.language is None:
         prefix, _, rest = code.partition("-")
-        if (opener := context.notices.town.newcomer_links.get(prefix)) is not None:
-            await opener(context, rest)
+        if (link := town_of(context.notices).links.get(prefix)) is not None and link.for_newcomers:
+            await link.open(context, rest)
             return
         await _keep_for_later(context, code)
         await greet(context)
@@ -59,9 +60,9 @@ async def greet(context: Context) -> None:
         rows = [
             [choose_language.button(literal(LANGUAGES[language]), language)] for language in context.place.languages
         ]
-        await context.show_bare(t.which_language, rows)
+        await context.show(t.which_language, rows, footer=Footer.NONE)
         return
-    await context.show_bare(t.notice(place=context.place.name), [[agree.button(t.agree)]])
+    await context.show(t.notice(place=context.place.name), [[agree.button(t.agree)]], footer=Footer.NONE)
 
 
 @action(NEWCOMERS, anywhere=True)
@@ -93,45 +94,52 @@ async def agree(context: Context) -> None:
 
 @action(command="home", anywhere=True)
 async def home(context: Context) -> None:
-    await context.show_bare(t.home(place=context.place.name), _home_rows(context))
+    await context.show(t.home(place=context.place.name), _home_rows(context), footer=Footer.NONE)
 
 
 @action(anywhere=True)
 async def home_below(context: Context) -> None:
     """From a message that should stay: Home stands beneath it."""
-    await context.say_bare(t.home(place=context.place.name), _home_rows(context))
+    await context.show(t.home(place=context.place.name), _home_rows(context), footer=Footer.NONE, where=Where.BELOW)
 
 
 @action(command="more")
 async def more(context: Context) -> None:
-    await context.show(t.more, _more_rows(context), back=home.button(t.back))
+    await further(context, 0)
+
+
+@action()
+async def further(context: Context, page: int) -> None:
+    rows = paged(_choices(context), page, further.button(t.more_button, max(page, 0) + 1))
+    await context.show(t.more, rows, back=home.button(t.back))
 
 
 @action(TEAM)
 async def make_new(context: Context) -> None:
+    """A task is made where tasks stand, and from the card of what it is for."""
     rows = [
         [context.go(t.new_poll, "newpoll")],
         [context.go(t.new_event, "newevent")],
-        [context.go(t.invite, "invite")],
+        [context.go(t.broadcast, "broadcast")],
     ]
     await context.show(t.what_new, rows, back=more.button(t.back))
 
 
 @action(command="help", anywhere=True)
 async def help_(context: Context) -> None:
-    await context.show(t.help(place=context.place.name), _help_rows(context))
+    await context.show(t.help(place=context.place.name), _help_rows(context), footer=Footer.HOME)
 
 
 @action(anywhere=True)
 async def help_below(context: Context) -> None:
     """From a message that should stay: Help stands beneath it."""
-    await context.say_screen(t.help(place=context.place.name), _help_rows(context))
+    await context.show(t.help(place=context.place.name), _help_rows(context), footer=Footer.HOME, where=Where.BELOW)
 
 
 @action(command="cancel", anywhere=True)
 async def cancel(context: Context) -> None:
     had_question = context.speaker.question is not None
-    await context.show_bare(t.cancelled if had_question else t.nothing_to_cancel, _home_rows(context))
+    await context.show(t.cancelled if had_question else t.nothing_to_cancel, _home_rows(context), footer=Footer.NONE)
 
 
 async def open_place(context: Context, code: str) -> None:
@@ -145,10 +153,10 @@ async def open_place(context: Context, code: str) -> None:
 
 async def _open(context: Context, code: str) -> None:
     prefix, _, rest = code.partition("-")
-    opener = context.notices.town.links.get(prefix)
-    if opener is None:
+    link = town_of(context.notices).links.get(prefix)
+    if link is None:
         raise Refusal(t.unknown_link)
-    await opener(context, rest)
+    await link.open(context, rest)
 
 
 def _home_rows(context: Context) -> list[list[Button]]:
@@ -169,20 +177,33 @@ def _help_rows(context: Context) -> list[list[Button]]:
     ]
 
 
-def _more_rows(context: Context) -> list[list[Button]]:
-    """At most three, the most needed one of each role."""
+def _choices(context: Context) -> list[Button]:
+    """What each role needs most comes first."""
+    wakes = [context.go(t.wake, "wake")] if context.place.rests_since is not None else []
     if context.may(TEAM):
-        return [[context.go(t.desk, "desk")], [make_new.button(t.make_new)], [context.go(t.broadcast, "broadcast")]]
+        return [*wakes, context.go(t.today, "today"), make_new.button(t.make_new), going_on.after.button(t.after)]
+    goes_on = going_on.after.button(t.after)
     if context.may(SHOPKEEPERS):
         return [
-            [context.go(t.digest, "digest")],
-            [context.go(t.digest_time, "digesttime")],
-            [context.go(t.settings_button, "settings")],
+            *wakes,
+            context.go(t.digest, "digest"),
+            goes_on,
+            context.go(t.instalments, "instalments"),
+            context.go(t.digest_time, "digesttime"),
+            context.go(t.settings_button, "settings"),
         ]
     if context.may(LIAISONS):
-        return [[context.go(t.digest, "digest")], [context.go(t.settings_button, "settings")]]
+        return [
+            *wakes,
+            context.go(t.digest, "digest"),
+            context.go(t.permits, "permits"),
+            goes_on,
+            context.go(t.settings_button, "settings"),
+        ]
     return [
-        [context.go(t.settings_button, "settings")],
-        [context.go(t.privacy_button, "privacy")],
-        [context.go(t.a_human, "human")],
+        context.go(t.tasks, "tasks"),
+        goes_on,
+        context.go(t.settings_button, "settings"),
+        context.go(t.privacy_button, "privacy"),
+        context.go(t.a_human, "human"),
     ]

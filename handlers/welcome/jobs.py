@@ -3,15 +3,17 @@
 from datetime import timedelta
 
 from bot.clock import milliseconds
-from bot.dialogue.actions import Button
-from bot.dialogue.context import Notices
-from bot.dialogue.feature import Decision, DigestPart, Job
+from bot.dialogue.feature import Job
+from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text, short
-from bot.identity import names, people
-from bot.identity.people import Role
+from bot.identity import names, people, roles
+from bot.identity.roles import Role
+from bot.outbox.message import Button
+from handlers.digests.source import Decision, DigestPart
 from handlers.welcome import store
-from handlers.welcome.people import SIGNS, answer_person, t
+from handlers.welcome.human import SIGNS, answer_person
 from handlers.welcome.store import HumanQuestion
+from handlers.welcome.words import t
 
 PATIENCE = timedelta(hours=24)
 IN_DIGEST, ON_A_BUTTON = 3, 24
@@ -22,7 +24,7 @@ async def ask_again(notices: Notices) -> None:
     """Its asker does not remind herself, also when she is of the team."""
     tx, place_id, before = notices.tx, notices.place.id, milliseconds(notices.now - PATIENCE)
     leads = await people.members_with(tx, place_id, Role.LEAD)
-    team = await people.team(tx, place_id)
+    team = await roles.keepers(tx, place_id)
     for question in await store.asked_again_before(tx, place_id, before):
         await store.note_lead(tx, question.id, notices.now_ms)
         await _tell(notices, question, leads or team, t.waits_for_a_lead)

@@ -1,9 +1,11 @@
-"""Whatever the team looks after, in words, within three taps of Home."""
+"""Whatever the team looks after, in words; what is wanted once a year stands behind More of what leads outside."""
 
-from bot.dialogue.actions import Button, action
+from bot.dialogue.actions import action
 from bot.dialogue.context import Context
-from bot.identity.people import LEADS, TEAM
-from handlers.welcome.chat import t
+from bot.dialogue.paging import paged
+from bot.identity.roles import LEADS, TEAM
+from bot.outbox.message import Button
+from handlers.welcome.words import t
 
 
 @action(TEAM, command="tools")
@@ -35,12 +37,20 @@ async def people_tools(context: Context) -> None:
 
 @action(LEADS)
 async def outside_tools(context: Context) -> None:
-    rows = [
-        [context.go(t.go_poster, "poster")],
-        [context.go(t.go_relays, "relays")],
-        [context.go(t.go_export, "export")],
+    await more_outside_tools(context, 0)
+
+
+@action(LEADS)
+async def more_outside_tools(context: Context, page: int) -> None:
+    choices = [
+        context.go(t.go_poster, "poster"),
+        context.go(t.go_relays, "relays"),
+        context.go(t.go_export, "export"),
+        context.go(t.go_kit, "kit"),
+        context.go(t.go_open_data, "opendata"),
+        context.go(t.go_machine, "machine"),
     ]
-    await _show(context, rows)
+    await _show(context, paged(choices, page, more_outside_tools.button(t.more_button, max(page, 0) + 1)))
 
 
 async def _show(context: Context, rows: list[list[Button]]) -> None:

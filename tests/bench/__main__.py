@@ -5,10 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import buttons, fake_alone, growth, restoring, startup, throughput, typesetting
+from tests.bench import buttons, fake_alone, growth, restoring, sentences, startup, throughput, typesetting
 from tests.bench.contestants import ECHO, NESTBOX
 
-PARTS = ("alone", "updates", "start", "buttons", "restore", "growth", "typesetting")
+PARTS = ("alone", "updates", "start", "buttons", "restore", "growth", "typesetting", "sentences")
 
 
 def _arguments() -> argparse.Namespace:
@@ -54,8 +54,12 @@ def _updates(folder: Path, arguments: argparse.Namespace) -> None:
 
 def _start(folder: Path) -> None:
     start = startup.measure(folder)
-    row("Nestbox: cold start (no bytecode, empty folder) until ready", f"{start.cold:.2f} s")
-    row("Nestbox: warm start until ready", f"{start.warm:.2f} s")
+    for what, one in (
+        ("without any bytecode, empty folder", start.bare),
+        ("cold start (installed just now, empty folder)", start.cold),
+        ("warm start", start.warm),
+    ):
+        row(f"Nestbox: {what}: ready, processor", f"{one.ready:.2f} s, {one.cpu:.2f} s")
     row("Nestbox: memory idle", f"{start.idle_mb:,.0f} MB")
 
 
@@ -79,6 +83,12 @@ def _restore(folder: Path, arguments: argparse.Namespace) -> None:
     row(f"backup of {town}", f"{drill.backup:.1f} s")
     row("  a damaged database refuses to start, and names the command", f"{drill.refused:.1f} s")
     row("  restore", f"{drill.restore:.1f} s")
+
+
+def _sentences() -> None:
+    costs = sentences.measure()
+    row(f"{costs.files} Fluent files opened: processor / memory", f"{_ms(costs.opened)} / {costs.opened_mb:.1f} MB")
+    row("  every sentence read besides", f"{_ms(costs.read)} / {costs.read_mb:.1f} MB")
 
 
 def _typesetting() -> None:
@@ -122,6 +132,8 @@ def main() -> None:
             _restore(folder / "restore", arguments)
         if "typesetting" in parts and not arguments.echo_only:
             _typesetting()
+        if "sentences" in parts and not arguments.echo_only:
+            _sentences()
         if "growth" in parts and not arguments.echo_only:
             _growth(arguments)
 

@@ -1,7 +1,7 @@
 """A town after many years, by SQL: ideas of every status, ten votes for each of them, what waits for the team."""
 
-from handlers.ideas import likeness
-from handlers.polls import tally_store
+from handlers.ideas.lookalikes import scoring
+from handlers.polls.store import tallies
 from tests.street import Street
 from tests.tools.likeness_board import ideas
 
@@ -52,15 +52,15 @@ async def _people(street: Street, many: int) -> None:
 
 
 async def _ideas(street: Street, many: int) -> None:
-    now, place, glossary = street.now_ms(), street.place.id, likeness.made_by()
+    now, place, glossary = street.now_ms(), street.place.id, scoring.made_by()
     words = ideas(many)
-    filed = {one: sorted(likeness.grams(one)) for one in set(words)}
+    filed = {one: sorted(scoring.grams(one)) for one in set(words)}
     rows, grams = [], []
     for number, said in enumerate(words, start=1):
         at, old = now - (many - number + 1) * BETWEEN, number <= many - WAITING
         status = STATUSES[number // len(SPACES) % len(STATUSES)] if old else "new"
         space, spot = SPACES[number % len(SPACES)], number % 4
-        person, known = FIRST + number % (many // 2), likeness.stored(filed[said])
+        person, known = FIRST + number % (many // 2), scoring.stored(filed[said])
         rows.append((number, place, person, number, status, said, spot, space, number * 7 % 301, at, at,
                      at if old else None, known, glossary))  # fmt: skip
         grams += [(place, gram, number) for gram in filed[said]]
@@ -118,4 +118,4 @@ async def _polls(street: Street) -> None:
             now - 3_600_000,
         )
         for poll_id in await tx.all(int, "SELECT id FROM polls"):
-            await tally_store.recount(tx, poll_id)
+            await tallies.recount(tx, poll_id)

@@ -11,9 +11,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
-from handlers.polls import store as polls
+from handlers.polls.store import polls
 from tests.bench import grown
 from tests.neighbour import Neighbour, OnTheWeb
 from tests.street import Street, open_street

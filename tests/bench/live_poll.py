@@ -16,11 +16,12 @@ from itertools import pairwise
 from pathlib import Path
 
 from bot.clock import milliseconds
-from bot.dialogue.context import Notices
+from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
-from handlers.polls import live, live_store
+from handlers.polls.ballot import live
+from handlers.polls.store import live as live_store
 from tests.street import Street, open_street
 from tests.telegram_server import Control, Person, person
 

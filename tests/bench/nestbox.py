@@ -4,12 +4,13 @@ import asyncio
 from pathlib import Path
 
 from bot.clock import SystemClock, milliseconds
-from bot.database import db
+from bot.database import connecting
+from bot.database.db import Database
 from bot.database.migrations import migrate
 from bot.doors.door import TELEGRAM
 from bot.identity import people, places
-from bot.outbox import outgoing
-from bot.outbox.outgoing import Address, Lane
+from bot.outbox.message import Address, Lane
+from bot.outbox.queue import queue_call
 from tests.bench.programs import Fake
 
 COMMAND = ("-m", "bot")
@@ -53,8 +54,8 @@ def _say(fake: Fake, text: str, first_id: int, count: int) -> None:
     fake.does("quiet", for_seconds=0.5, within=SETTLE)
 
 
-async def open_database(folder: Path) -> db.Database:
-    database = db.connect(f"sqlite:///{(folder / 'nestbox.db').absolute()}")
+async def open_database(folder: Path) -> Database:
+    database = connecting.connect(f"sqlite:///{(folder / 'nestbox.db').absolute()}")
     await database.open()
     await migrate(database)
     return database
@@ -92,6 +93,6 @@ async def _seed_broadcast(folder: Path, first_id: int, count: int) -> None:
                         raise LookupError(user_id)
                     to = Address(TELEGRAM, user_id, LANGUAGE, speaker.person.id)
                     words = {"text": NEWS}
-                    await outgoing.queue_call(tx, to, "sendMessage", words, Lane.BROADCAST, now, campaign="bench")
+                    await queue_call(tx, to, "sendMessage", words, Lane.BROADCAST, now, campaign="bench")
     finally:
         await database.close()

@@ -31,7 +31,7 @@ class Program:
 
     def megabytes(self) -> float:
         """Resident memory of the process, without its children."""
-        return _status(self.process.pid, "VmRSS") / 1024
+        return megabytes(Path(f"/proc/{self.process.pid}"))
 
     def cpu(self) -> float:
         """Seconds of processor time so far."""
@@ -137,8 +137,9 @@ def cpu_seconds(pid: int) -> float:
     return (int(fields[11]) + int(fields[12])) / _TICKS
 
 
-def _status(pid: int, name: str) -> int:
-    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
-        if line.startswith(name):
-            return int(line.split()[1])
-    raise LookupError(name)
+def megabytes(process: Path) -> float:
+    """Resident now, as the kernel counts it: proc(5)."""
+    for line in (process / "status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1]) / 1024
+    raise LookupError("VmRSS")

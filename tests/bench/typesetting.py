@@ -12,17 +12,19 @@ from pathlib import Path
 
 import pypdfium2
 
-from bot.graphics import drawing
-from bot.graphics.drawing import Bar
+from bot.graphics import charts
+from bot.graphics.charts import Bar
 from bot.media import images
 from handlers.posters import drawing as posters
 from handlers.posters.layout import Card, Poster, Saying
 from tests import pictures
+from tests.bench.programs import megabytes
 
 ROUNDS = 15
 NOON = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
 ADDRESS = "https://nestbox.example.org/#p-1a2b3c4d"
 SCRIPTS = ("zh", "ug", "en")
+OURSELVES = Path("/proc/self")
 
 
 @dataclass(frozen=True)
@@ -55,9 +57,9 @@ def samples() -> dict[str, Callable[[int], bytes]]:
     """Each draws one of our pictures; the number makes its words differ, so that nothing is remembered."""
     photo = images.clean(pictures.photograph(1600, 1200)).jpeg
     return {
-        "chart of a poll": lambda turn: drawing.bar_chart(*chart(turn), SCRIPTS[turn % 3]),
-        "card": lambda turn: drawing.card(*card(turn), SCRIPTS[turn % 3]),
-        "collage of four": lambda turn: drawing.collage(
+        "chart of a poll": lambda turn: charts.bar_chart(*chart(turn), SCRIPTS[turn % 3]),
+        "card": lambda turn: charts.card(*card(turn), SCRIPTS[turn % 3]),
+        "collage of four": lambda turn: charts.collage(
             [(photo, f"{turn}{number}") for number in range(4)], SCRIPTS[turn % 3]
         ),
         "poster as a picture": lambda turn: posters.png(poster(turn, photo)),
@@ -95,12 +97,12 @@ def poster(turn: int, photo: bytes) -> Poster:
 def _measured() -> Costs:
     draw = samples()
     gc.collect()
-    before = _megabytes()
+    before = megabytes(OURSELVES)
     drawn = tuple(_times(what, one) for what, one in draw.items())
     gc.collect()
     document = pypdfium2.PdfDocument(draw["poster as a PDF"](0))
     letters = document[0].get_textpage().get_text_bounded()
-    return Costs(drawn, before, _megabytes(), len("".join(letters.split())))
+    return Costs(drawn, before, megabytes(OURSELVES), len("".join(letters.split())))
 
 
 def _times(what: str, draw: Callable[[int], bytes]) -> Drawn:
@@ -110,14 +112,6 @@ def _times(what: str, draw: Callable[[int], bytes]) -> Drawn:
         data = draw(turn)
         took.append(time.process_time() - begun)
     return Drawn(what, took[0], sorted(took[1:])[ROUNDS // 2], len(data) / 1000)
-
-
-def _megabytes() -> float:
-    """Resident now, as the kernel counts it: proc(5)."""
-    for line in Path("/proc/self/status").read_text().splitlines():
-        if line.startswith("VmRSS:"):
-            return int(line.split()[1]) / 1024
-    raise LookupError("VmRSS")
 
 
 if __name__ == "__main__":

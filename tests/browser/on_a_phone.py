@@ -4,14 +4,15 @@ import asyncio
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any
 
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Error, Page
 
 from bot.doors.door import WEB
 from tests.browser.conftest import pictures_are_there, serving
-from tests.neighbour import ISOLATES, Shown, _Person
+from tests.neighbour import ISOLATES, Shown, _Person, matching
 from tests.street import Street
 
 PATIENCE = 25.0  # seconds until what was said must stand on the page
@@ -29,6 +30,9 @@ READ = """
   };
 })
 """
+KEYS = "() => [...document.querySelectorAll('#rows .keys button')]"
+LABELS = "(keys) => keys.map((key) => key.textContent)"
+CONNECTED = "(keys, place) => keys[place].isConnected ? keys[place] : null"
 HISTORY = """
 async () => {
   const page = await (await fetch('/chat/history?limit=1')).json();
@@ -58,17 +62,23 @@ class OnAPhone(_Person):
         await self.page.fill("#text", words)
         await self._and_waits("/chat/send", self.page.press("#text", "Enter"))
 
-    async def presses(self, label: str) -> None:
-        buttons = self.page.locator("#rows .keys button")
+    async def presses(self, *label: str) -> None:
         loop = asyncio.get_running_loop()
         until = loop.time() + PATIENCE
         while loop.time() < until:
             # Held, not counted: a message may change between looking and tapping, and another button stand there.
-            keys = await buttons.element_handles()
-            labels = [(await key.text_content() or "").translate(ISOLATES) for key in keys]
-            found = [key for key, text in zip(keys, labels, strict=True) if label in text]
-            if found and await found[-1].evaluate("(key) => key.isConnected"):
-                await self._and_waits("/chat/press", found[-1].click())
+            keys = await self.page.evaluate_handle(KEYS)
+            labels = [one.translate(ISOLATES) for one in await keys.evaluate(LABELS)]
+            found = [place for _, place in matching(label, list(zip(labels, count(), strict=False)))]
+            key = (await keys.evaluate_handle(CONNECTED, found[-1])).as_element() if found else None
+            if key:
+                try:
+                    await self._and_waits("/chat/press", key.click())
+                except Error as error:
+                    # The message changed beneath the finger: nothing was pressed, and another button stands there.
+                    if "not attached" not in str(error):
+                        raise
+                    continue
                 return
             await asyncio.sleep(0.05)
         raise AssertionError(f"{self.name} sees no button {label!r}, only {labels}")

@@ -9,13 +9,16 @@ from handlers import FEATURES
 from tests.birds_nest import words
 from tests.browser.conftest import SCREENS
 from tests.browser.on_a_phone import PATIENCE, buys_a_phone, on_the_web
-from tests.browser.test_events import LOOKS
+from tests.browser.test_events import IN_CHINESE, IN_UYGHUR
 from tests.street import open_street
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest.mark.parametrize(("language", "locale", "looks"), LOOKS, ids=["zh", "ug-dark"])
+@pytest.mark.parametrize(
+    ("language", "locale", "looks"),
+    [pytest.param(*IN_CHINESE, id="zh", marks=pytest.mark.whole), pytest.param(*IN_UYGHUR, id="ug-dark")],
+)
 async def test_somebody_leaves_and_her_phone_forgets_the_conversation(
     browser: Browser, tmp_path: Path, language: str, locale: str, looks: dict[str, str]
 ) -> None:

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
 from tests.birds_nest import words
 from tests.browser.conftest import SCREENS
 from tests.browser.on_a_phone import buys_a_phone, on_the_web
-from tests.browser.test_events import LOOKS
+from tests.browser.test_events import IN_CHINESE, IN_UYGHUR
 from tests.outside import open_outside
 from tests.street import open_street
 from tests.test_relays import DINGTALK, TOKEN
@@ -18,7 +18,10 @@ from tests.test_relays import DINGTALK, TOKEN
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-@pytest.mark.parametrize(("language", "locale", "looks"), LOOKS, ids=["zh", "ug-dark"])
+@pytest.mark.parametrize(
+    ("language", "locale", "looks"),
+    [pytest.param(*IN_CHINESE, id="zh", marks=pytest.mark.whole), pytest.param(*IN_UYGHUR, id="ug-dark")],
+)
 async def test_a_lead_sets_up_a_robot_on_a_real_phone(
     browser: Browser, tmp_path: Path, language: str, locale: str, looks: dict[str, str]
 ) -> None:

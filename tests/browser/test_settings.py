@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Browser
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
 from tests.browser.conftest import SCREENS
 from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
+from tests.neighbour import AGREE
 from tests.street import Street, open_street
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -35,7 +36,13 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(("language", "looks"), [("zh", {}), ("ug", {"color_scheme": "dark"})], ids=["zh", "ug-dark"])
+@pytest.mark.parametrize(
+    ("language", "looks"),
+    [
+        pytest.param("zh", {}, id="zh"),
+        pytest.param("ug", {"color_scheme": "dark"}, id="ug-dark", marks=pytest.mark.whole),
+    ],
+)
 async def test_settings_and_a_message_to_many_on_a_phone(
     browser: Browser, tmp_path: Path, language: str, looks: dict[str, str]
 ) -> None:
@@ -44,7 +51,7 @@ async def test_settings_and_a_message_to_many_on_a_phone(
         await street.arrives("Li")
         phone = await buys_a_phone(street, browser, address, "Aygul", LOCALES[language], **looks)
         await phone.presses(name)
-        await phone.presses("✓")
+        await phone.presses(*AGREE)
         await phone.says("/settings")
         await _look(phone, language, "settings")
         assert await phone.page.evaluate(LINES_OF_THE_LAST_ROW) == 1  # Back, Home and Help stand side by side

@@ -16,7 +16,13 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 LOCALES = {"zh": "zh-CN", "ug": "ug-CN", "en": "en-GB"}
 
 
-@pytest.mark.parametrize(("language", "looks"), [("zh", {}), ("ug", {"color_scheme": "dark"})], ids=["zh", "ug-dark"])
+@pytest.mark.parametrize(
+    ("language", "looks"),
+    [
+        pytest.param("zh", {}, id="zh", marks=pytest.mark.whole),
+        pytest.param("ug", {"color_scheme": "dark"}, id="ug-dark"),
+    ],
+)
 async def test_the_story_on_real_phones(
     browser: Browser, tmp_path: Path, language: str, looks: dict[str, str]
 ) -> None:

@@ -1,6 +1,7 @@
 """The tour on real phones, opened by three links: headless Chromium. Run as a program, it takes the pictures anew."""
 
 import asyncio
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -9,11 +10,13 @@ import pytest
 from PIL import Image
 from playwright.async_api import Browser
 
-from handlers import FEATURES, demo
+from handlers import FEATURES
+from simulation import demo
 from tests.browser.conftest import SCREENS, launched
 from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
+from tests.filled_demo import settings_in
 from tests.neighbour import Neighbour
-from tests.test_demo import a_minute_later, settings_in
+from tests.test_demo import a_minute_later
 from tests.tools.tour import STEPS, TOUR, Party, walk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -27,9 +30,8 @@ FROM_ITS_TOP = """
 """
 
 
-async def test_the_tour_on_real_phones(browser: Browser, tmp_path: Path) -> None:
-    await demo.fill(settings_in(tmp_path), FEATURES)
-    await _walk(browser, tmp_path, SCREENS)
+async def test_the_tour_on_real_phones(browser: Browser, made: Path, tmp_path: Path) -> None:
+    await _walk(browser, shutil.copytree(made, tmp_path / "demo"), SCREENS)
     for number in range(1, STEPS + 1):
         assert (TOUR.parent / "tour" / f"{number}.jpg").stat().st_size < LARGEST
 

@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 
 from bot.clock import SystemClock
 from bot.database import migrations
-from bot.database.db import connect
+from bot.database.connecting import connect
 from bot.gateway import Gateway
 from tests.browser.conftest import pictures_are_there, serving
 from tests.browser.test_sending import picture

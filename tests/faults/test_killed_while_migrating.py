@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from bot.database import db
+from bot.database import connecting, sqlite
 from bot.database.db import NotSaved
 from bot.database.migrations import FOLDER, migrate, migrations
 from tests.bench.programs import ROOT, check_words
+from tests.lengths import length
+
+STEP = length(2, 1)  # statements from one kill to the next, within a migration
+STRIDE = length(60, 8)  # the same on the whole way up, which takes many migrations in one process
 
 
 def version_and_tables(file: Path) -> tuple[int, frozenset[str]]:
@@ -33,13 +37,31 @@ def at_version(folder: Path, version: int) -> Path:
     return folder / "nestbox.db"
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Path]:
+    """By its number, a database at each version, beside the migrations that lead there. To be copied only."""
+    folder = tmp_path_factory.mktemp("versions")
+    found = {1: at_version(folder / "1", 1)}
+    for path in sorted(FOLDER.glob("*.sql"))[1:]:
+        version = max(found) + 1
+        shutil.copytree(found[version - 1].parent, folder / str(version))
+        found[version] = folder / str(version) / "nestbox.db"
+        shutil.copy(path, known_at(found[version]))
+        migrated(found[version], known_at(found[version]))
+    return found
+
+
+def known_at(file: Path) -> Path:
+    return file.parent / "migrations"
+
+
 def migrated(file: Path, known: Path = FOLDER) -> int:
     """How many migrations ran."""
     return asyncio.run(_migrated(file, known))
 
 
 async def _migrated(file: Path, known: Path) -> int:
-    database = db.connect(f"sqlite:///{file}")
+    database = connecting.connect(f"sqlite:///{file}")
     await database.open()
     try:
         return len(await migrate(database, known))
@@ -47,28 +69,55 @@ async def _migrated(file: Path, known: Path) -> int:
         await database.close()
 
 
-def test_killed_at_any_statement_the_database_is_at_a_version_and_goes_on_from_there(tmp_path: Path) -> None:
-    newest = len(migrations())
-    whole = dict([version_and_tables(at_version(tmp_path / f"v{one}", one)) for one in range(1, newest + 1)])
-    killed = tmp_path / "killed"
-    killed.mkdir()
-    command = [sys.executable, "-m", "tests.faults.migrating", str(killed), str(tmp_path / "v1" / "nestbox.db")]
-    done = subprocess.run(command, cwd=ROOT, check=True, timeout=120, stderr=subprocess.PIPE, text=True)
+def killed(rows: list[tuple[Path, Path, Path, int]]) -> None:
+    """As many processes as there are statements to be killed at; tests/faults/migrating.py says of what."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.faults.migrating"],
+        input="".join("\t".join(map(str, row)) + "\n" for row in rows),
+        cwd=ROOT, check=True, timeout=600, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
     check_words(done.stderr)
-    found = set()
-    for left in killed.iterdir():
-        version, tables = version_and_tables(left / "nestbox.db")
-        assert tables == whole[version], left
-        copy = left / f"before-{newest}.db"
-        assert not copy.exists() or version_and_tables(copy) == (1, whole[1])
-        found.add(version)
-        if int(left.name) % 10 == 0:
-            migrated(left / "nestbox.db")
-            assert version_and_tables(left / "nestbox.db") == (newest, whole[newest])
+
+
+def test_killed_at_any_statement_the_database_is_at_a_version_and_goes_on_from_there(
+    tmp_path: Path, files: dict[int, Path]
+) -> None:
+    whole = {number: version_and_tables(file) for number, file in files.items()}
+    left = tmp_path / "left"
+    pairs = [(left / str(number), number) for number in list(files)[:-1]]
+    killed([(folder, files[number], known_at(files[number + 1]), STEP) for folder, number in pairs])
+    for folder, before in pairs:
+        kills = sorted(folder.iterdir(), key=lambda one: int(one.name))
+        *dead, alive = [one / "nestbox.db" for one in kills]
+        assert version_and_tables(alive) == whole[before + 1]
+        assert dead
+        for file in dead:
+            assert version_and_tables(file) == whole[before], file
+            copy = file.with_name(f"before-{before + 1}.db")
+            assert not copy.exists() or version_and_tables(copy) == whole[before]
+        migrated(dead[-1], known_at(files[before + 1]))
+        assert version_and_tables(dead[-1]) == whole[before + 1]
+    kills_in_all = len(list(left.glob("*/*"))) - len(pairs)
     statements = sum(len(migration.statements) for migration in migrations()[1:])
-    print(f"{len(list(killed.iterdir()))} kills, {statements} statements")
-    assert len(list(killed.iterdir())) > statements
-    assert found == set(whole)
+    print(f"{kills_in_all} kills, {statements} statements")
+    assert kills_in_all * STEP >= statements
+
+
+def test_killed_on_the_whole_way_up_it_goes_on_from_where_it_was(tmp_path: Path, files: dict[int, Path]) -> None:
+    newest = len(files)
+    whole = {number: version_and_tables(file) for number, file in files.items()}
+    killed([(tmp_path / "left", files[1], FOLDER, STRIDE)])
+    found = set()
+    for left in (tmp_path / "left").iterdir():
+        version, tables = version_and_tables(left / "nestbox.db")
+        assert (version, tables) == whole[version], left
+        copy = left / f"before-{newest}.db"
+        assert not copy.exists() or version_and_tables(copy) == whole[1]
+        found.add(version)
+        migrated(left / "nestbox.db")
+        assert version_and_tables(left / "nestbox.db") == whole[newest]
+    assert len(found) > 3
+    assert newest in found
 
 
 def test_before_a_migration_there_is_a_copy_and_only_the_last_two_stay(tmp_path: Path) -> None:
@@ -97,7 +146,7 @@ def test_without_room_for_the_copy_nothing_is_migrated(tmp_path: Path, monkeypat
         raise NotSaved("database or disk is full")
 
     with monkeypatch.context() as patched:
-        patched.setattr(db.SqliteDatabase, "copy_to", full)
+        patched.setattr(sqlite.SqliteDatabase, "copy_to", full)
         with pytest.raises(NotSaved):
             migrated(file)
     assert version_and_tables(file) == before

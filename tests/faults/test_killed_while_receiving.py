@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from bot.outbox.loop import SLOTS
-from bot.outbox.outgoing import Lane
+from bot.outbox.message import Lane
 from tests.bench import nestbox as seeds
 from tests.bench.programs import Fake, fake_telegram
 from tests.faults.killing import after_a_while, ask, count, kill, nestbox, sane, until
+from tests.lengths import length
 
-KILLS = 20
+KILLS = length(5, 20)
 BURST, PEOPLE, FIRST = 60, 60, 1_000  # so few to each that our own pace does not count
 
 

@@ -7,16 +7,18 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from bot.dialogue import campaigns
-from bot.dialogue.context import Notices
+from bot.dialogue import mailing
+from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM, WEB
 from bot.i18n.texts import literal
-from bot.identity.people import Role
-from bot.outbox import outgoing
+from bot.identity.roles import Role
+from bot.outbox import campaigns
 from bot.outbox.loop import Outbox
-from bot.outbox.outgoing import Address, Lane, Message
-from bot.outbox.pace import NoPace, Pace
-from bot.outbox.parcels import Packing
+from bot.outbox.message import Address, Lane, Message
+from bot.outbox.packing import Packing
+from bot.outbox.queue import queue_album
+from bot.outbox.rate_limits import NoPace, Pace
+from tests.lengths import length
 from tests.pictures import photograph
 from tests.street import Street
 from tests.telegram_server import Kind, LimitSettings, Person, person
@@ -25,7 +27,7 @@ from tests.test_broadcasts import crowd
 from tests.test_outbox import FIRST, call, fault, lose_answers, queue, send, state, tries
 
 OUTAGE = 900  # seconds
-PEOPLE, CROWD = 2_000, 900_000
+PEOPLE, CROWD = length(400, 2_000), 900_000
 
 
 @pytest.fixture
@@ -125,7 +127,7 @@ async def test_what_arrived_unanswered_is_there_once_and_listed(street: Street, 
         await resident.sends_album([photograph(seed=seed, width=64, height=64) for seed in range(10)])
         async with street.bot.database.write() as tx:
             ids = await tx.all(int, "SELECT id FROM media WHERE state = 'ready' ORDER BY id")
-            row = await outgoing.queue_album(tx, to, ids, Lane.BROADCAST, street.clock.now())
+            row = await queue_album(tx, to, ids, Lane.BROADCAST, street.clock.now())
     elif what == "photo":
         row = await call(street, FIRST, "sendPhoto", {"photo": CARD, "caption": "x"}, Lane.BROADCAST)
     else:
@@ -193,7 +195,7 @@ async def to_everyone(street: Street, words: str) -> int:
     async with bot.database.write() as tx:
         campaign = await campaigns.new_campaign(tx, street.place.id, now)
         await campaigns.add_role(tx, campaign, street.place.id, Role.RESIDENT)
-        await campaigns.queue_campaign(
+        await mailing.queue_campaign(
             Notices(tx, now, street.place, bot.town, bot.links), campaign, Message(literal(words))
         )
     return campaign

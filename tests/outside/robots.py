@@ -59,7 +59,7 @@ class RobotServer:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
-            while (request := await _read(reader)) is not None:
+            while (request := await read_request(reader)) is not None:
                 self.requests.append(request)
                 status, said = self.answers.pop(0) if self.answers else self.takes(self, request)
                 if status == -1:
@@ -80,7 +80,7 @@ class RobotServer:
             writer.close()
 
 
-async def _read(reader: asyncio.StreamReader) -> Request | None:
+async def read_request(reader: asyncio.StreamReader) -> Request | None:
     first = await reader.readline()
     if not first:
         return None

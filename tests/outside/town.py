@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bot.relay.reach import Endpoint, NotFound, Reach
+from bot.relay.public_http import Endpoint, NotFound, Reach
 from bot.relay.sending import Deliver, deliver_to
 from tests.outside.certificates import make_certificates
 from tests.outside.mail import MailServer

@@ -5,6 +5,7 @@ import time
 import uuid
 from pathlib import Path
 
+from tests.neighbour import AGREE
 from tests.running.town import OnTheWire, Town, town
 
 ROUNDS = 6  # ten seconds each: a minute of sending as fast as one phone may
@@ -72,7 +73,7 @@ async def test_a_newcomer_whose_first_message_holds_half_an_emoji_gets_in(tmp_pa
         bo = await here.on_telegram("Bo", "en")
         await bo.says("A bench \ud83d please")
         await bo.presses("English")
-        await bo.presses("✓")
+        await bo.presses(*AGREE)
         await bo.hears("What would you like to do?")
         await bo.hears("it is kept safe")
         assert not here.ask("SELECT 1 FROM kept_aside")

@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from bot.web.site import HEADERS
+from bot.server.headers import HEADERS
 from tests.running.town import Town, town
 
 WORD = "a-word-that-nobody-guesses"

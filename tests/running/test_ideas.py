@@ -26,7 +26,7 @@ async def test_an_idea_that_waits_is_shown_to_nobody_and_joined_by_a_volunteer(t
         await aygul.presses("店里")
         await aygul.hears("已保存", "1 号")
         await bahar.says("/suggest")
-        await bahar.presses("start anew")
+        await bahar.presses("Drop it and start anew")
         await bahar.sends_photo(photo(3), "Make the hole in the wall into a bird's nest")
         await bahar.presses("Inside the shop")
         await bahar.hears("Saved", "no. 2")

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from tests.neighbour import AGREE
 from tests.running.town import town
 
 AT_TELEGRAM = re.compile(r"https://t\.me/nestbox_test_bot\?start=(\S+)")
@@ -17,7 +18,7 @@ async def test_an_invitation_of_the_operator_names_both_doors_where_both_are_ope
         assert f"{here.url}/#{code}\n" in printed
         await aygul.says(f"/start {code}")
         await aygul.presses("English")
-        await aygul.presses("✓")
+        await aygul.presses(*AGREE)
         await aygul.hears("You now have the role “Volunteer”")
         # What a volunteer passes on in the chat leads to both as well.
         await aygul.says("/invite")

@@ -101,7 +101,7 @@ async def test_what_waits_comes_again_and_what_has_been_stays(tmp_path: Path) ->
         await here.turn(days=4)
         await here.until(lambda: digests() >= 2)
         await here.turn(days=14)
-        await rena.hears("Nothing new at", "1 thing still waits for your answer")
+        await rena.hears("1 more waits", "How was the week")
         await rena.presses("What waits")
         await rena.presses("1 later")
         await rena.says("The plaster is wet")

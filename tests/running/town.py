@@ -1,4 +1,4 @@
-"""A town that runs: `python -X dev -m bot` in an empty folder, with people who only use what people have.
+"""A town that runs: `python -W default -m bot` in an empty folder, with people who only use what people have.
 
 Nothing in here calls a part of the program. Its clock is turned through the one seam it has for that (CLOCK_FILE);
 whatever follows, the program does by itself, and the test waits for it.
@@ -20,7 +20,9 @@ from typing import Any
 import httpx
 
 from tests.bench.programs import ROOT, Fake, fake_telegram, free_port
-from tests.neighbour import ISOLATES, OnTheWeb, Shown, _Person
+from tests.lengths import WHOLE
+from tests.neighbour import AGREE, ISOLATES, OnTheWeb, Shown, _ByAddress, _Person
+from tests.tools import forked
 
 MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
 ASKED_FOR_NAME = "SELECT 1 FROM identities WHERE user_id = ? AND question LIKE 'team.hear_name%'"
@@ -50,7 +52,8 @@ class Town:
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.links: dict[str, str] = {}
-        self._command = (*(("-X", "dev") if dev else ()), "-m", "bot", *arguments)
+        # Both say what was not closed. What asyncio's debug mode sees besides costs as much as all the rest together.
+        self._command = (*(("-X", "dev") if dev else ("-W", "default")), "-m", "bot", *arguments)
         self.settings = settings
         self._expected: list[str] = [SLOW]
         self._process: asyncio.subprocess.Process | None = None
@@ -121,14 +124,9 @@ class Town:
 
     async def runs(self, *arguments: str) -> str:
         """What `python -m bot ARGUMENTS` prints while the bot runs."""
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments,
-            cwd=self.folder, env=self._environment(),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
-        output, _ = await asyncio.wait_for(process.communicate(), 60)
-        assert process.returncode == 0, output.decode()
-        return output.decode()
+        status, said = await forked.run(self.folder, arguments, self._environment(), 60)
+        assert status == 0, said
+        return said
 
     # --- time
 
@@ -138,9 +136,12 @@ class Town:
 
     async def turn(self, **by: float) -> None:
         """`turn(hours=3)`: the program's clock goes forward. What is due then happens by itself, soon."""
-        self._set_ahead(self._ahead() + timedelta(**by).total_seconds())
-        # It looks at the file several times within this second, whatever else it does.
-        await self.until(lambda: self.quiet())
+        further = timedelta(**by).total_seconds()
+        self._set_ahead(self._ahead() + further)
+        if further and self._process is not None:
+            # Else what somebody does next would still be done at the time before.
+            await self.until(self._is_followed)
+        await self.until(self.quiet)
 
     async def turn_to(self, moment: datetime) -> None:
         await self.turn(seconds=(moment - self.now()).total_seconds())
@@ -197,9 +198,7 @@ class Town:
         one = await self.phone(name, language, link)
         await one.agrees()
         for called in (name, OTHERWISE):
-            if self.ask(
-                "SELECT 1 FROM identities WHERE user_id = ? AND question LIKE 'team.hear_name%'", one.user_id
-            ):
+            if self.ask(ASKED_FOR_NAME, one.user_id):
                 await one.says(called)  # nobody takes a role without a name; "Volunteer" is none
         return one
 
@@ -235,6 +234,10 @@ class Town:
     def _ahead(self) -> float:
         return float(self._clock_file.read_text())
 
+    def _is_followed(self) -> bool:
+        followed = self._clock_file.with_suffix(".followed")
+        return followed.exists() and followed.read_text() == repr(self._ahead())
+
     def _set_ahead(self, seconds: float) -> None:
         # In one step, so that the program never reads half a number.
         unfinished = self._clock_file.with_suffix(".part")
@@ -252,14 +255,14 @@ async def town(
     *arguments: str,
     telegram: bool = False,
     begins: datetime = MORNING,
-    dev: bool = True,
+    dev: bool = WHOLE,
     **settings: str,
 ) -> AsyncIterator[Town]:
     """A running town; `arguments` as for `python -m bot`, `settings` as in `.env`, where "{port}" is its own.
 
     Its log must be clean at the end.
 
-    `dev=False` runs it without Python's development mode, which is slower: for figures.
+    `dev=True` runs it in Python's development mode, half as fast; `dev=False` never does: for figures.
     """
     if telegram:
         with fake_telegram() as fake:
@@ -290,12 +293,13 @@ class _Waits(_Person):
 
     async def hears(self, *words: str) -> Shown:
         """As soon as it stands on her screen."""
-        return await self._patiently(lambda: super(_Waits, self).hears(*words))
+        return await self.patiently(lambda: super(_Waits, self).hears(*words))
 
-    async def _find(self, label: str) -> tuple[Shown, str]:
-        return await self._patiently(lambda: super(_Waits, self)._find(label))
+    async def _find(self, *label: str) -> tuple[Shown, str]:
+        return await self.patiently(lambda: super(_Waits, self)._find(*label))
 
-    async def _patiently(self, look: Callable[[], Any]) -> Any:
+    async def patiently(self, look: Callable[[], Any]) -> Any:
+        """What `look` returns, as soon as it raises no AssertionError any more."""
         loop = asyncio.get_running_loop()
         began = loop.time()
         while True:
@@ -318,7 +322,7 @@ class OnTheWire(_Waits, OnTheWeb):
     async def agrees(self) -> None:
         await self.says(f"/start {self.code}".strip())
         await self.presses(LANGUAGE_BUTTONS[self.language])
-        await self.presses("✓")
+        await self.presses(*AGREE)
 
     async def _post(self, path: str, **content: Any) -> httpx.Response:
         response = await self.client.post(path, **content)
@@ -335,7 +339,7 @@ class OnTheWire(_Waits, OnTheWeb):
         return response
 
 
-class ByTelegram(_Waits):
+class ByTelegram(_Waits, _ByAddress):
     """Somebody at the fake Telegram, which is a process of its own."""
 
     door = "telegram"
@@ -349,7 +353,7 @@ class ByTelegram(_Waits):
     async def agrees(self) -> None:
         await self.says("/start")
         await self.presses(LANGUAGE_BUTTONS[self.language])
-        await self.presses("✓")
+        await self.presses(*AGREE)
 
     async def does(self, verb: str, **values: Any) -> Any:
         """A verb of tests/telegram_server/control.py."""
@@ -359,10 +363,6 @@ class ByTelegram(_Waits):
 
     async def says(self, words: str) -> None:
         await self.does("says", text=words)
-
-    async def presses(self, label: str) -> None:
-        message, data = await self._find(label)
-        await self.taps(message.id, data)
 
     async def taps(self, message_id: int, data: str) -> None:
         await self.does("tap", message_id=message_id, data=data)

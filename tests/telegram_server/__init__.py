@@ -13,6 +13,7 @@ from tests.telegram_server.listener import Listener
 from tests.telegram_server.people import Person, person
 from tests.telegram_server.screen import Button, Seen
 from tests.telegram_server.server import TOKEN, FakeTelegram
+from tests.telegram_server.straight import Straight
 
 __all__ = [
     "TOKEN",
@@ -25,6 +26,7 @@ __all__ = [
     "Listener",
     "Person",
     "Seen",
+    "Straight",
     "app",
     "group",
     "kick",

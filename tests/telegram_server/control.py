@@ -87,7 +87,8 @@ class Control:
         return [asdict(call) for call in self._server.calls[since:] if method.lower() in {"", call.method}]
 
     def taps(self) -> list[Json]:
-        """Every press: `at`, `answered_at` (the callback answer), `shown_at` (an edit or a message)."""
+        """Every press: `at`, `answered_at` (the callback answer), `shown_at` (an edit, a message, or an edit
+        that would change nothing)."""
         return [asdict(press) for press in self._server.world.presses.values()]
 
     def copies(self, chat: int | None = None) -> Json:

@@ -128,6 +128,7 @@ def _change(
     kept = {k: v for k, v in message.content.items() if k not in {*replaced, "reply_markup", "edit_date"}}
     new = kept | content | ({"reply_markup": markup} if markup else {})
     if new == {k: v for k, v in message.content.items() if k != "edit_date"}:
+        world.show(chat.id)  # whoever pressed sees what she pressed for: it stands there already
         raise bad(_NOT_MODIFIED)
     message.content = new | {"edit_date": int(world.wall())}
     world.show(chat.id)

@@ -58,6 +58,10 @@ class Faults:
     _armed: list[_Armed] = field(default_factory=list)
     struck: int = 0
 
+    def __bool__(self) -> bool:
+        """Whether any is still to come."""
+        return bool(self._armed)
+
     def add(self, fault: Fault) -> None:
         self._armed.append(_Armed(fault))
 

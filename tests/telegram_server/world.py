@@ -133,7 +133,7 @@ class World:
         return message.content
 
     def show(self, chat_id: int) -> None:
-        """The person sees something new: every press that waits in this chat has its visible answer."""
+        """The person sees what she waited for: every press that waits in this chat has its visible answer."""
         for press in self.waiting_presses.pop(chat_id, ()):
             press.shown_at = self.monotonic()
 

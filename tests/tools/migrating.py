@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.database import db
+from bot.database import connecting
 from bot.database.db import Database
 from bot.database.migrations import FOLDER, migrate
 
@@ -17,7 +17,7 @@ async def migrated(url: str, folder: Path, version: int, rows: Sequence[str]) ->
     old.mkdir()
     for path in sorted(FOLDER.glob("*.sql"))[:version]:
         shutil.copy(path, old)
-    database = db.connect(url)
+    database = connecting.connect(url)
     await database.open()
     try:
         await migrate(database, old)

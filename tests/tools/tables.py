@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.dialogue.feature import Town
-from bot.identity.personal import AboutPerson, Fate
+from bot.identity.columns import Fate, PersonColumn
 from handlers import FEATURES
 
 ROOT = Path(__file__).parents[2]
@@ -25,16 +25,22 @@ GATEWAY = "gateway_"
 HEAD = """# A map of the tables
 
 Made by `python -m tests.tools.tables --write` from the migrations, the code that puts rows in and what features say
-of people (`Feature.about_people`). Where the last column is empty, no column is declared to name a person.
+of people (`Feature.people`). Where the last column is empty, no column is declared to name a person.
 
 """
 # Migrations that have run are not edited: where they say nothing of a table, or only of a column, it is said here.
 HOLDS = {
     "broadcast_words": "The words of a message to many, a row for each language.",
     "campaign_people": "Whom a message to many is for.",
+    "certificate_keys": "Keys that a place signs credentials with; the private half sealed.",
+    "certificate_lines": "What stands on a certificate, as it was when its person asked.",
+    "certificates": "What somebody gave, for showing elsewhere: asked for, signed, withdrawn.",
     "comment_hidings": "Which comment was hidden, why and by whom, and whether it came back.",
     "crowd_alarms": "When somebody was told that a crowd had come.",
     "crowd_visits": "For a day: from which address somebody came, as the gateway's word for it.",
+    "city_requests": "Ideas handed over to the city, by Open311 or by a call, and how they stand there.",
+    "city_services": "What the city's endpoint takes in.",
+    "city_updates": "What the city said to an idea that was handed over.",
     "digest_lines": "The lines of a digest, as they were when it was made.",
     "digest_photos": "The pictures that a digest shows.",
     "digest_readers": "Who gets which digest, and at what time.",
@@ -54,6 +60,7 @@ HOLDS = {
     "human_questions": "Questions to a human being, and their answers.",
     "idea_changes": "What an author changed in her idea, and what was read before.",
     "idea_comments": "What people say about an idea.",
+    "idea_costs": "What the team thinks an idea costs, roughly; the newest holds.",
     "idea_flags": "Who said with one tap that something should not be here.",
     "idea_followers": "Who hears what becomes of an idea.",
     "idea_meanings": "Where the sentence model is installed: what an idea means, in 384 numbers.",
@@ -64,7 +71,13 @@ HOLDS = {
     "invites": "Links that give a role in a place.",
     "joinings": "Two people who became one, and whether they parted.",
     "kept_aside": "Updates that broke something, kept for an operator to look at.",
-    "members": "Who belongs to a place, and in which roles.",
+    "made_answers": "What makers say to a change of what they made.",
+    "made_changes": "An owner wants to change what others made: why, how long makers have, what became of it.",
+    "made_makers": "Who made something, and whether her name may stand there.",
+    "made_photos": "Last photos of what is about to go, for its makers.",
+    "made_surfaces": "What something is on, and until when its owner said it stays.",
+    "made_things": "What people made, from a finished idea or a photo of an album.",
+    "members": "Who belongs to a place, and since when.",
     "people": "A person, through however many doors they come.",
     "place_changes": "What was changed in a place's settings, and by whom.",
     "places": "A place with its settings.",
@@ -74,8 +87,10 @@ HOLDS = {
     "poll_votes": "Votes; the key itself keeps a second one out.",
     "polls": "Polls, from the first draft to the report.",
     "receipts": "Which updates have been dealt with, for three days.",
+    "roles": "Who holds which role in a place, and since when.",
     "secrets": "Keys that the program made for itself.",
     "takeaways": "Who asked for the file of their own data, and when.",
+    "thanks": "Occasions to thank somebody: a lead's own sentence, or that they lapsed.",
     "wipes": "What has still to be wiped from the disk.",
 }
 
@@ -107,26 +122,26 @@ def _sentence(comment: str) -> str:
 def writers() -> dict[str, set[str]]:
     """Whose code puts rows into a table: a feature, or a folder of the machine."""
     found: dict[str, set[str]] = {}
-    for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "handlers").rglob("*.py")]:
+    for path in [path for folder in ("bot", "handlers", "simulation") for path in (ROOT / folder).rglob("*.py")]:
         for table in WRITES.findall(path.read_text(encoding="utf-8")):
             found.setdefault(table, set()).add("/".join(path.relative_to(ROOT).parts[:-1][:2]))
     return found
 
 
-def when_she_leaves(table: str, about: tuple[AboutPerson, ...]) -> str:
+def when_she_leaves(table: str, about: tuple[PersonColumn, ...]) -> str:
     """What becomes of its rows when a person is forgotten, column by column."""
     if table.startswith(GATEWAY):
         return "[the web chat's own](privacy.md)"
     return "; ".join(_fate(one) for one in about if one.table == table)
 
 
-def _fate(one: AboutPerson) -> str:
+def _fate(one: PersonColumn) -> str:
     emptied = f", {', '.join(one.words)} emptied" if one.words and one.fate is not Fate.DELETE else ""
     return f"`{one.column}`: {FATES[one.fate]}{emptied}"
 
 
 def listing() -> str:
-    about, wrote = Town(FEATURES).about_people, writers()
+    about, wrote = Town(FEATURES).person_columns, writers()
     lines = ["| table | what it holds | written by | when a person leaves |", "|---|---|---|---|"]
     for table, holds in tables().items():
         by = ", ".join(f"`{one}`" for one in sorted(wrote.get(table, ())))

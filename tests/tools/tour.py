@@ -1,4 +1,4 @@
-"""The tour of the demo, walked in ten steps by three visitors; docs/tour.md says the same to people."""
+"""The tour of the demo, walked in fifteen steps by four visitors; docs/tour.md says the same to people."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -8,13 +8,15 @@ from pathlib import Path
 
 from PIL import Image
 
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from tests.neighbour import Neighbour, Shown
 from tests.street import Street
 
 TOUR = Path(__file__).parents[2] / "docs" / "tour.md"
-STEPS = 10
+STEPS = 15
 ONLY_IF_ASKED = "Mine is different"
+NEST = "把墙上的旧洞口筑成鸟巢的形状，里面点一盏小灯。"
+WALL = "秋日会上请孩子们在这面墙上画画，这是他们的草图。"
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,8 @@ async def walk(town: Street, party: Party) -> None:
     await party.look(8, volunteer.person)
     await volunteer.presses("✅ Put it on the board")
     await volunteer.person.hears("书架")
+    await volunteer.types("/handover")
+    await volunteer.hears("One thing is in your hands")
     shopkeeper = Visitor(await party.arrives("Shopkeeper", await town.invite(Role.SHOPKEEPER)), done)
     await shopkeeper.agrees()
     await shopkeeper.types("Akram")
@@ -74,6 +78,7 @@ async def walk(town: Street, party: Party) -> None:
     await shopkeeper.types("Yes, if it stays clear of the ramp")
     await aunt.hears("Agreed with conditions", "bench", "Yes, if it stays clear of the ramp")
     await party.look(10, aunt.person)
+    await _afterwards(town, party, aunt, volunteer)
     _tells_what_was_done(done)
 
 
@@ -121,6 +126,34 @@ async def _as_a_resident(aunt: Visitor, party: Party) -> None:
         await aunt.presses(ONLY_IF_ASKED)
     await aunt.person.hears("Saved", "12")
     await party.look(7, aunt.person)
+
+
+async def _afterwards(town: Street, party: Party, aunt: Visitor, volunteer: Visitor) -> None:
+    await volunteer.types("/busy")
+    await volunteer.hears("12 weeks told")
+    await volunteer.hears("Only the owner and the team see this.")
+    await party.look(11, volunteer.person)
+    await volunteer.types("/permits")
+    await volunteer.presses("🗓 All, by date")
+    await volunteer.hears("with the city", "expected by")
+    await party.look(12, volunteer.person)
+    await aunt.types("/care")
+    await aunt.presses(NEST)
+    await aunt.hears("Somebody looks again", "灯亮着，树枝扎得牢，三个蛋都在。")
+    await party.look(13, aunt.person)
+    await aunt.types("/made")
+    await aunt.presses(WALL)
+    await aunt.hears("It is gone. Its makers were told.", "王秀兰")
+    await party.look(14, aunt.person)
+    await aunt.types("/pulse")
+    await aunt.hears("7 of 10 answered", "On paper")
+    lead = Visitor(await party.arrives("Lead", await town.invite(Role.LEAD)), aunt.done)
+    await lead.agrees()
+    await lead.types("Lena")
+    await lead.types("/kit")
+    await lead.presses("📋 Look through the pages")
+    await lead.hears("nobody has looked")
+    await party.look(15, lead.person)
 
 
 def _tells_what_was_done(done: set[str]) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.dialogue.actions import Action
 from bot.dialogue.feature import Feature
-from bot.identity.people import Role
+from bot.identity.roles import Role
 from handlers import FEATURES
 
 README = Path(__file__).parents[2] / "handlers" / "README.md"

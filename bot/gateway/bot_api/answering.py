@@ -10,8 +10,8 @@ from bot.gateway.bot_api import content
 from bot.gateway.bot_api.params import Params
 from bot.gateway.core import Core
 from bot.gateway.errors import bad_request
+from bot.gateway.files import NOT_KEPT
 from bot.gateway.phone.limits import MEGABYTE
-from bot.gateway.shelf import NOT_KEPT
 from bot.gateway.text import units
 
 ANSWERABLE = timedelta(seconds=150)

@@ -13,8 +13,8 @@ from bot.gateway import shapes, store
 from bot.gateway.bot_api.params import LARGEST_FILE, Params, Upload
 from bot.gateway.core import Core
 from bot.gateway.errors import ApiError, PhoneError, bad_request
+from bot.gateway.files import NOT_KEPT
 from bot.gateway.phone.limits import MEGABYTE
-from bot.gateway.shelf import NOT_KEPT
 from bot.gateway.text import clean, whole
 from bot.media.images import THUMBNAIL_SIDE, BadPicture, CleanPicture
 from bot.media.pixels import PNG, begins_picture

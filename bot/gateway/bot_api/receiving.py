@@ -7,10 +7,10 @@ from typing import Any
 
 from bot.database.db import Tx
 from bot.gateway import queues, store
-from bot.gateway.bell import UPDATES, heard
 from bot.gateway.bot_api.params import Params
 from bot.gateway.core import Core
 from bot.gateway.errors import ApiError, bad_request
+from bot.gateway.notifier import UPDATES, heard
 
 MOST_UPDATES = 100
 LONGEST_POLL = 50

@@ -10,9 +10,9 @@ from typing import Any
 import httpx
 
 from bot.gateway import queues, store
-from bot.gateway.bell import UPDATES, heard
 from bot.gateway.bot_api.receiving import webhook
 from bot.gateway.core import Core
+from bot.gateway.notifier import UPDATES, heard
 
 log = logging.getLogger(__name__)
 

@@ -14,24 +14,12 @@ from bot.gateway import shapes, store
 from bot.gateway.bot_api import answering
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
-from bot.gateway.phone import phone_body, phone_events, phone_page, phone_send, sessions
+from bot.gateway.phone import events, page, request_body, sending, sessions
 from bot.gateway.phone.limits import Pace
 from bot.server.addresses import network_of
+from bot.server.headers import CHAT_HEADERS
 
 PAGE = Path(__file__).parent.parent / "page"
-HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
-        "media-src 'self' blob:; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; "
-        "base-uri 'none'; form-action 'self'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    # Not "no-referrer": forms would then send "Origin: null".
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(self), payment=(), usb=()",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Cross-Origin-Opener-Policy": "same-origin",
-}
 MOST_MESSAGES = 100
 # Anything else is handed out as bytes, so that no browser runs it in our name.
 SAFE_TYPES = frozenset(
@@ -86,13 +74,13 @@ class Phone:
         self._core.openings.sweep()
 
     async def _index(self, request: Request) -> Response:
-        return await phone_page.index(PAGE, request, self._core.plain_page)
+        return await page.index(PAGE, request, self._core.plain_page)
 
     async def _page(self, request: Request) -> Response:
-        return await phone_page.page(PAGE, request.path_params["file"], request)
+        return await page.page(PAGE, request.path_params["file"], request)
 
     async def _open(self, request: Request) -> Response:
-        wanted = await phone_body.read_json(request, self._core.limits.json_bytes)
+        wanted = await request_body.read_json(request, self._core.limits.json_bytes)
         person, cookie = await sessions.open_chat(self._core, request, wanted.get("language"))
         async with self._core.database.read() as tx:
             cursor = await store.cursor(tx)
@@ -119,27 +107,27 @@ class Phone:
         last = request.headers.get("last-event-id", "")
         after = int(last) if NUMBER.fullmatch(last) else number(request, "after", -1)
         session, where = sessions.session(request), network_of(request)
-        place = phone_events.Place(self._core, person.id, session, after, where)
+        place = events.Place(self._core, person.id, session, after, where)
         if "wait" in request.query_params:
-            return private(await phone_events.wait(place, number(request, "wait", 0)))
-        return phone_events.stream(place)
+            return private(await events.wait(place, number(request, "wait", 0)))
+        return events.stream(place)
 
     async def _send(self, request: Request) -> Response:
         person = await sessions.person(self._core, request)
         self._pace.check_send(person.id)
         async with sessions.counting(self._core, person, request):
-            messages = await phone_send.send(self._core, person, request)
+            messages = await sending.send(self._core, person, request)
         return private({"messages": [shapes.bubble(message) for message in messages]})
 
     async def _press(self, request: Request) -> Response:
         person = await sessions.person(self._core, request)
         self._pace.check_send(person.id)
-        query = await phone_send.press(self._core, person, request)
+        query = await sending.press(self._core, person, request)
         return private({"query_id": str(query)})
 
     async def _leave(self, request: Request) -> Response:
         person = await sessions.leave(self._core, request)
-        await phone_send.say_goodbye(self._core, person)
+        await sending.say_goodbye(self._core, person)
         response = private({})
         response.delete_cookie(sessions.COOKIE, path="/", httponly=True, samesite="lax")
         return response
@@ -193,7 +181,7 @@ def answered(handler: Handler) -> Handler:
             response = _refused(error)
         except NotSaved:
             response = _refused(PhoneError(507, "not_saved"))
-        response.headers.update(HEADERS)
+        response.headers.update(CHAT_HEADERS)
         return response
 
     return guarded

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.database.db import Tx
 from bot.gateway import queues, store
-from bot.gateway.bell import Bell
+from bot.gateway.notifier import Bell
 
 
 async def sign_out(tx: Tx, chats: Sequence[int], now: int) -> None:

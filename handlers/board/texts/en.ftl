@@ -73,6 +73,7 @@ score = { $votes ->
    *[other] { $score } of 5 ({ $votes } people)
 }
 feed = News of this place as a feed (Atom)
+open-data = Open data: all of this as tables
 feed-title = { $place } · What became of ideas
 
 # An idea
@@ -107,3 +108,47 @@ which-place = Which place do you mean?
 gone-title = This page is not here
 gone = It may have moved, or it is not public. The board shows what is.
 gone-place = There is no such place here. Please check the address or scan the code on the shop door again.
+
+# What people made
+made = Made by neighbours
+made-photo = Photo of “{ $what }”
+rests = 🌙 This place rests just now. You can read everything here; new ideas are kept until somebody wakes it.
+tasks = What needs a hand
+do-it = 🙋 I’ll do it
+ledger = Who decided?
+ledger-explain = Fewer than five are not told. “Vote” means: the neighbours had voted for it, and so it was done.
+pulse = Is it getting better here?
+pulse-explain = Every three months everybody here is asked, in the chat and on paper. Fewer than five are not told.
+pulse-stories = What changed most for them
+
+# How it goes on
+step-steward = by whoever looks after it
+care = How it goes on
+care-done = { $count ->
+    [one] One change was done here. Somebody goes back to look at it:
+   *[other] { $count } changes were done here. Somebody goes back to look at them:
+}
+care-good = ✅ still good: { $count }
+care-partly = 🔧 partly good: { $count }
+care-gone = 🍂 gone: { $count }
+care-open = 📅 not looked at again yet: { $count }
+care-year = A year after they were done, { $good } of { $done } were found to be still good.
+care-year-percent = A year after they were done, { $good } of { $done } were found to be still good ({ $percent } %).
+
+# What a change needs, and its money
+needs = What it needs
+experts = What experts said
+money = The money of it
+money-note = Every line stays as it was written; a correction is a line of its own.
+read-by-neighbour = 🌐 Translated by a neighbour
+read-by-machine = 🤖 Translated by a machine ({ $host })
+read-original = The words as they were written
+in-the-budget = ✅ ¥{ $cost }: { $votes ->
+    [one] one chose it
+   *[other] { $votes } chose it
+}
+not-in-the-budget = ¥{ $cost }: { $votes ->
+    [0] nobody chose it
+    [one] one chose it, the money did not reach
+   *[other] { $votes } chose it, the money did not reach
+}

@@ -60,6 +60,7 @@ score = { $votes ->
    *[other] 平均 { $score } 分，满分 5 分（{ $votes } 人打分）
 }
 feed = 订阅这里的消息（Atom）
+open-data = 开放数据：以上内容做成的表格
 feed-title = { $place } · 建议有了什么结果
 
 # 一条建议
@@ -89,3 +90,40 @@ which-place = 您说的是哪个地方？
 gone-title = 没有这个页面
 gone = 它可能换了地方，或者没有公开。公开的都在建议列表里。
 gone-place = 这里没有这个地方。请核对网址，或者再扫一次店门口的二维码。
+
+# 大家做的东西
+made = 邻居们做的
+made-photo = “{ $what }”的照片
+rests = 🌙 这个地方正在守候。这里都可以看；新的建议会留好，等有人唤醒它。
+tasks = 哪里需要帮手
+do-it = 🙋 我来做
+ledger = 谁决定的？
+ledger-explain = 少于五的数不写。“投票”指：邻居们投票赞成，也就照办了。
+pulse = 这里变好了吗？
+pulse-explain = 每三个月在聊天里和纸上问一次这里的所有人。少于五个人的不写出来。
+pulse-stories = 对他们来说最大的变化
+
+# 后来怎样
+step-steward = 由照看的人
+care = 后来怎样
+care-done = 这里做好了 { $count } 件，做好以后有人回头看：
+care-good = ✅ 仍然好：{ $count }
+care-partly = 🔧 部分好：{ $count }
+care-gone = 🍂 没有了：{ $count }
+care-open = 📅 还没有人回头看：{ $count }
+care-year = 做好一年以后，{ $done } 件里看到 { $good } 件仍然好。
+care-year-percent = 做好一年以后，{ $done } 件里看到 { $good } 件仍然好（{ $percent }%）。
+
+# What a change needs, and its money
+needs = 需要什么
+experts = 专家怎么说
+money = 这件事的钱
+money-note = 每一行写了就不改，更正是另外一行。
+read-by-neighbour = 🌐 由邻居翻译
+read-by-machine = 🤖 由机器翻译（{ $host }）
+read-original = 原文
+in-the-budget = ✅ { $cost } 元：{ $votes } 人选了
+not-in-the-budget = { $cost } 元：{ $votes ->
+    [0] 没有人选
+   *[other] { $votes } 人选了，钱不够
+}

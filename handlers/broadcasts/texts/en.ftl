@@ -171,3 +171,7 @@ planned-leaves = Your planned message: “{ $words }”
 language-zh = Chinese
 language-ug = Uyghur
 language-en = English
+hold-draft = ✎ 📣 { $words } (draft)
+hold-planned = 📣 { $words } (not sent yet)
+place-rests = 🌙 This place rests: nothing goes to everybody. Wake it first with /wake.
+hold-gone = 📣 This is not sent, since whoever wrote it looks after it no more: “{ $words }”

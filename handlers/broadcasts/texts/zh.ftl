@@ -146,3 +146,7 @@ planned-leaves = 您安排的通知：“{ $words }”
 language-zh = 中文
 language-ug = 维吾尔语
 language-en = 英语
+hold-draft = ✎ 📣 { $words }（草稿）
+hold-planned = 📣 { $words }（还没发出）
+place-rests = 🌙 这个地方正在守候，不群发消息。请先用 /wake 唤醒。
+hold-gone = 📣 写它的人不再照看了，所以没有发出：“{ $words }”

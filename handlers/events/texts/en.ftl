@@ -51,6 +51,8 @@ album = 📷 Album ({ $count })
 calendar = 🗓 Into my calendar
 cant-after-all = I can't after all
 look-after = 🛠 Look after it
+arriving = 🔳 Code for arriving
+group-list = 📋 List for WeChat
 
 # After an answer
 toast-coming = See you there!
@@ -74,6 +76,12 @@ moved-up = 🎉 A seat is free: you can come to “{ $title }”!
     🕖 { $when }
     📍 { $where }
     Are you still coming? If not, please say so before { $until }, for the next one in line. If we hear nothing, the seat is yours.
+noted-moved-up = 🎉 A seat is free: { $name } of the group list can come to “{ $title }” ({ $when }). Please tell her.
+several-moved-up = 🎉 Seats are free: { $count } neighbours of the group list can come to “{ $title }” ({ $when }). Please tell them:
+tell-the-group = { $count ->
+    [one] 📋 One neighbour of the group list does not read this here: please tell her.
+   *[other] 📋 { $count } neighbours of the group list do not read this here: please tell the group.
+}
 still-coming = ✓ Yes, I am coming
 event-gone = This event is not here any more. /events shows what is on.
 is-cancelled = This event was cancelled.
@@ -214,6 +222,9 @@ guest-moved-up = ⏫ { $name } (just moved up; may still say no until { $until }
 guest-asked-again = ❓ { $name } (has not answered for the new time)
 guest-maybe = 🤔 { $name }
 guest-waiting = ⏳ { $name }
+noted-coming = 📋 { $name }
+noted-waiting = ⏳ 📋 { $name }
+without-name = by a group list
 guest-apart = 👥 { $name } (beside the line)
 let-in = 👥 Let the { $count } in: they are neighbours
 are-in = { $count } stand in the line now ✓
@@ -336,3 +347,6 @@ total-guests = 🙂 Places taken at them: { $count }
 calendar-words = { $when }
     { $words }
 menu-newevent = Make an event (team)
+keep-as-made = 🖌 Keep as made by people
+hold-event = 📅 { $title }
+hold-draft = ✎ 📅 { $title } (draft)

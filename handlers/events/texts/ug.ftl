@@ -51,6 +51,8 @@ album = 📷 رەسىملەر ({ $count })
 calendar = 🗓 كالېندارغا قوشۇش
 cant-after-all = كېلەلمەيدىغان بولدۇم
 look-after = 🛠 پائالىيەتنى باشقۇرۇش
+arriving = 🔳 يېتىپ كېلىش كودى
+group-list = 📋 WeChat تىزىملىكى
 
 # جاۋابتىن كېيىن
 toast-coming = كۆرۈشكىچە!
@@ -74,6 +76,9 @@ moved-up = 🎉 ئورۇن چىقتى، «{ $title }» پائالىيىتىگە 
     🕖 { $when }
     📍 { $where }
     يەنىلا كېلەمسىز؟ كېلەلمىسىڭىز { $until } دىن بۇرۇن ئېيتىڭ، كېيىنكى كىشىگە بېرىمىز. جاۋاب بەرمىسىڭىز ئورۇن سىزنىڭ.
+noted-moved-up = 🎉 ئورۇن چىقتى: تىزىملىكتىكى { $name } «{ $title }» غا كېلەلەيدۇ ({ $when }). ئۆزىگە ئېيتىپ قويۇڭ.
+several-moved-up = 🎉 ئورۇن چىقتى: تىزىملىكتىكى { $count } كىشى «{ $title }» غا كېلەلەيدۇ ({ $when }). ئۇلارغا ئېيتىپ قويۇڭ:
+tell-the-group = 📋 تىزىملىكتىكى { $count } قوشنا بۇ يەردىن ئوقۇمايدۇ؛ گۇرۇپپىدا ئېيتىپ قويۇڭ.
 still-coming = ✓ كېلىمەن
 event-gone = بۇ پائالىيەت ئەمدى يوق. باشقىلىرىنى /events دىن كۆرۈڭ.
 is-cancelled = بۇ پائالىيەت ئەمەلدىن قالدى.
@@ -214,6 +219,9 @@ guest-moved-up = ⏫ { $name } (ھازىرلا ئورۇن چىقتى، { $until 
 guest-asked-again = ❓ { $name } (يېڭى ۋاقىتقا تېخى جاۋاب بەرمىدى)
 guest-maybe = 🤔 { $name }
 guest-waiting = ⏳ { $name }
+noted-coming = 📋 { $name }
+noted-waiting = ⏳ 📋 { $name }
+without-name = تىزىملىك بىلەن كەلگەن
 guest-apart = 👥 { $name } (قاتاردىن سىرت)
 let-in = 👥 ئايرىم تۇرغان { $count } نى كىرگۈزۈش: ئۇلار قوشنىلار
 are-in = { $count } كىشى قاتارغا كىردى ✓
@@ -336,3 +344,6 @@ total-guests = 🙂 قاتناشماقچى بولغانلار: { $count }
 calendar-words = { $when }
     { $words }
 menu-newevent = يېڭى پائالىيەت (گۇرۇپپا)
+keep-as-made = 🖌 كىشىلەر ياسىغان دەپ يېزىش
+hold-event = 📅 { $title }
+hold-draft = ✎ 📅 { $title } (قوليازما)

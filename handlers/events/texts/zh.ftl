@@ -39,6 +39,8 @@ album = 📷 相册（{ $count }）
 calendar = 🗓 加入日历
 cant-after-all = 我来不了了
 look-after = 🛠 管理活动
+arriving = 🔳 签到码
+group-list = 📋 微信群接龙
 
 # 回答以后
 toast-coming = 好的，到时见！
@@ -59,6 +61,9 @@ moved-up = 🎉 有空位了，您可以来参加“{ $title }”！
     🕖 { $when }
     📍 { $where }
     您还来吗？来不了请在 { $until } 前说一声，好让给下一位；不回答就给您留着。
+noted-moved-up = 🎉 有空位了：接龙里的 { $name } 可以来参加“{ $title }”（{ $when }）。请告诉本人。
+several-moved-up = 🎉 有空位了：接龙里的 { $count } 位可以来参加“{ $title }”（{ $when }）。请告诉他们：
+tell-the-group = 📋 接龙里的 { $count } 位邻居在这里看不到，请在群里告诉大家。
 still-coming = ✓ 我来
 event-gone = 这个活动已经不在了。/events 看看还有哪些活动。
 is-cancelled = 这个活动已经取消了。
@@ -193,6 +198,9 @@ guest-moved-up = ⏫ { $name }（刚补上，{ $until } 前还可能说不来）
 guest-asked-again = ❓ { $name }（改时间后还没确认）
 guest-maybe = 🤔 { $name }
 guest-waiting = ⏳ { $name }
+noted-coming = 📋 { $name }
+noted-waiting = ⏳ 📋 { $name }
+without-name = 接龙来的
 guest-apart = 👥 { $name }（不在候补里）
 let-in = 👥 让另外 { $count } 位进来：都是邻居
 are-in = 已有 { $count } 位排进来了 ✓
@@ -287,3 +295,6 @@ total-guests = 🙂 报名人次：{ $count }
 calendar-words = { $when }
     { $words }
 menu-newevent = 新建活动（团队）
+keep-as-made = 🖌 记作大家做的
+hold-event = 📅 { $title }
+hold-draft = ✎ 📅 { $title }（草稿）

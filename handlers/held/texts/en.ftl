@@ -10,6 +10,8 @@ of-idea = a picture of idea no. { $name }
 of-event = a picture of “{ $name }”
 of-broadcast = a picture sent to many
 of-spot = the picture of a spot
+of-made = a last photo of something made
+of-need = a photo of something that was brought
 of-something = a picture
 
 # Looking for the one that is meant.
@@ -79,3 +81,4 @@ digest-soon = { $count ->
     [one] ✋ { $count } picture held back is removed within two days unless a guardian agrees (/held)
    *[other] ✋ { $count } pictures held back are removed within two days unless a guardian agrees (/held)
 }
+today = ✋ Held back: { $what }

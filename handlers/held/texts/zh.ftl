@@ -10,6 +10,8 @@ of-idea = { $name } 号建议的照片
 of-event = “{ $name }”的照片
 of-broadcast = 群发消息的照片
 of-spot = 位置的照片
+of-made = 一件做好的东西的最后一张照片
+of-need = 带来的东西的照片
 of-something = 一张照片
 
 # 找到要收起的那一张
@@ -60,3 +62,4 @@ yours-is-removed = 💛 一直没有等到家长同意，我们删除了{ $what 
 to-the-team = 🙋 告诉团队
 
 digest-soon = ✋ 有 { $count } 张收起的照片，家长不同意的话两天内就要删除了（/held）
+today = ✋ 暂不展示：{ $what }

@@ -118,6 +118,7 @@ change-waits = Your change of no. { $number } is kept ✓ A volunteer looks at i
 one-photo-please = One photo, please: it takes the place of the old one.
 not-yours-to-change = Only its author changes no. { $number }. You can comment.
 too-late-to-change = No. { $number } has an answer already, so its words stay. You can comment.
+card-as-written = ✍ The words as they were written: “{ $words }”
 card-change = ✎ Its author would like it to say: “{ $words }”
 card-change-photo = ✎ Its author would like to show this photo instead
 card-changed = ✎ Changed by its author on { $when }; the record says how it was.
@@ -138,6 +139,13 @@ listen = 🔊 Listen
 no-voice = The voice note is not here yet. Please try again in a moment.
 whole = <b>{ $number }</b> · { $words }
     Pass it on: <code>{ $link }</code>
+whole-in-both = <b>{ $number }</b> · { $read }
+
+    The words as they were written:
+    { $words }
+    Pass it on: <code>{ $link }</code>
+in-its-own-words = 🌐 In its own words; in yours it stands behind “Say it in another language”.
+read-as = 🌐 { $words }
 asked-and-answered = ❓ { $question }
     💬 { $answer }
 comments-button = 💬 Comments ({ $count })
@@ -433,4 +441,24 @@ nobody-is-shopkeeper = 🏪 Nobody is the shopkeeper here yet. Waiting for one (
 nobody-is-liaison = 🏛 Nobody is the city's liaison here yet. Waiting for one ({ $count }): { $numbers }
 link-for-shopkeeper = 🔗 A link for the shopkeeper
 link-for-liaison = 🔗 A link for the liaison
-ask-the-operator = There is no lead either. Whoever runs the bot can make a link: <code>python -m bot invite { $role }</code>
+ask-the-operator = There is no lead either. Whoever runs the bot can make a link: <code>{ $command }</code>
+look-after-it = 🧡 I’ll look after it
+keep-as-made = 🖌 Keep as made by people
+today-idea = 💡 { $number } · { $words }
+today-open = 🗂 Look at { $number }
+today-decide = 👉 Answer { $number }
+band-tiny = under ¥100
+band-small = ¥100–500
+band-middle = ¥500–2,000
+band-large = ¥2,000–10,000
+band-more = more than ¥10,000
+card-cost = 💰 The team’s estimate: { $cost }
+cost-button = 💰 What it costs
+ask-cost = 💰 What does no. { $number } cost, roughly? Everybody sees it on the card.
+ask-cost-now = 💰 No. { $number }: { $cost } so far. What does it cost, roughly? Everybody sees it on the card.
+cost-unknown = Not known after all
+cost-kept = 💰 { $cost } ✓
+cost-taken-back = The estimate is taken off the card ✓
+cost-changed-often = This estimate was changed very often. Please leave it as it is.
+entry-cost = 💰 Estimate: { $cost }
+entry-cost-back = 💰 Estimate taken back

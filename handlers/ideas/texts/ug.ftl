@@ -115,6 +115,7 @@ change-waits = { $number }-نومۇرغا قىلغان ئۆزگەرتىشىڭى�
 one-photo-please = پەقەت بىر رەسىم ئەۋەتىڭ: ئۇ كونىسىنىڭ ئورنىنى ئالىدۇ.
 not-yours-to-change = { $number }-نومۇرنى پەقەت ئەۋەتكەن كىشى ئۆزگەرتەلەيدۇ. سىز ئىنكاس يازالايسىز.
 too-late-to-change = { $number }-نومۇرغا جاۋاب بېرىلدى، شۇڭا سۆزى قالىدۇ. سىز ئىنكاس يازالايسىز.
+card-as-written = ✍ يېزىلغان ئەسلى سۆزلەر: «{ $words }»
 card-change = ✎ ئەۋەتكەن كىشى مۇنداق ئۆزگەرتمەكچى: «{ $words }»
 card-change-photo = ✎ ئەۋەتكەن كىشى بۇ رەسىمنى ئالماشتۇرماقچى
 card-changed = ✎ ئەۋەتكەن كىشى { $when } ئۆزگەرتكەن؛ ئەسلىسى خاتىرىدە تۇرىدۇ.
@@ -135,6 +136,13 @@ listen = 🔊 ئاڭلاش
 no-voice = ئاۋاز تېخى تەييار ئەمەس. بىردەمدىن كېيىن قايتا سىناڭ.
 whole = <b>{ $number }-نومۇر</b> · { $words }
     باشقىلارغا ئەۋەتىڭ: <code>{ $link }</code>
+whole-in-both = <b>{ $number }</b> · { $read }
+
+    يېزىلغان ئەسلى سۆزلەر:
+    { $words }
+    باشقىلارغا ئەۋەتىڭ: <code>{ $link }</code>
+in-its-own-words = 🌐 بۇ ئەسلى سۆزلەر؛ تىلىڭىزدىكىسى «باشقا تىلدا ئېيتىش» نىڭ ئىچىدە.
+read-as = 🌐 { $words }
 asked-and-answered = ❓ { $question }
     💬 { $answer }
 comments-button = 💬 ئىنكاسلار ({ $count })
@@ -430,4 +438,24 @@ nobody-is-shopkeeper = 🏪 بۇ يەردە تېخى دۇكاندار يوق. ئ
 nobody-is-liaison = 🏛 بۇ يەردە تېخى شەھەر ئالاقىچىسى يوق. ئۇنى كۈتۈۋاتقانلار ({ $count }): { $numbers }
 link-for-shopkeeper = 🔗 دۇكاندارغا ئۇلانما
 link-for-liaison = 🔗 شەھەر ئالاقىچىسىغا ئۇلانما
-ask-the-operator = بۇ يەردە مەسئۇلمۇ يوق. بوتنى باشقۇرغان كىشى ئۇلانما ياسىيالايدۇ: <code>python -m bot invite { $role }</code>
+ask-the-operator = بۇ يەردە مەسئۇلمۇ يوق. بوتنى باشقۇرغان كىشى ئۇلانما ياسىيالايدۇ: <code>{ $command }</code>
+look-after-it = 🧡 مەن قاراپ تۇراي
+keep-as-made = 🖌 كىشىلەر ياسىغان دەپ يېزىش
+today-idea = 💡 { $number } · { $words }
+today-open = 🗂 { $number } نى كۆرۈش
+today-decide = 👉 { $number } گە جاۋاب بېرىش
+band-tiny = 100 يۈەندىن ئاز
+band-small = {"\u2066"}100–500{"\u2069"} يۈەن
+band-middle = {"\u2066"}500–2,000{"\u2069"} يۈەن
+band-large = {"\u2066"}2,000–10,000{"\u2069"} يۈەن
+band-more = 10,000 يۈەندىن كۆپ
+card-cost = 💰 گۇرۇپپىنىڭ مۆلچەرى: { $cost }
+cost-button = 💰 قانچە پۇل كېتىدۇ
+ask-cost = 💰 { $number }-نومۇرغا تەخمىنەن قانچە پۇل كېتىدۇ؟ كارتىدا ھەممە كۆرەلەيدۇ.
+ask-cost-now = 💰 { $number }-نومۇرنىڭ ھازىرقى مۆلچەرى: { $cost }. تەخمىنەن قانچە پۇل كېتىدۇ؟ كارتىدا ھەممە كۆرەلەيدۇ.
+cost-unknown = ئېنىق ئەمەسكەن
+cost-kept = 💰 { $cost } ✓
+cost-taken-back = مۆلچەر كارتىدىن ئېلىۋېتىلدى ✓
+cost-changed-often = بۇ مۆلچەر كۆپ قېتىم ئۆزگەرتىلدى، ھازىرچە شۇ پېتى قالسۇن.
+entry-cost = 💰 مۆلچەر: { $cost }
+entry-cost-back = 💰 مۆلچەر قايتۇرۇۋېلىندى

@@ -113,6 +113,7 @@ change-waits = 您对 { $number } 号的修改已保存 ✓ 志愿者看过后�
 one-photo-please = 请只发一张照片：它会换掉原来的。
 not-yours-to-change = { $number } 号只有提出的人能改。您可以留言。
 too-late-to-change = { $number } 号已经有答复了，原话不再改。您可以留言。
+card-as-written = ✍ 原文：“{ $words }”
 card-change = ✎ 提出的人想改成：“{ $words }”
 card-change-photo = ✎ 提出的人想换成这张照片
 card-changed = ✎ 提出的人 { $when } 改过；原来的在记录里。
@@ -130,6 +131,13 @@ listen = 🔊 听语音
 no-voice = 语音还没有准备好，请过一会儿再试。
 whole = <b>{ $number } 号</b> · { $words }
     转给别人：<code>{ $link }</code>
+whole-in-both = <b>{ $number }</b> · { $read }
+
+    原文：
+    { $words }
+    转给别人：<code>{ $link }</code>
+in-its-own-words = 🌐 这是原文；你的语言在“用另一种语言说”里。
+read-as = 🌐 { $words }
 asked-and-answered = ❓ { $question }
     💬 { $answer }
 comments-button = 💬 留言（{ $count }）
@@ -419,4 +427,24 @@ nobody-is-shopkeeper = 🏪 这里还没有店主。在等店主的建议（{ $c
 nobody-is-liaison = 🏛 这里还没有联络员。在等联络员的建议（{ $count }）：{ $numbers }
 link-for-shopkeeper = 🔗 给店主的链接
 link-for-liaison = 🔗 给联络员的链接
-ask-the-operator = 这里也还没有负责人。运行机器人的人可以生成链接：<code>python -m bot invite { $role }</code>
+ask-the-operator = 这里也还没有负责人。运行机器人的人可以生成链接：<code>{ $command }</code>
+look-after-it = 🧡 我来照看
+keep-as-made = 🖌 记作大家做的
+today-idea = 💡 { $number } 号 · { $words }
+today-open = 🗂 看 { $number } 号
+today-decide = 👉 答复 { $number } 号
+band-tiny = 不到 100 元
+band-small = 100–500 元
+band-middle = 500–2,000 元
+band-large = 2,000–10,000 元
+band-more = 10,000 元以上
+card-cost = 💰 团队估计：{ $cost }
+cost-button = 💰 大概要多少钱
+ask-cost = 💰 { $number } 号大概要多少钱？大家在卡片上看得到。
+ask-cost-now = 💰 { $number } 号现在写的是{ $cost }。大概要多少钱？大家在卡片上看得到。
+cost-unknown = 还是说不准
+cost-kept = 💰 { $cost } ✓
+cost-taken-back = 估计已从卡片上拿掉 ✓
+cost-changed-often = 这个估计已经改过很多次，请先这样吧。
+entry-cost = 💰 估计：{ $cost }
+entry-cost-back = 💰 收回估计

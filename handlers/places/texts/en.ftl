@@ -30,6 +30,31 @@ line-moderation-before = 👀 Ideas are shown when the team has published them
 line-moderation-after = 👀 Ideas are shown at once, the team looks afterwards
 line-quiet = 🌙 Quiet: { $hours }
 line-digests = 📰 Digests: shopkeeper { $shop }, team { $team }
+line-made-days = 🎨 Makers have { $days } days when what they made is to be changed
+made-days-button = 🎨 Time for makers
+what-made-days = time for makers
+made-days = When somebody wants to change what others made, its makers have { $days } days to take a photo, move it or help. How long?
+line-promise = 📬 An answer is promised within { $days } days, { $voices ->
+    [one] for every idea
+   *[other] from { $voices } voices on
+}
+line-no-promise = 📬 No date is promised for answers
+promise-button = 📬 When answers come
+what-answer-days = days until an answer
+what-answer-voices = voices from which an answer is owed
+ask-answer-days = Within how many days does an answer come? The date then stands on the card of each idea, and everybody sees when it is overdue.
+ask-answer-voices = From how many voices is an answer owed?
+no-promise = No promise
+from-voices = { $count ->
+    [one] Every idea
+   *[other] From { $count } voices
+}
+days = { $days } days
+line-money-limit = 💰 Above ¥{ $yuan } two people agree to a line of money
+money-limit-button = 💰 Money and two people
+what-money-limit = money and two people
+money-limit = A line of the money of a change above ¥{ $yuan } counts once a second person of the team agrees. Above which amount should it be two?
+yuan = ¥{ $yuan }
 last-changed = <i>Last changed: { $what }, by { $who }, { $when }: { $was } → { $becomes }</i>
 command-line = the operator
 nothing = –

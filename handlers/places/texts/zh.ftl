@@ -27,6 +27,31 @@ line-moderation-before = 👀 建议由团队公开后才显示
 line-moderation-after = 👀 建议马上显示，团队随后再看
 line-quiet = 🌙 休息时间：{ $hours }
 line-digests = 📰 摘要：店主 { $shop }，团队 { $team }
+line-made-days = 🎨 大家做的东西要改动时，做的人有 { $days } 天
+made-days-button = 🎨 留给做的人的时间
+what-made-days = 留给做的人的时间
+made-days = 有人想改动大家做的东西时，做的人有 { $days } 天可以拍照、搬走或帮忙。要多久？
+line-promise = 📬 承诺 { $days } 天内答复{ $voices ->
+    [1] ，每条建议都算
+   *[other] ，满 { $voices } 个支持起算
+}
+line-no-promise = 📬 没有承诺答复的日期
+promise-button = 📬 多久答复
+what-answer-days = 多少天内答复
+what-answer-voices = 多少个支持起要答复
+ask-answer-days = 多少天内答复？日期会写在每条建议的卡片上，超期了大家都看得到。
+ask-answer-voices = 从多少个支持起要答复？
+no-promise = 不承诺
+from-voices = { $count ->
+    [1] 每条建议
+   *[other] 满 { $count } 个支持
+}
+days = { $days } 天
+line-money-limit = 💰 超过 { $yuan } 元的钱要两个人同意
+money-limit-button = 💰 钱和两个人
+what-money-limit = 钱和两个人
+money-limit = 一件事的钱，一行超过 { $yuan } 元，要团队里第二个人同意才算数。超过多少要两个人？
+yuan = { $yuan } 元
 last-changed = <i>最近改动：{ $what }，{ $who }，{ $when }：{ $was } → { $becomes }</i>
 command-line = 管理员
 nothing = –

@@ -247,7 +247,7 @@ total-voters = ✋ People who voted: { $count }
 kind-consent = 🤝 No options: is it safe to try?
 kind-dots = Dots to share out
 kind-score = 1 to 5 points for each option
-other-kinds = Dots or points …
+other-kinds = Dots or points, or a budget …
 ask-dots = How many dots does each person get?
 dots-each = { $dots ->
     [one] { $dots } dot
@@ -266,3 +266,81 @@ quorum-of = { $percent } %
 quorum-not-understood = Please write a number from 1 to 100, for example 25.
 menu-polls = Polls
 menu-newpoll = Make a poll (team)
+you-had-said = You said: { $words }
+so-many-said = { $count } of { $voters } said so.
+today-undecided = 🗳 What did “{ $question }” lead to?
+hold-draft = ✎ 🗳 { $question } (draft)
+at-moment = { $at }
+priced = { $words } · ¥{ $cost }
+kind-time = 📅 Which time suits?
+kind-budget = 💰 A budget to share out
+moments-are-given = This poll asks about times. To write options, please start a new poll.
+ask-moment = <b>{ $question }</b>
+    Which times can people choose from? Press a day, or just type one time, for example “Friday 20:00”.
+ask-hour = { $day }: at what time? Choose one, or just type it.
+other-hours = ⋯ Other times
+earlier-days = ⬅ Earlier
+later-days = Later ➡
+on-day = { $day }
+another-moment = ➕ Another time
+more-moments = <b>{ $question }</b>
+    Another time? Or is that all?
+moment-too-far = This time does not work: it must lie ahead, within a year. Please choose again; the other times are kept.
+moment-over = This time is over already. Please look at the others.
+closes-after-all = By then all of these times would be over. Please choose an earlier close.
+how-time = Say of each time whether it suits you. Most “yes” wins, then most “if need be”.
+ask-suits = <b>{ $at }</b>
+    Does this time suit you?
+answer-yes = ✅ Yes
+answer-maybe = 🟡 If need be
+answer-no = ❌ No
+suits-yes = ✅
+suits-maybe = 🟡
+suits-no = ❌
+said-of-moment = { $said } { $words }
+suited = ✅ { $yes } · 🟡 { $maybe } · ❌ { $no }
+option-suited = { $number }. { $words } – { $suited }
+result-suited = · { $at }: { $suited }
+suits-most = Suits most: <b>{ $at }</b>
+    ✅ { $yes } yes · 🟡 { $maybe } if need be · ❌ { $no } no, of { $voters } who answered
+suits-nobody = None of the times suits: nobody said yes or if need be to one that is still ahead.
+make-event = 📅 Make an event of it
+event-begun = Title and time are filled in ✓ Nobody hears of it before you send it.
+event-made-already = An event was made of this poll already: /events
+event-begun-by = { $name } is making an event of it just now. Please ask there.
+event-begun-already = You are making another event just now. Please finish it or drop it first: /newevent
+how-budget = There are ¥{ $total }: choose what you would pay for. At the close what most people chose comes first, while the money lasts.
+basket-left = 💰 ¥{ $left } of ¥{ $total } left
+too-dear = “{ $words }” costs ¥{ $cost }, and ¥{ $left } is left. Take something out first.
+funded = { $count ->
+    [0] 💰 The ¥{ $total } go to nothing: nobody chose anything.
+    [one] 💰 The money pays for one of them: ¥{ $spent } of ¥{ $total }.
+   *[other] 💰 The money pays for { $count } of them: ¥{ $spent } of ¥{ $total }.
+} What most chose came first; of two alike the cheaper.
+result-funded = ✅ { $words }, ¥{ $cost }: { $votes ->
+    [one] one chose it
+   *[other] { $votes } chose it
+}
+result-not-funded = · { $words }, ¥{ $cost }: { $votes ->
+    [0] nobody chose it
+    [one] one chose it, the money did not reach
+   *[other] { $votes } chose it, the money did not reach
+}
+digest-closed-budget = 🏁 { $question }: { $count ->
+    [one] the money pays for one
+   *[other] the money pays for { $count }
+}, ¥{ $spent } ({ $voters ->
+    [one] one person voted
+   *[other] { $voters } people voted
+})
+ask-cost = 💰 <b>{ $words }</b>
+    What does it cost at most? Choose, or write an amount in yuan. People vote on this amount, also if an estimate changes later.
+up-to = ¥{ $cost }
+ask-total = 💰 All of it together costs ¥{ $together }, the dearest ¥{ $dearest }. How much money is there, in yuan?
+amount-not-understood = Please write whole yuan, for example 500.
+total-too-small = The dearest costs ¥{ $dearest }: with less money nobody could choose it. Please write more, or change the amounts.
+total-too-large = Everything together costs ¥{ $together }: with that much there is nothing to decide. Please write less.
+change-costs = 💰 The amounts
+result-funded-many = ✅ { $words }, ¥{ $cost }: { $votes }
+result-not-funded-many = · { $words }, ¥{ $cost }: { $votes }
+estimated = { $words } · { $cost }

@@ -200,7 +200,7 @@ total-voters = ✋ 投票的人：{ $count }
 kind-consent = 🤝 不用选项：可以先试试吗？
 kind-dots = 每人分几个点
 kind-score = 给每个选项打 1 到 5 分
-other-kinds = 分点或打分 …
+other-kinds = 分点、打分，或分一笔钱 …
 ask-dots = 每人有几个点？
 dots-each = { $dots } 个点
 consent-answers = 这种投票只有三个固定的回答。想写选项，请重新发起一个投票。
@@ -216,3 +216,70 @@ quorum-of = { $percent }%
 quorum-not-understood = 请写 1 到 100 之间的数，比如 25。
 menu-polls = 投票
 menu-newpoll = 新建投票（团队）
+you-had-said = 您当时选的是：{ $words }
+so-many-said = { $voters } 人里有 { $count } 人这样选。
+today-undecided = 🗳 “{ $question }”的结果怎么办？
+hold-draft = ✎ 🗳 { $question }（草稿）
+at-moment = { $at }
+priced = { $words } · { $cost } 元
+kind-time = 📅 哪个时间合适？
+kind-budget = 💰 一笔钱怎么用
+moments-are-given = 这个投票问的是时间。要写选项，请重新发起一个投票。
+ask-moment = <b>{ $question }</b>
+    大家可以选哪些时间？点一个日子，或直接写一个时间，比如“星期五 20:00”。
+ask-hour = { $day }，几点？点一个，或直接打字。
+other-hours = ⋯ 其他时间
+earlier-days = ⬅ 前面的
+later-days = 后面的 ➡
+on-day = { $day }
+another-moment = ➕ 再加一个时间
+more-moments = <b>{ $question }</b>
+    还有别的时间吗？没有就点“就这些”。
+moment-too-far = 这个时间不行：要在将来，一年以内。请再选一次，其他时间都还在。
+moment-over = 这个时间已经过了，请看看其他的。
+closes-after-all = 到那时这些时间就都过了，请选早一点的截止时间。
+how-time = 每个时间请说合不合适。说“可以”的最多的胜出，一样多再看“勉强可以”。
+ask-suits = <b>{ $at }</b>
+    这个时间您合适吗？
+answer-yes = ✅ 可以
+answer-maybe = 🟡 勉强可以
+answer-no = ❌ 不行
+suits-yes = ✅
+suits-maybe = 🟡
+suits-no = ❌
+said-of-moment = { $said } { $words }
+suited = ✅ { $yes } · 🟡 { $maybe } · ❌ { $no }
+option-suited = { $number }. { $words } – { $suited }
+result-suited = · { $at }：{ $suited }
+suits-most = 最合适的时间：<b>{ $at }</b>
+    { $voters } 人回答：✅ { $yes } 人可以 · 🟡 { $maybe } 人勉强可以 · ❌ { $no } 人不行
+suits-nobody = 没有合适的时间：还没过的时间里，没有人说可以或勉强可以。
+make-event = 📅 办成活动
+event-begun = 名称和时间已经填好 ✓ 您发出之前没有人知道。
+event-made-already = 这个投票已经办成活动了：/events
+event-begun-by = { $name } 正在把它办成活动，请问一下。
+event-begun-already = 您正在做另一个活动，请先做完或放弃：/newevent
+how-budget = 一共有 { $total } 元，请选您愿意花钱做的。截止后选的人最多的先做，钱用完为止。
+basket-left = 💰 { $total } 元还剩 { $left } 元
+too-dear = “{ $words }”要 { $cost } 元，只剩 { $left } 元。请先拿掉别的。
+funded = { $count ->
+    [0] 💰 { $total } 元没有用上：没有人选。
+   *[other] 💰 这笔钱够做 { $count } 个：{ $total } 元中用 { $spent } 元。
+}选的人最多的在先；一样多时便宜的在先。
+result-funded = ✅ { $words }，{ $cost } 元：{ $votes } 人选了
+result-not-funded = · { $words }，{ $cost } 元：{ $votes ->
+    [0] 没有人选
+   *[other] { $votes } 人选了，钱不够
+}
+digest-closed-budget = 🏁 { $question }：钱够做 { $count } 个，共 { $spent } 元（{ $voters } 人投了票）
+ask-cost = 💰 <b>{ $words }</b>
+    最多要多少钱？请点一个，或写一个数（元）。大家按这个数投票，以后估计变了也不改。
+up-to = { $cost } 元
+ask-total = 💰 全部加起来 { $together } 元，最贵的 { $dearest } 元。一共有多少钱（元）？
+amount-not-understood = 请写整数的元，比如 500。
+total-too-small = 最贵的要 { $dearest } 元，钱比这少就没有人能选它。请写多一点，或改金额。
+total-too-large = 全部加起来 { $together } 元，钱有这么多就不用选了。请写少一点。
+change-costs = 💰 改金额
+result-funded-many = ✅ { $words }，{ $cost } 元：{ $votes } 人
+result-not-funded-many = · { $words }，{ $cost } 元：{ $votes } 人
+estimated = { $words } · { $cost }

@@ -8,3 +8,6 @@ invitation = Scan this, no app needed, and say what would make this place better
 lately = The last seven days
 nothing-yet = The first idea may be yours.
 quiet-week = The next idea may be yours.
+rests-ask-shop = Scan to read what neighbours made here. Questions? Ask in the shop.
+rests-ask-city = Scan to read what neighbours made here. Questions? Ask the city liaison.
+rests = Scan to read what neighbours made here.

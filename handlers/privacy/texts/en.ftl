@@ -6,8 +6,8 @@ take-along = 📦 My data as a file
 leave-button = 🚪 Delete me
 more-button = What exactly?
 back = ⬅ Back
-what-is-kept = <b>What is kept:</b> your name and language here, your ideas, comments, pictures and voice notes. Also your votes, which events you come to, and what you agreed to. No phone number, no address.
-    <b>Who sees it:</b> what you send to the board is for everyone, without your name. How you voted in a secret poll is shown to nobody. The team sees your name.
+what-is-kept = <b>What is kept:</b> your name and language here, your ideas, comments, pictures and voice notes. Also your votes, whether you find it better here (until that round is over) and what you told of it, which events you come to, what you said you made, tasks you took on and your hours, thanks and certificates, what you said in another language, and what you agreed to. No phone number, no address.
+    <b>Who sees it:</b> what you send to the board is for everyone, without your name; where a lead opened the data, also as a table. How you voted in a secret poll is shown to nobody. The team sees your name.
     <b>How long:</b> until you delete yourself. What was sent to you is forgotten after 7 days, backups after 30.
     <b>Rights:</b> look, correct, take along, withdraw, be forgotten – here, at any time.
 consents = What you agreed to. Each one stands for itself: a no to one changes nothing about the rest.
@@ -32,13 +32,14 @@ consent-shop = <b>To the shopkeeper</b>
 consent-city = <b>To the city</b>
     Your ideas may be passed on to the city's offices, without your name.
 consent-press = <b>To newspapers and media</b>
-    Your ideas and pictures may be passed on to newspapers and media, without your name.
+    Your ideas and pictures may be passed on to newspapers and media, and to other shops that want to do the same, without your name.
 standing-given = ✅ Yes, since { $when } (text { $version }, { $language })
 standing-withdrawn = ▫ No, since { $when } (text { $version }, { $language })
 standing-since-arrival = ✅ Yes, since you agreed to the notice at the start
 never-asked = ▫ Not asked yet, so: no
 withdraw = Withdraw it
 give = Yes, I agree
+machine-button = 🤖 A machine that translates
 consent-given = Noted: yes ✓
 consent-withdrawn = Noted: no ✓
 your-file = 📦 Everything of yours that is here. Only you get this file; keep it safe.
@@ -62,5 +63,9 @@ leave-ideas = Delete me, leave { $count ->
 } as a neighbour's
 gone-web = You are deleted ✓ Nothing more will come. Take care!
 gone-telegram = You are deleted ✓ Nothing more will come. What is written in this chat lies with Telegram: delete the chat there as well. Take care!
-name-another-lead = You are the only one who leads { $place }. Please invite another lead first with /invite, then you can go.
 menu-privacy = My data and consents
+hand-over-first = 🤲 Hand over first
+you-hold = In your hands here: { $count ->
+    [one] one thing
+   *[other] { $count } things
+}. You may go at once; then the team, or whoever keeps the place, is asked to take over.

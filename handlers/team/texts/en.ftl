@@ -60,8 +60,10 @@ go-export = 📦 Data as a file
 kept-aside = { $count ->
     [one] 🧰 Something I could not understand was kept. Nobody else had to wait for it.
    *[other] 🧰 { $count } things I could not understand were kept. Nobody else had to wait for them.
-} Whoever runs the bot can give it to me again: python -m bot replay
-backup-failed = 💾 Last night's backup could not be made. Everything goes on as usual. Please ask whoever runs the bot to make room on the disk, then: python -m bot backup
+} Whoever runs the bot can give it to me again: <code>{ $command }</code>
+backup-failed = 💾 Last night's backup could not be made. Everything goes on as usual. Please ask whoever runs the bot to make room on the disk, then: <code>{ $command }</code>
 name-for-role = 🙋 You are about to become “{ $role }” at { $place }. What do the neighbours call you? Please write it: they like to know who speaks with them.
 menu-team = The team and its roles (team)
 menu-invite = Invite somebody (team)
+hold-role = 🎗 Your role: { $role }
+awake-again = 🌅 { $place } is awake again: { $name } is in the team now.

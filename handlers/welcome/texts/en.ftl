@@ -19,7 +19,27 @@ make-new = ➕ Make something new
 new-poll = 🗳 A poll
 new-event = 📅 An event
 invite = 🤝 Invite somebody
-desk = 🗂 Look after ideas
+today = 📋 What needs me today
+after = 🌱 After the idea
+what-after = 🌱 What was made, and what goes on
+together = 🤝 Helping along
+came = 🧱 What came of it
+in-my-hands = 🗝 In my hands
+tasks = 🧤 What needs a hand
+made = 🖌 What people made here
+record = 🌱 What I gave
+experts = 🎓 Ask an expert
+go-certificates = 📜 Certificates
+permits = 🏛 Permits
+needs = 🧺 What is needed here
+instalments = 🔐 What I pay in instalments
+shop-dates = 🔐 The shopkeeper’s dates
+busy = 📈 How busy the shop was
+ledger = ⚖ Who decided?
+translate = 🌐 Say ideas in another language
+go-machine = 🌐 A machine that translates
+pulse = 🙂 Is it getting better here?
+care = 🧡 What is looked after
 broadcast = 📣 Write to many
 digest = 📰 Digest now
 digest-time = ⏰ When the digest comes
@@ -32,6 +52,8 @@ help = Here you tell <b>{ $place }</b> what could be better. Send a photo or a f
     /ideas – what others proposed
     /events – what is on
     /polls – what is being decided
+    /made – what people made here
+    /needs – what is needed here
 a-human = 🙋 A human being
 ask-human = What would you like to ask? Write it, say it or send a photo. Somebody from the team will answer.
 human-receipt = Thank you, your question is with the team ✓ You will hear here.
@@ -83,5 +105,18 @@ go-place = ⚙ Settings of the place
 go-poster = 🖨 The poster to print
 go-relays = 📡 Where else news goes
 go-export = 📦 Data as a file
+go-kit = 🧳 A kit for the next shop
+go-open-data = 📂 Open data
 menu-tools = Tools of the team
 menu-questions = Questions to the team (team)
+handover = 🤲 What I look after
+wake = 🌅 Wake the place
+team-answers = The team answers this.
+canned-answer = 💬 A ready-made answer
+which-ready-made = Which one? Whoever asked reads it in their own language.
+ready-suggest = 💡 Please suggest it
+ready-suggest-words = Thank you! Please send it with “Suggest”, so that everybody can see and support it.
+ready-seen = 👀 We have read it
+ready-seen-words = Thank you, we have read it. If we need to know more, we ask you here.
+ready-counter = 🏪 Ask at the counter
+ready-counter-words = Please ask at the counter of the shop: the people there can help you best with this.

@@ -19,7 +19,27 @@ make-new = ➕ 新建
 new-poll = 🗳 投票
 new-event = 📅 活动
 invite = 🤝 邀请
-desk = 🗂 整理建议
+today = 📋 今天等我的事
+after = 🌱 建议之后
+what-after = 🌱 做成的和还在做的
+together = 🤝 一起出力
+came = 🧱 后来怎样了
+in-my-hands = 🗝 我手上的事
+tasks = 🧤 哪里需要帮手
+made = 🖌 大家在这里做的东西
+record = 🌱 我做过的事
+experts = 🎓 问问专家
+go-certificates = 📜 证明
+permits = 🏛 审批
+needs = 🧺 这里需要什么
+instalments = 🔐 我的分期付款
+shop-dates = 🔐 店主记的日子
+busy = 📈 店里忙不忙
+ledger = ⚖ 谁决定的？
+translate = 🌐 用另一种语言说建议
+go-machine = 🌐 机器翻译
+pulse = 🙂 这里变好了吗？
+care = 🧡 有人照看的东西
 broadcast = 📣 群发通知
 digest = 📰 现在看摘要
 digest-time = ⏰ 摘要时间
@@ -32,6 +52,8 @@ help = 在这里告诉<b>{ $place }</b>哪里可以变得更好。发一张照�
     /ideas – 大家的建议
     /events – 近期活动
     /polls – 正在投票
+    /made – 大家在这里做的东西
+    /needs – 这里需要什么
 a-human = 🙋 找真人
 ask-human = 您想问什么？可以打字、说话或发照片，团队里会有人回答。
 human-receipt = 谢谢，您的问题已经交给团队 ✓ 答复会发到这里。
@@ -79,5 +101,18 @@ go-place = ⚙ 这个地方的设置
 go-poster = 🖨 打印海报
 go-relays = 📡 消息还发到哪里
 go-export = 📦 导出数据
+go-kit = 🧳 给下一家店的经验包
+go-open-data = 📂 开放数据
 menu-tools = 团队工具
 menu-questions = 问团队的问题（团队）
+handover = 🤲 我照看的事
+wake = 🌅 唤醒这个地方
+team-answers = 这由团队来回答。
+canned-answer = 💬 现成的回答
+which-ready-made = 用哪一句？提问的人看到的是自己的语言。
+ready-suggest = 💡 请提个建议
+ready-suggest-words = 谢谢您！请点“提建议”发出来，让大家都能看到、支持。
+ready-seen = 👀 我们看到了
+ready-seen-words = 谢谢您，我们看到了。如果还想了解什么，会在这里问您。
+ready-counter = 🏪 请到柜台问
+ready-counter-words = 这件事请到小店柜台问问，那里的人最能帮上您。

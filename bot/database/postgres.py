@@ -1,0 +1,207 @@
+"""PostgreSQL: a pool; any number of processes share the work."""
+
+import contextlib
+import importlib
+import re
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager
+from functools import cache, lru_cache
+from typing import Any
+
+from bot.database.db import NotSaved, T, Tx, Value, written_to
+
+# What PostgreSQL needs of one: its name, when it acts, and what it does.
+TRIGGER = re.compile(r"CREATE TRIGGER (\w+) (.*?)\s+BEGIN\s+(.*?)\s+END;", re.DOTALL)
+POSTGRES_CONNECTIONS = 10
+SERVER_REFUSES = (
+    "PostgresConnectionError",
+    "InsufficientResourcesError",
+    "OperatorInterventionError",
+    "PostgresSystemError",
+    "TransactionRollbackError",
+    "InterfaceError",
+)
+
+
+class PostgresTx:
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        # PostgreSQL answers COMMIT with a silent rollback after any error, also one that somebody caught.
+        self.failed: Exception | None = None
+        self.after_commit: list[Callable[[], None]] = []
+        self.touched: set[str] = set()
+        self.queued: set[tuple[str, int]] = set()
+
+    async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
+        self.touched |= written_to(sql)
+        with self._errors():
+            row = await self._connection.fetchrow(_numbered(sql), *values)
+        return None if row is None else shape(*row)
+
+    async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
+        self.touched |= written_to(sql)
+        with self._errors():
+            rows = await self._connection.fetch(_numbered(sql), *values)
+        return [shape(*row) for row in rows]
+
+    async def records(self, sql: str, *values: Value) -> list[dict[str, Value]]:
+        with self._errors():
+            rows = await self._connection.fetch(_numbered(sql), *values)
+        return [dict(row.items()) for row in rows]
+
+    async def run(self, sql: str, *values: Value) -> int:
+        self.touched |= written_to(sql)
+        with self._errors():
+            status: str = await self._connection.execute(_numbered(sql), *values)
+        last = status.rsplit(" ", 1)[-1]
+        return int(last) if last.isdigit() else 0
+
+    async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
+        self.touched |= written_to(sql)
+        with self._errors():
+            await self._connection.executemany(_numbered(sql), rows)
+
+    async def lock(self, name: str) -> None:
+        await self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name)
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        inner = self._connection.transaction()
+        with self._errors():
+            await inner.start()
+        try:
+            yield
+        except NotSaved:
+            raise  # the transaction is lost as a whole
+        except BaseException:
+            with self._errors():
+                await inner.rollback()
+            self.failed = None
+            raise
+        with self._errors():
+            await inner.commit()
+
+    @contextlib.contextmanager
+    def _errors(self) -> Iterator[None]:
+        try:
+            with _refusals_of_the_server():
+                yield
+        except Exception as error:
+            self.failed = error
+            raise
+
+
+@cache
+def _asyncpg() -> Any:
+    """Imported when a server is called: an extra, which a town on SQLite neither has nor loads."""
+    return importlib.import_module("asyncpg")
+
+
+async def _nothing_to_undo(connection: Any) -> None:
+    """Our locks and settings end with their transaction, so the server need not be asked at every return."""
+
+
+@cache
+def _server_refuses() -> tuple[type[Exception], ...]:
+    return (OSError, *(getattr(_asyncpg(), name) for name in SERVER_REFUSES))
+
+
+@contextlib.contextmanager
+def _refusals_of_the_server() -> Iterator[None]:
+    """A lost connection, a full disk, a lost race: nothing was stored and it may be tried again."""
+    try:
+        yield
+    except _server_refuses() as error:
+        if isinstance(error, ValueError):  # asyncpg's own DataError: a value of the wrong type is our mistake
+            raise
+        raise NotSaved(str(error)) from error
+
+
+class PostgresDatabase:
+    """A pool; any number of processes share the work."""
+
+    dialect = "postgres"
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._pool: Any = None
+
+    async def open(self) -> None:
+        self._pool = await _asyncpg().create_pool(
+            self._url, min_size=1, max_size=POSTGRES_CONNECTIONS, reset=_nothing_to_undo
+        )
+
+    async def close(self) -> None:
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[Tx]:
+        async with self._transaction() as tx:
+            yield tx
+        for callback in tx.after_commit:
+            callback()
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[Tx]:
+        async with self._transaction(isolation="repeatable_read", readonly=True) as tx:
+            yield tx
+
+    async def empty_log(self) -> bool:
+        """The server's own, kept as long as its settings say: docs/privacy.md."""
+        return True
+
+    async def rewrite(self) -> None:
+        """https://www.postgresql.org/docs/current/sql-vacuum.html: the room of dead rows is given to new ones."""
+        with _refusals_of_the_server():
+            async with self._pool.acquire() as connection:
+                ours = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
+                names = ", ".join(f'"{row["tablename"]}"' for row in ours)
+                await connection.execute(f"VACUUM {names}")
+
+    @asynccontextmanager
+    async def _transaction(self, **options: Any) -> AsyncIterator[PostgresTx]:
+        """Only what the server says becomes NotSaved, not what goes wrong in the block."""
+        with _refusals_of_the_server():
+            connection = await self._pool.acquire()
+        try:
+            transaction = connection.transaction(**options)
+            with _refusals_of_the_server():
+                await transaction.start()
+            tx = PostgresTx(connection)
+            try:
+                yield tx
+                if tx.failed is not None:
+                    raise tx.failed
+            except BaseException:
+                # On a lost connection the server has rolled back already.
+                with contextlib.suppress(_asyncpg().PostgresError, _asyncpg().InterfaceError, OSError):
+                    await transaction.rollback()
+                raise
+            with _refusals_of_the_server():
+                await transaction.commit()
+        finally:
+            await self._pool.release(connection)
+
+    async def script(self, statements: Sequence[str]) -> None:
+        async with self.write() as tx:
+            for statement in statements:
+                await tx.run(_in_postgres(statement))
+
+
+@lru_cache(maxsize=4096)
+def _numbered(sql: str) -> str:
+    """`?` becomes `$1`, `$2`, …: no statement of ours has a question mark inside a literal."""
+    parts = sql.split("?")
+    return parts[0] + "".join(f"${n}{part}" for n, part in enumerate(parts[1:], start=1))
+
+
+def _in_postgres(statement: str) -> str:
+    """The three words of a migration that PostgreSQL spells differently, and a trigger, which is a function there."""
+    statement = TRIGGER.sub(
+        r"CREATE FUNCTION \1() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN \3 RETURN NULL; END $$;"
+        r" CREATE TRIGGER \1 \2 EXECUTE FUNCTION \1();",
+        statement,
+    )
+    statement = re.sub(r"\bINTEGER PRIMARY KEY\b", "BIGINT GENERATED BY DEFAULT AS IDENTITY PRIMARY KEY", statement)
+    statement = re.sub(r"\bINTEGER\b", "BIGINT", statement)
+    return re.sub(r"\bBLOB\b", "BYTEA", statement)

@@ -1,0 +1,1 @@
+"""Who comes: answers, seats, the waiting line, and the list at the door."""

@@ -1,0 +1,1 @@
+"""An event is made, or changed, one question at a time."""

@@ -1,0 +1,93 @@
+"""Experts answer questions of their field, the next asker is offered what was useful, and how-to cards."""
+
+from bot.dialogue.feature import Feature, Link
+from handlers.digests.source import DigestSource
+from handlers.experts import asides, asking, chat, digest, holding, jobs, people, telling, today
+from handlers.experts.answering import being, talking
+from handlers.experts.answering import chat as answering
+from handlers.experts.desk import inviting, looking
+from handlers.experts.howto import chat as howto
+from handlers.experts.howto import making
+from handlers.handover.source import HandoverSource
+from handlers.today.source import TodaySource
+
+FEATURE = Feature(
+    name="experts",
+    sentence="Ask an expert and read what experts answered before; see how a kind of task is done.",
+    actions=(
+        chat.experts,
+        chat.page,
+        chat.answers,
+        chat.my_questions,
+        chat.of_idea,
+        chat.read,
+        chat.read_below,
+        chat.listen,
+        chat.helps,
+        asking.choose_idea,
+        asking.choose_field,
+        asking.begin,
+        asking.write,
+        asking.hear_words,
+        asking.alike,
+        asking.preview,
+        asking.add_photo,
+        asking.hear_photo,
+        asking.send,
+        asking.take_back,
+        answering.to_me,
+        answering.open_one,
+        answering.see,
+        answering.answer,
+        answering.hear_answer,
+        answering.not_mine,
+        talking.ask_back,
+        talking.hear_back,
+        talking.reply,
+        talking.hear_reply,
+        being.accept,
+        being.me,
+        being.pause,
+        being.put_name,
+        being.stop,
+        inviting.who,
+        inviting.invite,
+        inviting.choose,
+        inviting.hear_field,
+        inviting.ask_end,
+        inviting.end,
+        looking.desk,
+        looking.look,
+        looking.look_below,
+        looking.set_shown,
+        looking.set_useful,
+        looking.leave_it,
+        looking.another,
+        looking.ask_close,
+        looking.hear_close,
+        howto.howtos,
+        howto.howto,
+        howto.howto_below,
+        howto.read_it,
+        howto.hear_it,
+        making.write_card,
+        making.hear_card,
+        making.change,
+        making.add_either,
+        making.hear_either,
+        making.ask_remove,
+        making.remove,
+    ),
+    jobs=jobs.JOBS,
+    links={being.PREFIX: Link(being.open_link)},
+    picture_refused=telling.picture_refused,
+    offers=(
+        asides.OF_IDEA,
+        asides.OF_TASK,
+        TodaySource(today.waiting),
+        DigestSource(volunteers=digest.for_volunteers, liaison_list=digest.for_liaison),
+        HandoverSource(holding.holders, holding.held, holding.find, holding.give),
+    ),
+    menu=("experts",),
+    people=people.PEOPLE,
+)

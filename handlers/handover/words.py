@@ -1,0 +1,7 @@
+"""The sentences of leaving well."""
+
+from pathlib import Path
+
+from bot.i18n.texts import Texts
+
+t = Texts("handover", Path(__file__).parent / "texts")

@@ -1,0 +1,125 @@
+"""An answer of whoever's space it is: recorded, weighed with the other party's, and a step once it is whole."""
+
+from datetime import datetime, time, timedelta
+
+from bot.clock import milliseconds, moment
+from bot.dialogue.context import Context
+from bot.errors import Refusal
+from bot.i18n.clocks import When
+from bot.i18n.texts import Text, join
+from bot.identity import people
+from bot.identity.roles import SHOPKEEPERS
+from handlers.digests.source import Answer
+from handlers.ideas import cards, rules, store
+from handlers.ideas.life import steps, vacancies
+from handlers.ideas.rules import Status
+from handlers.ideas.store.answers import Given
+from handlers.ideas.store.ideas import Idea
+from handlers.ideas.words import status_name, t, words_of
+
+EXCERPT = 120
+TRIAL_ENDS = time(9, 30)  # in the clock shown first: somebody is asked then
+NEEDS_REASON = frozenset({Answer.BUT, Answer.LATER})
+
+
+async def answerable(context: Context, idea_id: int) -> Idea:
+    """Refuses whoever's space it is not, and what she may not see yet."""
+    idea = await cards.seen(context, idea_id)
+    if not context.may(rules.decider(idea.space)):
+        raise Refusal(await vacancies.who_decides(context.tx, idea.place_id, idea.space))
+    return idea
+
+
+async def give(context: Context, idea: Idea, how: Answer, reason: str, until: int | None = None) -> Text:
+    """Expects `answerable`. Records the answer, tells who has to hear it, and returns the receipt."""
+    _check(idea, how, reason)
+    mine = await _record(context, idea, how, reason.strip(), until)
+    standing = await store.answers.standing(context.tx, idea)
+    counted = [one for one in standing if one.id in mine or not _is_over(idea, one, how, context)]
+    result = rules.outcome([one.answer for one in counted])
+    missing = await _missing(context, idea, standing)
+    if missing and result is not Answer.LATER:
+        await _ask_the_other(context, idea, how, missing)
+        noted = t.answer_noted(number=idea.number, answer=t[f"answered-{how.value}"])
+        return join(noted, *await vacancies.nobody_decides(context.tx, idea.place_id, idea.space))
+    to = rules.DECIDED_BY[result]
+    settled = await store.steps.settled_space(context.tx, idea.id)
+    again = to is idea.status and how is not result
+    if again or not rules.may_follow(idea.status, to, idea.space, settled):
+        if len(standing) == 1:
+            raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+        return t.answer_noted(number=idea.number, answer=t[f"answered-{how.value}"])
+    return await _decide(context, idea, to, counted, mine)
+
+
+def trial_end(context: Context, days: timedelta) -> datetime:
+    """In the morning of that day."""
+    zone = context.place.clocks.first_shown
+    return datetime.combine((context.now + days).astimezone(zone).date(), TRIAL_ENDS, zone)
+
+
+def _check(idea: Idea, how: Answer, reason: str) -> None:
+    if rules.DECIDED_BY[how] not in rules.NEXT.get(idea.status, ()):
+        raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+    if how in NEEDS_REASON and not reason.strip():
+        raise Refusal(t.reason_needed)
+
+
+async def _record(context: Context, idea: Idea, how: Answer, reason: str, until: int | None) -> set[int]:
+    """Somebody who is two parties answers for both."""
+    if how is Answer.TRY and until is None:
+        until = milliseconds(trial_end(context, rules.TRIAL))
+    given = set()
+    for party in rules.PARTIES[idea.space]:
+        for role in rules.speaks_as(context.roles, party)[:1]:
+            given.add(
+                await store.answers.give(
+                    context.tx, idea, context.person.id, role, how, reason, until, context.now_ms
+                )
+            )
+    return given
+
+
+def _is_over(idea: Idea, other: Given, how: Answer, context: Context) -> bool:
+    """Once a trial was run, whoever comes first here ends it; the other party's wish to try has been met."""
+    first = rules.PARTIES[idea.space][0]
+    met = idea.status is Status.TRIAL and other.answer is Answer.TRY and other.step_id is not None
+    return met and how is not Answer.TRY and context.may(first) and other.role not in first.roles
+
+
+async def _missing(context: Context, idea: Idea, standing: list[Given]) -> list[int]:
+    """The people who have yet to answer. A second party that nobody stands for in this place is not waited for."""
+    people_asked: list[int] = []
+    for number, party in enumerate(rules.PARTIES[idea.space]):
+        if any(one.role in party.roles for one in standing):
+            continue
+        holders = [one for role in party.roles for one in await people.members_with(context.tx, idea.place_id, role)]
+        people_asked += holders or ([0] if number == 0 else [])
+    return people_asked
+
+
+async def _ask_the_other(context: Context, idea: Idea, how: Answer, missing: list[int]) -> None:
+    """A shopkeeper reads it in the digest instead."""
+    asked = t.your_answer_needed(number=idea.number, words=words_of(idea, EXCERPT), answer=t[f"answered-{how.value}"])
+    keepers = [
+        one for role in SHOPKEEPERS.roles for one in await people.members_with(context.tx, idea.place_id, role)
+    ]
+    others = [one for one in missing if one and one not in keepers and one != context.person.id]
+    await context.tell_all(others, asked, cards.see_rows(idea))
+
+
+async def _decide(context: Context, idea: Idea, to: Status, counted: list[Given], mine: set[int]) -> Text:
+    answer = rules.ANSWER_FOR[to]
+    reasons = dict.fromkeys(one.reason for one in counted if one.answer is answer and one.reason)
+    role = next(one.role for one in counted if one.id in mine)
+    step_id = await store.steps.take(
+        context.tx, idea, context.person.id, role.value, to, "\n".join(reasons), context.now_ms
+    )
+    await store.answers.led_to(context.tx, idea.id, step_id)
+    until = min((one.until for one in counted if one.answer is Answer.TRY and one.until), default=None)
+    if to is Status.TRIAL and until is not None:
+        await store.steps.try_until(context.tx, idea.id, until)
+        await steps.tell(context.notices, step_id)
+        return t.decided_trial(number=idea.number, until=When(moment(until), context.place.clocks, "day"))
+    await steps.tell(context.notices, step_id)
+    return t.decided(number=idea.number, status=status_name(to))

@@ -1,0 +1,78 @@
+"""What a change needs, who brings it, when a loan goes back, and the money of it line by line."""
+
+from bot.dialogue.feature import Feature
+from handlers.digests.source import DigestSource
+from handlers.ideas.source import IdeaAside
+from handlers.needs import asides, asking, chat, digest, giving, jobs, people, pictures, receiving, today
+from handlers.needs.money import adding
+from handlers.needs.money import chat as money
+from handlers.today.source import TodaySource
+
+FEATURE = Feature(
+    name="needs",
+    sentence="Say what a change needs, bring it, lend it, have it back; and read its money line by line.",
+    actions=(
+        chat.needs,
+        chat.page,
+        chat.met,
+        chat.mine,
+        chat.look,
+        chat.see,
+        chat.of_idea,
+        asking.ask_kind,
+        asking.set_kind,
+        asking.hear_need,
+        asking.set_level,
+        asking.hear_by,
+        asking.without_day,
+        giving.bring,
+        giving.promise,
+        giving.promise_more,
+        giving.ask_day,
+        giving.hear_day,
+        giving.still,
+        giving.ask_back,
+        giving.hear_back,
+        giving.ask_words,
+        giving.hear_exactly,
+        giving.set_named,
+        giving.cannot,
+        giving.came_back,
+        receiving.tend,
+        receiving.receive,
+        receiving.hear_photo,
+        receiving.receive_plainly,
+        receiving.loan,
+        receiving.gave_back,
+        receiving.mark,
+        receiving.later,
+        receiving.move,
+        receiving.hear_later,
+        money.money,
+        money.choose,
+        money.line,
+        money.receipts,
+        adding.choose_kind,
+        adding.ask_amount,
+        adding.without_amount,
+        adding.hear_amount,
+        adding.hear_what_for,
+        adding.correct,
+        adding.hear_right_amount,
+        adding.agree,
+        adding.refuse,
+        adding.ask_receipt,
+        adding.hear_receipt,
+    ),
+    jobs=jobs.JOBS,
+    joins_album=adding.joins_album,
+    picture_ready=pictures.picture_ready,
+    picture_refused=pictures.picture_refused,
+    offers=(
+        DigestSource(volunteers=digest.for_volunteers),
+        IdeaAside(asides.lines, asides.ways),
+        TodaySource(today.waiting),
+    ),
+    menu=("needs",),
+    people=people.PEOPLE,
+)

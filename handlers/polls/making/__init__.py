@@ -1,0 +1,1 @@
+"""A poll before it is published: its question, its options, its rules."""

@@ -1,0 +1,1 @@
+"""What the team looks after once a task is open."""

@@ -1,0 +1,1 @@
+"""Making a task, one question at a time; what is rarer stands behind the preview."""
