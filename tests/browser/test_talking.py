@@ -98,6 +98,12 @@ async def test_pressed_button_is_edited_in_place_with_a_toast(phone: PhoneShop, 
 
 
 async def top_of(node: Locator) -> float:
+    """Where its top is once it is painted.
+
+    Whoever asks between a change and its frame reads a layout that nobody ever saw: the page keeps the place when it
+    hears of the new size, which is just before painting.
+    """
+    await node.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
     box = await node.bounding_box()
     assert box
     return box["y"]
