@@ -22,6 +22,7 @@ from bot.database.postgres import PostgresDatabase
 from bot.database.sqlite import SqliteDatabase
 from bot.database.sqlite_tx import Connection
 from simulation import one_thread
+from tests.heard_sql import Listening
 
 T = TypeVar("T")
 PAGE = 1024  # bytes; the running bot leaves it at SQLite's 4096
@@ -74,7 +75,7 @@ def _folder() -> Path:
 
 
 async def _connection(path: Path) -> Connection:
-    return _Polite(await one_thread.open_here(path))
+    return _Polite(await one_thread.open_here(path, Listening))
 
 
 @types.coroutine

@@ -43,9 +43,8 @@ LOOKED_INTO = {
     "outbox": ("outbox WHERE state IN ('waiting', 'sending')",),
     "relaying": ("relay_posts",),
 }
-WAITS = "SELECT " + ", ".join(
-    " OR ".join(f"EXISTS (SELECT 1 FROM {rows})" for rows in tables) for tables in LOOKED_INTO.values()
-)
+_ANY = "EXISTS (SELECT 1 FROM {})"
+WAITS = "SELECT " + ", ".join(" OR ".join(map(_ANY.format, tables)) for tables in LOOKED_INTO.values())  # noqa: S608
 MANY = 60  # rounds after which a street that is not quiet is talking to itself
 
 
@@ -157,7 +156,7 @@ class Street:
         raise AssertionError("the street does not become quiet")
 
     async def _what_waits(self) -> dict[str, bool]:
-        """Who would find anything, due or not; the first time everybody is asked, who may have to begin with something.
+        """Who would find anything, due or not; the first time everybody is asked, who may have to begin.
 
         Asked one after another they would take eleven transactions to find nothing, two or three times a step.
         """
