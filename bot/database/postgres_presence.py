@@ -7,6 +7,7 @@ session with its process. Numbers stand in the space of two keys, names in that 
 import asyncio
 import contextlib
 import logging
+import os
 import random
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
@@ -24,7 +25,7 @@ MOMENT = 2.0  # seconds after a server came back in which everybody else may com
 # https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-TCP-KEEPALIVES-IDLE: of a machine that is
 # gone the server learns after 5 + 3 × 2 seconds; of a process that is gone at once.
 SESSION = {
-    "application_name": "nestbox session",
+    "application_name": f"nestbox {os.getpid()}",
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
@@ -96,6 +97,9 @@ class PostgresPresence:
         if not asked or asyncio.get_running_loop().time() < self._not_before:
             return set()
         return asked - {row[0] for row in await self._ask("fetch", ALIVE)}
+
+    async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
+        return await self.dead(identities) | (set(identities) & self._selves)
 
     def when_somebody_died(self, told: Callable[[], None]) -> None:
         self._told.append(told)
