@@ -190,6 +190,20 @@ class PostgresDatabase:
         async with self._transaction(isolation="repeatable_read", readonly=True) as tx:
             yield tx
 
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[Tx]:
+        """A statement each, nothing around it. Through a pooler the halves of one might part: there it reads."""
+        if not self._prepared:
+            async with self.read() as tx:
+                yield tx
+            return
+        with refusals_of_the_server():
+            connection = await self._pool.acquire()
+        try:
+            yield PostgresTx(connection)
+        finally:
+            await self._pool.release(connection)
+
     async def empty_log(self) -> bool:
         """The server's own, kept as long as its settings say: docs/privacy.md."""
         return True

@@ -84,6 +84,11 @@ class Outbox:
             await claims.let_go(tx, door.name, now)
         self.wake()
 
+    def look_after_the_dead(self) -> None:
+        """Somebody died: what was on its way there is looked after now."""
+        self._recovered_at = float("-inf")
+        self.wake()
+
     async def run(self) -> None:
         """Until cancelled. Calls under way are finished and settled first, if the doors still answer."""
         await self.recover()
