@@ -6,7 +6,7 @@ from bot.dialogue.ahead import Ahead
 from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.clocks import When
-from bot.i18n.texts import LANGUAGES, Text, fits, join
+from bot.i18n.texts import LANGUAGES, Text, fits, join, short
 from bot.identity.roles import TEAM
 from bot.outbox.message import Document, Made
 from handlers.press import gathering, making, rules, store
@@ -14,6 +14,7 @@ from handlers.press.gathering import Gathered
 from handlers.press.rules import Length
 from handlers.press.words import t
 
+MOST_NAMED = 100  # letters of the names somebody is shown
 told = Ahead[[]]("press.told")
 found = Ahead[[]]("press.found")
 
@@ -87,7 +88,7 @@ async def _make(context: Context, wished: str, whom: str) -> None:
     sheet_id = await store.sheets.note(context.tx, place.id, languages, whom, context.person.id, context.now_ms)
     day = f"{context.now.astimezone(place.clocks.first_shown):%Y-%m-%d}"
     document = Document(f"press-{place.code}-{day}.pdf", Made(making.PDF, str(sheet_id), t.not_made))
-    left_out = [t.some_left_out(count=there.somebody_in)] if there.somebody_in else []
+    left_out = [_left_out(there)] if there.somebody_in else []
     text = join(t.made(place=place.name), t.made_asks_again, *left_out, separator="\n\n")
     await context.say(text, [[press.button(t.to_the_sheet)]], document)
 
@@ -100,4 +101,8 @@ def _so_far(context: Context, there: Gathered, waiting: int) -> list[Text]:
         t.so_far_pieces(quotes=len(there.quotes), pictures=pictures, waiting=waiting),
         t.so_far_numbers(count=len(there.numbers)) if there.numbers else t.no_numbers,
     ]
-    return [*lines, t.some_left_out(count=there.somebody_in)] if there.somebody_in else lines
+    return [*lines, _left_out(there)] if there.somebody_in else lines
+
+
+def _left_out(there: Gathered) -> Text:
+    return t.some_left_out(found=short(", ".join(there.somebody_in), MOST_NAMED))

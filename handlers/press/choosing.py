@@ -12,10 +12,9 @@ from bot.outbox.message import Collage
 from handlers.kit import rules as kit
 from handlers.kit import store as kits
 from handlers.press import asking, rules, store
-from handlers.press.chat import press
+from handlers.press.chat import MOST_NAMED, press
 from handlers.press.rules import Kind
 from handlers.press.store.sources import Photo, Quote
-from handlers.press.telling import MOST_NAMED
 from handlers.press.words import TITLE, t
 
 asked = Ahead[[int]]("press.asked")

@@ -29,13 +29,13 @@ class Change:
 
 @dataclass(frozen=True)
 class Gathered:
-    """`words` are the team's, by length and language; `somebody_in` what was left out since it names somebody."""
+    """`words` are the team's, by length and language; `somebody_in` whose names something was left out for."""
 
     words: Words
     quotes: tuple[Piece, ...]
     changes: tuple[Change, ...]
     numbers: tuple[Number, ...]
-    somebody_in: int
+    somebody_in: tuple[str, ...]
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -46,13 +46,14 @@ async def gather(tx: Tx, place: Place, now: int) -> Gathered:
     """Somebody may have come since it was written, so names are searched for each time."""
     known = await kits.people.names(tx, place.id)
     written = await store.stories.of(tx, place.id)
-    words = {key: said for key, said in written.items() if not kit.people_in(said, known)}
+    named = {key: kit.people_in(said, known) for key, said in written.items()}
+    words = {key: said for key, said in written.items() if not named[key]}
     agreed = await store.pieces.agreed(tx, place.id)
-    said = [one for one in agreed if one.kind is not Kind.PICTURE]
-    quotes = [one for one in said if not kit.people_in(one.words, known)]
+    said = [(one, kit.people_in(one.words, known)) for one in agreed if one.kind is not Kind.PICTURE]
+    quotes = [one for one, found in said if not found]
     numbers = rules.tellable(await store.numbers.all_of(tx, place.id, now))
-    somebody_in = len(written) - len(words) + len(said) - len(quotes)
-    return Gathered(words, tuple(quotes[: rules.MOST_QUOTES]), _changes(agreed), numbers, somebody_in)
+    somebody = dict.fromkeys(name for found in (*named.values(), *(found for _, found in said)) for name in found)
+    return Gathered(words, tuple(quotes[: rules.MOST_QUOTES]), _changes(agreed), numbers, tuple(somebody))
 
 
 def _changes(agreed: Sequence[Piece]) -> tuple[Change, ...]:

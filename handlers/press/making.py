@@ -82,7 +82,7 @@ def _sheet(
     return {
         "language": language,
         "kind": said(t.pdf_kind),
-        "place": _own(place.name, language),
+        "place": said(literal(place.name)),
         "date": said(t.pdf_date(date=When(now, place.clocks, "date"))),
         "short": _story(gathered, place, Length.SHORT, language),
         "middle": _story(gathered, place, Length.MIDDLE, language),
@@ -116,7 +116,6 @@ def _change(one: Change, order: list[int], language: str) -> dict[str, Any]:
     """Without a picture whose file is lost."""
     there = [each for each in one.pieces if each.media_id in order]
     return {
-        "title": _said(t.pdf_change(number=one.number), language),
         "pictures": [
             {
                 "photo": order.index(each.media_id or 0),

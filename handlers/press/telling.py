@@ -8,11 +8,9 @@ from bot.identity.roles import TEAM
 from handlers.kit import rules as kit
 from handlers.kit import store as kits
 from handlers.press import making, rules, store
-from handlers.press.chat import press
+from handlers.press.chat import MOST_NAMED, press
 from handlers.press.rules import Length
 from handlers.press.words import t
-
-MOST_NAMED = 100  # letters of the names somebody is shown
 
 
 @action(TEAM)

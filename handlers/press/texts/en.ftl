@@ -25,7 +25,7 @@ no-such-language = This place does not speak that language any more.
 enough-today = That is enough sheets for today. Please make the next one tomorrow.
 made = 📰 The press and award sheet of { $place }, as everybody in it agreed until now.
 made-asks-again = Somebody may take her word back later. Please make a new sheet each time you give one away.
-some-left-out = Left out, since somebody from here is named in it: { $count }
+some-left-out = Left out, since somebody from here may be named in it: { $found }
 not-made = The sheet could not be made just now. Please send /press again in a few minutes.
 to-the-sheet = ⬅ To the sheet
 
@@ -135,17 +135,16 @@ pdf-few = n is how many were counted. Counts under five are not told.
 pdf-middle = In a few sentences
 pdf-long = At length
 pdf-quotes = What people say
-pdf-change = Change no. { $number }
 pdf-before = Before
 pdf-after = After
 pdf-photo = Photo: { $who }
 pdf-said = – { $who }
 pdf-licence = Pictures and quotes: free to print in reports about { $place }, unchanged and with the names given beside them; not in advertising.
 pdf-foot = Whoever is quoted or took a picture agreed to this very one, and may take it back. Please ask for a new sheet before you print.
-number-better = say the place has become better (n = { $n })
-number-done = ideas have been carried out (n = { $n } ideas)
-number-good = later looks found it still good (n = { $n } looks)
-number-answered = ideas had an answer with a reason (n = { $n } ideas)
-number-days = days until an answer, in the middle (n = { $n } answers)
-number-voices = voices for ideas (n = { $n } people)
-number-ideas = ideas on the board (n = { $n } people)
+number-better = say the place has become better (n={ $n })
+number-done = ideas have been carried out (n={ $n } ideas)
+number-good = later looks found it still good (n={ $n } looks)
+number-answered = ideas had an answer with a reason (n={ $n } ideas)
+number-days = days until an answer, in the middle (n={ $n } answers)
+number-voices = voices for ideas (n={ $n } people)
+number-ideas = ideas on the board (n={ $n } people)

@@ -25,7 +25,7 @@ no-such-language = 这里已经不用那种语言了。
 enough-today = 今天生成得够多了，请明天再来。
 made = 📰 { $place } 的媒体与评奖材料，里面每个人到现在都是同意的。
 made-asks-again = 以后可能有人收回同意。每次给出去之前，请重新生成一份。
-some-left-out = 因为提到了这里的人，没有放进去：{ $count }
+some-left-out = 因为里面可能有这里的人，没有放进去：{ $found }
 not-made = 现在没能生成。请过几分钟再发 /press。
 to-the-sheet = ⬅ 回到材料
 
@@ -132,17 +132,16 @@ pdf-few = n 是统计了多少。不到五的数不公布。
 pdf-middle = 几句话
 pdf-long = 详细
 pdf-quotes = 大家的话
-pdf-change = { $number } 号改变
 pdf-before = 之前
 pdf-after = 之后
 pdf-photo = 摄影：{ $who }
 pdf-said = —— { $who }
 pdf-licence = 照片和引语：可以免费印在关于 { $place } 的报道里，不改动，并写上旁边的署名；不能用于广告。
 pdf-foot = 每句引语、每张照片都由本人同意，本人可以收回。付印之前请要一份新的。
-number-better = 人说这里变好了（n = { $n }）
-number-done = 个想法做成了（n = { $n } 个想法）
-number-good = 次回访时还是好的（n = { $n } 次回访）
-number-answered = 个想法得到了带理由的回答（n = { $n } 个想法）
-number-days = 天得到回答，中位数（n = { $n } 个回答）
-number-voices = 次支持（n = { $n } 人）
-number-ideas = 个想法在板上（n = { $n } 人）
+number-better = 人说这里变好了（n={ $n }）
+number-done = 个想法做成了（n={ $n } 个想法）
+number-good = 次回访时还是好的（n={ $n } 次回访）
+number-answered = 个想法得到了带理由的回答（n={ $n } 个想法）
+number-days = 天得到回答，中位数（n={ $n } 个回答）
+number-voices = 次支持（n={ $n } 人）
+number-ideas = 个想法在板上（n={ $n } 人）
