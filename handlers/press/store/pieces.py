@@ -117,8 +117,8 @@ async def note_told(tx: Tx, piece_id: int, now: int) -> None:
 
 
 async def say(tx: Tx, piece_id: int, state: State, name: str, now: int) -> None:
-    sql = "UPDATE press_pieces SET state = ?, name = ?, said_at = ? WHERE id = ?"
-    await tx.run(sql, state.value, name, now, piece_id)
+    sql = "UPDATE press_pieces SET state = ?, name = ?, said_at = ?, told_at = coalesce(told_at, ?) WHERE id = ?"
+    await tx.run(sql, state.value, name, now, now, piece_id)
 
 
 async def leave_out(tx: Tx, piece_id: int, left_out: int) -> None:
