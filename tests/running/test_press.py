@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_made import WALL, finished
-from tests.test_press import asks_for_quote, makes, whole
+from tests.town.afterwards.test_made import WALL, finished
+from tests.town.afterwards.test_press import asks_for_quote, makes, whole
 
 
 async def test_a_quote_is_in_the_sheet_with_a_yes_and_out_of_it_by_itself_without(tmp_path: Path) -> None:
