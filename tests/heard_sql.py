@@ -4,7 +4,6 @@ So a story need not be told on both: what only a server shows (its locks, its or
 of its own there, and a statement that it refuses, or a value of another type than it wants, is found here.
 """
 
-import asyncio
 import sqlite3
 import sys
 from pathlib import Path
@@ -28,7 +27,8 @@ TAKES = {
     "bytea": {"bytes"},
 }
 # Statement, kinds of its values, and whether its answer is made a number; and the file that asked.
-heard: dict[tuple[str, tuple[str, ...], bool], str] = {}
+Heard = dict[tuple[str, tuple[str, ...], bool], str]
+heard: Heard = {}
 _known: set[tuple[object, ...]] = set()
 
 
@@ -74,13 +74,8 @@ def _kind(value: object) -> str:
     return "none" if value is None else "str" if isinstance(value, str) else type(value).__name__
 
 
-def misunderstood(url: str) -> list[str]:
-    """What PostgreSQL, at this version of the tables, says to all that was heard in this process."""
-    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:  # leaves the loop of the tests alone
-        return runner.run(_misunderstood(url))
-
-
-async def _misunderstood(url: str) -> list[str]:
+async def misunderstood(url: str, heard: Heard) -> list[str]:
+    """What PostgreSQL, at this version of the tables, says to it."""
     import asyncpg
 
     connection = await asyncpg.connect(url, statement_cache_size=0)

@@ -75,7 +75,8 @@ def _misunderstood(server: Any, folder: Path) -> list[str]:
     """In a database of its own: from one that somebody is in nobody else may copy."""
     name = f"{_ready(server, folder)}_for_{os.getpid()}"
     server.psql(f"CREATE DATABASE {name} TEMPLATE ready STRATEGY file_copy;")
-    return heard_sql.misunderstood(str(server.get_uri(name)))
+    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:  # leaves the loop of the tests alone
+        return runner.run(heard_sql.misunderstood(str(server.get_uri(name)), heard_sql.heard))
 
 
 def _started(folder: Path) -> Any:

@@ -44,7 +44,7 @@ LOOKED_INTO = {
     "relaying": ("relay_posts",),
 }
 _ANY = "EXISTS (SELECT 1 FROM {})"
-WAITS = "SELECT " + ", ".join(" OR ".join(map(_ANY.format, tables)) for tables in LOOKED_INTO.values())  # noqa: S608
+WAITS = "SELECT " + ", ".join(" OR ".join(map(_ANY.format, tables)) for tables in LOOKED_INTO.values())
 MANY = 60  # rounds after which a street that is not quiet is talking to itself
 
 
