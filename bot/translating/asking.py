@@ -5,7 +5,7 @@ import logging
 import random
 from datetime import timedelta
 
-from bot.clock import Clock, milliseconds, woken
+from bot.clock import Clock, milliseconds, to_its_end, woken
 from bot.database.db import Database, NotSaved
 from bot.relay.public_http import Reach
 from bot.translating import store
@@ -16,6 +16,7 @@ from bot.translating.store import Claimed
 
 log = logging.getLogger(__name__)
 
+LAST_CALLS = 5.0  # seconds for a call under way when the program ends
 LOOK_AGAIN = 5.0  # seconds
 LEASE = timedelta(minutes=5)  # after this a claim by another process counts as abandoned
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
@@ -50,7 +51,7 @@ class Translating:
         while True:
             self._woken.clear()
             try:
-                busy = await self.work_due()
+                busy = await to_its_end(self.work_due(), LAST_CALLS)
             except NotSaved:
                 log.warning("translating waits: the database does not save")
                 busy = 0
