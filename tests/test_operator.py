@@ -5,6 +5,8 @@ import json
 import logging
 import random
 import re
+import shutil
+import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -267,6 +269,15 @@ def test_every_alert_says_what_to_do_on_the_operators_page() -> None:
         assert rule["annotations"]["summary"]
         assert rule["annotations"]["runbook_url"].endswith("docs/operating.md#alerts")
         assert f"| `{rule['alert']}` |" in page, rule["alert"]
+
+
+@pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed here")
+def test_prometheus_own_tool_takes_the_alerts() -> None:
+    done = subprocess.run(
+        ["promtool", "check", "rules", ROOT / "deploy" / "prometheus-alerts.yml"],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
 
 
 # --- logs

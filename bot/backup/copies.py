@@ -212,5 +212,7 @@ def _unseal(file: Path, packed: Path, keys: list[object]) -> None:
     try:
         with file.open("rb") as sealed, packed.open("wb") as plain:
             decrypt(sealed, plain, keys)
-    except pyrage.DecryptError as error:
+    except (pyrage.DecryptError, OSError) as error:
+        if getattr(error, "errno", None) is not None:  # the disk's, not age's
+            raise
         raise BadBackup(f"{file} is damaged, or this is not its key ({error})") from error

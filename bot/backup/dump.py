@@ -53,6 +53,15 @@ def missing() -> list[str]:
     return [name for name in TOOLS if shutil.which(name) is None]
 
 
+def version() -> int:
+    """Of pg_dump, the number before its point. Blocks. Raises ToolFailed."""
+    done = subprocess.run([_path("pg_dump"), "--version"], capture_output=True, text=True, check=False)  # noqa: S603
+    match = re.search(r"(\d+)(?:\.|beta|rc|devel)", done.stdout)
+    if match is None:
+        raise ToolFailed(f"pg_dump does not say its version: {_last_words(done.stderr)}")
+    return int(match[1])
+
+
 def write(url: str, target: Path) -> None:
     """All of it at one moment, however much is written meanwhile. Blocks. Raises ToolFailed."""
     address, environment = _address(url)
@@ -109,10 +118,13 @@ def put_back(url: str, dump: Path, schema: str, more: Iterable[str]) -> list[str
 
 def _tell(process: subprocess.Popen[str], script: Iterator[str]) -> None:
     assert process.stdin is not None  # noqa: S101 asked for above
-    with contextlib.suppress(BrokenPipeError):  # it has said why, and ended
-        for line in script:
-            process.stdin.write(line)
-        process.stdin.close()
+    try:
+        with contextlib.suppress(BrokenPipeError):  # it has said why, and ended
+            for line in script:
+                process.stdin.write(line)
+    finally:
+        with contextlib.suppress(BrokenPipeError):
+            process.stdin.close()
     process.wait()
 
 
@@ -165,12 +177,11 @@ def _rows(lines: Iterable[str]) -> Iterator[tuple[str, str, str | None]]:
 def _address(url: str) -> tuple[str, dict[str, str]]:
     """Without its password, which is in the environment."""
     parts = urlsplit(url)
-    environment = dict(os.environ)
-    if parts.password is not None:
-        environment["PGPASSWORD"] = unquote(parts.password)
-        user, host = parts.netloc.rpartition("@")[::2]
-        parts = parts._replace(netloc=f"{user.partition(':')[0]}@{host}")
-    return urlunsplit(parts), environment
+    if parts.password is None:
+        return url, dict(os.environ)
+    user, host = parts.netloc.rpartition("@")[::2]
+    bare = parts._replace(netloc=f"{user.partition(':')[0]}@{host}")
+    return urlunsplit(bare), os.environ | {"PGPASSWORD": unquote(parts.password)}
 
 
 def _run(command: list[str], environment: dict[str, str]) -> None:

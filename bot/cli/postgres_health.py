@@ -1,5 +1,6 @@
 """What `doctor` asks a PostgreSQL server, and what to do where the answer is not good."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -91,6 +92,10 @@ async def tools(tx: Tx, now: datetime) -> Finding:
     missing = dump.missing()
     if missing:
         return False, f"no backup can be made, since {', '.join(missing)} is not here: {dump.INSTALL}"
+    server = await tx.one(int, "SELECT CAST(current_setting('server_version_num') AS INTEGER) / 10000") or 0
+    ours = await asyncio.to_thread(dump.version)
+    if ours < server:
+        return False, f"pg_dump is of version {ours}, which dumps no server of version {server}: {dump.INSTALL}"
     return True, "pg_dump, pg_restore and psql are here"
 
 

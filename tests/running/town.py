@@ -79,6 +79,18 @@ class Town:
             status, self._process = self._process.returncode, None
             assert status == 0, f"ended with status {status}:\n{self.log()[-3000:]}"
 
+    def asks_to_end(self) -> None:
+        """SIGTERM, and nobody waits; `ended` does."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+
+    async def ended(self, within: float) -> int:
+        """The exit status. TimeoutError when it takes longer."""
+        assert self._process is not None
+        status = await asyncio.wait_for(self._process.wait(), within)
+        self._process = None
+        return status
+
     async def kill(self) -> None:
         """kill -9."""
         if self._process is not None:
