@@ -35,23 +35,23 @@ async def restore_postgres(
     """Expects an examined backup and a bot that does not run. Raises what `reopen` raises, OSError, and NotSaved."""
     there = settings.data_dir / restore.STAGING
     aside = settings.data_dir / f"before-restore-{now.astimezone(UTC):{STAMP}}"
-    fates, marks = await _what_is_there(settings.database_url)
+    fates, marks = await _what_is_there(restore.server(settings))
     found = await asyncio.to_thread(dump.read, backup.database)
-    await asyncio.to_thread(_put_aside, settings.database_url, aside, marks is not None)
+    await asyncio.to_thread(_put_aside, restore.server(settings), aside, marks is not None)
     try:
         await asyncio.to_thread(
             staging.prepare_files, settings.data_dir, backup, staging.Marks(marks or [], [], []), there
         )
         more = _settling(fates, "relay_posts" in found.counts, send_waiting, milliseconds(now))
-        said = await asyncio.to_thread(dump.put_back, settings.database_url, backup.database, found.schema, more)
+        said = await asyncio.to_thread(dump.put_back, restore.server(settings), backup.database, found.schema, more)
     except BaseException:
         shutil.rmtree(there, ignore_errors=True)
         raise
     await asyncio.to_thread(restore.begin, there, aside.name)
     await asyncio.to_thread(restore.finish, settings)
-    before = await _people(settings.database_url)
+    before = await _people(restore.server(settings))
     await reopen(settings)
-    after = await _people(settings.database_url)
+    after = await _people(restore.server(settings))
     return Restored(backup, aside, _number(said, "known"), _number(said, "uncertain"), before - after)
 
 

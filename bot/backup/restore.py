@@ -67,7 +67,12 @@ async def restore(settings: Settings, backup: Backup, now: datetime, reopen: Reo
 
 def source(settings: Settings) -> Path | str:
     """What `make` copies."""
-    return database_path(settings) or settings.database_url
+    return database_path(settings) or server(settings)
+
+
+def server(settings: Settings) -> str:
+    """Where PostgreSQL's own programs are let in: past a pooler that keeps no session."""
+    return settings.database_session_url or settings.database_url
 
 
 def begin(there: Path, aside: str) -> None:

@@ -11,7 +11,7 @@ import httpx
 
 from bot import program
 from bot.backup import copies, make
-from bot.backup.restore import database_path
+from bot.backup.restore import database_path, server
 from bot.cli import invariants, postgres_health
 from bot.cli.invariants import Invariant
 from bot.clock import clock_of
@@ -84,7 +84,7 @@ async def _server(settings: Settings) -> list[Finding]:
     """Of PostgreSQL alone."""
     if database_path(settings) is not None:
         return []
-    database = connecting.connect(settings.database_url)
+    database = connecting.connect(server(settings))
     found: list[Finding] = []
     try:
         await database.open()

@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.backup.restore import database_path
+from bot.backup.restore import database_path, server
 from bot.config import Settings
 from bot.database import disk
 from bot.database.migrations import ON_POSTGRES, ON_SQLITE, Migration, first_line, migrations
@@ -111,7 +111,7 @@ def _say_sqlite(settings: Settings, found: Plan, size: int, known: int, say: Say
 
 async def check_postgres(settings: Settings, say: Say, complain: Say) -> int:
     known = migrations()
-    database = PostgresDatabase(settings.database_url)
+    database = PostgresDatabase(server(settings))
     try:
         await database.open()
     except Exception as error:  # whatever the server or the network says
