@@ -2,20 +2,26 @@
 
 import asyncio
 import json
+import re
+import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import httpx
 
 from tests.bench import nestbox as seeds
+from tests.bench.programs import ROOT
 from tests.pictures import photograph
+from tests.postgres import path_with_tools
 from tests.running.town import OnTheWire, Town, town
 
 FIRST_TOLD, TOLD = 100_000, 200
 DRAIN = 1  # seconds
 ENDS_WITHIN = 10.0  # seconds after it takes nothing more
+TEN_MINUTES = 600.0  # seconds
+IDEA = "把洞口筑成鸟巢的形状"
 BOUNDARY = "x-the-test-x"
 HEAD = (
     f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="txn"\r\n\r\nslow-one\r\n'
@@ -136,3 +142,81 @@ async def test_a_log_of_json_has_one_object_a_line_whatever_people_are_called_an
         for words in ("Mallory", "Eve", "CRITICAL", "\x1b"):
             assert words not in here.log()
         await here.start()
+
+
+def drill(engine: str) -> str:
+    """The lines of docs/operating.md, as they stand there."""
+    page = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    match = re.search(rf"<!-- drill {engine} -->\n```\n(.*?)```", page, re.DOTALL)
+    assert match is not None
+    return match[1]
+
+
+async def as_a_stranger(folder: Path, lines: str, **more: str) -> tuple[str, float]:
+    """Who types what the page says, in the folder with `data/`; returns what she reads and how long it took."""
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:{path_with_tools()}",
+        "HOME": str(folder),
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+    } | more
+    began = time.monotonic()
+    process = await asyncio.create_subprocess_exec(
+        "bash", "-e", "-c", lines,
+        cwd=folder, env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
+    )  # fmt: skip
+    said, _ = await asyncio.wait_for(process.communicate(), TEN_MINUTES)
+    words = said.decode()
+    assert process.returncode == 0, words
+    return words, time.monotonic() - began
+
+
+async def lives_a_little(here: Town) -> None:
+    aygul = await here.arrives("Aygul")
+    await aygul.sends_photo(photograph(3), IDEA)
+    await aygul.presses("一个新建议")
+    await aygul.presses("店里")
+    await aygul.hears("1 号")
+
+
+def before_the_last(lines: str, more: str) -> str:
+    *rest, last = lines.rstrip().splitlines()
+    return "\n".join([*rest, more, last])
+
+
+async def test_a_stranger_does_the_drill_within_ten_minutes(tmp_path: Path) -> None:
+    async with town(tmp_path) as here:
+        await lives_a_little(here)
+        asks = "sqlite3.connect('drill/nestbox.db').execute('SELECT words FROM ideas').fetchall()"
+        looks = f'python -c "import sqlite3; print({asks})"; find drill/media -type f | wc -l'
+        lines = before_the_last(drill("sqlite"), looks)
+        said, took = await as_a_stranger(tmp_path, lines, PLACE_NAME="小店", CLOCK_FILE=str(tmp_path / "clock"))
+        print(f"the drill took {took:.0f} s")
+        assert took < TEN_MINUTES
+        assert "Restored: " in said
+        assert IDEA in said
+        assert re.search(r"^2$", said, re.MULTILINE), said  # the picture and its thumbnail
+        assert "http://127.0.0.1:8099/#p-" in said
+        assert "✗" not in said
+        assert not (tmp_path / "drill").exists()
+        await (await here.arrives("Memet")).says("/1")  # the one in use went on
+
+
+async def test_a_stranger_does_the_drill_on_postgres(
+    tmp_path: Path, new_postgres: Callable[..., str], ready_postgres: str
+) -> None:
+    url, empty = new_postgres(ready_postgres), new_postgres()
+    tools = path_with_tools()
+    async with town(tmp_path, DATABASE_URL=url, PATH=tools) as here:
+        aygul = await here.phone("Aygul")
+        assert aygul
+        looks = 'psql "$DRILL_URL" --tuples-only --command="SELECT name FROM places"'
+        lines = before_the_last(drill("postgres"), looks)
+        more = {"DATABASE_URL": url, "DRILL_URL": empty, "PLACE_NAME": "小店", "CLOCK_FILE": str(tmp_path / "clock")}
+        said, took = await as_a_stranger(tmp_path, lines, **more)
+        print(f"the drill on PostgreSQL took {took:.0f} s")
+        assert took < TEN_MINUTES
+        assert "Restored: " in said
+        assert "小店" in said
+        assert "http://127.0.0.1:8099/#p-" in said
+        assert "✗" not in said
