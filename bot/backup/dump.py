@@ -1,10 +1,9 @@
 """PostgreSQL's own programs: `pg_dump` writes a town into a file, `pg_restore` and `psql` put it back as one.
 
-They are called without a shell, and the password goes by the environment: a command line is everybody's to read.
+They are called without a shell, and the password goes by a file of ours: a command line is everybody's to read.
 """
 
 import contextlib
-import os
 import re
 import shutil
 import subprocess
@@ -12,7 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import unquote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 DUMP = "nestbox.dump"
 TOOLS = ("pg_dump", "pg_restore", "psql")
@@ -64,10 +63,10 @@ def version() -> int:
 
 def write(url: str, target: Path) -> None:
     """All of it at one moment, however much is written meanwhile. Blocks. Raises ToolFailed."""
-    address, environment = _address(url)
     options = ["--format=custom", "--no-owner", "--no-privileges", "--lock-wait-timeout=60s"]
     target.touch(mode=0o600)
-    _run(["pg_dump", *options, f"--file={target}", f"--dbname={address}"], environment)
+    with address(url) as server:
+        _run(["pg_dump", *options, f"--file={target}", f"--dbname={server}"])
 
 
 def read(dump: Path) -> Found:
@@ -89,12 +88,10 @@ def read(dump: Path) -> Found:
 def put_back(url: str, dump: Path, schema: str, more: Iterable[str]) -> list[str]:
     """In the place of what is there, whole or not at all. `more` is SQL at the end of the same transaction, and what
     it selects is returned. Blocks. Raises ToolFailed."""
-    address, environment = _address(url)
     command = [_path("psql"), "--no-psqlrc", "--quiet", "--tuples-only", "--no-align", "--set=ON_ERROR_STOP=1"]
-    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as complaint:
+    with address(url) as server, tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as complaint:
         process = subprocess.Popen(  # noqa: S603 our own words, and an address that is data
-            [*command, f"--dbname={address}"],
-            env=environment,
+            [*command, f"--dbname={server}"],
             stdin=subprocess.PIPE,
             stdout=said,
             stderr=complaint,
@@ -174,19 +171,26 @@ def _rows(lines: Iterable[str]) -> Iterator[tuple[str, str, str | None]]:
             yield (*table, line)
 
 
-def _address(url: str) -> tuple[str, dict[str, str]]:
-    """Without its password, which is in the environment."""
+@contextlib.contextmanager
+def address(url: str) -> Iterator[str]:
+    """The same server, with the password in a file only we can read, as long as this is open:
+    https://www.postgresql.org/docs/current/libpq-pgpass.html"""
     parts = urlsplit(url)
     if parts.password is None:
-        return url, dict(os.environ)
+        yield url
+        return
     user, host = parts.netloc.rpartition("@")[::2]
-    bare = parts._replace(netloc=f"{user.partition(':')[0]}@{host}")
-    return urlunsplit(bare), os.environ | {"PGPASSWORD": unquote(parts.password)}
+    with tempfile.NamedTemporaryFile("w", prefix="nestbox-", encoding="utf-8") as file:  # 0600
+        password = unquote(parts.password).replace("\\", "\\\\").replace(":", "\\:")
+        file.write(f"*:*:*:*:{password}\n")
+        file.flush()
+        query = "&".join(part for part in (parts.query, f"passfile={quote(file.name)}") if part)
+        yield urlunsplit(parts._replace(netloc=f"{user.partition(':')[0]}@{host}", query=query))
 
 
-def _run(command: list[str], environment: dict[str, str]) -> None:
+def _run(command: list[str]) -> None:
     done = subprocess.run(  # noqa: S603 our own words, and an address that is data
-        [_path(command[0]), *command[1:]], env=environment, capture_output=True, text=True, check=False
+        [_path(command[0]), *command[1:]], capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise ToolFailed(f"{command[0]}: {_last_words(done.stderr)}")

@@ -157,10 +157,24 @@ async def test_a_damaged_dump_and_one_of_the_other_engine_are_refused(
 
 
 def test_the_password_of_the_server_is_on_no_command_line() -> None:
-    address, environment = dump._address("postgresql://nestbox:p%40ss%3Aword@db.example:5433/town?sslmode=require")
-    assert address == "postgresql://nestbox@db.example:5433/town?sslmode=require"
-    assert environment["PGPASSWORD"] == "p@ss:word"
-    assert dump._address("postgresql:///town?host=/run")[0] == "postgresql:///town?host=/run"
+    with dump.address("postgresql://nestbox:p%40s%3A%5Cw@db.example:5433/town?sslmode=require") as address:
+        bare, _, file = address.partition("&passfile=")
+        assert bare == "postgresql://nestbox@db.example:5433/town?sslmode=require"
+        assert Path(file).read_text() == "*:*:*:*:p@s\\:\\\\w\n"
+        assert Path(file).stat().st_mode & 0o777 == 0o600
+    assert not Path(file).exists()
+    with dump.address("postgresql:///town?host=/run") as address:
+        assert address == "postgresql:///town?host=/run"
+
+
+async def test_a_server_that_wants_a_password_gives_a_backup(
+    tmp_path: Path, town_url: str, postgres_tools: None
+) -> None:
+    """Ours asks nobody for it; an address with one must be understood all the same."""
+    with_one = town_url.replace("postgresql://postgres", "postgresql://postgres:p%40s%3Aword", 1)
+    assert with_one != town_url
+    await asyncio.to_thread(dump.write, with_one, tmp_path / "one.dump")
+    assert dump.read(tmp_path / "one.dump").counts["schema_migrations"] > 0
 
 
 async def test_where_pg_dump_is_missing_it_is_said_and_no_lead_is_woken(
