@@ -206,7 +206,7 @@ async def test_a_stranger_does_the_drill_on_postgres(
     tmp_path: Path, new_postgres: Callable[..., str], ready_postgres: str
 ) -> None:
     url, empty = new_postgres(ready_postgres), new_postgres()
-    async with town(tmp_path, DATABASE_URL=url, PATH=path_with_tools()):
+    async with town(tmp_path, DATABASE_URL=url):
         looks = 'psql "$DRILL_URL" --tuples-only --command="SELECT name FROM places"'
         lines = before_the_last(drill("postgres"), looks)
         more = {"DATABASE_URL": url, "DRILL_URL": empty, "PLACE_NAME": "小店", "CLOCK_FILE": str(tmp_path / "clock")}
