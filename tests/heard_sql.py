@@ -4,6 +4,7 @@ So a story need not be told on both: what only a server shows (its locks, its or
 of its own there, and a statement that it refuses, or a value of another type than it wants, is found here.
 """
 
+import re
 import sqlite3
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from tests import ROOT
 PROGRAM = tuple(str(ROOT / name) for name in ("bot", "handlers", "simulation"))
 DATABASE = str(ROOT / "bot" / "database")  # where migrations are put into the words of each
 ASKING = {one.__code__ for one in (SqliteTx.one, SqliteTx.all, SqliteTx.records, SqliteTx.run, SqliteTx.many)}
+# Asked where the dialect was looked at first: how SQLite itself is, and what tables it has.
+SQLITE_ONLY = re.compile(r"^PRAGMA |\bsqlite_master\b|\bsqlite_schema\b|\bpragma_")
 LARGEST_INT4 = 2**31 - 1
 # What asyncpg takes for a parameter of this type, https://magicstack.github.io/asyncpg/current/usage.html
 TAKES = {
@@ -50,7 +53,7 @@ class Listening(sqlite3.Connection):
 def _note(sql: str, values: Any) -> None:
     _known.add((sql, *map(type, values)))
     who, number = _asker()
-    if who.startswith(PROGRAM) and not who.startswith(DATABASE):
+    if who.startswith(PROGRAM) and not who.startswith(DATABASE) and not SQLITE_ONLY.search(sql):
         heard.setdefault((str(sql), tuple(map(_kind, values)), number), str(Path(who).relative_to(ROOT)))
 
 
