@@ -9,13 +9,12 @@ import json
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
-from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from bot.database.db import Tx, Value, written_to
+from bot.database.db import Tx, Value
 from bot.database.postgres import PostgresDatabase
 from bot.database.sqlite import SqliteDatabase
 from bot.dialogue.incoming import Incoming, Kind
@@ -57,6 +56,18 @@ class Deed:
         return self.address.split(":", maxsplit=1)[0].split("@")[0]
 
 
+Act = tuple[Somebody, Deed]
+
+
+@dataclass(frozen=True)
+class AtOnce:
+    """What became of it, in which order it was done, and who was left in silence."""
+
+    outcome: Outcome
+    order: tuple[Act, ...]
+    silent: tuple[str, ...]
+
+
 @dataclass
 class Found:
     """What one deed did, undone again."""
@@ -77,7 +88,6 @@ class TwoChats:
         self._update = itertools.count(50_000_000)
         self._base: dict[str, Counter[Row]] = {}
         self._newest: dict[str, int] = {}
-        self._refers: dict[tuple[str, str], str] = {}
 
     async def begin(self) -> None:
         """Remembers how everything stands."""
@@ -105,30 +115,35 @@ class TwoChats:
             for table in changed:
                 await _fill(tx, table, self._base[table].elements())
 
-    async def one_after_the_other(self, deeds: Sequence[tuple[Somebody, Deed]]) -> Outcome:
+    async def one_after_the_other(self, deeds: Sequence[Act]) -> Outcome:
         outcome: Outcome = {}
         async with self._undone() as tx:
             for one, deed in deeds:
                 await self._asked(tx, one, deed)
             for one, deed in deeds:
                 await self.dispatch._once(tx, self._incoming(one, deed))
-            outcome = await self._outcome(tx, tx.touched, [one for one, _ in deeds])
+            outcome = await self._outcome(tx, tx.touched)
         return outcome
 
-    async def at_once(self, deeds: Sequence[tuple[Somebody, Deed]]) -> tuple[Outcome, set[int]]:
-        """And who was left in silence."""
-        people = [one for one, _ in deeds]
+    async def at_once(self, deeds: Sequence[Act]) -> AtOnce:
         async with self.street.bot.database.write() as tx:
             for one, deed in deeds:
                 await self._asked(tx, one, deed)
         self.touched.add("identities")
-        await asyncio.gather(*(self.dispatch.handle(self._incoming(one, deed)) for one, deed in deeds))
+        order: list[Act] = []
+
+        async def acts(one: Somebody, deed: Deed) -> None:
+            await self.dispatch.handle(self._incoming(one, deed))
+            order.append((one, deed))
+
+        await asyncio.gather(*(acts(one, deed) for one, deed in deeds))
         async with self.street.bot.database.read() as tx:
-            outcome = await self._outcome(tx, self.touched, people)
+            outcome = await self._outcome(tx, self.touched)
             spoken = await tx.all(
                 int, "SELECT DISTINCT person_id FROM outbox WHERE id > ?", self._newest.get("outbox", 0)
             )
-        return outcome, {one.person_id for one in people} - set(spoken)
+        silent = tuple(one.name for one, _ in deeds if one.person_id not in spoken)
+        return AtOnce(outcome, tuple(order), silent)
 
     async def tries(self, one: Somebody, deed: Deed) -> Found:
         found = Found()
@@ -168,7 +183,7 @@ class TwoChats:
             return make(kind=Kind.MESSAGE, heard=deed.words or deed.address)
         return make(kind=Kind.PRESS, query_id="1", address=deed.address)
 
-    async def _outcome(self, tx: Tx, touched: Iterable[str], people: Sequence[Somebody]) -> Outcome:
+    async def _outcome(self, tx: Tx, touched: Iterable[str]) -> Outcome:
         outcome: Outcome = {}
         for table in sorted(((set(touched) | BY_TRIGGER) & set(self._base)) - NOT_COMPARED):
             now = Counter(tuple(row.items()) for row in await tx.records(f"SELECT * FROM {table}"))
@@ -255,6 +270,3 @@ def references(file: str) -> dict[tuple[str, str], str]:
             for row in source.execute(f"PRAGMA foreign_key_list({table})").fetchall():
                 found[table, row[3]] = row[2]
     return found
-
-
-assert written_to  # noqa: S101
