@@ -98,6 +98,9 @@ class SqliteTx:
     async def lock_found(self, sql: str, *values: Value) -> None:
         """The same."""
 
+    def notify(self, channel: str, words: str = "") -> None:
+        """There is one process, and this is it."""
+
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         self._depth += 1

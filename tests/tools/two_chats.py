@@ -243,8 +243,8 @@ async def _fill(tx: Tx, table: str, rows: Iterable[Row]) -> None:
         names = ", ".join(name for name, _ in made[0])
         marks = ", ".join("?" for _ in made[0])
         await tx.many(
-            f"INSERT INTO {table} ({names}) VALUES ({marks})",
-            [tuple(value for _, value in row) for row in made],  # noqa: S608 our tables
+            f"INSERT INTO {table} ({names}) VALUES ({marks})",  # noqa: S608 our tables
+            [tuple(value for _, value in row) for row in made],
         )
 
 
