@@ -136,7 +136,7 @@ def refusals_of_the_server() -> Iterator[None]:
     """A lost connection, a full disk, a lost race: nothing was stored and it may be tried again."""
     try:
         yield
-    except _asyncpg().TransactionRollbackError as error:  # a deadlock, of which one goes on: 40P01, and 40001
+    except asyncpg().TransactionRollbackError as error:  # a deadlock, of which one goes on: 40P01, and 40001
         raise Raced(str(error)) from error
     except _server_refuses() as error:
         if isinstance(error, ValueError):  # asyncpg's own DataError: a value of the wrong type is our mistake

@@ -4,6 +4,7 @@ What is done runs again from its beginning, so it touches nothing but the databa
 belongs to a transaction that is thrown away. On SQLite there is one writer, who never finds anybody in the way.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
@@ -15,6 +16,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 TRIES = 3
+# Who waits for a turn holds a connection: half of them, by default, are left to those who only look, and to the outbox.
+WAITING = 5
 
 
 async def again(database: Database, work: Callable[[Tx], Awaitable[T]]) -> T:
@@ -39,18 +42,20 @@ class Turns:
         """`own`: tables that hold what is one chat's alone, to which nobody needs a turn."""
         self._database = database
         self._own = own
+        self._room = asyncio.Semaphore(WAITING)
         self.changing: set[str] = set()
 
     async def run(self, name: str, work: Callable[[Tx], Awaitable[T]]) -> T:
-        """Where nothing holds `tx.only` back any more, `work` waits for the turn before it reads. Raises NotSaved."""
+        """Where `tx.only` is None, `work` waits for the turn before it reads. Raises NotSaved."""
 
-        async def one(tx: Tx) -> T:
-            if name not in self.changing:
-                tx.only = self._own
+        async def beside_others(tx: Tx) -> T:
+            tx.only = self._own
             return await work(tx)
 
-        try:
-            return await again(self._database, one)
-        except OutOfTurn:
-            self.changing.add(name)
-            return await again(self._database, one)
+        if name not in self.changing:
+            try:
+                return await again(self._database, beside_others)
+            except OutOfTurn:
+                self.changing.add(name)
+        async with self._room:
+            return await again(self._database, work)

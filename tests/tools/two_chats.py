@@ -29,9 +29,9 @@ NOT_COMPARED = {"receipts", "outbox", "shown_pictures", "erasures", "wipes"}
 BY_TRIGGER = {"idea_counts", "poll_tallies", "gram_counts", "idea_grams", "idea_changes", "shown_pictures"}
 OF_OUTBOX = ("outbox_id", "row_id")
 # Drawn by lot, or the number of something new in a table nobody names.
-ANY_NUMBER = {("door_links", "number"), ("kit_templates", "became_id")}
+ANY_NUMBER = {("door_links", "number"), ("kit_templates", "became_id"), ("tasks", "subject")}
 NUMBERS = re.compile(r"(?<=:)\d+|(?<=\"about\": \")\d+")
-CODES = re.compile(r"[A-Za-z0-9_-]{16,}|#\d+")
+CODES = re.compile(r"[A-Za-z0-9_-]{16,}|#\d+|Neighbour \d+")
 BUTTON = re.compile(r'"callback_data": "([^"]+)"')
 
 

@@ -2,12 +2,12 @@
 
 from bot.doors.door import TELEGRAM
 from bot.identity.roles import Role
-from tests.browser.test_events import announced
 from tests.invariants import intact
 from tests.neighbour import Neighbour, OnTelegram
-from tests.running.test_tasks import opens
 from tests.street import Street
 from tests.tools.at_once import at_once, say_at_once
+from tests.town.afterwards.test_tasks import opens
+from tests.town.events.test_events import announced
 
 
 async def crowd(street: Street, count: int, role: Role | None = None) -> list[OnTelegram]:
@@ -36,7 +36,7 @@ async def test_eight_volunteers_publish_at_once_and_one_step_is_taken(any_street
     assert await all_of(any_street, "SELECT to_status FROM idea_steps") == ["open"]
     assert sum("is on the board ✓" in words for words in heard) == 1, heard
     assert sum("was first" in words for words in heard) == 7, heard
-    assert sum("on the board" in one.words for one in await author.screen()) == 1
+    assert sum("🟢 Open" in one.words for one in await author.screen()) == 1, await author.screen()
     await intact(any_street)
 
 
