@@ -76,6 +76,16 @@ async def wait_for_turn(tx: Tx, door: str, user_id: int) -> None:
     )
 
 
+async def wait_for_turn_of(tx: Tx, *person_ids: int) -> None:
+    """The same in all places of these people."""
+    slots = ", ".join("?" for _ in person_ids)
+    await tx.lock_found(
+        f"SELECT 'place ' || place_id FROM members WHERE person_id IN ({slots})"  # noqa: S608 question marks
+        " GROUP BY place_id ORDER BY place_id",
+        *person_ids,
+    )
+
+
 # Of people `p`: she has not said that she does not want to be written to.
 WANTS_MESSAGES = (
     "NOT EXISTS (SELECT 1 FROM consents_standing w"

@@ -73,6 +73,10 @@ async def acts_of(chats: TwoChats, chance: random.Random) -> list[tuple[Deed, li
     for one in people:
         for deed in await deeds_of(chats, one, EACH, MOST, chance):
             found.setdefault(deed, []).append(one)
+    for deed, able in found.items():
+        for one in people:
+            if len(able) < 2 and one not in able and (await chats.tries(one, deed)).changed:
+                able.append(one)
     acts = sorted(found.items(), key=lambda act: (act[0].address, act[0].words))  # those of two first
     chance.shuffle(acts)
     return sorted(acts, key=lambda act: len(act[1]) < 2)
