@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 
 TRIES = 3
-# Who waits for a turn holds a connection: half of them, by default, are left to those who only look and to the outbox.
+# Who waits for a turn holds a connection: half of them, by default, are left to who only looks and to the outbox.
 WAITING = 5
 
 
