@@ -24,8 +24,8 @@ from tests.tools.two_chats import Act, Deed, Somebody, TwoChats
 
 EACH = length(1, 3)  # of one action with other arguments, by each person
 MOST = length(60, 3000)  # presses of each person while looking for what changes something
-PAIRS = length(25, 100_000)
-CROWDS = length(3, 60)
+PAIRS = length(30, 100_000)
+CROWDS = length(4, 60)
 CROWD = 8
 LOOK_EVERY = length(5, 1)  # how often everything that is always true is asked
 
