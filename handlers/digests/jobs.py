@@ -77,6 +77,7 @@ async def _readers(notices: Notices, kinds: Sequence[Kind] | type[Kind]) -> list
         Kind.SHOP: await people.members_with(tx, place_id, Role.SHOPKEEPER),
         Kind.TEAM: await roles.team(tx, place_id),
         Kind.LIAISON: await people.members_with(tx, place_id, Role.LIAISON),
+        Kind.YARD: await people.members_with(tx, place_id, Role.PROPERTY_MANAGER),
     }
     readers = [
         await store.readers.reader(tx, place_id, person_id, kind, rules.USUAL[kind], notices.now_ms)
