@@ -21,7 +21,8 @@ OLD = (
     " VALUES (3, 1, 'liaison', 'h', 1, 5, 9, 2, 6), (7, 1, 'lead', 'i', NULL, 5, 9, NULL, NULL)",
     "INSERT INTO role_changes (id, place_id, person_id, role, given, by_person, at)"
     " VALUES (2, 1, 2, 'liaison', 1, 1, 6), (4, 1, 2, 'liaison', 0, NULL, 8)",
-    "INSERT INTO digest_readers (place_id, person_id, kind, minute, weekday, stopped_at, met_at, from_at, done_for, chosen)"
+    "INSERT INTO digest_readers (place_id, person_id, kind, minute, weekday, stopped_at, met_at, from_at, done_for,"
+    " chosen)"
     " VALUES (1, 1, 'shop', 780, NULL, 9, 3, 4, '2026-11-24', 1), (1, 2, 'liaison', 570, 0, NULL, 3, 4, NULL, 0)",
     "INSERT INTO digests (id, place_id, person_id, kind, day, since_at, made_at, late_for, new_count, more_count,"
     " partial, outbox_id, read_at) VALUES (3, 1, 1, 'shop', '2026-11-24', 5, 6, 7, 2, 1, 1, 12, 8),"
@@ -40,7 +41,8 @@ OLD = (
     " NULL)",
     "INSERT INTO broadcast_words (broadcast_id, language, words) VALUES (5, 'ug', 'U')",
     "INSERT INTO ledger_months (place_id, month, by_owner, by_team, by_vote, by_city, by_several, by_silence,"
-    " answered, voices, first_voices, undone, hidden, written_at) VALUES (1, 24321, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4)",
+    " answered, voices, first_voices, undone, hidden, written_at)"
+    " VALUES (1, 24321, 5, 4, 3, 2, 1, 0, 9, 8, 7, 6, 5, 4)",
 )
 Rows = dict[str, list[tuple[object, ...]]]
 

@@ -32,8 +32,6 @@ ROLE_WORDS = (
     "shopowner",
     "storekeeper",
     "liaison",
-    "propertymanager",
-    "propertymanagement",
     "communityoffice",
     "official",
     "nestbox",
@@ -44,12 +42,24 @@ ROLE_WORDS = (
     "модератор",
     "волонтер",
 )
-SHORT_ROLE_WORDS = ("lead", "leader", "mod", "bot", "staff", "owner", "manager", "support", "system", "team")
+SHORT_ROLE_WORDS = (
+    "lead",
+    "leader",
+    "mod",
+    "bot",
+    "staff",
+    "owner",
+    "manager",
+    "support",
+    "system",
+    "team",
+    "property",
+)
 ROLE_SIGNS = (
     *("管理", "志愿者", "志愿", "义工", "店主", "店长", "老板", "掌柜", "组长", "负责人", "联络员", "联络人"),
     *("联系人", "官方", "客服", "版主", "站长", "工作人员", "系统", "机器人", "社区干部", "居委会", "物业", "政府"),
     *("باشقۇرغۇچى", "پىدائىي", "دۇكاندار", "مەسئۇل", "ئالاقىچى", "خوجايىن", "باشلىق", "رەسمىي", "ھۆكۈمەت"),
-    *("مۈلۈك باشقۇرۇش", "ئاھالە كومىتېتى", "مەھەللە ئىشخانىسى"),
+    *("مۈلۈكباشقۇرۇش", "ئاھالەكومىتېتى", "مەھەللەئىشخانىسى"),
 )
 # Letters that look like others. Wide, circled and mathematical ones are undone by NFKC, accents by NFKD.
 LOOKS_LIKE = {
