@@ -11,12 +11,14 @@ from handlers.board.rules import voice
 from handlers.care import rules as care
 from handlers.ideas import rules
 from handlers.ideas.rules import Status
+from handlers.kit.rules import Facts, Page, Sheet
 from handlers.ledger.rules import By, Decision, decided_by
 from handlers.made import rules as made
 from tests.neighbour import Neighbour, leaves_for_good
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS
 from tests.test_elsewhere import carries_on
+from tests.test_kit import a_kit, brings, written
 from tests.test_public_space import published
 
 TOMORROW = MORNING + timedelta(days=1, hours=-2, minutes=-29)  # 09:31 in Beijing, when digests come
@@ -165,6 +167,20 @@ async def test_the_role_goes_along_to_another_door(street: Street) -> None:
     await carries_on(bahar, phone)
     await phone.says("/digest")
     await phone.hears("For the yard", "1 needs you")
+
+
+async def test_a_kit_says_which_party_a_change_like_that_needs(street: Street) -> None:
+    lead = await street.arrives("Gul", TELEGRAM, "en", Role.LEAD)
+    change = Sheet(Page.CHANGE, Facts(space="yard"), (("en", "A tree with a seat"),))
+    await brings(lead, written(a_kit(change)), "kit.json")
+    await lead.presses("Look at the first one")
+    await lead.hears("A tree with a seat", "property management or community office", "Nobody is that here yet")
+    await street.arrives("Bahar", WEB, "en", Role.PROPERTY_MANAGER)
+    await lead.says("/kit")
+    await lead.presses("Kits from elsewhere")
+    await lead.presses("Look at them one by one (1)")
+    await lead.hears("A tree with a seat")
+    assert "Nobody is that here yet" not in (await lead.last()).words
 
 
 def test_a_wall_of_the_yard_is_not_painted_over_without_its_makers() -> None:
