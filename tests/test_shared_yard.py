@@ -14,7 +14,7 @@ from handlers.ideas.rules import Status
 from handlers.kit.rules import Facts, Page, Sheet
 from handlers.ledger.rules import By, Decision, decided_by
 from handlers.made import rules as made
-from tests.neighbour import Neighbour, leaves_for_good
+from tests.neighbour import Neighbour, leaves_for_good, together
 from tests.street import MORNING, Street
 from tests.test_broadcasts import DOORS
 from tests.test_elsewhere import carries_on
@@ -86,6 +86,19 @@ async def test_property_management_first_and_then_the_team_is_asked(street: Stre
     await vera.hears("needs your answer as well", "The other party said")
     await says_yes(vera)
     await aygul.hears("Agreed")
+
+
+async def test_two_parties_that_answer_at_once_decide_once(any_street: Street) -> None:
+    street = any_street
+    bahar = await street.arrives("Bahar", TELEGRAM, "en", Role.PROPERTY_MANAGER)
+    vera, aygul = await in_the_yard(street)
+    for one in (bahar, vera):
+        await one.says("/1")
+    taps = [one.taps((await one.last()).id, "ideas.answer_with:1:yes") for one in (bahar, vera)]
+    await together(*taps)
+    await aygul.hears("Agreed")
+    async with street.bot.database.read() as tx:
+        assert await tx.one(int, "SELECT count(*) FROM idea_steps WHERE to_status = 'agreed'") == 1
 
 
 @pytest.mark.parametrize("door", DOORS)

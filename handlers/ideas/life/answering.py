@@ -35,6 +35,7 @@ async def answerable(context: Context, idea_id: int) -> Idea:
 
 async def give(context: Context, idea: Idea, how: Answer, reason: str, until: int | None = None) -> Text:
     """Expects `answerable`. Records the answer, tells who has to hear it, and returns the receipt."""
+    idea = await _alone_with(context.notices, idea)
     _check(idea, how, reason)
     mine = await _record(context, idea, how, reason.strip(), until)
     standing = await store.answers.standing(context.tx, idea)
@@ -58,6 +59,7 @@ async def give(context: Context, idea: Idea, how: Answer, reason: str, until: in
 
 async def settle(notices: Notices, idea: Idea) -> None:
     """Nobody is left whose answer is missing: what was said counts, and whoever said it hears so. It is her step."""
+    idea = await _alone_with(notices, idea)
     standing = await store.answers.standing(notices.tx, idea)
     if not standing or await _missing(notices.tx, idea, standing):
         return
@@ -68,6 +70,12 @@ async def settle(notices: Notices, idea: Idea) -> None:
     said_last = standing[-1]
     receipt = await _decide(notices, idea, to, standing, said_last)
     await notices.answer(said_last.person_id, join(t.other_party_gone, receipt), cards.see_rows(idea))
+
+
+async def _alone_with(notices: Notices, idea: Idea) -> Idea:
+    """As it stands now: of two parties that answer at once, the second reads what the first did."""
+    await notices.tx.lock(f"answers {idea.id}")
+    return await store.ideas.idea(notices.tx, idea.place_id, idea.id)
 
 
 def trial_end(notices: Notices, days: timedelta) -> datetime:
