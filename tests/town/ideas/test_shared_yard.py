@@ -16,10 +16,10 @@ from handlers.ledger.rules import By, Decision, decided_by
 from handlers.made import rules as made
 from tests.neighbour import Neighbour, leaves_for_good, together
 from tests.street import MORNING, Street
-from tests.test_broadcasts import DOORS
-from tests.test_elsewhere import carries_on
-from tests.test_kit import a_kit, brings, written
-from tests.test_public_space import published
+from tests.town.afterwards.test_kit import a_kit, brings, written
+from tests.town.ideas.test_public_space import published
+from tests.town.people.test_elsewhere import carries_on
+from tests.town.telling.test_broadcasts import DOORS
 
 TOMORROW = MORNING + timedelta(days=1, hours=-2, minutes=-29)  # 09:31 in Beijing, when digests come
 
