@@ -34,7 +34,7 @@ FEATURE = Feature(
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
     management_commands=(operating.DIGEST,),
-    offers=(DigestSource(volunteers=returning.for_volunteers),),
+    offers=(DigestSource(volunteers=returning.for_volunteers), jobs.LATENESS),
     menu=("digest", "weekly"),
     people=people.PEOPLE,
 )
