@@ -179,7 +179,7 @@ async def _welcome(app: App, place: Place, with_roles: bool) -> None:
                 print(f"  {role.value:<11} {app.links.anywhere(code)}")
         print(f"\nThe last two work once, within 24 hours. More: {program.typed('invite volunteer')}")
     else:
-        print(f"\nMore links: {program.typed('invite volunteer')} (or lead, shopkeeper, liaison)")
+        print(f"\nMore links: {program.typed('invite volunteer')} (or lead, shopkeeper, liaison, property_manager)")
     phone = resident.replace(app.settings.web_url, _seen_from_a_phone(app.settings))
     print(f"\nFor a phone on the same network: {phone}")
     if app.settings.web_host == "127.0.0.1":

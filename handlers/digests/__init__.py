@@ -1,4 +1,4 @@
-"""In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
+"""In one message what is new and what waits: daily for shop, yard and team, weekly for liaison and residents."""
 
 from bot.dialogue.feature import Feature, Job
 from handlers.digests import chat, hours, jobs, operating, people, relaying, returning, weekly

@@ -92,6 +92,7 @@ async def _holders(notices: Notices) -> dict[Kind, list[int]]:
         Kind.SHOP: await people.members_with(tx, place_id, Role.SHOPKEEPER),
         Kind.TEAM: await roles.team(tx, place_id),
         Kind.LIAISON: await people.members_with(tx, place_id, Role.LIAISON),
+        Kind.YARD: await people.members_with(tx, place_id, Role.PROPERTY_MANAGER),
     }
 
 
