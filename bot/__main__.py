@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_SETTINGS
     os.umask(PRIVATE)
     words = (settings.telegram_token, settings.telegram_webhook_secret, settings.metrics_token)
-    logs.set_up(settings.log_level, (*words, *settings.relay_keys))
+    of_bucket = (settings.bucket.secret,) if settings.bucket else ()
+    logs.set_up(settings.log_level, (*words, *settings.relay_keys, *of_bucket))
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     try:

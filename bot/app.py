@@ -23,6 +23,7 @@ from telegram.request import BaseRequest
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.database import connecting
+from bot.database.claiming import Claimant, Neighbour, Only
 from bot.database.db import Database, NotSaved, Tx
 from bot.database.migrations import migrate
 from bot.database.postgres import PostgresDatabase
@@ -40,8 +41,8 @@ from bot.identity import places
 from bot.identity.places import Place
 from bot.identity.roles import Role
 from bot.media.cleaning import Cleaner
-from bot.media.images import MediaFolder
 from bot.media.picture_process import PictureProcess
+from bot.media.pictures import Pictures
 from bot.open311.client import Endpoint
 from bot.open311.handing_over import HandingOver
 from bot.outbox import held_pictures
@@ -50,12 +51,15 @@ from bot.outbox.packing import Packing
 from bot.outbox.rate_limits import NoPace, Pace
 from bot.privacy.erasing import Erasing, remember_forgetting
 from bot.privacy.forgetting import forget_again, say_goodbye_for_good
+from bot.privacy.marks import Marks
 from bot.relay import encryption
 from bot.relay.encryption import Seal
 from bot.relay.public_http import Reach
 from bot.relay.sending import Deliver, Relaying, deliver_to
 from bot.server.connections import server_config
 from bot.services import PUBLIC_PAGES, Links, Site
+from bot.storage.opening import storage_of
+from bot.storage.storage import Storage
 from bot.translating.asking import Translating
 from bot.translating.client import Machine
 from bot.updates import newcomers
@@ -126,34 +130,43 @@ async def build(
     deliver: Deliver | None = None,
     picture_process: PictureProcess | None = None,
     reach: Reach | None = None,
+    storage: Storage | None = None,
+    claimant: Claimant | None = None,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises."""
     database = await _open_database(connect(settings.database_url))
-    seal = Seal(encryption.keys(settings.relay_keys, settings.data_dir))
+    storage = storage or storage_of(settings)
+    try:
+        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
+    except BaseException:
+        await database.close()
+        raise
     town = Town(tuple(features), seal, settings.relay_allow)
-    folder = MediaFolder(settings.data_dir / "media")
+    pictures, shelf = Pictures(storage), Shelf(storage, settings.data_dir)
     async with database.write() as tx:
         token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
         salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
         links = Links(settings.web_url, await _known_name(tx, settings))
-    await _forget_restored(database, clock, town, links, settings)
+    await _forget_restored(database, clock, town, links, Marks(storage, settings.data_dir))
     cleaner = Cleaner(picture_process)
-    shelf = settings.data_dir / "gateway"
     gateway = Gateway(
         database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
-        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        cleaner=cleaner, plain_page=PUBLIC_PAGES,
         standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
     )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder, Shelf(shelf), town.person_columns, seal.find)
+    site = Site(database, clock, links, pictures, shelf, town.person_columns, seal.find)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
-    erasing = Erasing(database, clock, settings.data_dir, folder)
+    claimant = claimant or _claimant(database)
+    erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, claimant)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
-    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing, files)
+    background = Background(
+        database, clock, doors, pictures, cleaner, purse, town, links, erasing, files, claimant
+    )  # fmt: skip
     reach = reach or _reach(settings)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
     handing_over = HandingOver(database, clock, _city(settings), reach, chance)
@@ -187,7 +200,7 @@ async def build(
     chores = (
         Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
         Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
-        Chore("erase pictures", lambda: held_pictures.erase(database, folder, gateway, clock.now()), seconds=60),
+        Chore("erase pictures", lambda: held_pictures.erase(database, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     app = routes.build(
@@ -216,9 +229,15 @@ async def _open_database(database: SqliteDatabase | PostgresDatabase) -> Databas
     return database
 
 
-async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, settings: Settings) -> None:
+def _claimant(database: Database) -> Claimant:
+    """Who this process is, to the others on its database."""
+    identity = secrets.randbits(63)
+    return Only(identity) if database.dialect == "sqlite" else Neighbour(identity)
+
+
+async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, marks: Marks) -> None:
     """Whoever was forgotten stays so, although a backup may have been put in the place of this database."""
-    await remember_forgetting(database, settings.data_dir)
+    await remember_forgetting(database, marks)
     async with database.write() as tx:
         here = await places.all_places(tx)
         again = await forget_again(Notices(tx, clock.now(), here[0], town, links)) if here else 0
@@ -276,7 +295,8 @@ async def run_gateway(
     """The web chat alone, for another bot that calls its Bot API on loopback."""
     database = await _open_database(connecting.connect(settings.database_url))
     try:
-        gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
+        shelf = Shelf(storage_of(settings), settings.data_dir)
+        gateway = Gateway(database, clock, shelf, token, secrets.token_bytes(32))
         await serve(gateway, LOOPBACK, port, ready)
     finally:
         await database.close()

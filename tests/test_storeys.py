@@ -9,7 +9,7 @@ ROOT = Path(__file__).parent.parent
 STOREYS = (
     "clock config logs program",
     "database i18n graphics doors",
-    "errors",
+    "errors storage",
     "media identity",
     "server",
     "gateway",

@@ -129,7 +129,7 @@ async def _redrawn(core: Core, content: bytes, hash: str) -> CleanPicture:
         return content
 
     try:
-        if core.shelf.knows(hash):
+        if await core.shelf.knows(hash):
             return await core.cleaner.look_at(BOT, read)
         return await core.cleaner.redraw(BOT, read)
     except BadPicture:
