@@ -210,6 +210,10 @@ def test_fingerprints_fit_a_bigint() -> None:
     assert not images.twins(*edges)
 
 
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
 async def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
     kept = Pictures(Folder(tmp_path))
     picture = images.clean(pictures.photograph(200, 150))
@@ -220,7 +224,7 @@ async def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == changed
     assert await kept.read(picture.hash) == picture.jpeg
     assert await kept.read_thumbnail(picture.hash) == picture.thumbnail
-    assert len(list(tmp_path.rglob("*.*"))) == 2
+    assert len(files(tmp_path)) == 2
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "", "A" * 64, "a" * 63, "a" * 64 + "\n", "/" * 64, "٠" * 64])
@@ -241,6 +245,6 @@ async def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, mon
         crash.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space"):
             await kept.save(picture)
-    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert not files(tmp_path)
     await kept.save(picture)
     assert await kept.read(picture.hash) == picture.jpeg

@@ -213,7 +213,7 @@ async def _drop_files_of(core: Core, tx: Tx, chat: int, messages: list[int]) -> 
 
 async def _sweep(database: Database, shelf: Shelf) -> None:
     """What a crash left behind. In a folder a picture with a second name is as old as its first one, so age alone
-    says nothing: whoever is without a row twice, ten minutes apart, is waiting for none. A copy in a bucket is new."""
+    says nothing: whoever is without a row twice, ten minutes apart, waits for none. A copy in a bucket is new."""
     found = await shelf.older_than(UNSHOWN_FILES.total_seconds())
     async with database.read() as tx:
         known = set(await tx.all(str, "SELECT path FROM gateway_files"))
