@@ -31,7 +31,7 @@ check: $(VENV)/test.stamp
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 	@$(VENV)/bin/oxlint --quiet bot handlers
-	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py tests/test_page_modules.py tests/test_shipped_addresses.py tests/test_tables.py
+	@$(RUN) -m pytest -q tests/house/test_shape.py tests/house/test_texts.py tests/house/test_who_may_what.py tests/house/test_page_modules.py tests/house/test_shipped_addresses.py tests/house/test_tables.py
 
 bench: $(VENV)/test.stamp
 	@$(RUN) -m tests.bench
@@ -44,9 +44,9 @@ format: $(VENV)/test.stamp
 LOCK := pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 lock: $(VENV)/test.stamp
 	@$(VENV)/bin/pip install --quiet uv
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres -o requirements.txt
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra test -c requirements.txt -o requirements-test.txt
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra likeness -c requirements.txt -o requirements-likeness.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra s3 -o requirements.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra s3 --extra test -c requirements.txt -o requirements-test.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra s3 --extra likeness -c requirements.txt -o requirements-likeness.txt
 
 clean:
 	rm -rf $(VENV) build

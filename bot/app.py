@@ -7,7 +7,7 @@ import random
 import secrets
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -23,10 +23,10 @@ from telegram.request import BaseRequest
 from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.database import connecting
-from bot.database.claiming import Claimant, Neighbour, Only
 from bot.database.db import Database, NotSaved, Tx
-from bot.database.migrations import migrate
+from bot.database.migrations import latest, migrate
 from bot.database.postgres import PostgresDatabase
+from bot.database.presence import Presence
 from bot.database.sqlite import SqliteDatabase
 from bot.dialogue import menu
 from bot.dialogue.feature import Feature, Town
@@ -83,6 +83,7 @@ OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
+SERVER_AGAIN = 0.5  # seconds between two tries to reach the database when the program starts
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
 
@@ -93,6 +94,7 @@ class App:
     settings: Settings
     clock: Clock
     database: Database
+    presence: Presence
     town: Town
     links: Links
     site: Site
@@ -126,28 +128,28 @@ async def build(
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
     paces: Mapping[str, Pace] | None = None,
-    connect: Callable[[str], SqliteDatabase | PostgresDatabase] = connecting.connect,
+    connect: Callable[[str], SqliteDatabase | PostgresDatabase] | None = None,
     deliver: Deliver | None = None,
     picture_process: PictureProcess | None = None,
     reach: Reach | None = None,
     storage: Storage | None = None,
-    claimant: Claimant | None = None,
+    patience: float = 0.0,
 ) -> App:
-    """Opens and migrates the database and puts the parts together. Raises what the database raises."""
-    database = await _open_database(connect(settings.database_url))
+    """Opens and migrates the database and puts the parts together. Raises what the database raises, when its server
+    does not answer for so many seconds, and Unavailable when what only the bucket knows cannot be read."""
+    database, presence = _engine(settings, connect)
+    await _opened(database, presence, patience)
     storage = storage or storage_of(settings)
-    try:
-        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
-    except BaseException:
-        await database.close()
-        raise
-    town = Town(tuple(features), seal, settings.relay_allow)
     pictures, shelf = Pictures(storage), Shelf(storage, settings.data_dir)
-    async with database.write() as tx:
-        token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
-        salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
-        links = Links(settings.web_url, await _known_name(tx, settings))
-    await _forget_restored(database, clock, town, links, Marks(storage, settings.data_dir))
+    # Several may be started at once: what the first one makes, the others find.
+    async with _closed_if_broken(database, presence), presence.alone("starting"):
+        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
+        town = Town(tuple(features), seal, settings.relay_allow)
+        async with database.write() as tx:
+            token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
+            salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
+            links = Links(settings.web_url, await _known_name(tx, settings))
+        await _forget_restored(database, clock, town, links, Marks(storage, settings.data_dir))
     cleaner = Cleaner(picture_process)
     gateway = Gateway(
         database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
@@ -160,12 +162,11 @@ async def build(
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, pictures, shelf, town.person_columns, seal.find)
     outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
-    claimant = claimant or _claimant(database)
-    erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, claimant)
+    erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, presence)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
     background = Background(
-        database, clock, doors, pictures, cleaner, purse, town, links, erasing, files, claimant
+        database, clock, doors, pictures, cleaner, purse, town, links, erasing, files, presence
     )  # fmt: skip
     reach = reach or _reach(settings)
     relaying = Relaying(database, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
@@ -209,30 +210,61 @@ async def build(
     )  # fmt: skip
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
+        presence.close,
         cleaner.close,
         gateway.stop,
         *(door.bot.shutdown for door in doors.values()),
     ]
     return App(
-        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, erasing, relaying,
-        handing_over, translating, scheduler, pollings, app, closers,
+        settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
+        relaying, handing_over, translating, scheduler, pollings, app, closers,
     )  # fmt: skip
 
 
-async def _open_database(database: SqliteDatabase | PostgresDatabase) -> Database:
-    await database.open()
+def _engine(
+    settings: Settings, connect: Callable[[str], SqliteDatabase | PostgresDatabase] | None
+) -> tuple[SqliteDatabase | PostgresDatabase, Presence]:
+    url, past_pooler = settings.database_url, settings.database_session_url
+    database = connect(url) if connect else connecting.connect(url, past_pooler, settings.database_connections)
+    # Nothing that people see depends on its number.
+    return database, connecting.presence(database, url, past_pooler, random.SystemRandom())
+
+
+async def _opened(database: SqliteDatabase | PostgresDatabase, presence: Presence, patience: float) -> None:
+    """At this program's version; of several processes one brings it there."""
+    await _patiently(database.open, patience)
+    async with _closed_if_broken(database, presence):
+        await _patiently(presence.open, patience)
+        async with presence.alone("starting"):
+            await migrate(database)
+
+
+@contextlib.asynccontextmanager
+async def _closed_if_broken(database: Database, presence: Presence) -> AsyncIterator[None]:
     try:
-        await migrate(database)
+        yield
     except BaseException:
+        await presence.close()
         await database.close()
         raise
-    return database
 
 
-def _claimant(database: Database) -> Claimant:
-    """Who this process is, to the others on its database."""
-    identity = secrets.randbits(63)
-    return Only(identity) if database.dialect == "sqlite" else Neighbour(identity)
+async def _patiently(open_it: Callable[[], Awaitable[None]], patience: float) -> None:
+    """A machine that starts brings up its services in any order."""
+    loop = asyncio.get_running_loop()
+    began, said = loop.time(), False
+    while True:
+        try:
+            await open_it()
+        except NotSaved as error:
+            if loop.time() - began >= patience:
+                raise
+            if not said:
+                log.warning("the database does not answer yet (%s): waiting up to %.0f s for it", error, patience)
+            said = True
+            await asyncio.sleep(SERVER_AGAIN)
+        else:
+            return
 
 
 async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, marks: Marks) -> None:
@@ -253,6 +285,7 @@ async def ensure_place(app: App) -> tuple[Place, bool]:
 async def first_place(settings: Settings, site: Site) -> tuple[Place, bool]:
     """The same for whoever has no doors."""
     async with site.database.write() as tx:
+        await tx.lock("first place")
         existing = await places.all_places(tx)
         if existing:
             return existing[0], False
@@ -293,12 +326,14 @@ async def run_gateway(
     settings: Settings, clock: Clock, token: str, port: int, ready: Callable[[], None] = lambda: None
 ) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
-    database = await _open_database(connecting.connect(settings.database_url))
+    database, presence = _engine(settings, None)
+    await _opened(database, presence, 0.0)
     try:
         shelf = Shelf(storage_of(settings), settings.data_dir)
         gateway = Gateway(database, clock, shelf, token, secrets.token_bytes(32))
         await serve(gateway, LOOPBACK, port, ready)
     finally:
+        await presence.close()
         await database.close()
 
 
@@ -326,6 +361,7 @@ class _Server(uvicorn.Server):
 async def _work(app: App) -> None:
     app.scheduler.start()
     async with asyncio.TaskGroup() as group:
+        group.create_task(app.presence.run(latest()))
         group.create_task(app.outbox.run())
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())

@@ -17,11 +17,12 @@ from bot.backup import make, restore
 from bot.cli import recovery
 from bot.clock import clock_of
 from bot.config import Settings
-from bot.database.db import DamagedDatabase, NotSaved
-from bot.database.migrations import NewerDatabase
+from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
 from bot.dialogue.feature import Feature
+from bot.storage.storage import Unavailable
 
-BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
+BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE, OUTDATED = 1, 2, 3, 4, 5  # exit statuses
+PATIENCE = 60.0  # seconds for a database server that is not up yet
 RUNS_ALREADY = "Another Nestbox is already running on this data folder. Stop it first."
 
 
@@ -33,12 +34,21 @@ class NotWritable(Exception):
     """Its words are for the operator."""
 
 
-@contextlib.contextmanager
-def alone(settings: Settings) -> Iterator[bool]:
+def alone(settings: Settings) -> contextlib.AbstractContextManager[bool]:
     """One process on a data folder; the lock goes with the process, however it ends. Raises NotWritable."""
+    return _locked(settings, fcntl.LOCK_EX)
+
+
+def at_home(settings: Settings) -> contextlib.AbstractContextManager[bool]:
+    """For a bot that runs: on SQLite alone, on PostgreSQL among others, of whom none is `alone`. Raises NotWritable."""
+    return _locked(settings, fcntl.LOCK_SH if settings.database_url.startswith("postgres") else fcntl.LOCK_EX)
+
+
+@contextlib.contextmanager
+def _locked(settings: Settings, how: int) -> Iterator[bool]:
     with _lock_file(settings.data_dir) as lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, how | fcntl.LOCK_NB)
         except BlockingIOError:
             yield False
             return
@@ -74,14 +84,18 @@ async def tidy(settings: Settings) -> None:
 
 
 @contextlib.asynccontextmanager
-async def opened(settings: Settings, features: Sequence[Feature]) -> AsyncIterator[App | None]:
-    """The parts, put together and not running; None when the database is not ours to use, which has been said."""
+async def opened(settings: Settings, features: Sequence[Feature], patience: float = 0.0) -> AsyncIterator[App | None]:
+    """The parts, put together and not running; None when the database is not ours to use, which has been said.
+
+    `patience` are the seconds in which its server may still be starting.
+    """
     if restore.interrupted(settings):
         complain(f"A restore was interrupted here. `{program.typed()}` finishes it.")
         yield None
         return
     try:
-        app = await machine.build(settings, clock_of(settings.clock_file), features, random.SystemRandom())
+        clock = clock_of(settings.clock_file)
+        app = await machine.build(settings, clock, features, random.SystemRandom(), patience=patience)
     except (NewerDatabase, DamagedDatabase, NotSaved, OSError) as error:
         complain(await asyncio.to_thread(why_not, error, settings))
         yield None
@@ -102,6 +116,10 @@ def why_not(error: Exception, settings: Settings) -> str:
             if command is None:
                 return f"The database is damaged ({error}). Put a backup in its place, then start again."
             return f"The database is damaged ({error}). The newest good backup comes back with:\n  {command}"
+        case Unavailable():
+            return (
+                f"Where pictures lie cannot be used: {error}. Check MEDIA_URL and the AWS_ settings, or wait for it."
+            )
         case NotSaved():
             return f"The database could not be brought to this version ({error}). Make room, then start again."
     return f"The database cannot be opened: {error}."

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot import app as machine
 from bot.app import App
-from bot.cli import opening, recovery
+from bot.cli import moving, opening, recovery
 from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
@@ -23,6 +23,8 @@ from bot.identity import places
 from bot.identity.invites import make_invite, place_code
 from bot.identity.places import Place
 from bot.identity.roles import Role
+from bot.privacy.marks import Marks
+from bot.storage.opening import storage_of
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", feat
     restore.add_argument("--send-waiting", action="store_true", help="also send what waited then, perhaps twice")
     restore.add_argument("--forget-again", action="store_true", help="only forget who was forgotten (PostgreSQL)")
     restore.set_defaults(command=partial(_restore, features))
+    move = commands.add_parser("move-media", help="take pictures and files from the data folder into the bucket")
+    move.set_defaults(command=_move_media)
     _add(commands, REPLAY, features)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
     gateway.add_argument("--token", required=True, help="the token that bot will use")
@@ -173,9 +177,20 @@ async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
     return await asyncio.to_thread(recovery.back_up, settings, options, now, print, opening.complain)
 
 
+async def _move_media(settings: Settings, options: argparse.Namespace) -> int:
+    """Not while the bot runs: what it looks for is on its way."""
+    with opening.alone(settings) as alone:
+        if not alone:
+            opening.complain("The bot is running on this data folder. Stop it first; nothing was moved.")
+            return ALREADY_RUNNING
+        return await moving.move_media(settings, print, opening.complain)
+
+
 async def _restore(features: Sequence[Feature], settings: Settings, options: argparse.Namespace) -> int:
     async def reopen(settings: Settings) -> None:
-        """Brings the database to this version; whoever was forgotten is forgotten in it, as at every start."""
+        """Brings the database to this version; whoever was forgotten is forgotten in it, as at every start. Here all
+        of their marks have to be at hand."""
+        await Marks(storage_of(settings), settings.data_dir).known_there()
         app = await machine.build(settings, clock_of(settings.clock_file), features, random.SystemRandom())
         await app.close()
 

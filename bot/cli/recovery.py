@@ -14,8 +14,7 @@ from bot.backup.make import BackupFailed, BadBackup
 from bot.backup.restore import Reopen, Restored, database_path, restore
 from bot.clock import moment
 from bot.config import Settings
-from bot.database.db import DamagedDatabase, NotSaved
-from bot.database.migrations import NewerDatabase
+from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
 from bot.updates import kept_aside
 from bot.updates.parsing import Unreadable
 
@@ -23,7 +22,7 @@ DONE, BROKEN, BAD_USE, BAD_BACKUP = 0, 1, 2, 4  # exit statuses
 ON_POSTGRES_BACKUP = """\
 This town lives on PostgreSQL, which makes its own backups:
   pg_dump --format=custom --file=nestbox.dump "$DATABASE_URL"
-Keep DATA_DIR (pictures, keys, who was forgotten) together with nestbox.dump."""
+Keep DATA_DIR (pictures, keys, who was forgotten) together with nestbox.dump; what MEDIA_URL names has its own."""
 ON_POSTGRES_RESTORE = """\
 This town lives on PostgreSQL, which restores its own backups. Stop the bot, put DATA_DIR back, then:
   pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" nestbox.dump
@@ -49,6 +48,8 @@ def back_up(settings: Settings, options: argparse.Namespace, now: datetime, say:
     if settings.backup_dir is not None and folder.resolve() == settings.backup_dir.resolve():
         make.prune(folder, now)
     say(f"{made.folder}: {made.rows} rows and {made.pictures} files, examined and whole.")
+    if settings.bucket is not None:
+        say(f"Pictures and files lie in the bucket {settings.bucket.name} and are not in it: see docs/operating.md.")
     return DONE
 
 

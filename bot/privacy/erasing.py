@@ -12,8 +12,9 @@ from pathlib import Path, PurePosixPath
 
 from bot.backup import make
 from bot.clock import Clock, woken
-from bot.database.claiming import Claimant, Claims
+from bot.database.claiming import Claims
 from bot.database.db import Database, NoRoom, NotSaved, Tx, Value
+from bot.database.presence import Presence
 from bot.gateway.files import Shelf
 from bot.media.pictures import Pictures
 from bot.privacy.forgetting import KEY
@@ -66,7 +67,7 @@ class Erasing:
         data_dir: Path,
         pictures: Pictures,
         shelf: Shelf,
-        claimant: Claimant,
+        presence: Presence,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -74,8 +75,8 @@ class Erasing:
         self._pictures = pictures
         self._shelf = shelf
         self._forgotten = Marks(pictures.storage, data_dir)
-        self._claims = Claims(database, claimant, "erasures")
-        self._wiping = Claims(database, claimant, "wipes")
+        self._claims = Claims(database, presence, "erasures")
+        self._wiping = Claims(database, presence, "wipes")
         self._newest: tuple[int, int] | None = None
         self._woken = asyncio.Event()
         # Up to which wish the log was emptied once, and the database rewritten.
@@ -209,11 +210,12 @@ class Erasing:
         await self._pictures.remove([one.name for one in due if one.kind != "shelf"])
 
 
-async def is_being_erased(tx: Tx, claims: Claims, kind: str, hash: str) -> bool:
-    """Whether another process removes just this file: whoever wants to keep it has to come again. Expects to be asked
-    in the transaction that makes it wanted."""
+async def is_being_erased(tx: Tx, kind: str, hash: str) -> bool:
+    """Whether just this file is being removed, here or by another process: whoever wants to keep it has to come again.
+    Expects to be asked in the transaction that makes it wanted."""
     await tx.lock(ERASING)
-    return await claims.has_another(tx, "kind = ? AND name = ?", kind, hash)
+    sql = "SELECT count(*) FROM erasures WHERE kind = ? AND name = ? AND claimed_by IS NOT NULL"
+    return bool(await tx.one(int, sql, kind, hash))
 
 
 async def remember_forgetting(database: Database, marks: Marks) -> None:

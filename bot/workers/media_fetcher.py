@@ -11,8 +11,9 @@ from pathlib import PurePosixPath
 import telegram.error
 
 from bot.clock import Clock, milliseconds, woken
-from bot.database.claiming import Claimant, Claims
+from bot.database.claiming import Claims
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.presence import Presence
 from bot.dialogue.feature import Town
 from bot.dialogue.notices import Notices
 from bot.doors.door import Door
@@ -53,7 +54,7 @@ class Fetched:
 
 
 class Wiped(OSError):
-    """Another process removes the same file just now, since nobody showed it before: it has to be kept once more."""
+    """The same file is removed just now, since nobody showed it before: it has to be kept once more."""
 
 
 class Background:
@@ -71,14 +72,13 @@ class Background:
         links: Links,
         erasing: Erasing,
         files: FileFetcher,
-        claimant: Claimant,
+        presence: Presence,
     ) -> None:
         self._database = database
         self._clock = clock
         self._doors = doors
         self._pictures = pictures
-        self._claims = Claims(database, claimant, "media")
-        self._erasures = Claims(database, claimant, "erasures")
+        self._claims = Claims(database, presence, "media")
         self._cleaner = cleaner
         self._purse = purse
         self._town = town
@@ -213,7 +213,7 @@ class Background:
                 # Its sender left while it was fetched, or another process was quicker and shows the same file.
                 await _erase(tx, "photo", picture.hash)
                 return
-            await self._check_not_wiped(tx, "photo", picture.hash)
+            await _check_not_wiped(tx, "photo", picture.hash)
             await _keep_private(tx, one.id)
             notices = await self._notices(tx, one)
             for feature in self._town.features:
@@ -235,12 +235,7 @@ class Background:
             if not await tx.run(f"{sql} AND state = 'waiting'", name, one.id):
                 await _erase(tx, "voice", name)
                 return
-            await self._check_not_wiped(tx, "voice", name)
-
-    async def _check_not_wiped(self, tx: Tx, kind: str, hash: str) -> None:
-        """Raises Wiped, which undoes the transaction: the file is kept once more, in a moment."""
-        if await is_being_erased(tx, self._erasures, kind, hash):
-            raise Wiped("it is being erased")
+            await _check_not_wiped(tx, "voice", name)
 
     async def _refuse(self, one: Waiting, reason: str) -> None:
         async with self._database.write() as tx:
@@ -280,6 +275,12 @@ def _why(refusal: str) -> Reason:
     if "too big" in refusal.lower():
         return "too_large"
     return next((reason for reason in REASONS if refusal.endswith(reason)), "broken")
+
+
+async def _check_not_wiped(tx: Tx, kind: str, hash: str) -> None:
+    """Raises Wiped, which undoes the transaction: the file is kept once more, in a moment."""
+    if await is_being_erased(tx, kind, hash):
+        raise Wiped("it is being erased")
 
 
 async def _erase(tx: Tx, kind: str, hash: str) -> None:

@@ -1,0 +1,80 @@
+"""Two programs with a folder each and one bucket: what one was sent the other shows, once, and nobody when it is gone."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import httpx
+
+from bot.config import Bucket
+from bot.media.images import clean
+from tests.pictures import photograph
+from tests.running.several import Beside, Several, several
+from tests.running.town import ByTelegram, OnTheWire
+from tests.s3 import objects, settings_of
+from tests.tools import remains
+from tests.town.ideas.test_held import follows
+
+BY_WEB, BY_TELEGRAM = photograph(320, 240, seed=31), photograph(320, 240, seed=32)
+OTHER_POLLS = "another program receives with the same token"
+READY = "SELECT count(*), count(DISTINCT hash) FROM media WHERE state = 'ready'"
+
+
+def shown(town: Beside, size: str = "") -> list[httpx.Response]:
+    """Every picture that is ready, as a stranger gets it on the public page of this program."""
+    [(code,)] = town.ask("SELECT code FROM places")
+    hashes = [hash for (hash,) in town.ask("SELECT hash FROM media WHERE state = 'ready' ORDER BY id")]
+    return [httpx.get(f"{town.url}/p/{code}/media/{hash}{size}.jpg", timeout=20) for hash in hashes]
+
+
+async def publishes(volunteer: OnTheWire, number: int) -> None:
+    await volunteer.says("/desk")
+    await follows(volunteer, f"ideas.publish:{number}")
+
+
+async def leaves(one: OnTheWire | ByTelegram) -> None:
+    await one.says("/privacy")
+    await one.presses("Delete me")
+    await one.presses("Delete everything now")
+    await one.hears("You are deleted ✓")
+
+
+def remembered(here: Several) -> list[str]:
+    """What lies on the disks of the programs and belongs to a picture."""
+    folders = [town.data / name for town in here.towns for name in ("media", "gateway")]
+    return [str(file) for folder in folders for file in folder.rglob("*")]
+
+
+async def test_a_picture_is_fetched_once_seen_everywhere_and_gone_everywhere(
+    tmp_path: Path, new_postgres: Callable[[], str], bucket: Bucket
+) -> None:
+    async with several(tmp_path, new_postgres(), telegram=True, **settings_of(bucket)) as here:
+        assert here.fake is not None
+        for town in here.towns:
+            town.expects(OTHER_POLLS)
+        aygul, bo = await here[0].arrives("Aygul", "en"), await here[0].on_telegram("Bo", "en")
+        volunteer = await here[1].joins("Volunteer", "volunteer", "en")
+        await bo.agrees()
+        for number, (one, picture) in enumerate(((aygul, BY_WEB), (bo, BY_TELEGRAM)), start=1):
+            await one.says("/suggest")
+            await one.sends_photo(picture, f"A bench, number {number}")
+            await one.presses("Inside the shop")
+            await one.hears("Saved")
+            await publishes(volunteer, number)
+        assert here.ask(READY) == [(2, 2)]
+        assert here.fake.does("stats")["fetched"] == 1
+        for town in here.towns:
+            assert [one.status_code for one in (*shown(town), *shown(town, ".thumb"))] == [200] * 4
+            assert {one.content for one in shown(town)} >= {clean(BY_WEB).jpeg}
+        assert remembered(here) == []
+        hers = [one for one in await volunteer.screen() if one.kind == "photo"]
+        assert await volunteer.photo_of(
+            hers[-1]
+        )  # the web chat's own files, through the program that was not sent it
+        await leaves(aygul)
+        await leaves(bo)
+        await here.until(lambda: not here.ask("SELECT 1 FROM erasures"))
+        await here.until(lambda: not [name for name in objects(bucket) if "/media/" in name])
+        left = [httpx.get(f"{bucket.endpoint}/{bucket.name}/{name}", timeout=10).content for name in objects(bucket)]
+        assert not [one for one in left for part in remains.of_picture(clean(BY_WEB).jpeg) if part in one]
+        marks = [name for name in objects(bucket) if "/forgotten/" in name]
+        assert len(marks) == 2
