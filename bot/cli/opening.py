@@ -40,7 +40,7 @@ def alone(settings: Settings) -> contextlib.AbstractContextManager[bool]:
 
 
 def at_home(settings: Settings) -> contextlib.AbstractContextManager[bool]:
-    """For a bot that runs: on SQLite alone, on PostgreSQL among others, of whom none is `alone`. Raises NotWritable."""
+    """For a bot that runs: on SQLite alone, on PostgreSQL beside others, if none is `alone`. Raises NotWritable."""
     return _locked(settings, fcntl.LOCK_SH if settings.database_url.startswith("postgres") else fcntl.LOCK_EX)
 
 

@@ -211,7 +211,8 @@ class Erasing:
 
 
 async def is_being_erased(tx: Tx, kind: str, hash: str) -> bool:
-    """Whether just this file is being removed, here or by another process: whoever wants to keep it has to come again.
+    """Whether just this file is being removed, here or by another process: to be kept it has to come again.
+
     Expects to be asked in the transaction that makes it wanted."""
     await tx.lock(ERASING)
     sql = "SELECT count(*) FROM erasures WHERE kind = ? AND name = ? AND claimed_by IS NOT NULL"

@@ -1,4 +1,4 @@
-"""Two programs with a folder each and one bucket: what one was sent the other shows, once, and nobody when it is gone."""
+"""Two programs with a folder each and one bucket: what one was sent both show, it comes once and goes once."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +10,7 @@ from bot.media.images import clean
 from tests.pictures import photograph
 from tests.running.several import Beside, Several, several
 from tests.running.town import ByTelegram, OnTheWire
-from tests.s3 import objects, settings_of
+from tests.s3 import contents, objects, settings_of
 from tests.tools import remains
 from tests.town.ideas.test_held import follows
 
@@ -45,9 +45,10 @@ def remembered(here: Several) -> list[str]:
 
 
 async def test_a_picture_is_fetched_once_seen_everywhere_and_gone_everywhere(
-    tmp_path: Path, new_postgres: Callable[[], str], bucket: Bucket
+    tmp_path: Path, new_postgres: Callable[..., str], ready_postgres: str, bucket: Bucket
 ) -> None:
-    async with several(tmp_path, new_postgres(), telegram=True, **settings_of(bucket)) as here:
+    url = new_postgres(ready_postgres)
+    async with several(tmp_path, url, telegram=True, **settings_of(bucket)) as here:
         assert here.fake is not None
         for town in here.towns:
             town.expects(OTHER_POLLS)
@@ -67,14 +68,12 @@ async def test_a_picture_is_fetched_once_seen_everywhere_and_gone_everywhere(
             assert {one.content for one in shown(town)} >= {clean(BY_WEB).jpeg}
         assert remembered(here) == []
         hers = [one for one in await volunteer.screen() if one.kind == "photo"]
-        assert await volunteer.photo_of(
-            hers[-1]
-        )  # the web chat's own files, through the program that was not sent it
+        assert await volunteer.photo_of(hers[-1])  # a file of the web chat, through the program that was not sent it
         await leaves(aygul)
         await leaves(bo)
         await here.until(lambda: not here.ask("SELECT 1 FROM erasures"))
         await here.until(lambda: not [name for name in objects(bucket) if "/media/" in name])
-        left = [httpx.get(f"{bucket.endpoint}/{bucket.name}/{name}", timeout=10).content for name in objects(bucket)]
-        assert not [one for one in left for part in remains.of_picture(clean(BY_WEB).jpeg) if part in one]
+        (needle,) = remains.of_picture(clean(BY_WEB).jpeg)
+        await here.until(lambda: not [content for content in contents(bucket) if needle in content])
         marks = [name for name in objects(bucket) if "/forgotten/" in name]
         assert len(marks) == 2
