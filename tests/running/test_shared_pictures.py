@@ -11,7 +11,7 @@ from tests.pictures import photograph
 from tests.running.several import Beside, Several, several
 from tests.running.town import ByTelegram, OnTheWire
 from tests.s3 import contents, objects, settings_of
-from tests.tools import remains
+from tests.tools import forked, remains
 from tests.town.ideas.test_held import follows
 
 BY_WEB, BY_TELEGRAM = photograph(320, 240, seed=31), photograph(320, 240, seed=32)
@@ -55,9 +55,10 @@ async def test_a_picture_is_fetched_once_seen_everywhere_and_gone_everywhere(
         aygul, bo = await here[0].arrives("Aygul", "en"), await here[0].on_telegram("Bo", "en")
         volunteer = await here[1].joins("Volunteer", "volunteer", "en")
         await bo.agrees()
-        for number, (one, picture) in enumerate(((aygul, BY_WEB), (bo, BY_TELEGRAM)), start=1):
+        sent = ((aygul, BY_WEB, "A bench by the door"), (bo, BY_TELEGRAM, "Water for the roses"))
+        for number, (one, picture, words) in enumerate(sent, start=1):
             await one.says("/suggest")
-            await one.sends_photo(picture, f"A bench, number {number}")
+            await one.sends_photo(picture, words)
             await one.presses("Inside the shop")
             await one.hears("Saved")
             await publishes(volunteer, number)
@@ -77,3 +78,28 @@ async def test_a_picture_is_fetched_once_seen_everywhere_and_gone_everywhere(
         await here.until(lambda: not [content for content in contents(bucket) if needle in content])
         marks = [name for name in objects(bucket) if "/forgotten/" in name]
         assert len(marks) == 2
+
+
+async def test_two_programs_may_share_one_folder(
+    tmp_path: Path, new_postgres: Callable[..., str], ready_postgres: str
+) -> None:
+    """On PostgreSQL, as on a disk that two machines have; whoever wants it for herself is told who is there."""
+    shared = tmp_path / "shared"
+    async with several(tmp_path, new_postgres(ready_postgres), DATA_DIR=str(shared)) as here:
+        aygul = await here[0].arrives("Aygul", "en")
+        volunteer = await here[1].joins("Volunteer", "volunteer", "en")
+        await aygul.says("/suggest")
+        await aygul.sends_photo(BY_WEB, "A bench by the door")
+        await aygul.presses("Inside the shop")
+        await aygul.hears("Saved")
+        await publishes(volunteer, 1)
+        for town in here.towns:
+            assert [one.status_code for one in shown(town)] == [200]
+        status, said = await forked.run(here[0].folder, ("restore", "--forget-again"), here[0]._environment(), 60)
+        assert (status, "Stop it first; nothing was changed" in said) == (3, True)
+        await leaves(aygul)
+        (needle,) = remains.of_picture(clean(BY_WEB).jpeg)
+        await here.until(lambda: not remains.found(shared, [needle]))
+        marks = shared / "forgotten.jsonl"
+        await here.until(lambda: marks.exists() and marks.read_text().strip())
+    assert (shared / "secret.key").stat().st_mode & 0o777 == 0o600
