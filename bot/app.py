@@ -59,6 +59,7 @@ from bot.relay.sending import Deliver, Relaying, deliver_to
 from bot.server.connections import server_config
 from bot.services import PUBLIC_PAGES, Links, Site
 from bot.storage.opening import storage_of
+from bot.storage.owner import check_ours
 from bot.storage.storage import Storage
 from bot.translating.asking import Translating
 from bot.translating.client import Machine
@@ -143,12 +144,14 @@ async def build(
     pictures, shelf = Pictures(storage), Shelf(storage, settings.data_dir)
     # Several may be started at once: what the first one makes, the others find.
     async with _closed_if_broken(database, presence), presence.alone("starting"):
-        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
-        town = Town(tuple(features), seal, settings.relay_allow)
         async with database.write() as tx:
             token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
             salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
             links = Links(settings.web_url, await _known_name(tx, settings))
+        if storage.path("") is None or database.dialect == "postgres":  # an SQLite file lies beside its own files
+            await check_ours(storage, salt)
+        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
+        town = Town(tuple(features), seal, settings.relay_allow)
         await _forget_restored(database, clock, town, links, Marks(storage, settings.data_dir))
     cleaner = Cleaner(picture_process)
     gateway = Gateway(

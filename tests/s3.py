@@ -79,10 +79,6 @@ def objects(bucket: Bucket) -> list[str]:
     return [part.partition("</Key>")[0] for part in answer.text.split("<Key>")[1:]]
 
 
-def contents(bucket: Bucket) -> list[bytes]:
-    return [httpx.get(f"{bucket.endpoint}/{bucket.name}/{name}", timeout=10).content for name in objects(bucket)]
-
-
 class Line:
     """Between us and the server: `refusals` requests are answered 503; while `silent` nothing is answered at all."""
 

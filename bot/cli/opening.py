@@ -19,6 +19,7 @@ from bot.clock import clock_of
 from bot.config import Settings
 from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
 from bot.dialogue.feature import Feature
+from bot.storage.owner import NotOurs
 from bot.storage.storage import Unavailable
 
 BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE, OUTDATED = 1, 2, 3, 4, 5  # exit statuses
@@ -116,6 +117,8 @@ def why_not(error: Exception, settings: Settings) -> str:
             if command is None:
                 return f"The database is damaged ({error}). Put a backup in its place, then start again."
             return f"The database is damaged ({error}). The newest good backup comes back with:\n  {command}"
+        case NotOurs():
+            return f"{error}: name another folder in MEDIA_URL or DATA_DIR."
         case Unavailable():
             return (
                 f"Where pictures lie cannot be used: {error}. Check MEDIA_URL and the AWS_ settings, or wait for it."

@@ -206,7 +206,8 @@ async def _restore(features: Sequence[Feature], settings: Settings, options: arg
 async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:
     """In a folder of its own: the people of another bot are none of ours."""
     folder = options.data_dir or settings.data_dir.with_name(f"{settings.data_dir.name}-gateway")
-    apart = replace(settings, data_dir=folder, database_url=f"sqlite:///{(folder / 'nestbox.db').absolute()}")
+    database = f"sqlite:///{(folder / 'nestbox.db').absolute()}"
+    apart = replace(settings, data_dir=folder, database_url=database, bucket=None)
     api, page = f"http://{machine.LOOPBACK}:{options.port}/telegram", f"http://{machine.LOOPBACK}:{options.port}/"
 
     def ready() -> None:

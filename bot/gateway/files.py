@@ -1,6 +1,6 @@
 """The files of the web chat: random names in the storage, kept before any row speaks of them."""
 
-import asyncio
+import contextlib
 import secrets
 import time
 from collections.abc import Awaitable
@@ -60,7 +60,7 @@ class Shelf:
             await _saved(self._keep(small, picture.thumbnail, thumbnail_of(known)))
             await _saved(self._keep(name, picture.jpeg, known))
         except NotSaved:
-            await self._let_go(small)
+            await self.let_go([small])
             raise
         return name, small
 
@@ -70,7 +70,7 @@ class Shelf:
         small = thumbnail_of(again)
         if await _saved(self._also_call(thumbnail_of(name), small)) and await _saved(self._also_call(name, again)):
             return again, small
-        await self._let_go(again, small)
+        await self.let_go([again, small])
         return None
 
     async def knows(self, hash: str) -> bool:
@@ -103,9 +103,10 @@ class Shelf:
         if not await self._storage.copy(known, self.stored(name)):
             await self._storage.put(self.stored(name), content)
 
-    async def _let_go(self, *names: str) -> None:
-        """Where that fails too, the sweep finds them (bot/gateway/pruning.py)."""
-        await asyncio.gather(self.drop(list(names)), return_exceptions=True)
+    async def let_go(self, names: list[str]) -> None:
+        """Those of which no row speaks yet. What is left all the same the sweep finds (bot/gateway/pruning.py)."""
+        with contextlib.suppress(OSError):
+            await self.drop(names)
 
 
 async def _saved(keeping: Awaitable[T]) -> T:

@@ -26,6 +26,7 @@ from bot.media.pictures import Pictures, thumbnail_of
 from bot.media.pixels import REASONS, Reason
 from bot.privacy.erasing import Erasing, is_being_erased
 from bot.services import Links
+from bot.storage.storage import Unavailable
 from bot.workers import claiming, purse
 from bot.workers.claiming import Waiting
 from bot.workers.file_fetcher import FileFetcher
@@ -39,6 +40,7 @@ FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
 GIVE_UP = 12  # attempts; with the waits above about an hour and a half
 ROOM_AGAIN = timedelta(minutes=5)
+STORAGE_AGAIN = timedelta(seconds=20)
 NO_ROOM = "no_room"  # media.reason of what waits until the disk has room
 LARGEST_FILE = 20 * 1024 * 1024  # bytes, https://core.telegram.org/bots/api#getfile
 
@@ -136,6 +138,10 @@ class Background:
                 await self._keep_photo(one, fetched)
         except BadPicture as error:
             await self._refuse(one, error.reason)
+        except Unavailable as error:
+            # However long it takes, as with a full disk: it is no fault of the picture.
+            log.warning("media %s is not kept: %s", one.id, error)
+            await self._after_the_outage(one)
         except (telegram.error.TelegramError, OSError) as error:
             log.warning("media %s not fetched: %s", one.id, type(error).__name__)
             await self._later(one)
@@ -262,6 +268,14 @@ class Background:
             await tx.run(
                 "UPDATE media SET attempts = attempts + 1, not_before = ?, claimed_by = NULL WHERE id = ?",
                 milliseconds(self._clock.now() + pause),
+                one.id,
+            )
+
+    async def _after_the_outage(self, one: Waiting) -> None:
+        async with self._database.write() as tx:
+            await tx.run(
+                "UPDATE media SET not_before = ?, claimed_by = NULL WHERE id = ? AND state = 'waiting'",
+                milliseconds(self._clock.now() + STORAGE_AGAIN),
                 one.id,
             )
 

@@ -50,11 +50,11 @@ async def dropped_if_unsaved(core: Core, drafts: Sequence[Draft]) -> AsyncIterat
     try:
         yield
     except PhoneError:
-        await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+        await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
         raise
     except NotSaved:
         if core.database.dialect == "sqlite":
-            await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+            await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
         raise
 
 

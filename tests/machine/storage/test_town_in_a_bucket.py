@@ -22,6 +22,7 @@ from bot.privacy.erasing import remember_forgetting
 from bot.privacy.marks import Marks
 from bot.storage.bucket import Bucket as There
 from bot.storage.folder import Folder
+from bot.storage.owner import NotOurs
 from bot.storage.storage import Unavailable
 from handlers import FEATURES
 from tests.invariants import intact
@@ -95,7 +96,20 @@ async def test_a_telegram_picture_that_cannot_be_kept_comes_again(
         async with street.bot.database.read() as tx:
             assert await tx.one(str, "SELECT state FROM media") == "ready"
         assert len(media(bucket)) == 2
-    assert "not fetched: Unavailable" in caplog.text
+    assert "is not kept: the bucket does not answer" in caplog.text
+
+
+async def test_no_other_town_tidies_up_in_a_bucket(tmp_path: Path, bucket: Bucket) -> None:
+    async with open_street(tmp_path / "one", FEATURES, bucket=bucket) as street:
+        settings = street.bot.settings
+    before = sorted(objects(bucket))
+    with pytest.raises(NotOurs) as said:
+        async with open_street(tmp_path / "other", FEATURES, bucket=bucket):
+            pass
+    assert "name another folder" in why_not(said.value, settings)
+    assert sorted(objects(bucket)) == before
+    async with open_street(tmp_path / "one", FEATURES, bucket=bucket):
+        pass
 
 
 async def test_the_middle_of_a_voice_note_is_given_to_a_player_that_asks_for_it(
