@@ -559,6 +559,18 @@ async def test_forgotten_person_leaves_no_row(town: Town) -> None:
             assert await tx.one(int, f"SELECT count(*) FROM gateway_{table}") == 0  # noqa: S608
 
 
+async def test_files_of_whoever_is_forgotten_go_although_the_program_died_in_between(town: Town) -> None:
+    _, me = await town.guest()
+    await town.bot.send_photo(me, picture())
+    async with town.database.write() as tx:
+        await town.gateway.forget(tx, me)
+    assert len(list(os.scandir(town.folder))) == 2
+    restarted = Gateway(town.database, town.clock, shelf_in(town.folder.parent), TOKEN, b"salt")
+    await restarted.prune()
+    assert list(os.scandir(town.folder)) == []
+    await restarted.stop()
+
+
 # --- the bot's own matters -----------------------------------------------------------------------------
 
 

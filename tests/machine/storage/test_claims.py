@@ -161,3 +161,18 @@ async def test_a_file_that_is_still_shown_stays_and_a_held_one_too(tmp_path: Pat
             await tx.run("INSERT INTO erasures (kind, name) VALUES ('photo', ?)", hash)
         await street.bot.erasing.erase_due()
         assert await street.bot.site.pictures.read(hash)
+
+
+async def test_of_several_processes_one_wipes(
+    tmp_path: Path, new_postgres: Callable[..., str], ready_postgres: str
+) -> None:
+    url = new_postgres(ready_postgres)
+    async with open_street(tmp_path, FEATURES, url) as street, another(url) as neighbour:
+        async with street.bot.database.write() as tx:
+            sql = "INSERT INTO wipes (forgotten, claimed_by, claimed_until) VALUES (1, ?, ?)"
+            await tx.run(sql, neighbour.identity, 10**15)
+        assert await street.bot.erasing.erase_due() == 0
+        await neighbour.close()
+        await street.later(minutes=2)  # a wipe is not tried again at once
+        async with street.bot.database.read() as tx:
+            assert await tx.one(int, "SELECT count(*) FROM wipes") == 0
