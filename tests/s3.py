@@ -20,7 +20,7 @@ PATIENCE = 60.0  # seconds until it answers; a machine may be busy
 # In an environment of its own: Makefile.
 PYTHON = Path(sys.prefix) / "s3-server" / "bin" / "python"
 KEY, SECRET = "nestbox-test", "not-a-secret-at-all"
-SLOW_DOWN = b"HTTP/1.1 503 Slow Down\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+SLOW_DOWN, FORBIDDEN = b"503 Slow Down", b"403 Forbidden"
 
 
 @pytest.fixture(scope="session")
@@ -80,11 +80,12 @@ def objects(bucket: Bucket) -> list[str]:
 
 
 class Line:
-    """Between us and the server: `refusals` requests are answered 503; while `silent` nothing is answered at all."""
+    """Between us and the server: `refusals` requests are refused; while `silent` nothing is answered at all."""
 
     def __init__(self, bucket: Bucket) -> None:
         self._server = bucket.endpoint.removeprefix("http://").split(":")
         self.refusals = 0
+        self.refusal = SLOW_DOWN
         self.silent = False
         self.requests = 0
         self._listening: asyncio.Server | None = None
@@ -124,7 +125,7 @@ class Line:
             await asyncio.Event().wait()
         if self.refusals:
             self.refusals -= 1
-            writer.write(SLOW_DOWN)
+            writer.write(b"HTTP/1.1 " + self.refusal + b"\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         else:
             there, back = await asyncio.open_connection(*self._server)
             back.write(head.replace(b"\r\n\r\n", b"\r\nConnection: close\r\n\r\n") + body)

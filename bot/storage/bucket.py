@@ -5,6 +5,7 @@ It is never public: who may see a picture is asked here, and the bytes go throug
 
 import asyncio
 import importlib
+import re
 from collections.abc import Awaitable, Sequence
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -20,6 +21,7 @@ ANSWER = timedelta(seconds=20)  # one try: 20 MB at a megabyte a second
 TRIES_AGAIN = 3  # after a 5xx, a broken line or silence: 0.1 s, 0.2 s, 0.4 s, each more or less
 READING, WRITING = 15.0, 60.0  # seconds until whoever waits is told, whatever is tried again
 AT_ONCE = 8  # whole files in memory
+REFUSED = re.compile(r"status code: 40[13]\b")
 
 
 class Bucket:
@@ -123,7 +125,7 @@ async def _within(seconds: float, asked: Awaitable[T]) -> T:
 
 def _why(error: Exception) -> str:
     said = str(error)
-    if isinstance(error, PermissionError) or "403" in said or "401" in said:
+    if REFUSED.search(said):
         return "the bucket refuses our key"
     if "NoSuchBucket" in said:
         return "there is no such bucket"

@@ -13,7 +13,7 @@ from bot.storage.folder import Folder
 from bot.storage.recent import KEPT, LARGEST, MOST_BYTES, Recent
 from bot.storage.shared import shared
 from bot.storage.storage import Storage, Unavailable
-from tests.s3 import Line, objects
+from tests.s3 import FORBIDDEN, Line, objects
 
 NAME, OTHER = "media/ab/abc.jpg", "gateway/x.jpg"
 
@@ -116,13 +116,11 @@ async def test_a_bucket_that_is_away_says_so_in_time_and_is_there_again(bucket: 
         there = Bucket(line.bucket, patience=0.5)
         await there.put(NAME, b"a picture")
         line.silent = True
-        for ask in (there.get, there.has, there.list):
+        for work in (there.get(NAME), there.has(NAME)):
             began = time.monotonic()
             with pytest.raises(Unavailable, match="does not answer"):
-                await ask(NAME) if ask != there.list else await ask("media")
+                await work
             assert time.monotonic() - began < 10
-            if ask == there.has:
-                break
         line.silent = False
         assert await there.get(NAME) == b"a picture"
 
@@ -134,6 +132,22 @@ async def test_a_bucket_that_refuses_for_good_says_so(bucket: Address) -> None:
             line.refusals = 50
             with pytest.raises(Unavailable):
                 await work
+
+
+async def test_a_key_that_is_not_good_is_said_and_not_tried_again(bucket: Address) -> None:
+    async with Line(bucket) as line:
+        there = Bucket(line.bucket)
+        line.refusal, line.refusals = FORBIDDEN, 5
+        for work in (
+            there.put(NAME, b"x"),
+            there.get(NAME),
+            there.has(NAME),
+            there.copy(NAME, OTHER),
+            there.list("media"),
+        ):
+            with pytest.raises(Unavailable, match="refuses our key"):
+                await work
+        assert line.requests == 5
 
 
 async def test_no_bucket_is_not_a_missing_file(bucket: Address) -> None:
