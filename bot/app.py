@@ -148,7 +148,7 @@ async def build(
             token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
             salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
             links = Links(settings.web_url, await _known_name(tx, settings))
-        if storage.path("") is None or database.dialect == "postgres":  # an SQLite file lies beside its own files
+        if storage.path("") is None:  # a folder is one's own
             await check_ours(storage, salt)
         seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
         town = Town(tuple(features), seal, settings.relay_allow)
