@@ -107,7 +107,7 @@ async def _storage(settings: Settings) -> Finding:
     if not (whole and gone and PROBE in listed):
         return False, f"the bucket {where} does not keep, list or delete what it is told to: look at its rights"
     beside = sum(1 for name in make.FOLDERS for _ in make.files_in(settings.data_dir / name))
-    left = f"; {beside} files still lie in {settings.data_dir}: `{program.typed('move-media')}` takes them there"
+    left = f"; {beside} files still lie in {settings.data_dir}: `{program.typed('relocate')}` takes them there"
     return True, f"pictures and files lie in the bucket {where}{left if beside else ''}"
 
 

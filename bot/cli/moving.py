@@ -1,4 +1,4 @@
-"""`python -m bot move-media`: takes pictures and files from the data folder into the bucket that MEDIA_URL names."""
+"""`python -m bot relocate`: takes pictures and files from the data folder into the bucket that MEDIA_URL names."""
 
 from collections.abc import Callable
 

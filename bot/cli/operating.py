@@ -50,7 +50,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", feat
     restore.add_argument("--send-waiting", action="store_true", help="also send what waited then, perhaps twice")
     restore.add_argument("--forget-again", action="store_true", help="only forget who was forgotten (PostgreSQL)")
     restore.set_defaults(command=partial(_restore, features))
-    move = commands.add_parser("move-media", help="take pictures and files from the data folder into the bucket")
+    move = commands.add_parser("relocate", help="take pictures and files from the data folder into the bucket")
     move.set_defaults(command=_move_media)
     _add(commands, REPLAY, features)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
