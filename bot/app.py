@@ -26,7 +26,7 @@ from bot.database import connecting
 from bot.database.db import Database, NotSaved, Tx
 from bot.database.migrations import latest, migrate
 from bot.database.postgres import PostgresDatabase
-from bot.database.presence import Presence
+from bot.database.presence import Presence, while_leading
 from bot.database.sqlite import SqliteDatabase
 from bot.dialogue import menu
 from bot.dialogue.feature import Feature, Town
@@ -69,6 +69,7 @@ from bot.updates.receiving import ALLOWED, Apology, Polling, Webhook
 from bot.web import routes
 from bot.workers import crowds, standing
 from bot.workers.file_fetcher import FileFetcher
+from bot.workers.looking import Looking
 from bot.workers.media_fetcher import Background
 from bot.workers.nightly_backup import SECONDS as NIGHTLY_SECONDS
 from bot.workers.nightly_backup import Nightly
@@ -82,6 +83,7 @@ ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
 OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
+TOWN = "town"  # what one of several processes leads for all of them
 LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
 SERVER_AGAIN = 0.5  # seconds between two tries to reach the database when the program starts
@@ -108,6 +110,7 @@ class App:
     relaying: Relaying
     handing_over: HandingOver
     translating: Translating
+    looking: Looking
     scheduler: Scheduler
     pollings: dict[str, Polling]
     web: ASGIApp
@@ -164,7 +167,7 @@ async def build(
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, pictures, shelf, town.person_columns, seal.find)
-    outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
+    outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, presence)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
@@ -172,25 +175,39 @@ async def build(
         database, clock, doors, pictures, cleaner, purse, town, links, erasing, files, presence
     )  # fmt: skip
     reach = reach or _reach(settings)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
-    handing_over = HandingOver(database, clock, _city(settings), reach, chance)
-    translating = Translating(database, clock, _translator(settings), _reach_machine(settings, reach), chance)
+    relaying = Relaying(database, presence, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
+    handing_over = HandingOver(database, presence, clock, _city(settings), reach, chance)
+    translating = Translating(
+        database, presence, clock, _translator(settings), _reach_machine(settings, reach), chance
+    )
+
+    woken_by: dict[str, Callable[[], None]] = {
+        "media": background.wake,
+        "sent_files": background.wake,
+        "wipes": erasing.wake,
+        "erasures": erasing.wake,
+        "forgotten": erasing.wake,
+        "relay_posts": relaying.wake,
+        "city_requests": handing_over.wake,
+        "machine_translations": translating.wake,
+    }
 
     def wake(tx: Tx) -> None:
         """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
         if "outbox" in tx.touched:
             outbox.wake(tx.queued)
-        if tx.touched & {"media", "sent_files"}:
-            background.wake()
-        if tx.touched & {"wipes", "erasures", "forgotten"}:
-            erasing.wake()
-        if "relay_posts" in tx.touched:
-            relaying.wake()
-        if "city_requests" in tx.touched:
-            handing_over.wake()
-        if "machine_translations" in tx.touched:
-            translating.wake()
+        for table in tx.touched & woken_by.keys():
+            woken_by[table]()
+            tx.notify(TOWN, table)  # another process may be the one who leads
 
+    def hear(tables: str) -> None:
+        for table in tables.split(",") if tables else woken_by:
+            woken_by[table]()
+
+    presence.listen(TOWN, hear)
+
+    presence.when_somebody_died(outbox.look_after_the_dead)
+    looking = Looking(database, clock, woken_by)
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
@@ -220,7 +237,7 @@ async def build(
     ]
     return App(
         settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
-        relaying, handing_over, translating, scheduler, pollings, app, closers,
+        relaying, handing_over, translating, looking, scheduler, pollings, app, closers,
     )  # fmt: skip
 
 
@@ -250,6 +267,16 @@ async def _closed_if_broken(database: Database, presence: Presence) -> AsyncIter
         await presence.close()
         await database.close()
         raise
+
+
+async def others_alive(settings: Settings) -> int:
+    """How many other processes run on this database. Raises NotSaved and OSError."""
+    _, presence = _engine(settings, None)
+    try:
+        await presence.open()
+        return await presence.others()
+    finally:
+        await presence.close()
 
 
 async def _patiently(open_it: Callable[[], Awaitable[None]], patience: float) -> None:
@@ -362,19 +389,27 @@ class _Server(uvicorn.Server):
 
 
 async def _work(app: App) -> None:
-    app.scheduler.start()
     async with asyncio.TaskGroup() as group:
         group.create_task(app.presence.run(latest()))
         group.create_task(app.outbox.run())
+        group.create_task(while_leading(app.presence, TOWN, partial(_lead, app)))
+        if isinstance(app.clock, TurnedClock):
+            group.create_task(app.clock.follow(app.scheduler.turned))
+        for name, door in app.doors.items():
+            group.create_task(_open_door(app, name, door))
+
+
+async def _lead(app: App) -> None:
+    """What one process does for all: what is due by the clock, and what is fetched, erased and sent elsewhere."""
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.scheduler.run())
+        if app.database.dialect != "sqlite":
+            group.create_task(app.looking.run())
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())
         group.create_task(app.handing_over.run())
         group.create_task(app.translating.run())
-        if isinstance(app.clock, TurnedClock):
-            group.create_task(app.clock.follow(app.scheduler.turned))
-        for name, door in app.doors.items():
-            group.create_task(_open_door(app, name, door))
 
 
 async def _open_door(app: App, name: str, door: Door) -> None:

@@ -328,6 +328,11 @@ TOWN = (
         " AND NOT EXISTS (SELECT 1 FROM kit_words w WHERE w.page_id = p.id)",
     ),
     Invariant(
+        "no question for a press sheet waits for more than fourteen days, and each yes was said",
+        "SELECT count(*) FROM press_pieces WHERE (state = 'waiting' AND asked_at < CAST(? AS BIGINT)"
+        " - 15 * CAST(86400000 AS BIGINT)) OR (state = 'yes' AND (said_at IS NULL OR told_at IS NULL))",
+    ),
+    Invariant(
         "a file that was asked for is read or given up within an hour",
         "SELECT count(*) FROM sent_files WHERE not_before < CAST(? AS BIGINT) - 3600000",
     ),

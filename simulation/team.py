@@ -546,6 +546,9 @@ async def lead(person: Person) -> Session:
         async for _ in make_a_kit(person):
             yield
     if person.likely(0.1):
+        async for _ in make_a_press_sheet(person):
+            yield
+    if person.likely(0.1):
         await person.phone.says("/team")
         yield
         if await person.presses("digests.seen"):
@@ -565,6 +568,21 @@ async def make_a_kit(person: Person) -> Session:
         await person.phone.says("/kit")
         yield
         if await person.presses("kit.make", among=1):
+            yield
+
+
+async def make_a_press_sheet(person: Person) -> Session:
+    """Somebody is asked for a quote, and the sheet is made with what is agreed to by then."""
+    await person.phone.says("/press")
+    yield
+    for action in ("press.found", "press.quotes", "press.quote", "press.ask_quote"):
+        if not await person.presses(action, among=1):
+            break
+        yield
+    await person.phone.says("/press")
+    yield
+    for action in ("press.make", "press.for_whom", "press.for_nobody"):
+        if await person.presses(action, among=1):
             yield
 
 

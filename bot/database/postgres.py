@@ -1,5 +1,6 @@
 """PostgreSQL: a pool; any number of processes share the work."""
 
+import asyncio
 import contextlib
 import importlib
 import re
@@ -132,6 +133,17 @@ def refusals_of_the_server() -> Iterator[None]:
         raise NotSaved(str(error)) from error
 
 
+@contextlib.contextmanager
+def _cut_off_when_cancelled(connection: Any) -> Iterator[None]:
+    """Whoever is cancelled between two states does not know which it is: the server ends what was begun there, and
+    the pool takes another connection."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        connection.terminate()
+        raise
+
+
 class PostgresDatabase:
     """A pool; any number of processes share the work."""
 
@@ -152,11 +164,12 @@ class PostgresDatabase:
             with refusals_of_the_server():
                 self._pool = await asyncpg().create_pool(
                     self._url,
-                    min_size=1,
+                    min_size=0,  # a quiet process needs none
                     max_size=self._connections,
                     reset=_nothing_to_undo,
                     statement_cache_size=self._prepared,
                 )
+                await self._pool.release(await self._pool.acquire())
         except (asyncpg().PostgresError, ValueError) as error:
             raise OSError(str(error)) from error
 
@@ -177,6 +190,20 @@ class PostgresDatabase:
         async with self._transaction(isolation="repeatable_read", readonly=True) as tx:
             yield tx
 
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[Tx]:
+        """A statement each, nothing around it. Through a pooler the halves of one might part: there it reads."""
+        if not self._prepared:
+            async with self.read() as tx:
+                yield tx
+            return
+        with refusals_of_the_server():
+            connection = await self._pool.acquire()
+        try:
+            yield PostgresTx(connection)
+        finally:
+            await self._pool.release(connection)
+
     async def empty_log(self) -> bool:
         """The server's own, kept as long as its settings say: docs/privacy.md."""
         return True
@@ -196,7 +223,7 @@ class PostgresDatabase:
             connection = await self._pool.acquire()
         try:
             transaction = connection.transaction(**options)
-            with refusals_of_the_server():
+            with refusals_of_the_server(), _cut_off_when_cancelled(connection):
                 await transaction.start()
             tx = PostgresTx(connection)
             try:
@@ -205,10 +232,11 @@ class PostgresDatabase:
                     raise tx.failed
             except BaseException:
                 # On a lost connection the server has rolled back already.
-                with contextlib.suppress(asyncpg().PostgresError, asyncpg().InterfaceError, OSError):
+                lost = contextlib.suppress(asyncpg().PostgresError, asyncpg().InterfaceError, OSError)
+                with lost, _cut_off_when_cancelled(connection):
                     await transaction.rollback()
                 raise
-            with refusals_of_the_server():
+            with refusals_of_the_server(), _cut_off_when_cancelled(connection):
                 await transaction.commit()
         finally:
             await self._pool.release(connection)

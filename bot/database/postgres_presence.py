@@ -7,6 +7,7 @@ session with its process. Numbers stand in the space of two keys, names in that 
 import asyncio
 import contextlib
 import logging
+import os
 import random
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
@@ -23,13 +24,11 @@ PATIENCE = 3.0  # seconds for it; then we take ourselves for lost, before the se
 MOMENT = 2.0  # seconds after a server came back in which everybody else may come back too
 # https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-TCP-KEEPALIVES-IDLE: of a machine that is
 # gone the server learns after 5 + 3 × 2 seconds; of a process that is gone at once.
-SESSION = {
-    "application_name": "nestbox session",
-    "tcp_keepalives_idle": "5",
-    "tcp_keepalives_interval": "2",
-    "tcp_keepalives_count": "3",
-    "idle_session_timeout": "0",
-}
+SESSION = (
+    "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;"
+    " SET idle_session_timeout = 0"
+)
+NAME = f"nestbox {os.getpid()}"
 ALIVE = (
     "SELECT (classid::bigint << 32) | objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2"
     " AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
@@ -97,6 +96,12 @@ class PostgresPresence:
             return set()
         return asked - {row[0] for row in await self._ask("fetch", ALIVE)}
 
+    async def others(self) -> int:
+        return len({row[0] for row in await self._ask("fetch", ALIVE)} - self._selves)
+
+    async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
+        return await self.dead(identities) | (set(identities) & self._selves)
+
     def when_somebody_died(self, told: Callable[[], None]) -> None:
         self._told.append(told)
 
@@ -138,12 +143,13 @@ class PostgresPresence:
     async def _begin(self) -> None:
         """Raises what asyncpg raises."""
         session = await asyncpg().connect(
-            self._url, timeout=PATIENCE, command_timeout=PATIENCE, server_settings=SESSION, statement_cache_size=20
+            self._url, timeout=PATIENCE, command_timeout=PATIENCE, server_settings={"application_name": NAME}
         )
         try:
             if await session.fetchval("SELECT pg_backend_pid()") != session.get_server_pid():
                 # What pgbouncer gives instead of it is its own invention; a lock taken through it may be anybody's.
                 raise ValueError("DATABASE_SESSION_URL must lead to the server itself, not to a pooler")
+            await session.execute(SESSION)
             identity = await self._take_number(session)
             for channel in self._listeners:
                 await session.add_listener(channel, self._hear)

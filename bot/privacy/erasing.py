@@ -14,7 +14,7 @@ from bot.backup import make
 from bot.clock import Clock, woken
 from bot.database.claiming import Claims
 from bot.database.db import Database, NoRoom, NotSaved, Tx, Value
-from bot.database.presence import Presence
+from bot.database.presence import Presence, rest
 from bot.gateway.files import Shelf
 from bot.media.pictures import Pictures
 from bot.privacy.forgetting import KEY
@@ -99,7 +99,7 @@ class Erasing:
                 await asyncio.sleep(WITHOUT_STORAGE)
             except Exception:
                 log.exception("erasing waits")
-            await woken(self._woken, LOOK_AGAIN)
+            await woken(self._woken, rest(self._database.dialect, LOOK_AGAIN))
 
     async def erase_due(self) -> int:
         """How much there was: files, and wishes for a wiped disk."""

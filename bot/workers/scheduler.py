@@ -24,6 +24,7 @@ T = TypeVar("T", Job, "Chore")
 
 FIRST_RUN = timedelta(minutes=1)
 LAST_RUNS = 5.0  # seconds for the runs under way when the program ends
+MIND = 2.0  # seconds between two looks whether the time of day was set back
 APSCHEDULERS = SystemClock()  # it reads the time itself; nobody else here does
 
 
@@ -58,6 +59,7 @@ class Scheduler:
         self._under_way: set[asyncio.Task[None]] = set()
         self._busy: set[Job | Chore] = set()
         self._once_more: set[Job | Chore] = set()
+        self._minding: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         # Its default silently skips a run that is a second late, and would hold runs up behind one another.
@@ -76,12 +78,34 @@ class Scheduler:
                 next_run_time=APSCHEDULERS.now() + min(timedelta(seconds=chore.seconds), FIRST_RUN),
             )
         self._clockwork.start()
+        self._minding = asyncio.create_task(self._mind_the_clock(self._clockwork))
+
+    async def _mind_the_clock(self, clockwork: AsyncIOScheduler) -> None:
+        """For ever. APScheduler plans by the time of day: when a time server sets that back by a day, what is done
+        every minute would be done tomorrow."""
+        while True:
+            await asyncio.sleep(MIND)
+            now = APSCHEDULERS.now()
+            for job in clockwork.get_jobs():
+                if job.next_run_time - now > timedelta(seconds=job.args[1].seconds + MIND):
+                    job.modify(next_run_time=now)
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        self.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await self.stop()
 
     async def stop(self) -> None:
         """Nothing begins any more; what is under way ends, or is cut off after a moment."""
-        if self._clockwork is None:
+        clockwork, self._clockwork = self._clockwork, None
+        if clockwork is None:
             return
-        self._clockwork.pause()
+        if self._minding is not None:
+            self._minding.cancel()
+        clockwork.pause()
         self._once_more.clear()
         await asyncio.sleep(0)  # what APScheduler has begun just now comes as far as `_under_way`
         late = set(self._under_way)
@@ -90,10 +114,13 @@ class Scheduler:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
-        self._clockwork.shutdown(wait=False)
+        clockwork.shutdown(wait=False)
 
     def turned(self, by: timedelta) -> None:
-        """The program's clock went forward, and APScheduler knows only the true one: what is due by now is due."""
+        """The program's clock was turned, and APScheduler knows only the true one: what is due by now is due.
+
+        Set back, it is for APScheduler as if the true one had been.
+        """
         if self._clockwork is None:
             return
         now = APSCHEDULERS.now()
@@ -119,7 +146,7 @@ class Scheduler:
                     return
         except asyncio.CancelledError:
             # What it had to do has ended; APScheduler has only not heard of it yet.
-            if self._clockwork is None or self._clockwork.state == STATE_RUNNING:
+            if self._clockwork is not None and self._clockwork.state == STATE_RUNNING:
                 raise
         finally:
             self._busy.discard(what)
@@ -143,7 +170,7 @@ class Scheduler:
 
     async def _run(self, job: Job) -> None:
         """In every place, each in a transaction of its own; one place's trouble is not another's."""
-        async with self._database.read() as tx:
+        async with self._database.glance() as tx:
             if job.anything_due is not None and not await job.anything_due(tx):
                 return
             everywhere = await places.all_places(tx)

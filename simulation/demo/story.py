@@ -21,6 +21,7 @@ from simulation.demo import (
     people,
     permits,
     pictures,
+    press,
     pulse,
     tasks,
     thanks,
@@ -409,6 +410,15 @@ async def _the_lights_go_on(town: Town, cast: Cast, later: Later) -> None:
     await ideas.suggest(later.chen, words.SHELF, INSIDE)
     await town.settle()
     await kit.make(cast.nurgul, words.KIT, "zh", 2)
+    await _a_sheet_for_newspapers(town, cast)
+
+
+async def _a_sheet_for_newspapers(town: Town, cast: Cast) -> None:
+    """Those who are asked say yes: one by her name, one as a neighbour."""
+    await press.asks(cast.nurgul, NEST)
+    await press.says(town, cast.wang, "named", 2)
+    await press.says(town, cast.li, "neighbour")
+    await press.make(cast.nurgul, words.PRESS_STORY, words.PRESS_FOR)
 
 
 async def _which_evening_suits(town: Town, cast: Cast, later: Later) -> None:

@@ -66,6 +66,8 @@ WATERING = "给门口的花浇水"
 STRINGS = "把灯串挂到鸟巢上"
 THANKS = "一年前意见箱还是空的。谢谢每一位出主意、捡树枝、画墙的邻居。星期六亮灯夜见！"
 # What another shop may copy, as the lead says it: nobody is in it.
+PRESS_STORY = "墙上的一个旧洞变成了鸟巢，邻居和小店从此一起做决定。"
+PRESS_FOR = "乌鲁木齐晚报"
 KIT = (
     "门前一排花盆\n先摆了三个月，轮流浇水，土要常看。",
     "洞口做成鸟巢\n旧洞口用树枝围一圈，里面一盏小灯。\n树枝要挑软的，装灯要留检修口。",

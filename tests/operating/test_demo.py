@@ -30,6 +30,7 @@ from tests.street import FakeClock, Street, open_street
 from tests.tools.tour import Party, walk
 from tests.town.afterwards.test_kit import made as made_kit
 from tests.town.afterwards.test_kit import unpacked
+from tests.town.afterwards.test_press import makes, pictures_in, whole
 from tests.town.afterwards.test_pulse import page_of
 
 LINK = re.compile(r"^  (\w+) +http://127\.0\.0\.1:\d+/#([pi]-\S+)$", re.MULTILINE)
@@ -144,6 +145,17 @@ async def test_the_kit_of_the_shop_has_nobody_in_it(town: Street) -> None:
     assert len(names) > 11
     assert [one for one in [*names, *wrote] if one and one in told] == []
     assert not re.search(r"person|author|user|\bid\b", told)
+
+
+async def test_the_press_sheet_of_the_shop_names_who_wished_it_and_nobody_else(town: Street) -> None:
+    team = await town.arrives("Helper", TELEGRAM, "en", Role.VOLUNTEER)
+    sheet = whole(await makes(team, language="中文"))
+    assert pictures_in(await makes(team, language="中文")) == 2
+    for words in (demo_words.CHANGED_MOST[:12], demo_words.PRESS_STORY, "王秀兰", "一位邻居"):
+        assert "".join(words.split()) in "".join(sheet.split()), words
+    async with town.bot.database.read() as tx:
+        names = await tx.all(str, "SELECT name FROM people WHERE name <> '' AND name <> '王秀兰'")
+    assert [one for one in names if one in sheet] == []
 
 
 async def _said_by_bot(town: Street, name: str) -> list[str]:

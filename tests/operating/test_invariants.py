@@ -87,6 +87,10 @@ BREAKING: dict[str, Sequence[str]] = {
     "what goes into a kit was read by a lead": (
         "INSERT INTO kit_pages (place_id, kind, subject_id, state, looked_at) VALUES (1, 'change', 1, 'in', 1)",
     ),
+    "no question for a press sheet waits for more than fourteen days, and each yes was said": (
+        "INSERT INTO press_pieces (place_id, kind, source_id, words, person_id, asked_at)"
+        " VALUES (1, 'comment', 1, 'x', 1, 1)",
+    ),
     "a file that was asked for is read or given up within an hour": (
         "INSERT INTO sent_files (person_id, place_id, door, file_id, feature, not_before)"
         " VALUES (1, 1, 'web', 'x', 'kit', 1)",

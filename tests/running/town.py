@@ -15,7 +15,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
@@ -38,6 +38,9 @@ WAITING = (
     " + (SELECT count(*) FROM outbox WHERE state = 'sending' OR (state = 'waiting' AND not_before <= ?))"
     " + (SELECT count(*) FROM media WHERE state = 'waiting' AND not_before <= ?)"
 )
+
+
+AnyTown = TypeVar("AnyTown", bound="Town")
 
 
 class Town:
@@ -96,7 +99,7 @@ class Town:
             await client.aclose()
 
     async def close(self) -> None:
-        if self._process is not None and self._process.returncode is not None:
+        if self._has_ended():
             raise AssertionError(f"the program has ended:\n{self.log()[-3000:]}")
         await self.stop()
 
@@ -153,7 +156,7 @@ class Town:
         loop = asyncio.get_running_loop()
         began = loop.time()
         while not (found := true()):
-            if self._process is not None and self._process.returncode is not None:
+            if self._has_ended():
                 raise AssertionError(f"the program has ended:\n{self.log()[-3000:]}")
             if loop.time() - began > within:
                 raise TimeoutError(f"not within {within} s; the log ends with:\n{self.log()[-2000:]}")
@@ -179,7 +182,7 @@ class Town:
 
     async def phone(self, name: str, language: str = "zh", code: str = "") -> "OnTheWire":
         """Somebody who opens the page for the first time, perhaps by a link (`code` may be a whole link)."""
-        client = httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}, timeout=PATIENCE)
+        client = self._client()
         self._clients.append(client)
         one = OnTheWire(self, name, client, language)
         await one.opens(language)
@@ -209,6 +212,13 @@ class Town:
         return ByTelegram(self, name, self._next_user, language)
 
     # --- inside
+
+    def _has_ended(self) -> bool:
+        """By itself, which it never does."""
+        return self._process is not None and self._process.returncode is not None
+
+    def _client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}, timeout=PATIENCE)
 
     @property
     def _log_file(self) -> Path:
@@ -266,15 +276,16 @@ async def town(
     """
     if telegram:
         with fake_telegram() as fake:
-            async with _open(Town(folder, fake, settings, arguments, dev), begins) as here:
+            async with opened(Town(folder, fake, settings, arguments, dev), begins) as here:
                 yield here
         return
-    async with _open(Town(folder, None, settings, arguments, dev), begins) as here:
+    async with opened(Town(folder, None, settings, arguments, dev), begins) as here:
         yield here
 
 
 @asynccontextmanager
-async def _open(here: Town, begins: datetime) -> AsyncIterator[Town]:
+async def opened(here: AnyTown, begins: datetime = MORNING) -> AsyncIterator[AnyTown]:
+    """Started now, ended and its log looked at in the end."""
     here.set_out(begins)
     try:
         await here.start()
