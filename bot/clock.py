@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 LOOK_AGAIN = 0.05  # seconds between two looks at the file of a turned clock
 
@@ -79,6 +81,19 @@ async def woken(event: asyncio.Event, within: float | None) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(within):
             await event.wait()
+
+
+async def to_its_end(work: Coroutine[None, None, T], within: float) -> T:
+    """When the program ends, what is under way may still come to its end, if that takes no longer than `within`
+    seconds; the cancellation follows."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=within)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 def milliseconds(moment: datetime) -> int:

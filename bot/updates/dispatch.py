@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 
+from bot import logs
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, NotSaved, Short, Tx
 from bot.dialogue.actions import LARGEST, Action, UnknownAddress
@@ -46,13 +47,21 @@ class Dispatch:
     """`handle` returns when the update and everything that follows from it are on disk; else it raises NotSaved."""
 
     def __init__(
-        self, database: Database, clock: Clock, town: Town, links: Links, wake: Callable[[Tx], None]
+        self,
+        database: Database,
+        clock: Clock,
+        town: Town,
+        links: Links,
+        wake: Callable[[Tx], None],
+        noted: Callable[[str, str, float], None] = lambda door, outcome, seconds: None,
     ) -> None:
+        """`noted` counts each update: its door, what became of it, and in how many seconds."""
         self._database = database
         self._clock = clock
         self._town = town
         self._links = links
         self._wake = wake
+        self._noted = noted
         self._turns: dict[tuple[str, int], _Turn] = {}
 
     async def handle(self, incoming: Incoming) -> None:
@@ -62,14 +71,23 @@ class Dispatch:
             try:
                 outcome = await self._committed(incoming)
             except NotSaved:
+                self._noted(incoming.door, "not saved", self._clock.monotonic() - started)
                 raise
             except Exception:
                 # Not even an apology could be written: kept aside, so that it does not come for ever.
                 log.exception("update %s/%s broke outside its handler", incoming.door, incoming.update_id)
                 await self.keep_aside(incoming.door, incoming.update_id, incoming.raw, "broke outside its handler")
                 outcome = "kept aside"
-        took = (self._clock.monotonic() - started) * 1000
-        log.info("update %s/%s %s %.0f ms", incoming.door, incoming.update_id, outcome, took)
+        took = self._clock.monotonic() - started
+        self._noted(incoming.door, outcome, took)
+        fields = {
+            "door": incoming.door,
+            "update_id": incoming.update_id,
+            "outcome": outcome,
+            "seconds": round(took, 4),
+        }
+        line = "update %s/%s %s %.0f ms"
+        log.info(line, incoming.door, incoming.update_id, outcome, took * 1000, extra={logs.FIELDS: fields})
 
     async def _committed(self, incoming: Incoming) -> str:
         async with self._database.write() as tx:

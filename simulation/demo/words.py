@@ -52,6 +52,8 @@ BENCH = "A bench by the door, so that people can sit down while they wait. Here 
 BENCH_COMMENTS = ("我爸能帮忙刷漆。", "With a back, please.")
 LAMP = "ئىشىك ئۈستىگە چىراغ ئاسايلى، كەچتە پەلەمپەي كۆرۈنمەيدۇ."
 LAMP_COMMENTS = ("晚上下班回来，这里确实太黑。",)
+RACK = "院子里放一个自行车架，现在车都靠在花坛上。"
+RACK_BUT = "可以，但是不要挡住消防通道。"
 SHELF = "店里放一个换书的小书架，拿一本，放一本。"
 
 SWAP = ("旧物交换会", "L 店门口", "带一样还能用的旧东西，换一样喜欢的回家。")

@@ -90,12 +90,15 @@ async def test_the_demo_shows_every_part_of_the_story(town: Street) -> None:
         (6, "Done"),
         (7, "Trial"),
         (9, "Open"),
+        (12, "Agreed with conditions"),
     ):
         await aunt.says(f"/{number}")
         card = await aunt.last()
         assert status.casefold() in card.words.casefold(), card.words
     await aunt.says("/2")
     await aunt.hears("人行道要留给轮椅")
+    await aunt.says("/12")
+    await aunt.hears("不要挡住消防通道")
     await aunt.says("/5")
     await aunt.hears("4")
     await aunt.says("/polls")
@@ -142,7 +145,7 @@ async def test_the_kit_of_the_shop_has_nobody_in_it(town: Street) -> None:
         wrote = await tx.all(
             str, "SELECT words FROM ideas UNION SELECT words FROM idea_comments UNION SELECT words FROM poll_reasons"
         )
-    assert len(names) > 11
+    assert len(names) > 12
     assert [one for one in [*names, *wrote] if one and one in told] == []
     assert not re.search(r"person|author|user|\bid\b", told)
 
@@ -182,7 +185,7 @@ async def test_a_second_start_shows_the_same_town(copy: Path) -> None:
     before = await _census(copy)
     await demo.fill(settings_in(copy), FEATURES)
     assert await _census(copy) == before
-    assert before[1:] == (1, 11, 11, 3, 4, 2)
+    assert before[1:] == (1, 12, 12, 3, 4, 2)
 
 
 async def _census(folder: Path) -> tuple[object, ...]:

@@ -210,6 +210,12 @@ BREAKING: dict[str, Sequence[str]] = {
         "UPDATE places SET rests_since = 1",
         f"{ROLE}'volunteer', 1)",
     ),
+    "no answer about the yard waits for a party that is not there": (
+        "INSERT INTO ideas (id, place_id, person_id, number, status, words, space, touched_at, sent_at)"
+        " SELECT 901, 1, max(id), 901, 'open', 'w', 'yard', 1, 1 FROM people",
+        "INSERT INTO idea_answers (idea_id, person_id, role, space, answer, given_at)"
+        " SELECT 901, max(id), 'lead', 'yard', 'yes', 1 FROM people",
+    ),
     "what is announced is organised by one of the team, or the team has it and knows": (f"{EVENT}0, 0)",),
     "what was given back is with the team until somebody takes it": (
         f"{EVENT}1, 0)",

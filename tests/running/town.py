@@ -22,6 +22,7 @@ import httpx
 from tests.bench.programs import ROOT, Fake, fake_telegram, free_port
 from tests.lengths import WHOLE
 from tests.neighbour import AGREE, ISOLATES, OnTheWeb, Shown, _ByAddress, _Person
+from tests.postgres import path_with_tools
 from tests.tools import forked
 
 MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
@@ -81,6 +82,18 @@ class Town:
             await asyncio.wait_for(self._process.wait(), PATIENCE)
             status, self._process = self._process.returncode, None
             assert status == 0, f"ended with status {status}:\n{self.log()[-3000:]}"
+
+    def asks_to_end(self) -> None:
+        """SIGTERM, and nobody waits; `ended` does."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+
+    async def ended(self, within: float) -> int:
+        """The exit status. TimeoutError when it takes longer."""
+        assert self._process is not None
+        status = await asyncio.wait_for(self._process.wait(), within)
+        self._process = None
+        return status
 
     async def kill(self) -> None:
         """kill -9."""
@@ -231,7 +244,8 @@ class Town:
             )
 
     def _environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("LANG",) if name in os.environ}
+        kept["PATH"] = path_with_tools()  # for the nightly backup of a town on PostgreSQL
         if self.fake is not None:
             kept |= {"TELEGRAM_TOKEN": self.fake.token, "TELEGRAM_API_URL": self.fake.url}
         return (
