@@ -14,6 +14,7 @@ from bot.clock import Clock, milliseconds, woken
 from bot.database.claiming import Claims
 from bot.database.db import Database, NotSaved, Tx
 from bot.database.presence import Presence, rest
+from bot.database.turns import again
 from bot.dialogue.feature import Town
 from bot.dialogue.notices import Notices
 from bot.doors.door import Door
@@ -184,7 +185,9 @@ class Background:
     async def _wait_for_room(self, one: Waiting) -> None:
         """However long it takes; she is told once, with the first of her pictures that has to wait."""
         now = self._clock.now()
-        async with self._database.write() as tx:
+
+        async def work(tx: Tx) -> None:
+            await places.wait_for_turn(tx, one.place_id)
             told = await tx.one(
                 int,
                 "SELECT count(*) FROM media WHERE person_id = ? AND state = 'waiting' AND reason = ?",
@@ -201,11 +204,15 @@ class Background:
                 tx.after_commit.append(partial(self.after_commit, tx))
                 await (await self._notices(tx, one)).answer(one.person_id, m.picture_waits_for_room)
 
+        await again(self._database, work)
+
     async def _keep_photo(self, one: Waiting, fetched: Fetched) -> None:
         picture = await self._cleaned(one, fetched)
         await self._pictures.save(picture, fetched.stored if fetched.clean else None)
-        async with self._database.write() as tx:
+
+        async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
+            await places.wait_for_turn(tx, one.place_id)
             kept = await tx.run(
                 "UPDATE media SET state = 'ready', reason = NULL, claimed_by = NULL, hash = ?, width = ?, height = ?,"
                 " fingerprint = ? WHERE id = ? AND state = 'waiting'",
@@ -226,6 +233,8 @@ class Background:
                 if feature.picture_ready:
                     await feature.picture_ready(notices, one.id)
 
+        await again(self._database, work)
+
     async def _cleaned(self, one: Waiting, fetched: Fetched) -> CleanPicture:
         async def read() -> bytes:
             return fetched.data
@@ -244,8 +253,9 @@ class Background:
             await _check_not_wiped(tx, "voice", name)
 
     async def _refuse(self, one: Waiting, reason: str) -> None:
-        async with self._database.write() as tx:
+        async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
+            await places.wait_for_turn(tx, one.place_id)
             refused = await tx.run(
                 "UPDATE media SET state = 'refused', claimed_by = NULL, reason = ?"
                 " WHERE id = ? AND state = 'waiting'",
@@ -258,6 +268,8 @@ class Background:
             for feature in self._town.features:
                 if feature.picture_refused:
                     await feature.picture_refused(notices, one.id, reason)
+
+        await again(self._database, work)
 
     async def _later(self, one: Waiting) -> None:
         if one.attempts + 1 >= GIVE_UP:

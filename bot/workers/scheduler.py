@@ -13,9 +13,11 @@ from apscheduler.schedulers.base import STATE_RUNNING
 
 from bot.clock import Clock, SystemClock
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.turns import again
 from bot.dialogue.feature import Job, Town
 from bot.dialogue.notices import Notices
 from bot.identity import places
+from bot.identity.places import Place
 from bot.services import Links
 
 log = logging.getLogger(__name__)
@@ -176,14 +178,17 @@ class Scheduler:
             everywhere = await places.all_places(tx)
         for place in everywhere:
             try:
-                async with self._database.write() as tx:
-                    tx.after_commit.append(partial(self._wake, tx))
-                    await tx.lock(f"job {job.name} {place.id}")
-                    await job.run(Notices(tx, self._clock.now(), place, self._town, self._links))
+                await again(self._database, partial(self._run_in, job, place))
             except NotSaved:
                 log.warning("job %s: not saved, it will be done later", job.name)
             except Exception:
                 log.exception("job %s broke", job.name)
+
+    async def _run_in(self, job: Job, place: Place, tx: Tx) -> None:
+        tx.after_commit.append(partial(self._wake, tx))
+        await tx.lock(f"job {job.name} {place.id}")
+        await places.wait_for_turn(tx, place.id)
+        await job.run(Notices(tx, self._clock.now(), place, self._town, self._links))
 
     def _jobs(self) -> list[Job]:
         return [job for feature in self._town.features for job in feature.jobs]

@@ -12,7 +12,7 @@ from bot.i18n.texts import Text, join
 from bot.identity import people, roles
 from bot.identity.roles import PROPERTY_MANAGERS, SHOPKEEPERS
 from handlers.digests.source import Answer
-from handlers.ideas import cards, rules, store
+from handlers.ideas import cards, guards, rules, store
 from handlers.ideas.life import steps, vacancies
 from handlers.ideas.rules import Status
 from handlers.ideas.store.answers import Given
@@ -36,7 +36,7 @@ async def answerable(context: Context, idea_id: int) -> Idea:
 async def give(context: Context, idea: Idea, how: Answer, reason: str, until: int | None = None) -> Text:
     """Expects `answerable`. Records the answer, tells who has to hear it, and returns the receipt."""
     idea = await _alone_with(context.notices, idea)
-    _check(idea, how, reason)
+    await _check(context, idea, how, reason)
     mine = await _record(context, idea, how, reason.strip(), until)
     standing = await store.answers.standing(context.tx, idea)
     counted = [one for one in standing if one.id in mine or not _is_over(idea, one, how, context)]
@@ -51,7 +51,7 @@ async def give(context: Context, idea: Idea, how: Answer, reason: str, until: in
     again = to is idea.status and how is not result
     if again or not rules.may_follow(idea.status, to, idea.space, settled):
         if len(standing) == 1:
-            raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+            raise await guards.unfit(context, idea)
         return t.answer_noted(number=idea.number, answer=t[f"answered-{how.value}"])
     said_last = next(one for one in counted if one.id in mine)
     return await _decide(context.notices, idea, to, counted, said_last)
@@ -84,9 +84,9 @@ def trial_end(notices: Notices, days: timedelta) -> datetime:
     return datetime.combine((notices.now + days).astimezone(zone).date(), TRIAL_ENDS, zone)
 
 
-def _check(idea: Idea, how: Answer, reason: str) -> None:
+async def _check(context: Context, idea: Idea, how: Answer, reason: str) -> None:
     if rules.DECIDED_BY[how] not in rules.NEXT.get(idea.status, ()):
-        raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+        raise await guards.unfit(context, idea)
     if how in NEEDS_REASON and not reason.strip():
         raise Refusal(t.reason_needed)
 

@@ -229,6 +229,7 @@ news-with-reason = 📣 No. { $number } “{ $words }”: <b>{ $status }</b>
 news-undone = ↩ A step was taken back. No. { $number } “{ $words }” is again: <b>{ $status }</b>
 news-merged = 🔗 No. { $number } “{ $words }” now belongs to no. { $target }, which says the same. Your voice counts there.
 no-such-step = No. { $number } is “{ $status }” now, so this step does not fit.
+somebody-was-first = { $name } was first: no. { $number } is “{ $status }” now.
 not-the-last-step = No. { $number } has moved on since. Only the last step can be undone.
 undo-the-other-first = No. { $number } was joined with another one. Please undo that first.
 reason-needed = Please give a reason: the people concerned will read it.

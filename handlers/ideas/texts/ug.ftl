@@ -226,6 +226,7 @@ news-with-reason = 📣 { $number }-نومۇر «{ $words }»: <b>{ $status }</b
 news-undone = ↪ بىر قەدەم قايتۇرۇۋېلىندى. { $number }-نومۇر «{ $words }» يەنە: <b>{ $status }</b>
 news-merged = 🔗 { $number }-نومۇر «{ $words }» ئەمدى { $target }-نومۇر بىلەن بىرلەشتى، ئىككىسى بىر ئىش. ئاۋازىڭىز شۇ يەردە ھېسابلىنىدۇ.
 no-such-step = { $number }-نومۇر ھازىر «{ $status }»، شۇڭا بۇ قەدەم ماس كەلمەيدۇ.
+somebody-was-first = { $name } سىزدىن بۇرۇن قىلىپ بوپتۇ: { $number }-نومۇر ھازىر «{ $status }».
 not-the-last-step = { $number }-نومۇر ئۇنىڭدىن كېيىن ئىلگىرىلىدى. پەقەت ئەڭ ئاخىرقى قەدەمنى قايتۇرغىلى بولىدۇ.
 undo-the-other-first = { $number }-نومۇرمۇ باشقىسى بىلەن بىرلەشتۈرۈلگەن. ئاۋۋال شۇنى قايتۇرۇڭ.
 reason-needed = سەۋەبىنى يېزىڭ، مۇناسىۋەتلىك كىشىلەر ئوقۇيدۇ.

@@ -219,6 +219,7 @@ news-with-reason = 📣 { $number } 号“{ $words }”：<b>{ $status }</b>
 news-undone = ↩ 有一步撤销了。{ $number } 号“{ $words }”回到：<b>{ $status }</b>
 news-merged = 🔗 { $number } 号“{ $words }”和 { $target } 号说的是一件事，已经合在一起。您的支持算在那里。
 no-such-step = { $number } 号现在是“{ $status }”，不能走这一步。
+somebody-was-first = { $name }先了一步：{ $number } 号现在是“{ $status }”。
 not-the-last-step = { $number } 号后来又有了进展，只能撤销最后一步。
 undo-the-other-first = { $number } 号也并入了别的建议，请先撤销那一步。
 reason-needed = 请写一个理由，相关的人都会看到。
