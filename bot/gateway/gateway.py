@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 
 import httpx
 from starlette.applications import Starlette
@@ -20,7 +19,6 @@ from bot.gateway.files import Shelf
 from bot.gateway.phone.limits import Limits, Standing
 from bot.gateway.phone.routes import Phone
 from bot.media.cleaning import Cleaner
-from bot.media.images import MediaFolder
 
 log = logging.getLogger(__name__)
 
@@ -35,25 +33,23 @@ class Gateway:
         self,
         database: Database,
         clock: Clock,
-        folder: Path,
+        shelf: Shelf,
         token: str,
         secret: bytes,
         limits: Limits | None = None,
         webhook_transport: httpx.AsyncBaseTransport | None = None,
         cleaner: Cleaner | None = None,
-        pictures: MediaFolder | None = None,
         plain_page: str = "",
         standing: Callable[[Tx, int], Awaitable[Standing]] | None = None,
     ) -> None:
-        """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
-        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there.
-        `standing` is how well the bot knows a person; without it everybody is new."""
+        """Whoever gives a cleaner closes it. `plain_page` is the address of a page that needs no scripts; phones
+        without any are led there. `standing` is how well the bot knows a person; without it everybody is new."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
         self._core = Core(
             database,
             clock,
-            Shelf(folder, pictures),
+            shelf,
             self._cleaner,
             token,
             secret,
@@ -65,6 +61,7 @@ class Gateway:
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)
         self._tasks: list[asyncio.Task[None]] = []
+        self._files_to_drop = False
         self.bot_api: Starlette = api.app
         self.phone_routes: list[BaseRoute] = self._phone.routes()
 
@@ -94,16 +91,25 @@ class Gateway:
 
     async def forget(self, tx: Tx, person: int) -> None:
         """Erases a person, their chat and their files, together with whatever else this transaction does."""
-        names = await pruning.forget(tx, person)
-        shelf, bell = self._core.shelf, self._core.bell
-        tx.after_commit.append(lambda: shelf.drop_now(names))
+        await self._drop_soon(tx, await pruning.forget(tx, person))
+        bell = self._core.bell
         tx.after_commit.append(lambda: bell.ring(person))
 
     async def drop_file(self, tx: Tx, file_id: str) -> None:
         """A picture in all its sizes, together with whatever else this transaction does."""
-        names = await store.drop_family(tx, file_id)
-        shelf = self._core.shelf
-        tx.after_commit.append(lambda: shelf.drop_now(names))
+        await self._drop_soon(tx, await store.drop_family(tx, file_id))
+
+    async def drop_due(self) -> None:
+        """The files of what was erased. What a crash left, or a bucket refused, comes with the next pruning."""
+        self._files_to_drop = False
+        await pruning.drop_due(self._core)
+
+    async def _drop_soon(self, tx: Tx, names: list[str]) -> None:
+        def wake() -> None:
+            self._files_to_drop = True
+
+        await store.note_dropped(tx, names)
+        tx.after_commit.append(wake)
 
     async def _look_around(self) -> None:
         """Rings here for what another process wrote, and prunes now and then."""
@@ -114,6 +120,8 @@ class Gateway:
                 if self._core.clock.monotonic() - pruned_at >= PRUNE:
                     pruned_at = self._core.clock.monotonic()
                     await self.prune()
+                if self._files_to_drop:
+                    await self.drop_due()
             except Exception:
                 # Nobody waits for this task: it must outlive a database that is away for a while.
                 log.exception("gateway: looking around failed")
