@@ -33,6 +33,7 @@ class DamagedDatabase(Exception):
 class Tx(Protocol):
     """One transaction. What is done in it is kept together or not at all."""
 
+    dialect: str
     after_commit: list[Callable[[], None]]
     # The tables that were written to, and the lanes (door, lane) that have something more to send: whom to wake.
     touched: set[str]

@@ -24,6 +24,8 @@ SERVER_REFUSES = (
 
 
 class PostgresTx:
+    dialect = "postgres"
+
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         # PostgreSQL answers COMMIT with a silent rollback after any error, also one that somebody caught.

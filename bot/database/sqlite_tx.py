@@ -40,6 +40,8 @@ class SqliteTx:
     What was handed over has left `ahead` at that moment, so that after a cancellation it is known what is open.
     """
 
+    dialect = "sqlite"
+
     def __init__(self, connection: Connection, ahead: list[str]) -> None:
         self._connection = connection
         self._depth = 0

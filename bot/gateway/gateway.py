@@ -12,7 +12,7 @@ from starlette.routing import BaseRoute
 
 from bot.clock import Clock
 from bot.database.db import Database, Tx
-from bot.gateway import pruning, queues, store
+from bot.gateway import numbers, pruning, queues, store
 from bot.gateway.bot_api.server import BotApi
 from bot.gateway.bot_api.webhooks import Courier
 from bot.gateway.core import Core
@@ -118,7 +118,7 @@ class Gateway:
 
     async def _ring_after(self, last: int) -> int:
         async with self._core.database.read() as tx:
-            newest = await store.cursor(tx)
+            newest = await numbers.newest(tx)
             chats = await queues.chats_with_news(tx, last) if last and newest > last else []
         for chat in chats:
             self._core.bell.ring(chat)

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.database.db import Tx
 from bot.gateway.notifier import UPDATES, Bell
+from bot.gateway.numbers import NEWEST
 from bot.gateway.store import Message, packed, setting
 
 # https://core.telegram.org/bots/api#update: these come only when they are asked for.
@@ -44,6 +45,22 @@ async def add_event(
     sql = "INSERT INTO gateway_events (id, chat, type, message, data, created) VALUES (?, ?, ?, ?, ?, ?)"
     await tx.run(sql, number, chat, type_, about, packed(data or {}), now)
     tx.after_commit.append(lambda: bell.ring(chat))
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Whether somebody may read here, up to which event all is forgotten, and the highest number there is."""
+
+    admitted: int
+    pruned: int
+    newest: int
+
+
+async def reach(tx: Tx, session: str) -> Reach:
+    sql = f"""SELECT (SELECT count(*) FROM gateway_sessions WHERE hash = ?),
+        coalesce((SELECT CAST(value AS BIGINT) FROM gateway_settings WHERE name = 'events_pruned'), 0),
+        ({NEWEST[tx.dialect]})"""  # noqa: S608 constants
+    return await tx.one(Reach, sql, session) or Reach(0, 0, 0)
 
 
 async def events(tx: Tx, chat: int, after: int, count: int) -> list[Event]:
