@@ -14,7 +14,7 @@ import os
 import socket
 import sys
 import warnings
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from telegram.warnings import PTBUserWarning
@@ -23,9 +23,9 @@ from bot import app as machine
 from bot import logs, program
 from bot.app import App
 from bot.cli import doctor, opening, operating
-from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS, BROKEN, complain
+from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS, BROKEN, OUTDATED, complain
 from bot.config import BadSettings, Settings, load
-from bot.database.migrations import NewerDatabase
+from bot.database.db import NewerDatabase
 from bot.identity.invites import make_invite, place_code
 from bot.identity.places import Place
 from bot.identity.roles import Role
@@ -99,7 +99,7 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
         await opening.tidy(settings)
         if options.demo and not await _demo_is_there(settings):
             return BAD_DATABASE
-        async with opening.opened(settings, FEATURES) as app:
+        async with opening.opened(settings, FEATURES, opening.PATIENCE) as app:
             if app is None:
                 return BAD_DATABASE
 
@@ -108,7 +108,18 @@ async def _run(settings: Settings, options: argparse.Namespace) -> int:
             async def ready() -> None:
                 await _welcome(app, place, is_new or options.demo)
 
-            await machine.run(app, ready)
+            return await _until_the_end(app, ready)
+
+
+async def _until_the_end(app: App, ready: Callable[[], Awaitable[None]]) -> int:
+    try:
+        await machine.run(app, ready)
+    except ExceptionGroup as group:
+        newer = group.subgroup(NewerDatabase)
+        if newer is None:
+            raise
+        complain(f"{newer.exceptions[0]}. What was under way is finished. Start that version here, too.")
+        return OUTDATED
     return 0
 
 

@@ -24,8 +24,9 @@ from bot.clock import Clock, TurnedClock, milliseconds
 from bot.config import Settings
 from bot.database import connecting
 from bot.database.db import Database, NotSaved, Tx
-from bot.database.migrations import migrate
+from bot.database.migrations import latest, migrate
 from bot.database.postgres import PostgresDatabase
+from bot.database.presence import Presence
 from bot.database.sqlite import SqliteDatabase
 from bot.dialogue import menu
 from bot.dialogue.feature import Feature, Town
@@ -79,6 +80,7 @@ OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 LOOPBACK = "127.0.0.1"
 GRACE = 3  # seconds for open requests when the program ends
+SERVER_AGAIN = 0.5  # seconds between two tries to reach the database when the program starts
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
 
@@ -89,6 +91,7 @@ class App:
     settings: Settings
     clock: Clock
     database: Database
+    presence: Presence
     town: Town
     links: Links
     site: Site
@@ -122,21 +125,26 @@ async def build(
     chance: random.Random,
     telegram_request: BaseRequest | None = None,
     paces: Mapping[str, Pace] | None = None,
-    connect: Callable[[str], SqliteDatabase | PostgresDatabase] = connecting.connect,
+    connect: Callable[[str], SqliteDatabase | PostgresDatabase] | None = None,
     deliver: Deliver | None = None,
     picture_process: PictureProcess | None = None,
     reach: Reach | None = None,
+    patience: float = 0.0,
 ) -> App:
-    """Opens and migrates the database and puts the parts together. Raises what the database raises."""
-    database = await _open_database(connect(settings.database_url))
+    """Opens and migrates the database and puts the parts together. Raises what the database raises, when its server
+    does not answer for so many seconds."""
+    database, presence = _engine(settings, connect)
+    await _opened(database, presence, patience)
     seal = Seal(encryption.keys(settings.relay_keys, settings.data_dir))
     town = Town(tuple(features), seal, settings.relay_allow)
     folder = MediaFolder(settings.data_dir / "media")
-    async with database.write() as tx:
-        token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
-        salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
-        links = Links(settings.web_url, await _known_name(tx, settings))
-    await _forget_restored(database, clock, town, links, settings)
+    # Several may be started at once: what the first one makes, the others find.
+    async with presence.alone("starting"):
+        async with database.write() as tx:
+            token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
+            salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
+            links = Links(settings.web_url, await _known_name(tx, settings))
+        await _forget_restored(database, clock, town, links, settings)
     cleaner = Cleaner(picture_process)
     shelf = settings.data_dir / "gateway"
     gateway = Gateway(
@@ -196,24 +204,55 @@ async def build(
     )  # fmt: skip
     closers: list[Callable[[], Awaitable[Any]]] = [
         database.close,
+        presence.close,
         cleaner.close,
         gateway.stop,
         *(door.bot.shutdown for door in doors.values()),
     ]
     return App(
-        settings, clock, database, town, links, site, doors, gateway, dispatch, outbox, background, erasing, relaying,
-        handing_over, translating, scheduler, pollings, app, closers,
+        settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
+        relaying, handing_over, translating, scheduler, pollings, app, closers,
     )  # fmt: skip
 
 
-async def _open_database(database: SqliteDatabase | PostgresDatabase) -> Database:
-    await database.open()
+def _engine(
+    settings: Settings, connect: Callable[[str], SqliteDatabase | PostgresDatabase] | None
+) -> tuple[SqliteDatabase | PostgresDatabase, Presence]:
+    url, past_pooler = settings.database_url, settings.database_session_url
+    database = connect(url) if connect else connecting.connect(url, past_pooler, settings.database_connections)
+    # Nothing that people see depends on its number.
+    return database, connecting.presence(database, url, past_pooler, random.SystemRandom())
+
+
+async def _opened(database: SqliteDatabase | PostgresDatabase, presence: Presence, patience: float) -> None:
+    """At this program's version; of several processes one brings it there."""
+    await _patiently(database.open, patience)
     try:
-        await migrate(database)
+        await _patiently(presence.open, patience)
+        async with presence.alone("starting"):
+            await migrate(database)
     except BaseException:
+        await presence.close()
         await database.close()
         raise
-    return database
+
+
+async def _patiently(open_it: Callable[[], Awaitable[None]], patience: float) -> None:
+    """A machine that starts brings up its services in any order."""
+    loop = asyncio.get_running_loop()
+    began, said = loop.time(), False
+    while True:
+        try:
+            await open_it()
+        except NotSaved as error:
+            if loop.time() - began >= patience:
+                raise
+            if not said:
+                log.warning("the database does not answer yet (%s): waiting up to %.0f s for it", error, patience)
+            said = True
+            await asyncio.sleep(SERVER_AGAIN)
+        else:
+            return
 
 
 async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, settings: Settings) -> None:
@@ -234,6 +273,7 @@ async def ensure_place(app: App) -> tuple[Place, bool]:
 async def first_place(settings: Settings, site: Site) -> tuple[Place, bool]:
     """The same for whoever has no doors."""
     async with site.database.write() as tx:
+        await tx.lock("first place")
         existing = await places.all_places(tx)
         if existing:
             return existing[0], False
@@ -274,11 +314,13 @@ async def run_gateway(
     settings: Settings, clock: Clock, token: str, port: int, ready: Callable[[], None] = lambda: None
 ) -> None:
     """The web chat alone, for another bot that calls its Bot API on loopback."""
-    database = await _open_database(connecting.connect(settings.database_url))
+    database, presence = _engine(settings, None)
+    await _opened(database, presence, 0.0)
     try:
         gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
         await serve(gateway, LOOPBACK, port, ready)
     finally:
+        await presence.close()
         await database.close()
 
 
@@ -306,6 +348,7 @@ class _Server(uvicorn.Server):
 async def _work(app: App) -> None:
     app.scheduler.start()
     async with asyncio.TaskGroup() as group:
+        group.create_task(app.presence.run(latest()))
         group.create_task(app.outbox.run())
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())

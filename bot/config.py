@@ -30,6 +30,8 @@ DEFAULTS = {
     "METRICS_TOKEN": "",
     "DATA_DIR": "./data",
     "DATABASE_URL": "",
+    "DATABASE_SESSION_URL": "",
+    "DATABASE_CONNECTIONS": "10",
     "PLACE_NAME": "Nestbox",
     "PLACE_TIMEZONE": "Asia/Urumqi",
     "PLACE_LANGUAGES": "zh,ug,en",
@@ -103,6 +105,9 @@ class Settings:
     translate_model: str = ""
     translate_pairs: tuple[tuple[str, str], ...] = ()
     translate_a_day: int = 200
+    # Past a pooler, to the server itself; empty: there is none.
+    database_session_url: str = ""
+    database_connections: int = 10
 
 
 def load(environment: Mapping[str, str], env_file: Path) -> Settings:
@@ -206,6 +211,20 @@ def _check_database(values: Mapping[str, str]) -> str | None:
         return "DATABASE_URL must start with postgresql:// or sqlite:///, or be empty for a file in DATA_DIR."
     if url.startswith("postgres") and find_spec("asyncpg") is None:
         return "DATABASE_URL leads to PostgreSQL, which needs an extra: pip install '.[postgres]' in the clone."
+    return None
+
+
+def _check_session(values: Mapping[str, str]) -> str | None:
+    url, beside = values["DATABASE_SESSION_URL"], values["DATABASE_URL"].startswith("postgres")
+    if url and not (beside and url.startswith(("postgresql://", "postgres://"))):
+        return "DATABASE_SESSION_URL is the server's own address beside a DATABASE_URL through PgBouncer."
+    return None
+
+
+def _check_connections(values: Mapping[str, str]) -> str | None:
+    number = values["DATABASE_CONNECTIONS"]
+    if not (number.isascii() and number.isdigit() and 2 <= int(number) <= 1000):
+        return "DATABASE_CONNECTIONS must be a number from 2 to 1000."
     return None
 
 
@@ -358,6 +377,8 @@ def _settings(values: Mapping[str, str]) -> Settings:
         web_url=values["WEB_URL"].rstrip("/") or f"http://{seen_host}:{port}",
         data_dir=data_dir,
         database_url=values["DATABASE_URL"] or f"sqlite:///{(data_dir / 'nestbox.db').absolute()}",
+        database_session_url=values["DATABASE_SESSION_URL"],
+        database_connections=int(values["DATABASE_CONNECTIONS"]),
         place_name=values["PLACE_NAME"],
         place_timezone=values["PLACE_TIMEZONE"],
         place_languages=_listed(values["PLACE_LANGUAGES"]),
@@ -396,6 +417,8 @@ CHECKS = (
     _check_metrics_token,
     _check_data_dir,
     _check_database,
+    _check_session,
+    _check_connections,
     _check_place_name,
     _check_timezone,
     _check_languages,

@@ -17,11 +17,11 @@ from bot.backup import make, restore
 from bot.cli import recovery
 from bot.clock import clock_of
 from bot.config import Settings
-from bot.database.db import DamagedDatabase, NotSaved
-from bot.database.migrations import NewerDatabase
+from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
 from bot.dialogue.feature import Feature
 
-BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE = 1, 2, 3, 4  # exit statuses
+BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE, OUTDATED = 1, 2, 3, 4, 5  # exit statuses
+PATIENCE = 60.0  # seconds for a database server that is not up yet
 RUNS_ALREADY = "Another Nestbox is already running on this data folder. Stop it first."
 
 
@@ -74,14 +74,18 @@ async def tidy(settings: Settings) -> None:
 
 
 @contextlib.asynccontextmanager
-async def opened(settings: Settings, features: Sequence[Feature]) -> AsyncIterator[App | None]:
-    """The parts, put together and not running; None when the database is not ours to use, which has been said."""
+async def opened(settings: Settings, features: Sequence[Feature], patience: float = 0.0) -> AsyncIterator[App | None]:
+    """The parts, put together and not running; None when the database is not ours to use, which has been said.
+
+    `patience` are the seconds in which its server may still be starting.
+    """
     if restore.interrupted(settings):
         complain(f"A restore was interrupted here. `{program.typed()}` finishes it.")
         yield None
         return
     try:
-        app = await machine.build(settings, clock_of(settings.clock_file), features, random.SystemRandom())
+        clock = clock_of(settings.clock_file)
+        app = await machine.build(settings, clock, features, random.SystemRandom(), patience=patience)
     except (NewerDatabase, DamagedDatabase, NotSaved, OSError) as error:
         complain(await asyncio.to_thread(why_not, error, settings))
         yield None

@@ -14,8 +14,7 @@ from bot.backup.make import BackupFailed, BadBackup
 from bot.backup.restore import Reopen, Restored, database_path, restore
 from bot.clock import moment
 from bot.config import Settings
-from bot.database.db import DamagedDatabase, NotSaved
-from bot.database.migrations import NewerDatabase
+from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
 from bot.updates import kept_aside
 from bot.updates.parsing import Unreadable
 

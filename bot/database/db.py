@@ -30,6 +30,10 @@ class DamagedDatabase(Exception):
     """The file is not what was written into it; going on would spread the damage."""
 
 
+class NewerDatabase(Exception):
+    """The database was made by a later version of this program; running on would damage it."""
+
+
 class Tx(Protocol):
     """One transaction. What is done in it is kept together or not at all."""
 
@@ -56,6 +60,10 @@ class Tx(Protocol):
 
     async def lock(self, name: str) -> None:
         """Waits until no other transaction holds this name; held until the end of this one."""
+
+    def notify(self, channel: str, words: str = "") -> None:
+        """With the commit, other processes hear it on this channel (presence.py): words without a comma, all of one
+        commit together, with commas between. When they are too many for one call, "" is heard."""
 
     def savepoint(self) -> contextlib.AbstractAsyncContextManager[None]:
         """What happens inside is undone when an exception leaves it; the exception goes on."""

@@ -4,17 +4,13 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.database.db import Database
+from bot.database.db import Database, NewerDatabase
 from bot.database.sqlite import SqliteDatabase
 
 FOLDER = Path(__file__).parent.parent.parent / "migrations"
 COPIES_KEPT = 2
 # How the name of a migration ends that only this kind of database needs.
 ON_SQLITE, ON_POSTGRES = "_on_sqlite", "_on_postgres"
-
-
-class NewerDatabase(Exception):
-    """The database was made by a later version of this program; running on would damage it."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +23,11 @@ class Migration:
 def migrations(folder: Path = FOLDER) -> list[Migration]:
     """In order; refuses a gap or a double number with ValueError."""
     return [_read(path) for path in _files(folder)]
+
+
+def latest(folder: Path = FOLDER) -> int:
+    """The version this program knows."""
+    return len(_files(folder))
 
 
 async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:

@@ -3,6 +3,7 @@
 import contextlib
 import importlib
 import re
+import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from functools import cache, lru_cache
@@ -12,7 +13,9 @@ from bot.database.db import NotSaved, T, Tx, Value, written_to
 
 # What PostgreSQL needs of one: its name, when it acts, and what it does.
 TRIGGER = re.compile(r"CREATE TRIGGER (\w+) (.*?)\s+BEGIN\s+(.*?)\s+END;", re.DOTALL)
-POSTGRES_CONNECTIONS = 10
+CONNECTIONS = 10
+PREPARED = 100
+LONGEST_CALL = 7900  # bytes, https://www.postgresql.org/docs/current/sql-notify.html
 SERVER_REFUSES = (
     "PostgresConnectionError",
     "InsufficientResourcesError",
@@ -33,6 +36,7 @@ class PostgresTx:
         self.after_commit: list[Callable[[], None]] = []
         self.touched: set[str] = set()
         self.queued: set[tuple[str, int]] = set()
+        self._calls: dict[str, set[str]] = {}
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         self.touched |= written_to(sql)
@@ -66,6 +70,17 @@ class PostgresTx:
     async def lock(self, name: str) -> None:
         await self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name)
 
+    def notify(self, channel: str, words: str = "") -> None:
+        self._calls.setdefault(channel, set()).add(words)
+
+    async def call_others(self, caller: str) -> None:
+        """What was to be heard, each channel once. The last statement: PostgreSQL lets commits that call wait for one
+        another."""
+        for channel, said in sorted(self._calls.items()):
+            words = ",".join(sorted(said))
+            fits = "" not in said and len(words.encode()) <= LONGEST_CALL
+            await self.run("SELECT pg_notify(?, ?)", channel, f"{caller} {words if fits else ''}")
+
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         inner = self._connection.transaction()
@@ -86,7 +101,7 @@ class PostgresTx:
     @contextlib.contextmanager
     def _errors(self) -> Iterator[None]:
         try:
-            with _refusals_of_the_server():
+            with refusals_of_the_server():
                 yield
         except Exception as error:
             self.failed = error
@@ -94,7 +109,7 @@ class PostgresTx:
 
 
 @cache
-def _asyncpg() -> Any:
+def asyncpg() -> Any:
     """Imported when a server is called: an extra, which a town on SQLite neither has nor loads."""
     return importlib.import_module("asyncpg")
 
@@ -105,11 +120,11 @@ async def _nothing_to_undo(connection: Any) -> None:
 
 @cache
 def _server_refuses() -> tuple[type[Exception], ...]:
-    return (OSError, *(getattr(_asyncpg(), name) for name in SERVER_REFUSES))
+    return (OSError, *(getattr(asyncpg(), name) for name in SERVER_REFUSES))
 
 
 @contextlib.contextmanager
-def _refusals_of_the_server() -> Iterator[None]:
+def refusals_of_the_server() -> Iterator[None]:
     """A lost connection, a full disk, a lost race: nothing was stored and it may be tried again."""
     try:
         yield
@@ -124,14 +139,28 @@ class PostgresDatabase:
 
     dialect = "postgres"
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, connections: int = CONNECTIONS, prepared: int = PREPARED) -> None:
+        """Each connection keeps so many `prepared` statements; 0 through a pooler, where they are gone next time."""
         self._url = url
+        self._connections = connections
+        self._prepared = prepared
         self._pool: Any = None
+        # What this process's calls to others begin with.
+        self.caller = secrets.token_hex(4)
 
     async def open(self) -> None:
-        self._pool = await _asyncpg().create_pool(
-            self._url, min_size=1, max_size=POSTGRES_CONNECTIONS, reset=_nothing_to_undo
-        )
+        """Raises NotSaved while there is no server, and OSError when it will have nothing to do with us."""
+        try:
+            with refusals_of_the_server():
+                self._pool = await asyncpg().create_pool(
+                    self._url,
+                    min_size=1,
+                    max_size=self._connections,
+                    reset=_nothing_to_undo,
+                    statement_cache_size=self._prepared,
+                )
+        except (asyncpg().PostgresError, ValueError) as error:
+            raise OSError(str(error)) from error
 
     async def close(self) -> None:
         await self._pool.close()
@@ -140,6 +169,8 @@ class PostgresDatabase:
     async def write(self) -> AsyncIterator[Tx]:
         async with self._transaction() as tx:
             yield tx
+            if tx.failed is None:
+                await tx.call_others(self.caller)
         for callback in tx.after_commit:
             callback()
 
@@ -154,7 +185,7 @@ class PostgresDatabase:
 
     async def rewrite(self) -> None:
         """https://www.postgresql.org/docs/current/sql-vacuum.html: the room of dead rows is given to new ones."""
-        with _refusals_of_the_server():
+        with refusals_of_the_server():
             async with self._pool.acquire() as connection:
                 ours = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")
                 names = ", ".join(f'"{row["tablename"]}"' for row in ours)
@@ -163,11 +194,11 @@ class PostgresDatabase:
     @asynccontextmanager
     async def _transaction(self, **options: Any) -> AsyncIterator[PostgresTx]:
         """Only what the server says becomes NotSaved, not what goes wrong in the block."""
-        with _refusals_of_the_server():
+        with refusals_of_the_server():
             connection = await self._pool.acquire()
         try:
             transaction = connection.transaction(**options)
-            with _refusals_of_the_server():
+            with refusals_of_the_server():
                 await transaction.start()
             tx = PostgresTx(connection)
             try:
@@ -176,10 +207,10 @@ class PostgresDatabase:
                     raise tx.failed
             except BaseException:
                 # On a lost connection the server has rolled back already.
-                with contextlib.suppress(_asyncpg().PostgresError, _asyncpg().InterfaceError, OSError):
+                with contextlib.suppress(asyncpg().PostgresError, asyncpg().InterfaceError, OSError):
                     await transaction.rollback()
                 raise
-            with _refusals_of_the_server():
+            with refusals_of_the_server():
                 await transaction.commit()
         finally:
             await self._pool.release(connection)

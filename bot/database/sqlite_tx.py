@@ -96,6 +96,9 @@ class SqliteTx:
     async def lock(self, name: str) -> None:
         """There is one writer, and this is it."""
 
+    def notify(self, channel: str, words: str = "") -> None:
+        """There is one process, and this is it."""
+
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
         self._depth += 1
