@@ -26,7 +26,7 @@ from bot.database import connecting
 from bot.database.db import Database, NotSaved, Tx
 from bot.database.migrations import latest, migrate
 from bot.database.postgres import PostgresDatabase
-from bot.database.presence import Presence
+from bot.database.presence import Presence, while_leading
 from bot.database.sqlite import SqliteDatabase
 from bot.dialogue import menu
 from bot.dialogue.feature import Feature, Town
@@ -37,6 +37,7 @@ from bot.doors.in_process import InHouse
 from bot.gateway import Gateway, Limits
 from bot.gateway.bot_api.serve import serve
 from bot.gateway.files import Shelf
+from bot.gateway.queues import NEWS
 from bot.identity import places
 from bot.identity.places import Place
 from bot.identity.roles import Role
@@ -79,6 +80,7 @@ GOODBYES_KEPT = timedelta(days=1)
 OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 LOOPBACK = "127.0.0.1"
+SEND = "outbox"  # what is called between processes: the lanes (door and number) that have something more to send
 GRACE = 3  # seconds for open requests when the program ends
 SERVER_AGAIN = 0.5  # seconds between two tries to reach the database when the program starts
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
@@ -151,13 +153,14 @@ async def build(
         database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
         cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
         standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+        others=None if database.dialect == "sqlite" else presence,
     )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, folder, Shelf(shelf), town.person_columns, seal.find)
-    outbox = Outbox(database, clock, doors, paces, Packing(site, town.makers), chance)
+    outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance)
     erasing = Erasing(database, clock, settings.data_dir, folder)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
@@ -169,8 +172,12 @@ async def build(
 
     def wake(tx: Tx) -> None:
         """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
+        if tx.calls:
+            gateway.ring(tx.calls.get(NEWS, ()))
         if "outbox" in tx.touched:
             outbox.wake(tx.queued)
+            if away := _sent_elsewhere(tx, outbox):
+                presence.call({SEND: away})
         if tx.touched & {"media", "sent_files"}:
             background.wake()
         if tx.touched & {"wipes", "erasures", "forgotten"}:
@@ -182,6 +189,7 @@ async def build(
         if "machine_translations" in tx.touched:
             translating.wake()
 
+    presence.listen(SEND, partial(_hear_of_calls, outbox))
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
@@ -213,6 +221,18 @@ async def build(
         settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
         relaying, handing_over, translating, scheduler, pollings, app, closers,
     )  # fmt: skip
+
+
+def _sent_elsewhere(tx: Tx, outbox: Outbox) -> set[str]:
+    """What the only sender of its door is to be woken for; nobody knows where something was queued when none is named."""
+    if not tx.queued:
+        return {""}
+    return {f"{door} {lane}" for door, lane in tx.queued if not outbox.sends(door)}
+
+
+def _hear_of_calls(outbox: Outbox, words: str) -> None:
+    lanes = [lane.split(" ") for lane in words.split(",")] if words else []
+    outbox.wake([(door, int(lane)) for door, lane in lanes])
 
 
 def _engine(
@@ -349,7 +369,7 @@ async def _work(app: App) -> None:
     app.scheduler.start()
     async with asyncio.TaskGroup() as group:
         group.create_task(app.presence.run(latest()))
-        group.create_task(app.outbox.run())
+        _begin_sending(app, group)
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())
@@ -357,23 +377,56 @@ async def _work(app: App) -> None:
         group.create_task(app.translating.run())
         if isinstance(app.clock, TurnedClock):
             group.create_task(app.clock.follow(app.scheduler.turned))
+
+
+def _begin_sending(app: App, group: asyncio.TaskGroup) -> None:
+    """One process does everything. Of several each answers in the web chat, and one alone speaks with Telegram."""
+    if app.database.dialect == "sqlite":
+        group.create_task(app.outbox.run())
         for name, door in app.doors.items():
             group.create_task(_open_door(app, name, door))
+        return
+    group.create_task(app.outbox.run(WEB))
+    group.create_task(_open_door(app, WEB, app.doors[WEB]))
+    group.create_task(while_leading(app.presence, "web chat", partial(_lead_web_chat, app)))
+    if TELEGRAM in app.doors:
+        group.create_task(_patiently_at(TELEGRAM, partial(learn_name, app, app.doors[TELEGRAM])))
+        # Who speaks for another token is somebody else: what stands before its colon is the bot's id.
+        name = f"sender {app.settings.telegram_token.partition(':')[0]}"
+        group.create_task(while_leading(app.presence, name, partial(_speak_with_telegram, app)))
+
+
+async def _lead_web_chat(app: App) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.gateway.keep_house())
+        group.create_task(app.outbox.look(WEB))
+
+
+async def _speak_with_telegram(app: App) -> None:
+    await _patiently_at(TELEGRAM, partial(app.outbox.take_up, TELEGRAM))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.outbox.run(TELEGRAM))
+        group.create_task(app.outbox.look(TELEGRAM))
+        group.create_task(_open_door(app, TELEGRAM, app.doors[TELEGRAM]))
 
 
 async def _open_door(app: App, name: str, door: Door) -> None:
     """Introduces us and receives; a door that does not answer yet keeps nobody else waiting."""
+    await _patiently_at(name, partial(introduce, app, name, door))
+    if name in app.pollings:
+        await app.pollings[name].run()
+
+
+async def _patiently_at(name: str, do: Callable[[], Awaitable[None]]) -> None:
     pause = 1.0
     while True:
         try:
-            await introduce(app, name, door)
+            await do()
             break
         except (telegram.error.TelegramError, NotSaved) as error:
             log.warning("door %s: %s, trying again in %.0f s", name, type(error).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
-    if name in app.pollings:
-        await app.pollings[name].run()
 
 
 async def introduce(app: App, name: str, door: Door) -> None:

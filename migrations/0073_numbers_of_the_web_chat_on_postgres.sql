@@ -2,4 +2,3 @@
 -- from a sequence now, which nobody waits for; within a chat they become visible in order (bot/gateway/numbers.py).
 CREATE SEQUENCE gateway_numbers;
 SELECT setval('gateway_numbers', (SELECT value FROM gateway_counter));
-CREATE INDEX gateway_updates_chat ON gateway_updates (chat, id);

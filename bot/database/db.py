@@ -42,6 +42,8 @@ class Tx(Protocol):
     # The tables that were written to, and the lanes (door, lane) that have something more to send: whom to wake.
     touched: set[str]
     queued: set[tuple[str, int]]
+    # What `notify` was told, by channel: whoever waits in this process is woken by who wrote.
+    calls: dict[str, set[str]]
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         """The first row as `shape(*row)`, or None."""
@@ -62,8 +64,8 @@ class Tx(Protocol):
         """Waits until no other transaction holds this name; held until the end of this one."""
 
     def notify(self, channel: str, words: str = "") -> None:
-        """With the commit, other processes hear it on this channel (presence.py): words without a comma, all of one
-        commit together, with commas between. When they are too many for one call, "" is heard."""
+        """Soon after the commit other processes hear it on this channel (presence.py): words without a comma; those
+        of several commits together, with commas between. When they are too many for one call, "" is heard."""
 
     def savepoint(self) -> contextlib.AbstractAsyncContextManager[None]:
         """What happens inside is undone when an exception leaves it; the exception goes on."""

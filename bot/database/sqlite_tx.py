@@ -53,6 +53,7 @@ class SqliteTx:
         self.after_commit: list[Callable[[], None]] = []
         self.touched: set[str] = set()
         self.queued: set[tuple[str, int]] = set()
+        self.calls: dict[str, set[str]] = {}
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         self.touched |= written_to(sql)
@@ -98,6 +99,7 @@ class SqliteTx:
 
     def notify(self, channel: str, words: str = "") -> None:
         """There is one process, and this is it."""
+        self.calls.setdefault(channel, set()).add(words)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

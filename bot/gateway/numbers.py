@@ -1,7 +1,7 @@
 """Numbers for people, messages, events, updates and queries: one sequence, and a line for each chat.
 
-Whoever takes numbers for a chat is alone in it until the commit, so there they become visible in order: a page that has
-seen one has missed none before it. On SQLite there is one writer anyway; on PostgreSQL others do not wait for it.
+Whoever takes numbers for a chat is alone in it until the commit, so there they become visible in order: a page that
+has seen one has missed none before it. On SQLite there is one writer anyway; on PostgreSQL others do not wait for it.
 """
 
 from bot.database.db import Database, Tx

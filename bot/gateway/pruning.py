@@ -170,7 +170,9 @@ async def _drop_of_strangers(core: Core, tx: Tx, before: int) -> list[str]:
     for message, chat in found:
         if standing[chat] is Standing.STRANGER:
             gone.setdefault(chat, []).append(message)
-    return [path for chat, messages in sorted(gone.items()) for path in await _drop_files_of(core, tx, chat, messages)]
+    return [
+        path for chat, messages in sorted(gone.items()) for path in await _drop_files_of(core, tx, chat, messages)
+    ]
 
 
 async def _drop_files_of(core: Core, tx: Tx, chat: int, messages: list[int]) -> list[str]:

@@ -40,7 +40,7 @@ def restarted(street: Street) -> Outbox:
     bot = street.bot
     paces: dict[str, Pace] = {WEB: NoPace(street.clock), TELEGRAM: Pace(street.clock)}
     packing = Packing(bot.site, {})
-    return Outbox(bot.database, street.clock, bot.doors, paces, packing, random.Random(2))
+    return Outbox(bot.database, bot.presence, street.clock, bot.doors, paces, packing, random.Random(2))
 
 
 # --- T4

@@ -1,13 +1,12 @@
 """Several processes and one token: together they keep Telegram's limits as one does, also when the sender dies."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.bench import nestbox as seeds
 from tests.bench.programs import fake_telegram
 from tests.faults.killing import until
-from tests.faults.several import ask, count, several
+from tests.faults.several import count, several
 from tests.lengths import length
 
 FIRST = 10_000

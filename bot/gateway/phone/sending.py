@@ -203,9 +203,7 @@ def _words(draft: Draft) -> int:
     return quota.LEAST + len((draft.content.get("text") or draft.content.get("caption") or "").encode())
 
 
-async def _keep(
-    core: Core, tx: Tx, person: Person, txn: str, drafts: list[Draft], given: list[int]
-) -> list[Message]:
+async def _keep(core: Core, tx: Tx, person: Person, txn: str, drafts: list[Draft], given: list[int]) -> list[Message]:
     count, now, messages = len(drafts), core.now(), []
     wanted = await queues.wanted(tx, "message")
     for index, draft in enumerate(drafts):
@@ -216,7 +214,7 @@ async def _keep(
         await queues.add_event(tx, core.bell, event, person.id, "message", now, about=number)
         if wanted:
             shape = shapes.telegram_message(message, person, core.bot())
-            await queues.add_update(tx, core.bell, update, person.id, "message", shape, now)
+            await core.sharing.put(tx, queues.Update(update, person.id, "message", store.packed(shape)), now)
         messages.append(message)
     return messages
 
@@ -249,7 +247,7 @@ async def press(core: Core, person: Person, request: Request) -> int:
                 "chat_instance": str(person.id),
                 "data": data,
             }
-            await queues.add_update(tx, core.bell, update, person.id, "callback_query", shape, now)
+            await core.sharing.put(tx, queues.Update(update, person.id, "callback_query", store.packed(shape)), now)
     return query
 
 
@@ -263,5 +261,5 @@ async def say_goodbye(core: Core, person: Person) -> None:
         await store.mark_gone(tx, person.id)
         if await queues.wanted(tx, "my_chat_member"):
             change = shapes.left(person, core.bot(), now)
-            await queues.add_update(tx, core.bell, update, person.id, "my_chat_member", change, now)
+            await core.sharing.put(tx, queues.Update(update, person.id, "my_chat_member", store.packed(change)), now)
     core.bell.ring(person.id)
