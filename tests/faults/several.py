@@ -2,11 +2,13 @@
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import asyncpg
 
 from bot.database import connecting
 from tests.bench.programs import Fake, Program, free_port, running
@@ -22,6 +24,7 @@ class Several:
     folder: Path
     ports: list[int]
     webhook: bool
+    talkative: bool
     programs: list[Program] = field(default_factory=list)
     _stack: ExitStack = field(default_factory=ExitStack)
 
@@ -39,7 +42,7 @@ class Several:
             "DATA_DIR": str(data),
             "WEB_HOST": "127.0.0.1",
             "WEB_PORT": str(port),
-            "LOG_LEVEL": "INFO" if self._tell_all else "WARNING",
+            "LOG_LEVEL": "INFO" if self.talkative else "WARNING",
             "BENCH_LOG": str(data / "log"),
         }
         command = [sys.executable, "-m", "bot"]
@@ -48,8 +51,6 @@ class Several:
         )
         self.programs.append(program)
         return program
-
-    _tell_all = False
 
     def address(self, number: int) -> str:
         return f"http://127.0.0.1:{self.ports[number]}"
@@ -62,12 +63,14 @@ class Several:
 
 
 @contextmanager
-def several(fake: Fake, url: str, folder: Path, count: int, *, webhook: bool = False) -> Iterator[Several]:
+def several(
+    fake: Fake, url: str, folder: Path, count: int, *, webhook: bool = False, talkative: bool = False
+) -> Iterator[Several]:
     """So many run. Those brought later have their ports already."""
     ports = [free_port() for _ in range(count + 2)]
     if webhook:
         fake.does("behind", addresses=[f"http://127.0.0.1:{port}/telegram" for port in ports[:count]])
-    here = Several(fake, url, folder, ports, webhook)
+    here = Several(fake, url, folder, ports, webhook, talkative)
     try:
         for _ in range(count):
             here.bring()
@@ -96,4 +99,12 @@ def count(url: str, what: str) -> int:
     return int(ask(url, f"SELECT count(*) FROM {what}")[0][0])  # noqa: S608 written by tests alone
 
 
-Made = Callable[..., str]
+def do(url: str, script: str) -> None:
+    """Several statements of PostgreSQL's own."""
+    asyncio.run(_done(url, script))
+
+
+async def _done(url: str, script: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(script)
+    await connection.close()

@@ -1,33 +1,91 @@
 """Several processes and one token: together they keep Telegram's limits as one does, also when the sender dies."""
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from tests.bench import nestbox as seeds
-from tests.bench.programs import fake_telegram
-from tests.faults.killing import until
+from tests.bench.programs import Fake, fake_telegram
+from tests.faults.killing import kill, until
 from tests.faults.several import count, several
 from tests.lengths import length
 
 FIRST = 10_000
-PEOPLE = length(150, 600)
+PEOPLE = length(120, 600)
 PROCESSES = length(3, 4)
+SOON = length(3.0, 1.0)  # seconds for a successor; beside other programs everything takes its time
+CLOSED = 4  # seconds
 WAITING = "outbox WHERE state IN ('waiting', 'sending')"
 
 
-def test_together_they_send_no_faster_than_one_may(
-    tmp_path: Path, new_postgres: Callable[..., str], ready_postgres: str
-) -> None:
-    url = new_postgres(ready_postgres)
+@pytest.fixture
+def url(new_postgres: Callable[..., str], ready_postgres: str) -> str:
+    made = new_postgres(ready_postgres)
+    seeds.seed_people(made, FIRST, PEOPLE)
+    return made
+
+
+def kept_to_the_limits(fake: Fake) -> bool:
+    stats = fake.does("stats")
+    return (stats["given_429"], stats["inside_closed"]) == (0, 0)
+
+
+def test_they_send_no_faster_than_one_may_and_a_dead_sender_has_a_successor(tmp_path: Path, url: str) -> None:
     with fake_telegram() as fake:
         fake.does("people", first_id=FIRST, count=PEOPLE)
-        seeds.seed_people(url, FIRST, PEOPLE)
-        with several(fake, url, tmp_path, PROCESSES):
+        with several(fake, url, tmp_path, 1) as here:  # who is first is the sender
+            others = [here.bring() for _ in range(PROCESSES - 1)]
             fake.does("limits", on=True)
             seeds.seed_broadcast(url, FIRST, PEOPLE)
-            until(lambda: count(url, WAITING) == 0, 90.0)
-            stats = fake.does("stats")
-            print(stats)
-            assert (stats["given_429"], stats["inside_closed"]) == (0, 0)
+            until(lambda: fake.does("stats")["sent"] > PEOPLE // 4)
+            kill(here.programs[0])
+            died, sent = time.monotonic(), fake.does("stats")["sent"]
+            until(lambda: fake.does("stats")["sent"] > sent, 20.0)
+            took = time.monotonic() - died
+            until(lambda: count(url, WAITING) == 0, 120.0)
+            print(f"the successor sent after {took:.2f} s; {len(others)} processes left; {fake.does('stats')}")
+            assert kept_to_the_limits(fake)
+            assert took < SOON
         copies = fake.does("copies")
-        assert [sum(copies[str(FIRST + n)].values()) for n in range(PEOPLE)] == [1] * PEOPLE
+        heard = [sum(copies.get(str(FIRST + n), {}).values()) for n in range(PEOPLE)]
+        assert max(heard) == 1
+        assert heard.count(0) <= count(url, "outbox WHERE state = 'uncertain'")
+
+
+def test_a_closed_window_stays_closed_for_the_successor(tmp_path: Path, url: str) -> None:
+    with fake_telegram() as fake:
+        fake.does("people", first_id=FIRST, count=PEOPLE)
+        with several(fake, url, tmp_path, 1) as here:
+            here.bring()
+            fake.does("fault", kind="flood", method="sendmessage", seconds=CLOSED, times=1)
+            fake.does("says", id=FIRST, text="/help")
+            until(lambda: count(url, f"closed_until WHERE queue = '{FIRST}'") == 1)
+            kill(here.programs[0])
+            closed = time.monotonic()
+            fake.does("says", id=FIRST, text="/help")
+            fake.does("says", id=FIRST + 1, text="/help")
+            until(lambda: fake.does("copies").get(str(FIRST + 1)), 20.0)
+            assert time.monotonic() - closed < CLOSED, "who is not concerned does not wait"
+            until(lambda: sum(fake.does("copies").get(str(FIRST), {}).values()) == 2, 20.0)
+            stats = fake.does("stats")
+            assert (stats["given_429"], stats["inside_closed"]) == (1, 0)
+
+
+def test_whoever_takes_in_an_update_wakes_the_sender(tmp_path: Path, url: str) -> None:
+    """By webhook an update comes to any process, and the answer leaves from one of them, without a timer between."""
+    with fake_telegram() as fake:
+        fake.does("people", first_id=FIRST, count=PEOPLE)
+        with several(fake, url, tmp_path, 2, webhook=True):
+            took = []
+            for number in range(20):
+                before = fake.does("stats")["sent"]
+                began = time.monotonic()
+                fake.does("says", id=FIRST + number, text="/help")
+                fake.does("replies", count=before + 1, within=20.0)
+                took.append(time.monotonic() - began)
+            posts = fake.does("stats")["posts"]
+            print(f"{posts} posts, answers after {', '.join(f'{one * 1000:.0f}' for one in sorted(took))} ms")
+            assert sorted(took)[len(took) // 2] < 0.3
+            assert sorted(took)[-4] < 0.6  # by a timer, every second one would wait up to a second
