@@ -118,9 +118,18 @@ class Phone:
             writer.close()
 
     async def _post(self, path: str, body: bytes) -> tuple[int, bytes]:
-        if self._line is None:
-            self._line = await self._connect()
-        reader, writer = self._line
+        """Once more when the server has hung up meanwhile: the same words by the same name are said once."""
+        if self._line is not None:
+            try:
+                return await self._exchange(*self._line, path, body)
+            except (asyncio.IncompleteReadError, ConnectionError):
+                self._line[1].close()
+        self._line = await self._connect()
+        return await self._exchange(*self._line, path, body)
+
+    async def _exchange(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, path: str, body: bytes
+    ) -> tuple[int, bytes]:
         length = b"Content-Type: application/json\r\nContent-Length: %d\r\n\r\n" % len(body)
         writer.write(self._head("POST", path) + length + body)
         head = await reader.readuntil(b"\r\n\r\n")
