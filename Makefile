@@ -31,7 +31,7 @@ check: $(VENV)/test.stamp
 	@$(RUN) -m ruff format --check .
 	@$(RUN) -m mypy
 	@$(VENV)/bin/oxlint --quiet bot handlers
-	@$(RUN) -m pytest -q tests/test_shape.py tests/test_texts.py tests/test_who_may_what.py tests/test_page_modules.py tests/test_shipped_addresses.py tests/test_tables.py
+	@$(RUN) -m pytest -q tests/house/test_shape.py tests/house/test_texts.py tests/house/test_who_may_what.py tests/house/test_page_modules.py tests/house/test_shipped_addresses.py tests/house/test_tables.py
 
 bench: $(VENV)/test.stamp
 	@$(RUN) -m tests.bench

@@ -79,6 +79,7 @@ ASIDE_KEPT = timedelta(days=30)
 GOODBYES_KEPT = timedelta(days=1)
 OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
+TOWN = "town"  # what one of several processes leads for all of them
 LOOPBACK = "127.0.0.1"
 SEND = "outbox"  # what is called between processes: the lanes (door and number) that have something more to send
 GRACE = 3  # seconds for open requests when the program ends
@@ -166,9 +167,22 @@ async def build(
     files = FileFetcher(database, clock, doors, town, links)
     background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing, files)
     reach = reach or _reach(settings)
-    relaying = Relaying(database, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
-    handing_over = HandingOver(database, clock, _city(settings), reach, chance)
-    translating = Translating(database, clock, _translator(settings), _reach_machine(settings, reach), chance)
+    relaying = Relaying(database, presence, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
+    handing_over = HandingOver(database, presence, clock, _city(settings), reach, chance)
+    translating = Translating(
+        database, presence, clock, _translator(settings), _reach_machine(settings, reach), chance
+    )
+
+    woken_by: dict[str, Callable[[], None]] = {
+        "media": background.wake,
+        "sent_files": background.wake,
+        "wipes": erasing.wake,
+        "erasures": erasing.wake,
+        "forgotten": erasing.wake,
+        "relay_posts": relaying.wake,
+        "city_requests": handing_over.wake,
+        "machine_translations": translating.wake,
+    }
 
     def wake(tx: Tx) -> None:
         """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
@@ -178,16 +192,15 @@ async def build(
             outbox.wake(tx.queued)
             if away := _sent_elsewhere(tx, outbox):
                 presence.call({SEND: away})
-        if tx.touched & {"media", "sent_files"}:
-            background.wake()
-        if tx.touched & {"wipes", "erasures", "forgotten"}:
-            erasing.wake()
-        if "relay_posts" in tx.touched:
-            relaying.wake()
-        if "city_requests" in tx.touched:
-            handing_over.wake()
-        if "machine_translations" in tx.touched:
-            translating.wake()
+        for table in tx.touched & woken_by.keys():
+            woken_by[table]()
+            tx.notify(TOWN, table)  # another process may be the one who leads
+
+    def hear(tables: str) -> None:
+        for table in tables.split(",") if tables else woken_by:
+            woken_by[table]()
+
+    presence.listen(TOWN, hear)
 
     presence.listen(SEND, partial(_hear_of_calls, outbox))
     background.after_commit = wake
@@ -366,17 +379,23 @@ class _Server(uvicorn.Server):
 
 
 async def _work(app: App) -> None:
-    app.scheduler.start()
     async with asyncio.TaskGroup() as group:
         group.create_task(app.presence.run(latest()))
         _begin_sending(app, group)
+        group.create_task(while_leading(app.presence, TOWN, partial(_lead, app)))
+        if isinstance(app.clock, TurnedClock):
+            group.create_task(app.clock.follow(app.scheduler.turned))
+
+
+async def _lead(app: App) -> None:
+    """What one process does for all: what is due by the clock, and what is fetched, erased and sent elsewhere."""
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.scheduler.run())
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())
         group.create_task(app.handing_over.run())
         group.create_task(app.translating.run())
-        if isinstance(app.clock, TurnedClock):
-            group.create_task(app.clock.follow(app.scheduler.turned))
 
 
 def _begin_sending(app: App, group: asyncio.TaskGroup) -> None:

@@ -1,1 +1,5 @@
-"""Stories, faults and measurements: everything that holds Nestbox to its word."""
+"""`machine/` holds bot/, `town/` holds handlers/; `running/`, `browser/` and `faults/` start real programs."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent

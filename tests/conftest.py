@@ -16,6 +16,7 @@ import pytest
 from bot import logs
 from bot.doors.door import TELEGRAM, WEB
 from handlers import FEATURES
+from tests import ROOT
 from tests.lengths import WHOLE
 from tests.street import Street, open_street
 from tests.telegram_server import TOKEN
@@ -26,23 +27,42 @@ if os.environ.get("TELEGRAM_TOKEN"):
     pytest.exit("TELEGRAM_TOKEN is set: the tests refuse to run beside a real bot.", returncode=3)
 
 
-ROOT = Path(__file__).parent.parent
 # Else python-telegram-bot warns at every 429, https://docs.python-telegram-bot.org/en/v22.8/telegram.error.html
 os.environ["PTB_TIMEDELTA"] = "1"
 # httpx tries to import it at every request to an app of this process, and finds out anew that it is not there.
 if importlib.util.find_spec("sniffio") is None:
     sys.modules["sniffio"] = None  # type: ignore[assignment]
 # Waiting is most of what these do, so they begin while there is enough else to do.
-WAITING = ("tests/running/", "tests/faults/", "tests/browser/", "tests/test_simulation.py", "tests/test_demo.py")
+WAITING = (
+    "tests/running/",
+    "tests/faults/",
+    "tests/browser/",
+    "tests/operating/test_simulation.py",
+    "tests/operating/test_demo.py",
+)
 # Few tests that take a processor for long, the longest first: begun last, one of them would end alone.
-WORKING = tuple(
-    f"tests/test_{name}.py"
-    for name in (
-        "deep_crawl", "isolation", "installing", "crawler", "event_screens", "instalments", "birds_nest", "joined",
-        "polls_newcomers", "permits", "commands_files", "voices_at_once", "merging", "event_album",
-        "digests_returning", "today", "ledger", "roles_migration", "calendar_feeds", "picture_process",
-    )
-)  # fmt: skip
+WORKING = (
+    "tests/town/walks/test_deep_crawl.py",
+    "tests/town/walks/test_isolation.py",
+    "tests/operating/test_installing.py",
+    "tests/town/walks/test_crawler.py",
+    "tests/town/events/test_event_screens.py",
+    "tests/town/afterwards/test_instalments.py",
+    "tests/town/ideas/test_birds_nest.py",
+    "tests/town/people/test_joined.py",
+    "tests/town/polls/test_polls_newcomers.py",
+    "tests/town/afterwards/test_permits.py",
+    "tests/operating/test_commands_files.py",
+    "tests/town/ideas/test_voices_at_once.py",
+    "tests/town/ideas/test_merging.py",
+    "tests/town/events/test_event_album.py",
+    "tests/town/telling/test_digests_returning.py",
+    "tests/town/telling/test_today.py",
+    "tests/town/afterwards/test_ledger.py",
+    "tests/town/people/test_roles_migration.py",
+    "tests/town/events/test_calendar_feeds.py",
+    "tests/machine/media/test_picture_process.py",
+)
 
 
 def pytest_collection(session: pytest.Session) -> None:

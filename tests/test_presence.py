@@ -129,7 +129,7 @@ async def test_whoever_loses_the_session_leads_no_more_and_comes_back_as_another
             async with one.database.write() as tx:
                 await tx.run(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                    " WHERE application_name = 'nestbox session' AND datname = current_database()"
+                    " WHERE application_name LIKE 'nestbox %' AND datname = current_database()"
                 )
             async with asyncio.timeout(SOON):
                 await lead.lost.wait()

@@ -1,5 +1,6 @@
 """PostgreSQL: a pool; any number of processes share the work."""
 
+import asyncio
 import contextlib
 import importlib
 import re
@@ -124,6 +125,17 @@ def refusals_of_the_server() -> Iterator[None]:
         raise NotSaved(str(error)) from error
 
 
+@contextlib.contextmanager
+def _cut_off_when_cancelled(connection: Any) -> Iterator[None]:
+    """Whoever is cancelled between two states does not know which it is: the server ends what was begun there, and
+    the pool takes another connection."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        connection.terminate()
+        raise
+
+
 class PostgresDatabase:
     """A pool; any number of processes share the work."""
 
@@ -189,7 +201,7 @@ class PostgresDatabase:
             connection = await self._pool.acquire()
         try:
             transaction = connection.transaction(**options)
-            with refusals_of_the_server():
+            with refusals_of_the_server(), _cut_off_when_cancelled(connection):
                 await transaction.start()
             tx = PostgresTx(connection)
             try:
@@ -198,10 +210,11 @@ class PostgresDatabase:
                     raise tx.failed
             except BaseException:
                 # On a lost connection the server has rolled back already.
-                with contextlib.suppress(asyncpg().PostgresError, asyncpg().InterfaceError, OSError):
+                lost = contextlib.suppress(asyncpg().PostgresError, asyncpg().InterfaceError, OSError)
+                with lost, _cut_off_when_cancelled(connection):
                     await transaction.rollback()
                 raise
-            with refusals_of_the_server():
+            with refusals_of_the_server(), _cut_off_when_cancelled(connection):
                 await transaction.commit()
         finally:
             await self._pool.release(connection)

@@ -7,6 +7,7 @@ session with its process. Numbers stand in the space of two keys, names in that 
 import asyncio
 import contextlib
 import logging
+import os
 import random
 from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
@@ -28,7 +29,7 @@ BREATH = 0.005  # seconds between two calls: under load many commits are one
 SESSION = {
     # Nothing that is said here need outlive a power cut.
     "synchronous_commit": "off",
-    "application_name": "nestbox session",
+    "application_name": f"nestbox {os.getpid()}",
     "tcp_keepalives_idle": "5",
     "tcp_keepalives_interval": "2",
     "tcp_keepalives_count": "3",
@@ -108,6 +109,9 @@ class PostgresPresence:
         if not asked or asyncio.get_running_loop().time() < self._not_before:
             return set()
         return asked - {row[0] for row in await self._ask("fetch", ALIVE)}
+
+    async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
+        return await self.dead(identities) | (set(identities) & self._selves)
 
     def when_somebody_died(self, told: Callable[[], None]) -> None:
         self._told.append(told)

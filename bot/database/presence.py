@@ -57,6 +57,9 @@ class Presence(Protocol):
     async def dead(self, identities: Collection[int]) -> set[int]:
         """Those of them who live no more, and never again. Read them from claims first, then ask. Raises NotSaved."""
 
+    async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
+        """And of those who this process is, or was: whose work nobody has in hand while this process has none."""
+
     def when_somebody_died(self, told: Callable[[], None]) -> None:
         """`told` is called soon after a process on this database ended, however it ended."""
 
@@ -101,6 +104,9 @@ class OnlyProcess:
 
     async def dead(self, identities: Collection[int]) -> set[int]:
         return set(identities) - {self.identity}
+
+    async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
+        return set(identities)
 
     def when_somebody_died(self, told: Callable[[], None]) -> None:
         """There is nobody else."""

@@ -14,7 +14,7 @@ class Ahead(Generic[P]):
     """`preview = Ahead[[int]]("broadcasts.preview")` is pressed and called like the action of that name.
 
     Screens lead to and fro; imports run one way only. Whoever is below takes the one above by its name, of its own
-    feature. tests/test_shape.py holds that it exists and takes these arguments.
+    feature. tests/house/test_shape.py holds that it exists and takes these arguments.
     """
 
     def __init__(self, name: str) -> None:

@@ -2,7 +2,8 @@
 people become one.
 
 Features say it of their own tables in their `people.py` (`Feature.people`), the machine of its own here.
-tests/test_personal.py and tests/test_joined.py look through the schema and fail for a column that nobody declared.
+tests/machine/database/test_personal.py and tests/town/people/test_joined.py look through the schema and fail for a
+column that nobody declared.
 """
 
 from dataclasses import dataclass

@@ -10,7 +10,9 @@ import random
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, milliseconds, moment, woken
+from bot.database.claims import UNNUMBERED, claimers
 from bot.database.db import Database, NotSaved
+from bot.database.presence import Presence
 from bot.open311 import store
 from bot.open311.client import Client, Content, Endpoint, NoAnswer, Outcome, Verdict
 from bot.open311.reading import Report
@@ -20,7 +22,7 @@ from bot.relay.public_http import Reach
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN = 2.0  # seconds
-LEASE = timedelta(minutes=5)  # after this a claim by another process counts as abandoned
+RECOVER = timedelta(minutes=5)  # between two looks for claims that were not settled
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
 GIVE_UP = timedelta(days=3)
 # After sending, until a number or a mark is found; then in the rhythm of a day.
@@ -37,9 +39,16 @@ class HandingOver:
     """`run` works for ever; `work_due` does what is due now and returns how much that was."""
 
     def __init__(
-        self, database: Database, clock: Clock, endpoint: Endpoint | None, reach: Reach, chance: random.Random
+        self,
+        database: Database,
+        presence: Presence,
+        clock: Clock,
+        endpoint: Endpoint | None,
+        reach: Reach,
+        chance: random.Random,
     ) -> None:
         self._database = database
+        self._presence = presence
         self._clock = clock
         self._client = Client(endpoint, reach) if endpoint else None
         self._chance = chance
@@ -67,12 +76,15 @@ class HandingOver:
                 await woken(self._woken, LOOK_AGAIN if self._client else None)
 
     async def recover(self) -> None:
-        """At the start of the only process every claim is abandoned; beside others, those of long ago."""
+        """Reports that were on their way when a process died. Expects that none is on its way here."""
         now = self._clock.now()
         self._recovered_at = now
-        lease = LEASE if self._database.dialect == "postgres" else timedelta(0)
+        async with self._database.read() as tx:
+            claimed_by = await claimers(tx, "city_requests", "sending")
+        gone = await self._presence.dead_or_ours(claimed_by)
+        unnumbered = milliseconds(now) - UNNUMBERED[self._database.dialect]
         async with self._database.write() as tx:
-            await store.abandoned(tx, milliseconds(now - lease), milliseconds(now + LOOKS[0]))
+            await store.abandoned(tx, gone, unnumbered, milliseconds(now + LOOKS[0]))
             if self._client is None:
                 await store.no_endpoint(tx)
         self._unsettled = False
@@ -81,8 +93,7 @@ class HandingOver:
         if self._client is None:
             return 0
         now = self._clock.now()
-        beside_others = self._database.dialect == "postgres"
-        if (beside_others and now - self._recovered_at > LEASE) or (not beside_others and self._unsettled):
+        if self._unsettled or now - self._recovered_at > RECOVER:
             await self.recover()
         done = await self._learn_services(self._client) if now >= self._services_at else 0
         async with self._database.read() as tx:
@@ -109,7 +120,7 @@ class HandingOver:
         """The claim is on disk before the first byte leaves; what could not be settled is recovered next time."""
         async with self._database.write() as tx:
             now = milliseconds(self._clock.now())
-            one = await store.claim(tx, client.endpoint.url, now, self._database.dialect)
+            one = await store.claim(tx, self._presence.identity, client.endpoint.url, now, self._database.dialect)
         if one is None:
             return 0
         content = Content(one.service, one.words, one.address, one.latitude, one.longitude, one.photo_url)

@@ -1,8 +1,10 @@
 """Rows of what is handed over, as the loop claims, settles and looks after them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from hashlib import sha256
 
+from bot.database.claims import left_by
 from bot.database.db import Tx
 from bot.open311.reading import CLOSED, Report, Service, Update
 
@@ -15,7 +17,9 @@ STANDS = (
 # What was sent is with the city now, and what is not sent any more is nobody's business: the copy of it goes.
 FORGOTTEN = "words = '', address = '', latitude = NULL, longitude = NULL, photo_url = ''"
 CLAIM = """
-UPDATE city_requests SET state = 'sending', attempts = attempts + 1, claimed_at = ?, endpoint = ? WHERE id IN (
+UPDATE city_requests SET state = 'sending', attempts = attempts + 1, claimed_at = ?, claimed_by = ?,
+    endpoint = ?
+WHERE id IN (
     SELECT due.id FROM city_requests due WHERE due.state = 'waiting' AND due.not_before <= ? AND {stands}
     ORDER BY due.id LIMIT 1{skip_locked})
 RETURNING id, service, words, address, latitude, longitude, photo_url, attempts, made_at
@@ -64,13 +68,13 @@ async def anything_due(tx: Tx, endpoint: str, now: int) -> bool:
     )
 
 
-async def claim(tx: Tx, endpoint: str, now: int, dialect: str) -> Claimed | None:
+async def claim(tx: Tx, by: int, endpoint: str, now: int, dialect: str) -> Claimed | None:
     await tx.run(
         f"UPDATE city_requests SET state = 'dropped', {FORGOTTEN}"  # noqa: S608
         f" WHERE id IN (SELECT due.id FROM city_requests due WHERE due.state = 'waiting' AND NOT {STANDS})"
     )
     sql = CLAIM.format(stands=STANDS, skip_locked=" FOR UPDATE SKIP LOCKED" if dialect == "postgres" else "")
-    return await tx.one(Claimed, sql, now, endpoint, now)
+    return await tx.one(Claimed, sql, now, by, endpoint, now)
 
 
 async def later(tx: Tx, one: Claimed, reason: str, said: str, not_before: int) -> None:
@@ -212,14 +216,15 @@ async def close_by_last(tx: Tx, request_id: int, now: int) -> None:
         )
 
 
-async def abandoned(tx: Tx, claimed_before: int, look_at: int) -> int:
+async def abandoned(tx: Tx, gone: Collection[int], unnumbered: int, look_at: int) -> int:
     """On its way when the process died: it may have arrived, so it is not sent again."""
     return await tx.run(
         f"UPDATE city_requests SET state = 'uncertain', {FORGOTTEN},"  # noqa: S608 constant
         " reason = 'silent', looks = 0, look_at = ?, news = news + 1"
-        " WHERE state = 'sending' AND claimed_at <= ?",
+        f" WHERE state = 'sending' AND {left_by(gone)}",
         look_at,
-        claimed_before,
+        *gone,
+        unnumbered,
     )
 
 

@@ -1,7 +1,7 @@
 """A call as it waits in the outbox: what the door is told, and what only whoever packs it reads.
 
 `dump` and `load` are the only ones that know how it is written in a row. What earlier versions wrote is read as well:
-with the chat in it, and with a language in each picture (tests/test_calls.py).
+with the chat in it, and with a language in each picture (tests/machine/outbox/test_calls.py).
 """
 
 import json

@@ -36,8 +36,7 @@ LANES = ((Lane.SPINNER, Lane.ANSWER), (Lane.NOTICE, Lane.NOTICE), (Lane.BROADCAS
 FETCHED_BY = {lane: last for first, last in LANES for lane in Lane if first <= lane <= last}
 BUSY = 0.05  # seconds until a lane whose calls are all under way looks again
 LAST_CALLS = 5.0  # seconds for the calls under way when the program ends
-LEASE = timedelta(minutes=2)  # after this a claim by another process counts as abandoned
-RECOVER = 30.0  # seconds between two looks for such claims
+RECOVER = 30.0  # seconds between two looks for claims of the dead, besides at once when one dies
 CAREFUL = 3.0  # seconds after a death in which one answer leaves at a time, where one is to be said again
 INTERRUPTED = "the process died"
 COUNTED = timedelta(minutes=2)  # how far back a group's limit reaches, and a little more
@@ -170,10 +169,11 @@ class Outbox:
     async def recover(self) -> None:
         """Rows that were on their way when a process died."""
         self._recovered_at = self._clock.monotonic()
-        lease = LEASE if self._database.dialect == "postgres" else timedelta(0)
-        before = milliseconds(self._clock.now() - lease)
+        async with self._database.read() as tx:
+            claimers = await self._claims.claimers(tx)
+        dead = await self._presence.dead(claimers)
         async with self._database.write() as tx:
-            rows = await self._claims.abandoned(tx, before)
+            rows = await self._claims.abandoned(tx, dead, self._clock.now())
             for row in rows:
                 door = self._doors.get(row.door)
                 again = repeatable(row.method) or (door is not None and door.repeats_safely)
@@ -305,7 +305,8 @@ class Outbox:
 
     async def _claim_rows(self, door: Door, first: Lane, last: Lane, limit: int) -> list[Row]:
         async with self._database.write() as tx:
-            return await self._claims.claim(tx, door.name, first, last, limit, self._clock.now())
+            by = self._presence.identity
+            return await self._claims.claim(tx, by, door.name, first, last, limit, self._clock.now())
 
     # --- one row
 

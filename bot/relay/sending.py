@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import Clock, milliseconds, woken
+from bot.database.claims import UNNUMBERED, claimers, left_by
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.presence import Presence
 from bot.relay import group_robots, mail, ntfy
 from bot.relay.encryption import Seal, Unsealable
 from bot.relay.matrix import Matrix
@@ -34,12 +36,12 @@ LONGEST_WISH = 86_400.0  # seconds; a service may ask us to leave it alone for a
 BEFORE_HOURLY = 8  # attempts, about five minutes
 GIVE_UP = timedelta(hours=24)
 MANY_REFUSALS = 3  # in a row, and the relay is paused
-LEASE = timedelta(minutes=5)  # after this a claim by another process counts as abandoned
-RECOVER = 60.0  # seconds between two looks for such claims
+RECOVER = 60.0  # seconds between two looks for claims that were not settled
 KEPT = timedelta(days=30)
 
 CLAIM = """
-UPDATE relay_posts SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHERE id IN (
+UPDATE relay_posts SET state = 'sending', attempts = attempts + 1, claimed_at = ?, claimed_by = ?
+WHERE id IN (
     SELECT due.id FROM relay_posts due
     WHERE due.state = 'waiting' AND due.not_before <= ?
     AND NOT EXISTS (
@@ -86,6 +88,7 @@ class Relaying:
     def __init__(
         self,
         database: Database,
+        presence: Presence,
         clock: Clock,
         seal: Seal,
         deliver: Deliver,
@@ -93,6 +96,7 @@ class Relaying:
         hosts: frozenset[tuple[str, int]] = frozenset(),
     ) -> None:
         self._database = database
+        self._presence = presence
         self._clock = clock
         self._seal = seal
         self._deliver = deliver
@@ -115,7 +119,7 @@ class Relaying:
     async def _round(self) -> int:
         try:
             if self._clock.monotonic() - self._recovered_at > RECOVER:
-                await self._recover(LEASE)
+                await self.recover()
             return await self.send_due()
         except NotSaved:
             log.warning("relays wait: the database does not save")
@@ -129,15 +133,36 @@ class Relaying:
             return 0
         async with self._database.write() as tx:
             now = milliseconds(self._clock.now())
-            claimed = await tx.all(Post, self._claim, now, now, AT_ONCE)
+            claimed = await tx.all(Post, self._claim, now, self._presence.identity, now, AT_ONCE)
         async with asyncio.TaskGroup() as group:
             for post in claimed:
                 group.create_task(self._send(post))
         return len(claimed)
 
     async def recover(self) -> None:
-        """At the start of the only process every claim is abandoned; beside others, those of long ago."""
-        await self._recover(LEASE if self._database.dialect == "postgres" else timedelta(0))
+        """Posts that were on their way when a process died. Expects that none is on its way here."""
+        self._recovered_at = self._clock.monotonic()
+        async with self._database.read() as tx:
+            claimed_by = await claimers(tx, "relay_posts", "sending")
+        gone = await self._presence.dead_or_ours(claimed_by)
+        now = milliseconds(self._clock.now())
+        unnumbered = now - UNNUMBERED[self._database.dialect]
+        async with self._database.write() as tx:
+            await tx.run(
+                f"UPDATE relay_posts SET state = 'waiting' WHERE state = 'sending' AND {left_by(gone)}"  # noqa: S608
+                " AND relay_id IN (SELECT id FROM relays WHERE service = ?)",
+                *gone,
+                unnumbered,
+                Service.MATRIX.value,
+            )
+            await tx.run(
+                "UPDATE relay_posts SET state = 'uncertain', reason = ?, settled_at = ?"  # noqa: S608
+                f" WHERE state = 'sending' AND {left_by(gone)}",
+                Reason.SILENT.value,
+                now,
+                *gone,
+                unnumbered,
+            )
 
     async def prune(self) -> None:
         async with self._database.write() as tx:
@@ -153,24 +178,6 @@ class Relaying:
                 milliseconds(self._clock.now()),
             )
         return found is not None
-
-    async def _recover(self, lease: timedelta) -> None:
-        self._recovered_at = self._clock.monotonic()
-        now = self._clock.now()
-        async with self._database.write() as tx:
-            await tx.run(
-                "UPDATE relay_posts SET state = 'waiting' WHERE state = 'sending' AND claimed_at <= ?"
-                " AND relay_id IN (SELECT id FROM relays WHERE service = ?)",
-                milliseconds(now - lease),
-                Service.MATRIX.value,
-            )
-            await tx.run(
-                "UPDATE relay_posts SET state = 'uncertain', reason = ?, settled_at = ?"
-                " WHERE state = 'sending' AND claimed_at <= ?",
-                Reason.SILENT.value,
-                milliseconds(now),
-                milliseconds(now - lease),
-            )
 
     async def _send(self, post: Post) -> None:
         target = await self._target(post)

@@ -6,7 +6,9 @@ import random
 from datetime import timedelta
 
 from bot.clock import Clock, milliseconds, woken
+from bot.database.claims import UNNUMBERED, claimers
 from bot.database.db import Database, NotSaved
+from bot.database.presence import Presence
 from bot.relay.public_http import Reach
 from bot.translating import store
 from bot.translating.checking import Garbled
@@ -17,7 +19,7 @@ from bot.translating.store import Claimed
 log = logging.getLogger(__name__)
 
 LOOK_AGAIN = 5.0  # seconds
-LEASE = timedelta(minutes=5)  # after this a claim by another process counts as abandoned
+RECOVER = timedelta(minutes=5)  # between two looks for claims that were not settled
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
 MOST_TRIES = 6  # in a row; then it is tried once in a while, for the day that a key is right again
 ONCE_IN_A_WHILE = timedelta(days=7)
@@ -30,9 +32,16 @@ class Translating:
     """`run` works for ever; `work_due` does what is due now and returns how much that was."""
 
     def __init__(
-        self, database: Database, clock: Clock, machine: Machine | None, reach: Reach, chance: random.Random
+        self,
+        database: Database,
+        presence: Presence,
+        clock: Clock,
+        machine: Machine | None,
+        reach: Reach,
+        chance: random.Random,
     ) -> None:
         self._database = database
+        self._presence = presence
         self._clock = clock
         self._client = Client(machine, reach) if machine else None
         self._chance = chance
@@ -47,6 +56,7 @@ class Translating:
         self._woken.set()
 
     async def run(self) -> None:
+        self._known = False  # another process may have led since, and died
         while True:
             self._woken.clear()
             try:
@@ -61,8 +71,7 @@ class Translating:
                 await woken(self._woken, LOOK_AGAIN if self._client or not self._known else None)
 
     async def work_due(self) -> int:
-        beside_others = self._database.dialect == "postgres"
-        lapsed = beside_others and self._clock.now() - self._recovered_at > LEASE
+        lapsed = self._clock.now() - self._recovered_at > RECOVER
         if not self._known or self._unsettled or lapsed:
             await self._recover()
         if self._client is None or self._clock.now() < self._rests_until:
@@ -72,14 +81,17 @@ class Translating:
         return await self._ask_one(self._client) if due else 0
 
     async def _recover(self) -> None:
-        """Says whom the operator names. At the start of the only process every claim is abandoned."""
+        """Says whom the operator names, and asks again for what was being asked for when a process died."""
         machine = self._client.machine if self._client else None
         self._recovered_at = self._clock.now()
-        lease = LEASE if self._database.dialect == "postgres" else timedelta(0)
+        async with self._database.read() as tx:
+            claimed_by = await claimers(tx, "machine_translations", "asking")
+        gone = await self._presence.dead_or_ours(claimed_by)
+        unnumbered = milliseconds(self._clock.now()) - UNNUMBERED[self._database.dialect]
         async with self._database.write() as tx:
             pairs = ",".join(f"{before}-{after}" for before, after in machine.pairs) if machine else ""
             await store.note_machine(tx, machine.host if machine else "", pairs)
-            await store.abandoned(tx, milliseconds(self._clock.now() - lease))
+            await store.abandoned(tx, gone, unnumbered)
         self._known, self._unsettled = True, False
 
     async def _ask_one(self, client: Client) -> int:
@@ -89,7 +101,9 @@ class Translating:
             places = await tx.one(int, "SELECT count(*) FROM machine_places") or 0
             whole = client.machine.a_day
             share = whole if places <= 1 else max(1, whole // 2)
-            one = await store.claim(tx, now, now // A_DAY, share, whole, self._database.dialect)
+            one = await store.claim(
+                tx, self._presence.identity, now, now // A_DAY, share, whole, self._database.dialect
+            )
         if one is None:  # enough for today, or nothing that is still wanted
             self._rests_until = self._clock.now() + NOTHING_TO_DO
             return 0

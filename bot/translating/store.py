@@ -1,7 +1,9 @@
 """Rows of what a machine is asked for, as the loop claims and settles them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from bot.database.claims import left_by
 from bot.database.db import Tx
 
 # Its author and its place still want it, and everybody may read it.
@@ -40,7 +42,7 @@ async def anything_due(tx: Tx, now: int) -> bool:
     return bool(await tx.one(int, sql, now))
 
 
-async def claim(tx: Tx, now: int, day: int, a_place: int, altogether: int, dialect: str) -> Claimed | None:
+async def claim(tx: Tx, by: int, now: int, day: int, a_place: int, altogether: int, dialect: str) -> Claimed | None:
     """Counts the call before it is made. None when nothing is due, or when enough was asked today."""
     await tx.run(f"DELETE FROM machine_translations AS one WHERE one.state = 'waiting' AND NOT ({WANTED})")  # noqa: S608
     await tx.lock("calls of the machine")
@@ -60,8 +62,10 @@ async def claim(tx: Tx, now: int, day: int, a_place: int, altogether: int, diale
     if found is None:
         return None
     await tx.run(
-        "UPDATE machine_translations SET state = 'asking', attempts = attempts + 1, claimed_at = ? WHERE id = ?",
+        "UPDATE machine_translations SET state = 'asking', attempts = attempts + 1, claimed_at = ?, claimed_by = ?"
+        " WHERE id = ?",
         now,
+        by,
         found.id,
     )
     await tx.run(
@@ -106,10 +110,12 @@ def _same(one: Claimed) -> tuple[int, int, str]:
     return one.id, one.attempts, one.of_words
 
 
-async def abandoned(tx: Tx, claimed_before: int) -> None:
+async def abandoned(tx: Tx, gone: Collection[int], unnumbered: int) -> None:
     """It was being asked when the process died: to ask twice harms nobody."""
     await tx.run(
-        "UPDATE machine_translations SET state = 'waiting' WHERE state = 'asking' AND claimed_at <= ?", claimed_before
+        f"UPDATE machine_translations SET state = 'waiting' WHERE state = 'asking' AND {left_by(gone)}",  # noqa: S608
+        *gone,
+        unnumbered,
     )
 
 

@@ -77,11 +77,20 @@ class Scheduler:
             )
         self._clockwork.start()
 
+    async def run(self) -> None:
+        """Until cancelled."""
+        self.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            await self.stop()
+
     async def stop(self) -> None:
         """Nothing begins any more; what is under way ends, or is cut off after a moment."""
-        if self._clockwork is None:
+        clockwork, self._clockwork = self._clockwork, None
+        if clockwork is None:
             return
-        self._clockwork.pause()
+        clockwork.pause()
         self._once_more.clear()
         await asyncio.sleep(0)  # what APScheduler has begun just now comes as far as `_under_way`
         late = set(self._under_way)
@@ -90,7 +99,7 @@ class Scheduler:
         for task in late:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
-        self._clockwork.shutdown(wait=False)
+        clockwork.shutdown(wait=False)
 
     def turned(self, by: timedelta) -> None:
         """The program's clock went forward, and APScheduler knows only the true one: what is due by now is due."""
@@ -119,7 +128,7 @@ class Scheduler:
                     return
         except asyncio.CancelledError:
             # What it had to do has ended; APScheduler has only not heard of it yet.
-            if self._clockwork is None or self._clockwork.state == STATE_RUNNING:
+            if self._clockwork is not None and self._clockwork.state == STATE_RUNNING:
                 raise
         finally:
             self._busy.discard(what)

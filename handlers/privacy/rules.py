@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from bot.identity.consents import Purpose
 
-# Counts up whenever the sentence `consent-<purpose>` changes in any language; tests/test_privacy.py holds it.
+# Counts up when the sentence `consent-<purpose>` changes in any language (tests/town/people/test_privacy.py).
 VERSIONS = {
     Purpose.MESSAGES: 1,
     Purpose.PHOTOS: 2,

@@ -16,10 +16,10 @@ from handlers import FEATURES
 from tests.browser.conftest import LANGUAGES_AND_SCHEMES, SCREENS, pictures_are_there, serving
 from tests.pictures import photograph
 from tests.street import Street, open_street
-from tests.test_board import REASON, full_board
-from tests.test_desk import moves, publishes, team_of
-from tests.test_events import announced
-from tests.test_polls import makes_poll
+from tests.town.events.test_events import announced
+from tests.town.ideas.test_board import REASON, full_board
+from tests.town.ideas.test_desk import moves, publishes, team_of
+from tests.town.polls.test_polls import makes_poll
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 SERIOUS = {"serious", "critical"}

@@ -13,7 +13,7 @@ from tests.browser.conftest import SCREENS
 from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
 from tests.pictures import photograph
 from tests.street import open_street
-from tests.test_events import SATURDAY_EVENING
+from tests.town.events.test_events import SATURDAY_EVENING
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 IN_CHINESE, IN_UYGHUR = ("zh", "zh-CN", {}), ("ug", "ug-CN", {"color_scheme": "dark"})

@@ -13,7 +13,7 @@ from tests.browser.on_a_phone import buys_a_phone, on_the_web
 from tests.browser.test_events import IN_CHINESE, IN_UYGHUR
 from tests.outside import open_outside
 from tests.street import open_street
-from tests.test_relays import DINGTALK, TOKEN
+from tests.town.telling.test_relays import DINGTALK, TOKEN
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

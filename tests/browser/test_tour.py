@@ -16,7 +16,7 @@ from tests.browser.conftest import SCREENS, launched
 from tests.browser.on_a_phone import OnAPhone, buys_a_phone, on_the_web
 from tests.filled_demo import settings_in
 from tests.neighbour import Neighbour
-from tests.test_demo import a_minute_later
+from tests.operating.test_demo import a_minute_later
 from tests.tools.tour import STEPS, TOUR, Party, walk
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")

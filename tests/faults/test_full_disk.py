@@ -8,10 +8,10 @@ import httpx
 import pytest
 
 from bot.doors.door import WEB
+from tests.machine.updates.test_updates import _fill as fill
 from tests.neighbour import OnTheWeb
 from tests.pictures import photograph
 from tests.street import Street
-from tests.test_updates import _fill as fill
 
 LONG = "修灯" * 1000
 NOT_SAVED = (507, {"error": "not_saved"})

@@ -19,12 +19,12 @@ from bot.outbox.packing import Packing
 from bot.outbox.queue import queue_album
 from bot.outbox.rate_limits import NoPace, Pace
 from tests.lengths import length
+from tests.machine.outbox.test_outbox import FIRST, call, fault, lose_answers, queue, send, state, tries
 from tests.pictures import photograph
 from tests.street import Street
 from tests.telegram_server import Kind, LimitSettings, Person, person
 from tests.telegram_server.world import BLOCKED
-from tests.test_broadcasts import crowd
-from tests.test_outbox import FIRST, call, fault, lose_answers, queue, send, state, tries
+from tests.town.telling.test_broadcasts import crowd
 
 OUTAGE = 900  # seconds
 PEOPLE, CROWD = length(400, 2_000), 900_000

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.running.town import MORNING, town
-from tests.test_busy import LABELS
+from tests.town.afterwards.test_busy import LABELS
 
 WEEKS = ("busy",) * 4 + ("quiet",) * 4
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.pictures import photograph
 from tests.running.town import town
-from tests.test_made import WALL, finished
+from tests.town.afterwards.test_made import WALL, finished
 
 
 async def test_steward_deputy_team_and_owner_are_asked_one_after_another(tmp_path: Path) -> None:

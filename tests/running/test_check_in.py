@@ -5,7 +5,7 @@ from pathlib import Path
 
 from handlers.check_in import rules
 from tests.running.town import town
-from tests.test_events import makes
+from tests.town.events.test_events import makes
 
 STARTS = datetime(2026, 11, 28, 11, 0, tzinfo=UTC)
 

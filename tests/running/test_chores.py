@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_held import follows, holds, pink, shows_pink
+from tests.town.ideas.test_held import follows, holds, pink, shows_pink
 
 
 async def test_what_is_too_old_is_forgotten_while_the_bot_runs(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_experts import presses_on_some_page
+from tests.town.afterwards.test_experts import presses_on_some_page
 
 
 async def test_an_expert_is_reminded_once_and_the_liaison_hears_of_ten_silent_days(tmp_path: Path) -> None:

@@ -5,8 +5,8 @@ import uuid
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_ideas import photo
-from tests.test_twice import finds
+from tests.town.ideas.test_ideas import photo
+from tests.town.walks.test_twice import finds
 
 COOKIES = 17
 

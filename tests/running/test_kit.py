@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_kit import a_kit, brings, made, opens_page, unpacked, written
-from tests.test_made import WALL, finished
+from tests.town.afterwards.test_kit import a_kit, brings, made, opens_page, unpacked, written
+from tests.town.afterwards.test_made import WALL, finished
 
 
 async def test_a_kit_is_made_and_a_file_from_elsewhere_is_read_by_itself(tmp_path: Path) -> None:

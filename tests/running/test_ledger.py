@@ -4,8 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.running.town import MORNING, town
-from tests.test_ledger import WORDS, answers, suggests
-from tests.test_polls import makes_poll
+from tests.town.afterwards.test_ledger import WORDS, answers, suggests
+from tests.town.polls.test_polls import makes_poll
 
 
 async def test_a_month_is_written_down_and_every_voter_hears_by_herself(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.running.town import OnTheWire as Phone
 from tests.running.town import Town, town
-from tests.test_held import follows
+from tests.town.ideas.test_held import follows
 
 
 async def published(one: Phone, volunteer: Phone, number: int, words: str) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_made import WHY, finished, opens
+from tests.town.afterwards.test_made import WHY, finished, opens
 
 
 async def test_makers_are_reminded_and_the_owner_hears_when_the_term_is_over(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_needs import DRILL, agreed, asks_for, opens
+from tests.town.afterwards.test_needs import DRILL, agreed, asks_for, opens
 
 
 async def test_givers_and_receivers_are_reminded_by_the_clock_alone(tmp_path: Path) -> None:

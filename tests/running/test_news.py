@@ -7,10 +7,10 @@ import httpx
 
 from tests.neighbour import Neighbour
 from tests.running.town import MORNING, town
-from tests.test_broadcasts import drafts
-from tests.test_broadcasts_whom_and_when import sends
-from tests.test_news import fair
-from tests.test_polls import makes_poll
+from tests.town.polls.test_polls import makes_poll
+from tests.town.telling.test_broadcasts import drafts
+from tests.town.telling.test_broadcasts_whom_and_when import sends
+from tests.town.telling.test_news import fair
 
 
 async def count(one: Neighbour, words: str) -> int:

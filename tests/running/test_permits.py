@@ -6,7 +6,7 @@ from pathlib import Path
 from tests.neighbour import Neighbour
 from tests.outside.open311 import JURISDICTION, KEY, LOSES_ANSWER, open_city
 from tests.running.town import MORNING, OnTheWire, Town, town
-from tests.test_permits import begins, goes_on
+from tests.town.afterwards.test_permits import begins, goes_on
 
 CROSSING = "A safer crossing before the school"
 

@@ -11,8 +11,8 @@ import httpx
 
 from tests import pictures
 from tests.lengths import length
+from tests.machine.media.test_pictures_on_disk import traces
 from tests.running.town import OnTheWire, Town, town
-from tests.test_pictures_on_disk import traces
 
 BOMBS = length(4, 8)
 MOST_MORE = 40.0  # megabytes of the program itself, whatever comes; what decodes has a limit of its own

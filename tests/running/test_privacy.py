@@ -9,13 +9,13 @@ from pathlib import Path
 from bot.clock import milliseconds
 from bot.gateway.files import NOT_KEPT
 from bot.media.images import clean
+from tests.house.test_privacy_page import limits
 from tests.pictures import photograph
 from tests.running.town import ByTelegram, OnTheWire, Town, town
-from tests.test_elsewhere import link_of
-from tests.test_held import follows, holds
-from tests.test_polls import makes_poll
-from tests.test_privacy_page import limits
 from tests.tools import remains
+from tests.town.ideas.test_held import follows, holds
+from tests.town.people.test_elsewhere import link_of
+from tests.town.polls.test_polls import makes_poll
 
 NAME = "Aygul-of-the-third-floor"
 WORDS = "A swing for the mulberry tree"
@@ -131,15 +131,15 @@ AT_MOST = {"how much a person, and an address (by the day's word for it), has se
 # These have tests of their own.
 ELSEWHERE = {
     "a picture of a child to which no guardian agreed": "tests/running/test_chores.py",
-    "backups, and copies from before a restore": "tests/test_backup.py",
-    "a need half written down": "tests/test_needs.py",
-    "what she lets the team see of it": "tests/test_instalments.py",
-    "who was asked to take what from whom, once that is over": "tests/test_handover.py",
-    "how busy the shop was, and counts at the door": "tests/test_busy.py",
-    "a count at the door that was not finished": "tests/test_busy.py",
-    "a certificate that was begun and never signed": "tests/test_thanks.py",
+    "backups, and copies from before a restore": "tests/operating/test_backup.py",
+    "a need half written down": "tests/town/afterwards/test_needs.py",
+    "what she lets the team see of it": "tests/town/afterwards/test_instalments.py",
+    "who was asked to take what from whom, once that is over": "tests/town/afterwards/test_handover.py",
+    "how busy the shop was, and counts at the door": "tests/town/afterwards/test_busy.py",
+    "a count at the door that was not finished": "tests/town/afterwards/test_busy.py",
+    "a certificate that was begun and never signed": "tests/town/afterwards/test_thanks.py",
     "an occasion to thank somebody to which no lead wrote: then its words go, and that it was stays": (
-        "tests/test_thanks.py"
+        "tests/town/afterwards/test_thanks.py"
     ),
     "names that came by a group's list, after the event or task; the seats stay as counted": (
         "tests/running/test_sign_up_list.py"

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_pulse import FIRST, answers
+from tests.town.afterwards.test_pulse import FIRST, answers
 
 
 async def test_a_round_begins_and_ends_by_itself_and_its_card_comes_once(tmp_path: Path) -> None:

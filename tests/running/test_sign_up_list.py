@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_events import makes
+from tests.town.events.test_events import makes
 
 
 async def test_a_pasted_list_is_booked_told_of_and_forgotten_by_itself(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from tests.running.town import MORNING, town
-from tests.test_tasks import finds_mine, opens, takes
+from tests.town.afterwards.test_tasks import finds_mine, opens, takes
 
 
 async def test_a_gap_is_told_and_whoever_fills_it_is_reminded_and_asked_how_it_went(tmp_path: Path) -> None:

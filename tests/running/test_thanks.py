@@ -5,8 +5,8 @@ from pathlib import Path
 import httpx
 
 from tests.running.town import town
-from tests.test_made import finished
-from tests.test_thanks import NAME, SENTENCE
+from tests.town.afterwards.test_made import finished
+from tests.town.afterwards.test_thanks import NAME, SENTENCE
 
 
 async def test_occasions_come_and_lapse_by_themselves_and_a_code_says_whether_it_is_valid(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.running.town import town
-from tests.test_time_and_budget_polls import makes_time_poll
+from tests.town.polls.test_time_and_budget_polls import makes_time_poll
 
 
 async def test_which_evening_suits_is_told_at_the_close_and_the_event_of_it_is_announced(tmp_path: Path) -> None:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tests.outside.translator import open_translator
 from tests.running.town import town
-from tests.test_ledger import suggests
-from tests.test_translations import ZH, ZH_TOO, says_it
+from tests.town.afterwards.test_ledger import suggests
+from tests.town.publishing.test_translations import ZH, ZH_TOO, says_it
 
 BENCH = "A bench of wood under the tree"
 

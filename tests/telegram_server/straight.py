@@ -14,7 +14,7 @@ from tests.telegram_server.wire import Answer, Parameters, Refused, refusal
 class Straight(HTTPXRequest):
     """A question without files, while no fault is armed; every other one goes the whole way through httpx.
 
-    tests/test_telegram_server.py and tests/running ask over a socket.
+    tests/machine/gateway/test_telegram_server.py and tests/running ask over a socket.
     """
 
     def __init__(self, server: FakeTelegram) -> None:

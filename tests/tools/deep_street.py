@@ -14,8 +14,8 @@ from tests import telegram_server
 from tests.neighbour import Neighbour
 from tests.pictures import photograph
 from tests.street import FakeClock, Street, open_street
-from tests.test_elsewhere import carries_on
 from tests.tools.furnished import Household, _idea_ids, a_day_later, furnish, moves_in
+from tests.town.people.test_elsewhere import carries_on
 
 MARK, OTHER = "Ωmega", "Ψsi"  # letters of no language we speak: whatever people said is told from our sentences
 HANDFUL = 6

@@ -1,7 +1,8 @@
 """Commands of the program in processes of their own that need not import it: forked from one that has.
 
 Eight tenths of a short command are imports. Starts are looked at where the program is started anew: whenever a bot
-keeps running in tests/test_commands.py, from the wheel in tests/test_installing.py, for every town of tests/running.
+keeps running in tests/operating/test_commands.py, from the wheel in tests/operating/test_installing.py, for every
+town of tests/running.
 """
 
 import asyncio

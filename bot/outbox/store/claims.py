@@ -1,9 +1,11 @@
 """Rows on their way: claimed, found abandoned, made to wait again."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.clock import milliseconds
+from bot.database.claims import UNNUMBERED, claimers, left_by
 from bot.database.db import Tx
 from bot.outbox import calls
 from bot.outbox.calls import Call
@@ -13,7 +15,8 @@ from bot.outbox.store.rows import State
 WHOLE_DOOR = "*"
 AFTER = timedelta(seconds=1)  # until an answer is said once more
 CLAIM = """
-UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHERE id IN (
+UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ?, claimed_by = ?
+WHERE id IN (
     SELECT due.id FROM outbox due
     WHERE due.state = 'waiting' AND due.door = ? AND due.lane BETWEEN ? AND ? AND due.not_before <= ?
     AND NOT EXISTS (
@@ -30,7 +33,7 @@ UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_at = ? WHE
 RETURNING id, door, queue, chat_id, method, params, lane, attempts, campaign, person_id, unasked_in, renewals
 """
 # What another process looks after just now is left to it, so that nothing is said twice for one death.
-ABANDONED = "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND claimed_at <= ?"
+ABANDONED = "SELECT id, door, method, campaign FROM outbox WHERE state = 'sending' AND {left}"
 SKIP_LOCKED = {"postgres": " FOR UPDATE SKIP LOCKED", "sqlite": ""}  # by dialect; SQLite has one writer
 
 
@@ -71,16 +74,23 @@ class Claims:
 
     def __init__(self, dialect: str) -> None:
         self._claim = CLAIM.format(skip_locked=SKIP_LOCKED[dialect])
-        self._abandoned = ABANDONED + SKIP_LOCKED[dialect]
+        self._skip_locked = SKIP_LOCKED[dialect]
+        self._unnumbered = UNNUMBERED[dialect]
 
-    async def claim(self, tx: Tx, door: str, first: Lane, last: Lane, limit: int, now: datetime) -> list[Row]:
+    async def claim(
+        self, tx: Tx, by: int, door: str, first: Lane, last: Lane, limit: int, now: datetime
+    ) -> list[Row]:
         """At most so many that may leave now, one for each queue; the first to leave first."""
         at = milliseconds(now)
-        rows = await tx.all(Row, self._claim, at, door, int(first), int(last), at, at, at, limit)
+        rows = await tx.all(Row, self._claim, at, by, door, int(first), int(last), at, at, at, limit)
         return sorted(rows, key=lambda row: (row.lane, row.id))
 
-    async def abandoned(self, tx: Tx, claimed_until: int) -> list[Abandoned]:
-        return await tx.all(Abandoned, self._abandoned, claimed_until)
+    async def claimers(self, tx: Tx) -> set[int]:
+        return await claimers(tx, "outbox", State.SENDING.value)
+
+    async def abandoned(self, tx: Tx, dead: Collection[int], now: datetime) -> list[Abandoned]:
+        sql = ABANDONED.format(left=left_by(dead)) + self._skip_locked
+        return await tx.all(Abandoned, sql, *dead, milliseconds(now) - self._unnumbered)
 
 
 @dataclass(frozen=True)

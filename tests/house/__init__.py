@@ -1,0 +1,1 @@
+"""The house itself: what can drift between code, sentences and pages."""

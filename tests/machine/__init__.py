@@ -1,0 +1,1 @@
+"""bot/: what would be the same in any other town."""

@@ -1,0 +1,1 @@
+"""The database, what the schema must say, and what the clock wakes."""

@@ -1,0 +1,1 @@
+"""Pictures in, pictures out, and the disk they lie on."""

@@ -1,0 +1,1 @@
+"""What leaves: calls, verdicts, limits, and what is said once more."""

@@ -1,0 +1,1 @@
+"""What comes in: received, read, dispatched, or refused kindly."""

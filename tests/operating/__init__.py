@@ -1,0 +1,1 @@
+"""What an operator does: commands, installation, backups, the demo, the simulation."""

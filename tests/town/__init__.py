@@ -1,0 +1,1 @@
+"""handlers/: what people do, as stories in their words."""

@@ -1,0 +1,1 @@
+"""Events, their seats and calendars, and the lists people sign up on."""

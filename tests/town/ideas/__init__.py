@@ -1,0 +1,1 @@
+"""Ideas: suggested, looked after, decided, shown on the board."""

@@ -1,0 +1,1 @@
+"""Arriving, names, roles, settings, privacy, two doors of one person."""

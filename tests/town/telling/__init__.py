@@ -1,0 +1,1 @@
+"""Broadcasts, digests, news and relays."""

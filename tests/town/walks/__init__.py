@@ -1,0 +1,1 @@
+"""Walks through every screen: no dead end, nothing of another place, nothing twice."""
