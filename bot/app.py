@@ -237,7 +237,7 @@ async def build(
 
 
 def _sent_elsewhere(tx: Tx, outbox: Outbox) -> set[str]:
-    """What the only sender of its door is to be woken for; nobody knows where something was queued when none is named."""
+    """What the only sender of its door is to be woken for; in which lanes nobody knows when none is named."""
     if not tx.queued:
         return {""}
     return {f"{door} {lane}" for door, lane in tx.queued if not outbox.sends(door)}

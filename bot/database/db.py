@@ -82,6 +82,9 @@ class Database(Protocol):
     def read(self) -> contextlib.AbstractAsyncContextManager[Tx]:
         """A snapshot to look at; never waits for a writer."""
 
+    def glance(self) -> contextlib.AbstractAsyncContextManager[Tx]:
+        """Statements that look, each at its own moment: for one alone it costs a third of `read`."""
+
     async def script(self, statements: Sequence[str]) -> None:
         """Runs a migration: all of its statements in one transaction."""
 

@@ -182,6 +182,15 @@ class PostgresDatabase:
         async with self._transaction(isolation="repeatable_read", readonly=True) as tx:
             yield tx
 
+    @asynccontextmanager
+    async def glance(self) -> AsyncIterator[Tx]:
+        with refusals_of_the_server():
+            connection = await self._pool.acquire()
+        try:
+            yield PostgresTx(connection)
+        finally:
+            await self._pool.release(connection)
+
     async def empty_log(self) -> bool:
         """The server's own, kept as long as its settings say: docs/privacy.md."""
         return True

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -293,6 +293,9 @@ class SqliteDatabase:
                 self._give_back_at_once(reader)
             else:
                 await _to_the_end(self._give_back(reader))
+
+    def glance(self) -> AbstractAsyncContextManager[Tx]:
+        return self.read()
 
     def _give_back_at_once(self, reader: Connection) -> None:
         """To stop reading takes less than to hand it to the thread."""

@@ -60,19 +60,24 @@ class Reach:
     newest: int
 
 
-async def reach(tx: Tx, session: str) -> Reach:
-    sql = f"""SELECT (SELECT count(*) FROM gateway_sessions WHERE hash = ?),
-        coalesce((SELECT CAST(value AS BIGINT) FROM gateway_settings WHERE name = 'events_pruned'), 0),
-        ({NEWEST[tx.dialect]})"""  # noqa: S608 constants
-    return await tx.one(Reach, sql, session) or Reach(0, 0, 0)
-
-
-async def events(tx: Tx, chat: int, after: int, count: int) -> list[Event]:
-    sql = """SELECT e.id, e.type, e.message, e.data,
+async def events(tx: Tx, session: str, chat: int, after: int, count: int) -> tuple[Reach, list[Event]]:
+    """In one statement, since every open page asks this whenever something happens."""
+    sql = f"""SELECT r.admitted, r.pruned, r.newest, e.id, e.type, e.message, e.data,
             m.id, m.chat, m.by_bot, m.sent, m.edited, m.language, m.reply_to, m.txn, m.reaction, m.body
-        FROM gateway_events e LEFT JOIN gateway_messages m ON m.id = e.message
-        WHERE e.chat = ? AND e.id > ? ORDER BY e.id LIMIT ?"""
-    return await tx.all(_event, sql, chat, after, count)
+        FROM (SELECT (SELECT count(*) FROM gateway_sessions WHERE hash = ?) AS admitted,
+            coalesce((SELECT CAST(value AS BIGINT) FROM gateway_settings WHERE name = 'events_pruned'), 0) AS pruned,
+            ({NEWEST[tx.dialect]}) AS newest) AS r
+        LEFT JOIN (SELECT id, type, message, data FROM gateway_events WHERE chat = ? AND id > ?
+            ORDER BY id LIMIT ?) AS e ON 1 = 1
+        LEFT JOIN gateway_messages m ON m.id = e.message ORDER BY e.id"""  # noqa: S608 constants
+    rows = await tx.all(_reached, sql, session, chat, after, count)
+    return rows[0][0], [event for _, event in rows if event is not None]
+
+
+def _reached(
+    admitted: int, pruned: int, newest: int, number: int | None, *columns: Any
+) -> tuple[Reach, Event | None]:
+    return Reach(admitted, pruned, newest), None if number is None else _event(number, *columns)
 
 
 async def chats_with_news(tx: Tx, after: int) -> list[int]:

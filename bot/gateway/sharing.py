@@ -79,7 +79,7 @@ class Sharing:
         """What dead processes have left. Raises NotSaved."""
         if self._others is None:
             return
-        async with self._database.read() as tx:
+        async with self._database.glance() as tx:
             known = set(await queues.marks(tx)) - set(self.marks)
         left = await self._others.dead(known - {NOBODY}) | (known & {NOBODY})
         if left:

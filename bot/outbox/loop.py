@@ -71,6 +71,7 @@ class Outbox:
         self._recovered_at = float("-inf")
         self._careful_at: set[str] = set()
         self._stopping: set[str] = set()  # doors whose last calls are under way
+        presence.when_somebody_died(self._somebody_died)
 
     def wake(self, queued: Collection[tuple[str, int]] = ()) -> None:
         """Something was queued, in these lanes (door, lane), and committed; nobody knows where when none is named."""
@@ -90,6 +91,10 @@ class Outbox:
     def sends(self, door: str) -> bool:
         """Whether this process does, at this moment."""
         return any(of == door for of, _ in self._woken)
+
+    def _somebody_died(self) -> None:
+        self._recovered_at = float("-inf")
+        self.wake()
 
     async def run(self, *names: str) -> None:
         """Through these doors, or all of them, until cancelled. Calls under way are finished and settled first, if
@@ -121,17 +126,15 @@ class Outbox:
             try:
                 await self._keep_house()
                 now = milliseconds(self._clock.now())
-                async with self._database.read() as tx:
-                    self._wake_lanes([lane for lane in await claims.lanes_due(tx, now) if lane[0] in names])
+                async with self._database.glance() as tx:
+                    due = [lane for lane in await claims.lanes_due(tx, now) if lane[0] in names]
+                if due:
+                    self.wake(due)
             except NotSaved:
                 log.warning("the outbox does not look: the database is away")
             except Exception:
                 log.exception("the outbox cannot look")  # nothing may stop those who wait
             await asyncio.sleep(LOOK_AGAIN)
-
-    def _wake_lanes(self, due: Collection[tuple[str, int]]) -> None:
-        if due:
-            self.wake(due)
 
     async def take_up(self, name: str) -> None:
         """Expects to send alone through this door from now on: counts what whoever did so before has sent lately,

@@ -106,8 +106,8 @@ class Pace:
         self._overall.append(self._clock.monotonic())
 
     def take_up(self, sent: Sequence[Sent], open_for: float | None) -> None:
-        """As if we had sent these, the oldest first. `open_for`: the seconds since the door would hear something again
-        after it had complained, less than nought while it would not."""
+        """As if we had sent these, the oldest first. `open_for`: seconds since the door would hear something again,
+        after it had complained; less than nought while it would not."""
         now = self._clock.monotonic()
         for one in sent:
             at = now - one.ago

@@ -112,9 +112,9 @@ def server() -> Iterator[Server]:
 
 
 def web(where: Server, folder: Path, processes: int, people: int) -> Load:
-    """Everybody says /help, and says it again as soon as she has her answer; the phones are spread evenly."""
+    """Everybody says /help, and says it again as soon as she has her answer; each process has so many phones."""
     url = where.database()
-    who = asyncio.run(phones.seed(url, people))
+    who = asyncio.run(phones.seed(url, people * processes))
     with fake_telegram() as fake, several(fake, url, folder, processes) as here:
         return asyncio.run(_speaking(where, here, who))
 
@@ -141,8 +141,8 @@ async def _speaks(phone: Phone) -> None:
 
 
 def telegram(where: Server, folder: Path, processes: int, updates: int) -> Load:
-    """By webhook, posted to the processes in turn; all answers leave by the sender."""
-    url = where.database()
+    """By webhook, posted to the processes in turn, so many for each; all answers leave by the sender."""
+    url, updates = where.database(), updates * processes
     people = updates // EACH
     nestbox.seed_people(url, FIRST, people)
     with fake_telegram() as fake, several(fake, url, folder, processes, webhook=True) as here:

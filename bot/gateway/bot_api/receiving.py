@@ -48,14 +48,13 @@ class Receiver:
         limit = limit if 1 <= limit <= MOST_UPDATES else MOST_UPDATES
         seconds = min(max(params.integer("timeout"), 0), LONGEST_POLL)
         await self._keep_allowed(params)
-        offset = await self._confirm(params.integer("offset"))
         if self._turn is not None:
             self._turn.over = True
             self._turn.event.set()
         with self.core.bell.listening(UPDATES) as event:
             turn = self._turn = Turn(event)
             try:
-                found = await self._wait(turn, offset, limit, seconds)
+                found = await self._wait(turn, params.integer("offset"), limit, seconds)
             finally:
                 if self._turn is turn:
                     self._turn = None
@@ -65,16 +64,19 @@ class Receiver:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
         look_again = LOOK_AGAIN if self.core.sharing.alone else float("inf")
+        offset, found = await self._confirm(offset, limit)
         while True:
             if turn.over:
                 raise ApiError(409, TERMINATED)
-            async with self.core.database.read() as tx:
-                found = await self.core.sharing.waiting(tx, offset, limit)
+            if found is None:
+                async with self.core.database.glance() as tx:
+                    found = await self.core.sharing.waiting(tx, offset, limit)
             left = deadline - loop.time()
             if found or left <= 0 or self.core.bell.closed:
                 self._given = [update.id for update in found]
                 return found
             await heard(turn.event, min(left, look_again))
+            found = None
 
     async def _begin(self) -> None:
         """What is set by calls to this process is read once; what dead processes left waits for nobody else."""
@@ -94,14 +96,15 @@ class Receiver:
             await store.keep_setting(tx, "allowed_updates", allowed)
         self.core.allowed = allowed
 
-    async def _confirm(self, offset: int) -> int:
-        """Everything before the offset is forgotten; a negative one counts from the end.
+    async def _confirm(self, offset: int, limit: int) -> tuple[int, list[queues.Update] | None]:
+        """Everything before the offset is forgotten; a negative one counts from the end. And what waits then, if that
+        was looked at.
 
         On PostgreSQL a lower number may become visible later, in another chat: what was given is forgotten.
         """
         given = [number for number in self._given if number < offset]
         if offset == 0 or (offset == self._confirmed and not given):
-            return offset
+            return offset, None
         async with self.core.database.write() as tx:
             if offset < 0:
                 offset = await queues.nth_newest_update(tx, -offset)
@@ -109,8 +112,9 @@ class Receiver:
                 await queues.confirm(tx, given)
             else:
                 await queues.confirm_before(tx, offset)
+            found = await self.core.sharing.waiting(tx, offset, limit)
         self._confirmed = offset
-        return offset
+        return offset, found
 
 
 def allowed_updates(params: Params) -> list[str] | None:

@@ -99,9 +99,8 @@ async def _start(place: Place) -> int:
 
 async def _batch(place: Place, after: int) -> Batch | None:
     """None once the session has been ended: leaving works at once, also for streams that are open."""
-    async with place.core.database.read() as tx:
-        reach = await queues.reach(tx, place.session)
-        found = await queues.events(tx, place.chat, after, AT_ONCE)
+    async with place.core.database.glance() as tx:
+        reach, found = await queues.events(tx, place.session, place.chat, after, AT_ONCE)
     if not reach.admitted:
         return None
     if after < reach.pruned or after > reach.newest:

@@ -51,7 +51,7 @@ def session(request: Request) -> str:
 
 
 async def person(core: Core, request: Request) -> store.Person:
-    async with core.database.read() as tx:
+    async with core.database.glance() as tx:
         found = await store.person_of_session(tx, session(request))
     if found is None:
         raise PhoneError(401, "no_session")
@@ -115,7 +115,7 @@ async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Pe
 @asynccontextmanager
 async def counting(core: Core, person: store.Person, request: Request) -> AsyncIterator[None]:
     """Around what she says: so many people an hour begin to speak from one address, and no more."""
-    async with core.database.read() as tx:
+    async with core.database.glance() as tx:
         first = not await store.has_spoken(tx, person.id)
         hour_ago = milliseconds(core.clock.now() - HOUR)
         if first and await store.arrivals(tx, _address(core, request), hour_ago) >= core.limits.sessions:

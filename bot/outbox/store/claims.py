@@ -107,9 +107,9 @@ async def sent_lately(tx: Tx, door: str, since: int) -> list[Lately]:
     """The oldest first; what nobody knows the end of counts as now."""
     return await tx.all(
         Lately,
-        "SELECT chat_id, method, lane, settled_at FROM outbox WHERE settled_at > ? AND door = ?"
-        " AND chat_id IS NOT NULL AND attempts > 0 UNION ALL SELECT chat_id, method, lane, CAST(9e15 AS BIGINT) FROM outbox WHERE door = ?"
-        " AND state = 'sending' AND claimed_at > ? ORDER BY 4",
+        "SELECT chat_id, method, lane, settled_at FROM outbox WHERE settled_at > ? AND door = ? AND attempts > 0"
+        " AND chat_id IS NOT NULL UNION ALL SELECT chat_id, method, lane, CAST(9e15 AS BIGINT) FROM outbox"
+        " WHERE door = ? AND state = 'sending' AND claimed_at > ? ORDER BY 4",
         since,
         door,
         door,
