@@ -13,8 +13,8 @@ from tests.faults.several import count, several
 from tests.lengths import length
 
 FIRST = 10_000
-PEOPLE = length(120, 600)
-PROCESSES = length(3, 4)
+PEOPLE = length(90, 600)
+PROCESSES = length(2, 4)
 SOON = length(3.0, 1.0)  # seconds for a successor; beside other programs everything takes its time
 CLOSED = 4  # seconds
 WAITING = "outbox WHERE state IN ('waiting', 'sending')"
