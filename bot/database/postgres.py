@@ -157,11 +157,12 @@ class PostgresDatabase:
             with refusals_of_the_server():
                 self._pool = await asyncpg().create_pool(
                     self._url,
-                    min_size=1,
+                    min_size=0,  # a quiet process needs none
                     max_size=self._connections,
                     reset=_nothing_to_undo,
                     statement_cache_size=self._prepared,
                 )
+                await self._pool.release(await self._pool.acquire())
         except (asyncpg().PostgresError, ValueError) as error:
             raise OSError(str(error)) from error
 
