@@ -66,6 +66,7 @@ from bot.updates.receiving import ALLOWED, Apology, Polling, Webhook
 from bot.web import routes
 from bot.workers import crowds, standing
 from bot.workers.file_fetcher import FileFetcher
+from bot.workers.looking import Looking
 from bot.workers.media_fetcher import Background
 from bot.workers.nightly_backup import SECONDS as NIGHTLY_SECONDS
 from bot.workers.nightly_backup import Nightly
@@ -107,6 +108,7 @@ class App:
     relaying: Relaying
     handing_over: HandingOver
     translating: Translating
+    looking: Looking
     scheduler: Scheduler
     pollings: dict[str, Polling]
     web: ASGIApp
@@ -203,6 +205,8 @@ async def build(
     presence.listen(TOWN, hear)
 
     presence.listen(SEND, partial(_hear_of_calls, outbox))
+    presence.when_somebody_died(outbox.look_after_the_dead)
+    looking = Looking(database, clock, woken_by)
     background.after_commit = wake
     dispatch = Dispatch(database, clock, town, links, wake)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
@@ -232,7 +236,7 @@ async def build(
     ]
     return App(
         settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
-        relaying, handing_over, translating, scheduler, pollings, app, closers,
+        relaying, handing_over, translating, looking, scheduler, pollings, app, closers,
     )  # fmt: skip
 
 
@@ -268,6 +272,16 @@ async def _opened(database: SqliteDatabase | PostgresDatabase, presence: Presenc
         await presence.close()
         await database.close()
         raise
+
+
+async def others_alive(settings: Settings) -> int:
+    """How many other processes run on this database. Raises NotSaved and OSError."""
+    _, presence = _engine(settings, None)
+    try:
+        await presence.open()
+        return await presence.others()
+    finally:
+        await presence.close()
 
 
 async def _patiently(open_it: Callable[[], Awaitable[None]], patience: float) -> None:
@@ -391,6 +405,8 @@ async def _lead(app: App) -> None:
     """What one process does for all: what is due by the clock, and what is fetched, erased and sent elsewhere."""
     async with asyncio.TaskGroup() as group:
         group.create_task(app.scheduler.run())
+        if app.database.dialect != "sqlite":
+            group.create_task(app.looking.run())
         group.create_task(app.background.run())
         group.create_task(app.erasing.run())
         group.create_task(app.relaying.run())

@@ -17,6 +17,7 @@ from bot.cli import opening, recovery
 from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
+from bot.database.db import NotSaved
 from bot.dialogue.feature import Command, Feature, Opened
 from bot.doors.door import TELEGRAM
 from bot.identity import places
@@ -183,9 +184,24 @@ async def _restore(features: Sequence[Feature], settings: Settings, options: arg
         if not alone:
             opening.complain("The bot is running on this data folder. Stop it first; nothing was changed.")
             return ALREADY_RUNNING
+        if options.forget_again and not await _is_nobodys(settings):
+            return ALREADY_RUNNING
         await opening.tidy(settings)
         now = clock_of(settings.clock_file).now()
         return await recovery.restore_from(settings, options, now, reopen, print, opening.complain)
+
+
+async def _is_nobodys(settings: Settings) -> bool:
+    """Whether no process runs on this database, from whichever folder; else it has been said."""
+    try:
+        others = await machine.others_alive(settings)
+    except (NotSaved, OSError) as error:
+        opening.complain(f"Nothing was changed, for it did not work out: {error}.")
+        return False
+    if others:
+        words = f"{others} of its processes run on this database, here or elsewhere. Stop them first"
+        opening.complain(f"{words}; nothing was changed.")
+    return not others
 
 
 async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:

@@ -83,7 +83,7 @@ class Database(Protocol):
         """A snapshot to look at; never waits for a writer."""
 
     def glance(self) -> contextlib.AbstractAsyncContextManager[Tx]:
-        """Statements that look, each at its own moment: for one alone it costs a third of `read`."""
+        """For one question, or several that need not see the same moment: cheaper than `read` beside others."""
 
     async def script(self, statements: Sequence[str]) -> None:
         """Runs a migration: all of its statements in one transaction."""

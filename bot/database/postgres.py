@@ -185,6 +185,11 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def glance(self) -> AsyncIterator[Tx]:
+        """A statement each, nothing around it. Through a pooler the halves of one might part: there it reads."""
+        if not self._prepared:
+            async with self.read() as tx:
+                yield tx
+            return
         with refusals_of_the_server():
             connection = await self._pool.acquire()
         try:

@@ -22,19 +22,16 @@ log = logging.getLogger(__name__)
 BEAT = 0.5  # seconds between two looks at who is there: one statement each
 PATIENCE = 3.0  # seconds for it; then we take ourselves for lost, before the server does
 MOMENT = 2.0  # seconds after a server came back in which everybody else may come back too
-# https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-TCP-KEEPALIVES-IDLE: of a machine that is
-# gone the server learns after 5 + 3 × 2 seconds; of a process that is gone at once.
 LONGEST_CALL = 7900  # bytes, https://www.postgresql.org/docs/current/sql-notify.html
 BREATH = 0.005  # seconds between two calls: under load many commits are one
-SESSION = {
+# https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-TCP-KEEPALIVES-IDLE: of a machine that is
+# gone the server learns after 5 + 3 × 2 seconds; of a process that is gone at once.
+SESSION = (
+    "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;"
     # Nothing that is said here need outlive a power cut.
-    "synchronous_commit": "off",
-    "application_name": f"nestbox {os.getpid()}",
-    "tcp_keepalives_idle": "5",
-    "tcp_keepalives_interval": "2",
-    "tcp_keepalives_count": "3",
-    "idle_session_timeout": "0",
-}
+    " SET idle_session_timeout = 0; SET synchronous_commit = off"
+)
+NAME = f"nestbox {os.getpid()}"
 ALIVE = (
     "SELECT (classid::bigint << 32) | objid::bigint FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 2"
     " AND granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
@@ -110,6 +107,9 @@ class PostgresPresence:
             return set()
         return asked - {row[0] for row in await self._ask("fetch", ALIVE)}
 
+    async def others(self) -> int:
+        return len({row[0] for row in await self._ask("fetch", ALIVE)} - self._selves)
+
     async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
         return await self.dead(identities) | (set(identities) & self._selves)
 
@@ -172,12 +172,13 @@ class PostgresPresence:
     async def _begin(self) -> None:
         """Raises what asyncpg raises."""
         session = await asyncpg().connect(
-            self._url, timeout=PATIENCE, command_timeout=PATIENCE, server_settings=SESSION, statement_cache_size=20
+            self._url, timeout=PATIENCE, command_timeout=PATIENCE, server_settings={"application_name": NAME}
         )
         try:
             if await session.fetchval("SELECT pg_backend_pid()") != session.get_server_pid():
                 # What pgbouncer gives instead of it is its own invention; a lock taken through it may be anybody's.
                 raise ValueError("DATABASE_SESSION_URL must lead to the server itself, not to a pooler")
+            await session.execute(SESSION)
             identity = await self._take_number(session)
             for channel in self._listeners:
                 await session.add_listener(channel, self._hear)

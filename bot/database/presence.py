@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Callable, Collection, Coroutine
 from contextlib import asynccontextmanager
 from typing import Any, Protocol
 
+SELDOM = 30.0  # seconds
 # What was heard on a channel: words of the one who called, "" when there were too many of them.
 Heard = Callable[[str], None]
 
@@ -57,6 +58,9 @@ class Presence(Protocol):
     async def dead(self, identities: Collection[int]) -> set[int]:
         """Those of them who live no more, and never again. Read them from claims first, then ask. Raises NotSaved."""
 
+    async def others(self) -> int:
+        """How many other processes live. Raises NotSaved."""
+
     async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
         """And of those who this process is, or was: whose work nobody has in hand while this process has none."""
 
@@ -87,6 +91,11 @@ async def while_leading(presence: Presence, name: str, work: Callable[[], Corout
             await lead.holds(work())
 
 
+def rest(dialect: str, alone: float) -> float:
+    """Seconds after which a loop that was not woken looks by itself: `alone`, or seldom where one looks for all."""
+    return alone if dialect == "sqlite" else SELDOM
+
+
 class OnlyProcess:
     """On SQLite, where the folder is locked: everybody else is dead, and nobody calls."""
 
@@ -104,6 +113,9 @@ class OnlyProcess:
 
     async def dead(self, identities: Collection[int]) -> set[int]:
         return set(identities) - {self.identity}
+
+    async def others(self) -> int:
+        return 0
 
     async def dead_or_ours(self, identities: Collection[int]) -> set[int]:
         return set(identities)

@@ -96,7 +96,7 @@ class HandingOver:
         if self._unsettled or now - self._recovered_at > RECOVER:
             await self.recover()
         done = await self._learn_services(self._client) if now >= self._services_at else 0
-        async with self._database.read() as tx:
+        async with self._database.glance() as tx:
             due = await store.anything_due(tx, self._client.endpoint.url, milliseconds(now))
         return done + (await self._send_one(self._client) + await self._look(self._client) if due else 0)
 

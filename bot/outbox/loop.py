@@ -71,7 +71,6 @@ class Outbox:
         self._recovered_at = float("-inf")
         self._careful_at: set[str] = set()
         self._stopping: set[str] = set()  # doors whose last calls are under way
-        presence.when_somebody_died(self._somebody_died)
 
     def wake(self, queued: Collection[tuple[str, int]] = ()) -> None:
         """Something was queued, in these lanes (door, lane), and committed; nobody knows where when none is named."""
@@ -92,7 +91,8 @@ class Outbox:
         """Whether this process does, at this moment."""
         return any(of == door for of, _ in self._woken)
 
-    def _somebody_died(self) -> None:
+    def look_after_the_dead(self) -> None:
+        """Somebody died: what was on its way there is looked after now."""
         self._recovered_at = float("-inf")
         self.wake()
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from bot.backup import make
 from bot.clock import Clock, woken
 from bot.database.db import Database, NoRoom, NotSaved, Tx, Value
+from bot.database.presence import rest
 from bot.media.images import MediaFolder
 from bot.privacy.forgetting import KEY
 
@@ -69,7 +70,7 @@ class Erasing:
                 log.info("what was deleted is not wiped yet: %s", error)
             except Exception:
                 log.exception("erasing waits")
-            await woken(self._woken, LOOK_AGAIN)
+            await woken(self._woken, rest(self._database.dialect, LOOK_AGAIN))
 
     async def erase_due(self) -> int:
         """How much there was: files, and wishes for a wiped disk."""

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from bot.clock import Clock, milliseconds, woken
 from bot.database.claims import UNNUMBERED, claimers, left_by
 from bot.database.db import Database, NotSaved, Tx
-from bot.database.presence import Presence
+from bot.database.presence import Presence, rest
 from bot.relay import group_robots, mail, ntfy
 from bot.relay.encryption import Seal, Unsealable
 from bot.relay.matrix import Matrix
@@ -114,7 +114,7 @@ class Relaying:
         while True:
             self._woken.clear()
             if not await _to_the_end(self._round()):
-                await woken(self._woken, LOOK_AGAIN)
+                await woken(self._woken, rest(self._database.dialect, LOOK_AGAIN))
 
     async def _round(self) -> int:
         try:
@@ -171,7 +171,7 @@ class Relaying:
 
     async def _anything_due(self) -> bool:
         """Only reads, so that a quiet place makes no writer wait."""
-        async with self._database.read() as tx:
+        async with self._database.glance() as tx:
             found = await tx.one(
                 int,
                 "SELECT id FROM relay_posts WHERE state = 'waiting' AND not_before <= ? LIMIT 1",

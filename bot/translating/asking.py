@@ -76,7 +76,7 @@ class Translating:
             await self._recover()
         if self._client is None or self._clock.now() < self._rests_until:
             return 0
-        async with self._database.read() as tx:
+        async with self._database.glance() as tx:
             due = await store.anything_due(tx, milliseconds(self._clock.now()))
         return await self._ask_one(self._client) if due else 0
 

@@ -12,6 +12,7 @@ import telegram.error
 
 from bot.clock import Clock, milliseconds, woken
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.presence import rest
 from bot.dialogue.feature import Town
 from bot.dialogue.notices import Notices
 from bot.doors.door import Door
@@ -106,7 +107,7 @@ class Background:
                 log.exception("pictures wait")
                 busy = 0
             if not busy:
-                await woken(self._woken, LOOK_AGAIN)
+                await woken(self._woken, rest(self._database.dialect, LOOK_AGAIN))
 
     async def fetch_due(self) -> int:
         """And erases what is to be erased, which has a loop of its own in the running bot."""

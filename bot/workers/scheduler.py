@@ -152,7 +152,7 @@ class Scheduler:
 
     async def _run(self, job: Job) -> None:
         """In every place, each in a transaction of its own; one place's trouble is not another's."""
-        async with self._database.read() as tx:
+        async with self._database.glance() as tx:
             if job.anything_due is not None and not await job.anything_due(tx):
                 return
             everywhere = await places.all_places(tx)

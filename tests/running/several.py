@@ -74,6 +74,9 @@ class Beside(Town):
         status, self._process = self._process.returncode, None
         return status
 
+    def environment(self) -> dict[str, str]:
+        return self._environment()
+
     async def begin(self) -> None:
         """Started, and nobody waits for it."""
         self._process = await self._begin(*self._command)
