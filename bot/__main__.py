@@ -47,7 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_SETTINGS
     os.umask(PRIVATE)
     words = (settings.telegram_token, settings.telegram_webhook_secret, settings.metrics_token)
-    logs.set_up(settings.log_level, (*words, *settings.relay_keys))
+    logs.set_up(settings.log_level, (*words, *settings.relay_keys), settings.log_format)
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     try:
@@ -179,7 +179,7 @@ async def _welcome(app: App, place: Place, with_roles: bool) -> None:
                 print(f"  {role.value:<11} {app.links.anywhere(code)}")
         print(f"\nThe last two work once, within 24 hours. More: {program.typed('invite volunteer')}")
     else:
-        print(f"\nMore links: {program.typed('invite volunteer')} (or lead, shopkeeper, liaison)")
+        print(f"\nMore links: {program.typed('invite volunteer')} (or lead, shopkeeper, liaison, property_manager)")
     phone = resident.replace(app.settings.web_url, _seen_from_a_phone(app.settings))
     print(f"\nFor a phone on the same network: {phone}")
     if app.settings.web_host == "127.0.0.1":

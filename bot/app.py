@@ -44,10 +44,12 @@ from bot.identity.roles import Role
 from bot.media.cleaning import Cleaner
 from bot.media.images import MediaFolder
 from bot.media.picture_process import PictureProcess
+from bot.metrics import Metrics
 from bot.open311.client import Endpoint
 from bot.open311.handing_over import HandingOver
 from bot.outbox import held_pictures
 from bot.outbox.loop import Outbox
+from bot.outbox.message import Lane
 from bot.outbox.packing import Packing
 from bot.outbox.rate_limits import NoPace, Pace
 from bot.privacy.erasing import Erasing, remember_forgetting
@@ -63,7 +65,8 @@ from bot.translating.client import Machine
 from bot.updates import newcomers
 from bot.updates.dispatch import Dispatch
 from bot.updates.receiving import ALLOWED, Apology, Polling, Webhook
-from bot.web import routes
+from bot.web import measuring, routes
+from bot.web.health import Health, Readiness, Sends
 from bot.workers import crowds, standing
 from bot.workers.file_fetcher import FileFetcher
 from bot.workers.looking import Looking
@@ -83,7 +86,11 @@ ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 TOWN = "town"  # what one of several processes leads for all of them
 LOOPBACK = "127.0.0.1"
 SEND = "outbox"  # what is called between processes: the lanes (door and number) that have something more to send
-GRACE = 3  # seconds for open requests when the program ends
+# When the program ends: seconds for updates that were taken, and for all of it. Calls under way have their own
+# (bot/outbox/loop.py); whoever sends us something has what is left.
+LAST_UPDATES = 2.0
+ENDS_WITHIN = 9.0
+LEAST_GRACE = 1
 SERVER_AGAIN = 0.5  # seconds between two tries to reach the database when the program starts
 LONGEST_PAUSE = 5.0  # seconds between tries to introduce ourselves to a door
 
@@ -111,6 +118,8 @@ class App:
     looking: Looking
     scheduler: Scheduler
     pollings: dict[str, Polling]
+    webhook: Webhook | None
+    readiness: Readiness
     web: ASGIApp
     closers: list[Callable[[], Awaitable[Any]]] = field(default_factory=list)
 
@@ -163,7 +172,8 @@ async def build(
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, folder, Shelf(shelf), town.person_columns, seal.find)
-    outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance)
+    metrics = Metrics(doors, map(measuring.lane_name, Lane))
+    outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance, metrics.note_call)
     erasing = Erasing(database, clock, settings.data_dir, folder)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
@@ -208,7 +218,7 @@ async def build(
     presence.when_somebody_died(outbox.look_after_the_dead)
     looking = Looking(database, clock, woken_by)
     background.after_commit = wake
-    dispatch = Dispatch(database, clock, town, links, wake)
+    dispatch = Dispatch(database, clock, town, links, wake, metrics.note_update)
     apologies = {name: Apology(door, clock) for name, door in doors.items()}
     pollings = {
         name: Polling(door, dispatch, apologies[name], partial(outbox.let_go, door)) for name, door in doors.items()
@@ -223,8 +233,12 @@ async def build(
         Chore("erase pictures", lambda: held_pictures.erase(database, folder, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
+    readiness = Readiness(
+        Health(database, clock), lambda: Sends(outbox.under_way, tuple(doors), outbox.silent_doors())
+    )
+    looks = measuring.measuring(site, town, settings, metrics, readiness, tuple(doors), gateway.open_streams)
     app = routes.build(
-        site, town, gateway.phone_routes, webhook, settings.telegram_webhook_url, settings.metrics_token,
+        site, town, gateway.phone_routes, looks, webhook, settings.telegram_webhook_url, settings.metrics_token,
         settings.trusted_proxies,
     )  # fmt: skip
     closers: list[Callable[[], Awaitable[Any]]] = [
@@ -236,7 +250,7 @@ async def build(
     ]
     return App(
         settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
-        relaying, handing_over, translating, looking, scheduler, pollings, app, closers,
+        relaying, handing_over, translating, looking, scheduler, pollings, webhook, readiness, app, closers,
     )  # fmt: skip
 
 
@@ -334,11 +348,11 @@ async def first_place(settings: Settings, site: Site) -> tuple[Place, bool]:
 async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     """Until SIGTERM or SIGINT. `ready` is called when the page answers."""
     settings = app.settings
-    config = server_config(app.web, settings.web_host, settings.web_port, settings.trusted_proxies, GRACE)
+    config = server_config(app.web, settings.web_host, settings.web_port, settings.trusted_proxies, LEAST_GRACE)
     server = _Server(config)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, server.stop)
+        loop.add_signal_handler(name, server.asked_to_end)
     await app.gateway.start()
     await app.outbox.recover()
     serving = asyncio.create_task(server.serve())
@@ -346,15 +360,27 @@ async def run(app: App, ready: Callable[[], Awaitable[None]]) -> None:
     announcing = asyncio.create_task(_announce(server, ready))
     stopping = asyncio.create_task(server.stopping.wait())
     await asyncio.wait({serving, working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-    await app.scheduler.stop()
-    await app.gateway.stop()
-    server.stop()
-    for task in (working, announcing, stopping):
-        task.cancel()
-    await asyncio.gather(working, announcing, stopping, return_exceptions=True)
+    await _drain(app, server, working, announcing, stopping)
     await serving
     if working.done() and not working.cancelled() and (error := working.exception()):
         raise error
+
+
+async def _drain(app: App, server: "_Server", *tasks: asyncio.Task[Any]) -> None:
+    """Says so, takes nothing new, finishes what is under way, and then lets whoever is still sending finish."""
+    loop = asyncio.get_running_loop()
+    app.readiness.drain()
+    await asyncio.sleep(app.settings.drain_seconds)
+    began = loop.time()
+    if app.webhook is not None:
+        app.webhook.stop()
+    # While the outbox still sends, since these have answers.
+    await asyncio.gather(*(polling.stop(LAST_UPDATES) for polling in app.pollings.values()))
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(app.scheduler.stop(), *tasks, return_exceptions=True)
+    await app.gateway.stop()
+    server.stop(round(ENDS_WITHIN - (loop.time() - began)))
 
 
 async def run_gateway(
@@ -387,9 +413,13 @@ class _Server(uvicorn.Server):
     def capture_signals(self) -> Any:
         yield
 
-    def stop(self) -> None:
-        self.should_exit = True
+    def asked_to_end(self) -> None:
         self.stopping.set()
+
+    def stop(self, grace: int) -> None:
+        """`grace` is in seconds, for requests that are being read or answered."""
+        self.config.timeout_graceful_shutdown = max(LEAST_GRACE, grace)
+        self.should_exit = True
 
 
 async def _work(app: App) -> None:

@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 LOOK_AGAIN = 0.05  # seconds between two looks at the file of a turned clock
 
@@ -31,18 +33,20 @@ class TurnedClock:
     """The true time and some seconds: the number in a file, which a drill writes from outside while the program runs.
 
     It goes on as fast as the true clock, and jumps for everything at once when `follow` sees another number; the same
-    number stands in a file beside it from then on (`clock.followed` beside `clock`), for whoever turned it.
+    number stands in a file beside it from then on (`clock.followed` beside `clock`), for whoever turned it. A smaller
+    number sets it back, as a time server may do: the time of day then, and nothing that was waited for.
     """
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._ahead = self._written()
+        self._passed = self._ahead
 
     def now(self) -> datetime:
         return datetime.now(UTC) + timedelta(seconds=self._ahead)
 
     def monotonic(self) -> float:
-        return time.monotonic() + self._ahead
+        return time.monotonic() + self._passed
 
     async def follow(self, turned: Callable[[timedelta], None]) -> None:
         """For ever. `turned` is told by how much the clock went forward."""
@@ -51,6 +55,7 @@ class TurnedClock:
             if written != self._ahead:
                 by = timedelta(seconds=written - self._ahead)
                 self._ahead = written
+                self._passed += max(0.0, by.total_seconds())
                 turned(by)
                 await asyncio.to_thread(self._say_followed, written)
             await asyncio.sleep(LOOK_AGAIN)
@@ -76,6 +81,19 @@ async def woken(event: asyncio.Event, within: float | None) -> None:
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(within):
             await event.wait()
+
+
+async def to_its_end(work: Coroutine[None, None, T], within: float) -> T:
+    """When the program ends, what is under way may still come to its end, if that takes no longer than `within`
+    seconds; the cancellation follows."""
+    task = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task], timeout=within)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        raise
 
 
 def milliseconds(moment: datetime) -> int:

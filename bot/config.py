@@ -13,9 +13,13 @@ from urllib.parse import urlsplit
 LANGUAGES = ("zh", "ug", "en")
 KEY_BYTES = 32
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+LOG_FORMATS = ("text", "json")
+LONGEST_DRAIN = 60  # seconds
 # https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+# https://github.com/C2SP/C2SP/blob/main/age.md#recipient-type-x25519: Bech32, which is why some letters are missing
+RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 SHORTEST_WORD = 16  # letters that nobody guesses
 
 DEFAULTS = {
@@ -36,6 +40,7 @@ DEFAULTS = {
     "PLACE_TIMEZONE": "Asia/Urumqi",
     "PLACE_LANGUAGES": "zh,ug,en",
     "LOG_LEVEL": "INFO",
+    "LOG_FORMAT": "text",
     "RELAY_KEY": "",
     "RELAY_ALLOW": "",
     "RELAY_CA": "",
@@ -49,6 +54,9 @@ DEFAULTS = {
     "TRANSLATE_PAIRS": "",
     "TRANSLATE_A_DAY": "200",
     "BACKUP_DIR": "backups",
+    "BACKUP_COPY_DIR": "",
+    "BACKUP_RECIPIENT": "",
+    "DRAIN_SECONDS": "0",
     "CLOCK_FILE": "",
     "DISK_RESERVE": "500",
 }
@@ -87,6 +95,9 @@ class Settings:
     relay_ca: Path | None = None
     # None: no backup makes itself.
     backup_dir: Path | None = None
+    # The second place, where copies lie encrypted to these public keys of age; None: there is none.
+    backup_copy_dir: Path | None = None
+    backup_recipients: tuple[str, ...] = ()
     # None: the true time.
     clock_file: Path | None = None
     # Bytes of free space, below which only words are taken.
@@ -94,6 +105,9 @@ class Settings:
     # Addresses and networks, in their usual form.
     trusted_proxies: tuple[str, ...] = ()
     metrics_token: str = ""
+    log_format: str = "text"
+    # Seconds between /readyz saying no and the last update taken.
+    drain_seconds: int = 0
     # Where ideas can be handed over to the city; empty: nowhere. The key stays here and in no database.
     open311_url: str = ""
     open311_jurisdiction: str = ""
@@ -258,6 +272,31 @@ def _check_log_level(values: Mapping[str, str]) -> str | None:
     return None
 
 
+def _check_log_format(values: Mapping[str, str]) -> str | None:
+    if values["LOG_FORMAT"].lower() not in LOG_FORMATS:
+        return f"LOG_FORMAT must be one of {', '.join(LOG_FORMATS)}."
+    return None
+
+
+def _check_drain(values: Mapping[str, str]) -> str | None:
+    seconds = values["DRAIN_SECONDS"]
+    if not (seconds.isascii() and seconds.isdigit() and int(seconds) <= LONGEST_DRAIN):
+        return f"DRAIN_SECONDS must be a number from 0 to {LONGEST_DRAIN}."
+    return None
+
+
+def _check_copies(values: Mapping[str, str]) -> str | None:
+    """Whoever keeps them elsewhere trusts that place less than this machine."""
+    recipients = _listed(values["BACKUP_RECIPIENT"])
+    if any(not RECIPIENT.fullmatch(one) for one in recipients):
+        return "BACKUP_RECIPIENT must be a public key of age (age1…), or several with commas: `backup-key` makes one."
+    if values["BACKUP_COPY_DIR"] and not recipients:
+        return "BACKUP_COPY_DIR needs a BACKUP_RECIPIENT, since copies there are encrypted: `backup-key` makes one."
+    if values["BACKUP_COPY_DIR"] and not values["BACKUP_DIR"]:
+        return "BACKUP_COPY_DIR needs a BACKUP_DIR: what is copied is the backup made there."
+    return None
+
+
 def _check_reserve(values: Mapping[str, str]) -> str | None:
     reserve = values["DISK_RESERVE"]
     if not (reserve.isascii() and reserve.isdigit() and len(reserve) < 10):
@@ -387,6 +426,10 @@ def _settings(values: Mapping[str, str]) -> Settings:
         relay_allow=frozenset(_endpoint(one) for one in _listed(values["RELAY_ALLOW"])),
         relay_ca=Path(values["RELAY_CA"]) if values["RELAY_CA"] else None,
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
+        backup_copy_dir=data_dir / values["BACKUP_COPY_DIR"] if values["BACKUP_COPY_DIR"] else None,
+        backup_recipients=_listed(values["BACKUP_RECIPIENT"]),
+        log_format=values["LOG_FORMAT"].lower(),
+        drain_seconds=int(values["DRAIN_SECONDS"]),
         clock_file=Path(values["CLOCK_FILE"]) if values["CLOCK_FILE"] else None,
         disk_reserve=int(values["DISK_RESERVE"]) << 20,
         trusted_proxies=tuple(
@@ -423,6 +466,9 @@ CHECKS = (
     _check_timezone,
     _check_languages,
     _check_log_level,
+    _check_log_format,
+    _check_drain,
+    _check_copies,
     _check_relay_key,
     _check_reserve,
     _check_relay_allow,

@@ -1,9 +1,14 @@
-"""Logging: one line an update, and never a token or what people wrote."""
+"""Logging: one line an update, and never a token or what people wrote. As text, or as JSON for whoever collects it.
 
+To stderr: the system (journald, the container engine) keeps it and throws away what is old.
+"""
+
+import json
 import logging
 import re
 import traceback
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from urllib.parse import quote
 
 # A bot token anywhere in a line, also percent-encoded: https://core.telegram.org/bots/api#authorizing-your-bot
@@ -29,6 +34,10 @@ SELDOM = 60.0  # seconds from one such line to the next
 
 # It writes an answer that is not JSON into the log, with what people wrote.
 INDISCREET = "telegram.request.BaseRequest"
+
+
+# The name, in `extra`, of what a line says in fields of its own: numbers and words of ours, nothing anybody typed.
+FIELDS = "fields"
 
 
 class Redact(logging.Filter):
@@ -77,11 +86,30 @@ class Seldom(logging.Filter):
         return True
 
 
-def set_up(level: str, secrets: Iterable[str] = ()) -> None:
+class Json(logging.Formatter):
+    """One object a line, in ASCII, so that nothing in it can end the line, turn its direction or move a cursor."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        words: dict[str, object] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "message": record.getMessage(),
+            **getattr(record, FIELDS, {}),
+        }
+        if record.exc_text:
+            words["exception"] = record.exc_text
+        return json.dumps(words)
+
+
+FORMATTERS = {"text": logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"), "json": Json()}
+
+
+def set_up(level: str, secrets: Iterable[str] = (), format: str = "text") -> None:
     """For the whole process; handlers that come later need the filter of their own."""
     handler = logging.StreamHandler()
     handler.addFilter(Redact(secrets))
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(FORMATTERS[format])
     logging.basicConfig(level=level, handlers=[handler], force=True)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)

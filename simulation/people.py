@@ -14,7 +14,13 @@ HABITS = ((0.9, 0.05), (0.2, 0.2), (0.03, 0.75))
 LANGUAGES = (("zh", 0.6), ("ug", 0.3), ("en", 0.1))
 AT_TELEGRAM = 0.4
 FIRST_WEEK = 0.6  # of the residents come at once, the others within the first third
-TEAM = ((Role.LEAD, 1), (Role.VOLUNTEER, 6), (Role.SHOPKEEPER, 1), (Role.LIAISON, 1))
+TEAM = (
+    (Role.LEAD, 1),
+    (Role.VOLUNTEER, 6),
+    (Role.SHOPKEEPER, 1),
+    (Role.LIAISON, 1),
+    (Role.PROPERTY_MANAGER, 1),
+)
 NAMES = {
     "zh": ("王芳", "李建国", "陈小雨", "周敏", "马师傅", "赵丽", "孙阿姨", "刘洋", "吴叔", "郑爽"),
     "ug": ("ئايگۈل", "پەرھات", "دىلنۇر", "نۇرگۈل", "ئەركىن", "گۈلنار", "تۇرسۇن", "زۇلپىيە", "ئالىم", "رەنا"),

@@ -5,6 +5,7 @@ from bot.identity import roles
 from bot.identity.roles import HEADS, TEAM, Role
 from bot.outbox.store import fragments
 
+AN_HOUR = 3_600_000  # ms
 SPOKE = "(SELECT max(i.spoke_at) FROM identities i WHERE i.person_id = m.person_id)"
 HAS = "EXISTS (SELECT 1 FROM members m WHERE m.place_id = p.id AND {})"
 HELD_HERE = HAS.format(roles.holds("m.person_id", "p.id"))
@@ -116,6 +117,16 @@ TOWN = (
     Invariant(
         "a place rests only without a team, but for the liaison who leads where there is no owner",
         f"SELECT count(*) FROM places p WHERE p.rests_since IS NOT NULL AND {HAS.format(TEAM_WITHOUT_THE_CITY)}",  # noqa: S608
+    ),
+    Invariant(
+        "no answer about the yard waits for a party that is not there",
+        "SELECT count(*) FROM ideas i JOIN idea_answers a ON a.idea_id = i.id AND a.space = i.space"  # noqa: S608
+        f" WHERE i.space = 'yard' AND i.status = 'open' AND a.role IN ({roles.in_sql(*TEAM.roles)})"
+        " AND a.step_id IS NULL AND a.ended_by IS NULL AND a.taken_back_at IS NULL"
+        f" AND a.given_at < CAST(? AS BIGINT) - {AN_HOUR} AND NOT EXISTS (SELECT 1 FROM roles r"
+        " WHERE r.place_id = i.place_id AND r.role = 'property_manager') AND NOT EXISTS (SELECT 1 FROM role_changes c"
+        " WHERE c.place_id = i.place_id AND c.role = 'property_manager'"
+        f" AND c.at > CAST(? AS BIGINT) - {AN_HOUR})",
     ),
     Invariant(
         "what is announced is organised by one of the team, or the team has it and knows",
@@ -326,6 +337,11 @@ TOWN = (
         "what goes into a kit was read by a lead",
         "SELECT count(*) FROM kit_pages p WHERE p.state = 'in' AND p.kind NOT IN ('curve', 'permit')"
         " AND NOT EXISTS (SELECT 1 FROM kit_words w WHERE w.page_id = p.id)",
+    ),
+    Invariant(
+        "no question for a press sheet waits for more than fourteen days, and each yes was said",
+        "SELECT count(*) FROM press_pieces WHERE (state = 'waiting' AND asked_at < CAST(? AS BIGINT)"
+        " - 15 * CAST(86400000 AS BIGINT)) OR (state = 'yes' AND (said_at IS NULL OR told_at IS NULL))",
     ),
     Invariant(
         "a file that was asked for is read or given up within an hour",

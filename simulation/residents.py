@@ -145,6 +145,7 @@ async def answer_what_came(person: Person) -> Session:
         ("care.cared", have_a_care_day),
         ("needs.still", keep_her_promise),
         ("needs.came_back", say_whether_it_came_back),
+        ("press.may", say_to_newspapers),
     )
     for action, habit in habits:
         _, found = await person.find(action)
@@ -165,6 +166,15 @@ async def tell_the_team(person: Person) -> Session:
 
 async def say_whether_she_made_it(person: Person) -> Session:
     if await person.presses("made.take_part"):
+        yield
+
+
+async def say_to_newspapers(person: Person) -> Session:
+    """By name, as a neighbour or no; some take it back at once."""
+    if not await person.presses("press.may"):
+        return
+    yield
+    if person.likely(0.2) and await person.presses("press.take_back", among=2):
         yield
 
 

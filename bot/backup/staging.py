@@ -28,20 +28,35 @@ class Settled:
     uncertain: int
 
 
+@dataclass(frozen=True)
+class Marks:
+    """Of the forgotten: the rows of the database that is there, those of the backup, and the backup's key to them."""
+
+    here: list[tuple[Any, ...]]
+    then: list[tuple[Any, ...]]
+    keys: list[tuple[Any, ...]]
+
+
 def prepare(data_dir: Path, current: Path, backup: Backup, there: Path) -> None:
     """Blocks. Raises OSError."""
-    shutil.rmtree(there, ignore_errors=True)
-    there.mkdir(mode=0o700, parents=True)
+    marks = Marks(_asked(current, MARKS), _asked(backup.database, MARKS), _asked(backup.database, KEY))
+    prepare_files(data_dir, backup, marks, there)
     shutil.copyfile(backup.database, there / DATABASE)
     (there / DATABASE).chmod(0o600)
+
+
+def prepare_files(data_dir: Path, backup: Backup, marks: Marks, there: Path) -> None:
+    """All but the database. Blocks. Raises OSError."""
+    shutil.rmtree(there, ignore_errors=True)
+    there.mkdir(mode=0o700, parents=True)
     for name in FOLDERS:
         copy_files(backup.folder / name, there / name)
     # What was marked here since the backup, and what the backup knows when this is another machine.
-    here = _lines(data_dir / FORGOTTEN) + _written(_asked(current, MARKS))
-    then = _lines(backup.folder / FORGOTTEN) + _written(_asked(backup.database, MARKS))
+    here = _lines(data_dir / FORGOTTEN) + _written(marks.here)
+    then = _lines(backup.folder / FORGOTTEN) + _written(marks.then)
     _write(there / FORGOTTEN, "".join(f"{line}\n" for line in dict.fromkeys(then + here)))
     # A mark says nothing without the key it was made with.
-    keys = _asked(backup.database, KEY)
+    keys = marks.keys
     if (data_dir / KEY_FILE).exists() and (here or not keys):
         _write(there / KEY_FILE, (data_dir / KEY_FILE).read_text(encoding="ascii"))
     elif keys:

@@ -10,12 +10,14 @@ from functools import partial
 import httpx
 
 from bot import program
-from bot.backup import make
-from bot.cli import invariants
+from bot.backup import copies, make
+from bot.backup.restore import database_path, server
+from bot.cli import invariants, postgres_health
 from bot.cli.invariants import Invariant
-from bot.clock import clock_of
+from bot.clock import SystemClock, clock_of
 from bot.config import Settings
 from bot.database import connecting
+from bot.database.db import NotSaved
 from bot.database.migrations import migrations
 from bot.graphics import fonts
 from bot.media.images import MediaFolder
@@ -28,14 +30,16 @@ Finding = tuple[bool, str]
 
 async def examine(settings: Settings, options: argparse.Namespace, promises: Sequence[Invariant] = ()) -> int:
     """0 when everything that must work does. `promises` are what the town adds to those of the machine."""
-    checks: tuple[Callable[[Settings], Awaitable[Finding]], ...] = (
-        _version, _data, _database, _backups, partial(_invariants, promises=promises), _fonts, _telegram, _address,
+    checks: tuple[Callable[[Settings], Awaitable[Finding | list[Finding]]], ...] = (
+        _version, _data, _database, _server, _backups, _copies, partial(_invariants, promises=promises),
+        _fonts, _telegram, _address,
     )  # fmt: skip
     well = True
     for check in checks:
-        fine, words = await check(settings)
-        well = well and fine
-        print(("✓ " if fine else "✗ ") + words)  # noqa: T201 this is a command's answer
+        found = await check(settings)
+        for fine, words in found if isinstance(found, list) else [found]:
+            well = well and fine
+            print(("✓ " if fine else "✗ ") + words)  # noqa: T201 this is a command's answer
     return 0 if well else 1
 
 
@@ -67,9 +71,34 @@ async def _database(settings: Settings) -> Finding:
         )
     else:
         known = len(migrations())
-        return version == known, f"the database is at version {version} of {known}"
+        words = f"the database is at version {version} of {known}"
+        if (version or 0) > known:
+            return False, f"{words}: a newer Nestbox has used it; install that version"
+        behind = f"{words}: the next start brings it there, `{program.typed('upgrade-check')}` says what that does"
+        return version == known, words if version == known else behind
     finally:
         await database.close()
+
+
+async def _server(settings: Settings) -> list[Finding]:
+    """Of PostgreSQL alone. By the true time, also in a drill: it is a clock that is asked about."""
+    if database_path(settings) is not None:
+        return []
+    database = connecting.connect(server(settings))
+    found: list[Finding] = []
+    try:
+        await database.open()
+    except Exception:  # said above
+        return []
+    try:
+        for check in postgres_health.CHECKS:
+            async with database.read() as tx:
+                found.append(await check(tx, SystemClock().now()))
+    except NotSaved as error:
+        found.append((False, f"the server ended the conversation ({error}): look into its log"))
+    finally:
+        await database.close()
+    return found
 
 
 async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Finding:
@@ -91,8 +120,6 @@ async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Find
 async def _backups(settings: Settings) -> Finding:
     if settings.backup_dir is None:
         return True, "BACKUP_DIR is empty: no backup makes itself"
-    if not settings.database_url.startswith("sqlite:///"):
-        return True, "PostgreSQL makes its own backups: see docs/operating.md"
     there = make.listed(settings.backup_dir)
     if not there:
         return True, f"there is no backup in {settings.backup_dir} yet: one is made each night while the bot runs"
@@ -100,6 +127,17 @@ async def _backups(settings: Settings) -> Finding:
     return recent, f"the newest backup is {there[0]}" + (
         "" if recent else f": run `{program.typed('backup')}`, and look why"
     )
+
+
+async def _copies(settings: Settings) -> list[Finding]:
+    if settings.backup_copy_dir is None:
+        return [(True, "BACKUP_COPY_DIR is empty: a fire takes the backups too, if they lie in this house")]
+    there = copies.listed(settings.backup_copy_dir)
+    if not there:
+        return [(True, f"there is no copy in {settings.backup_copy_dir} yet: each backup brings one")]
+    recent = clock_of(settings.clock_file).now() - copies.made_at(there[0]) <= OLD_BACKUP
+    words = f"the newest copy elsewhere is {there[0]}"
+    return [(recent, words if recent else f"{words}: is that place there? `{program.typed('backup')}` tries again")]
 
 
 async def _fonts(settings: Settings) -> Finding:

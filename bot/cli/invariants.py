@@ -49,7 +49,9 @@ MACHINE = (
     ),
     Invariant(
         "every role is one we know",
-        f"SELECT count(*) FROM roles WHERE role NOT IN ({roles.in_sql(*roles.HELD)})",  # noqa: S608 our own words
+        f"SELECT (SELECT count(*) FROM roles WHERE role NOT IN ({roles.in_sql(*roles.HELD)}))"  # noqa: S608 our own words
+        f" + (SELECT count(*) FROM invites WHERE role NOT IN ({roles.in_sql(*roles.Role)}))"
+        f" + (SELECT count(*) FROM role_changes WHERE role NOT IN ({roles.in_sql(*roles.Role)}))",
     ),
     Invariant(
         "a picture that is ready has a name",

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot import app as machine
 from bot.app import App
-from bot.cli import opening, recovery
+from bot.cli import opening, recovery, upgrade_check
 from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
@@ -44,11 +44,17 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", feat
     keep = commands.add_parser("backup", help="copy database and pictures, and examine the copy")
     keep.add_argument("folder", nargs="?", type=Path, help="where to; else BACKUP_DIR")
     keep.set_defaults(command=_back_up)
+    upgrade = commands.add_parser("upgrade-check", help="say what this version will do to the database")
+    upgrade.set_defaults(command=_check_upgrade)
     restore = commands.add_parser("restore", help="put a backup in the place of what is there")
-    restore.add_argument("folder", nargs="?", type=Path, help="the backup; else they are listed")
+    restore.add_argument("folder", nargs="?", type=Path, help="a backup or an encrypted copy; else they are listed")
     restore.add_argument("--send-waiting", action="store_true", help="also send what waited then, perhaps twice")
-    restore.add_argument("--forget-again", action="store_true", help="only forget who was forgotten (PostgreSQL)")
+    restore.add_argument("--forget-again", action="store_true", help="only forget again who was forgotten")
+    restore.add_argument("--key", type=Path, help="the secret key of an encrypted copy")
     restore.set_defaults(command=partial(_restore, features))
+    key = commands.add_parser("backup-key", help="make the key for encrypted copies of backups")
+    key.add_argument("file", type=Path, help="where its secret half goes, for you to take away")
+    key.set_defaults(command=_make_key)
     _add(commands, REPLAY, features)
     gateway = commands.add_parser("gateway", help="run the web chat for another bot, on loopback")
     gateway.add_argument("--token", required=True, help="the token that bot will use")
@@ -172,6 +178,14 @@ async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
     """Also while the bot runs."""
     now = clock_of(settings.clock_file).now()
     return await asyncio.to_thread(recovery.back_up, settings, options, now, print, opening.complain)
+
+
+async def _check_upgrade(settings: Settings, options: argparse.Namespace) -> int:
+    return await upgrade_check.check(settings, print, opening.complain)
+
+
+async def _make_key(settings: Settings, options: argparse.Namespace) -> int:
+    return await asyncio.to_thread(recovery.make_key, options, print, opening.complain)
 
 
 async def _restore(features: Sequence[Feature], settings: Settings, options: argparse.Namespace) -> int:

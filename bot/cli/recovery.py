@@ -1,17 +1,21 @@
 """`python -m bot backup`, `restore` and `replay`: what an operator does before and after a bad day."""
 
 import argparse
+import asyncio
+import os
 import shlex
 import sys
+import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from bot import program
 from bot.app import App
-from bot.backup import make
-from bot.backup.make import BackupFailed, BadBackup
-from bot.backup.restore import Reopen, Restored, database_path, restore
+from bot.backup import copies, make, restore
+from bot.backup.into_postgres import restore_postgres
+from bot.backup.make import Backup, BackupFailed, BadBackup
+from bot.backup.restore import Reopen, Restored, database_path
 from bot.clock import moment
 from bot.config import Settings
 from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
@@ -19,35 +23,59 @@ from bot.updates import kept_aside
 from bot.updates.parsing import Unreadable
 
 DONE, BROKEN, BAD_USE, BAD_BACKUP = 0, 1, 2, 4  # exit statuses
-ON_POSTGRES_BACKUP = """\
-This town lives on PostgreSQL, which makes its own backups:
-  pg_dump --format=custom --file=nestbox.dump "$DATABASE_URL"
-Keep DATA_DIR (pictures, keys, who was forgotten) together with nestbox.dump."""
-ON_POSTGRES_RESTORE = """\
-This town lives on PostgreSQL, which restores its own backups. Stop the bot, put DATA_DIR back, then:
-  pg_restore --clean --if-exists --no-owner --dbname="$DATABASE_URL" nestbox.dump
-  {again}"""
+KEY_WORDS = """\
+# Keep this file away from this machine, and not only once: without it nobody opens the copies.
+# nestbox restore COPY.tar.age --key THIS-FILE, or: age --decrypt --identity THIS-FILE COPY.tar.age | tar --extract
+{secret}
+"""
 
 Say = Callable[[str], None]
 
 
 def back_up(settings: Settings, options: argparse.Namespace, now: datetime, say: Say, complain: Say) -> int:
     """Blocks. Old ones are only removed from the folder of the settings, which is ours."""
-    source, folder = database_path(settings), options.folder or settings.backup_dir
-    if source is None:
-        complain(ON_POSTGRES_BACKUP)
-        return BAD_USE
+    folder = options.folder or settings.backup_dir
     if folder is None:
         complain(f"BACKUP_DIR is empty: say where to, as in: {program.typed('backup /mnt/usb')}")
         return BAD_USE
     try:
-        made = make.make(source, settings.data_dir, folder, now)
+        made = make.make(restore.source(settings), settings.data_dir, folder, now)
     except BackupFailed as error:
         complain(f"No backup was made: {error}. What was there before is untouched.")
         return BROKEN
     if settings.backup_dir is not None and folder.resolve() == settings.backup_dir.resolve():
         make.prune(folder, now)
     say(f"{made.folder}: {made.rows} rows and {made.pictures} files, examined and whole.")
+    return _copy_away(settings, made, now, say, complain)
+
+
+def _copy_away(settings: Settings, made: Backup, now: datetime, say: Say, complain: Say) -> int:
+    """Into the second place, where there is one."""
+    if settings.backup_copy_dir is None:
+        return DONE
+    place = copies.FolderPlace(settings.backup_copy_dir)
+    try:
+        name = copies.keep(made.folder, place, settings.backup_recipients)
+        copies.prune(place, now)
+    except (BackupFailed, OSError) as error:
+        complain(f"The copy for the second place was not made: {error}. The backup itself is whole.")
+        return BROKEN
+    say(f"{settings.backup_copy_dir / name}: encrypted, for whoever has the key.")
+    return DONE
+
+
+def make_key(options: argparse.Namespace, say: Say, complain: Say) -> int:
+    """Blocks. The secret half goes into a file that was not there before, the public one to the screen."""
+    secret, public = copies.new_key()
+    try:
+        handle = os.open(options.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="ascii") as file:
+            file.write(KEY_WORDS.format(secret=secret))
+    except OSError as error:
+        complain(f"{options.file} was not written: {error.strerror}. No key was made.")
+        return BAD_USE
+    say(f"BACKUP_RECIPIENT={public}")
+    say(f"That line belongs into .env. Take {options.file} to another place, and delete it here.")
     return DONE
 
 
@@ -55,9 +83,7 @@ async def restore_from(
     settings: Settings, options: argparse.Namespace, now: datetime, reopen: Reopen, say: Say, complain: Say
 ) -> int:
     """Expects that the bot does not run."""
-    if database_path(settings) is None and not options.forget_again:
-        complain(ON_POSTGRES_RESTORE.format(again=program.typed("restore --forget-again")))
-        return BAD_USE
+    put_back = restore.restore if isinstance(restore.source(settings), Path) else restore_postgres
     try:
         if options.forget_again:
             await reopen(settings)
@@ -65,8 +91,9 @@ async def restore_from(
             return DONE
         if options.folder is None:
             return _list(settings, say, complain)
-        found = make.examine(options.folder)
-        done = await restore(settings, found, now, reopen, options.send_waiting)
+        with tempfile.TemporaryDirectory(prefix=make.UNFINISHED, dir=_beside(settings)) as room:
+            found = await asyncio.to_thread(_examined, options, settings, Path(room))
+            done = await put_back(settings, found, now, reopen, options.send_waiting)
     except BadBackup as error:
         complain(f"Nothing was changed: {error}.")
         return BAD_BACKUP
@@ -76,6 +103,25 @@ async def restore_from(
     for line in _lines(done):
         say(line)
     return DONE
+
+
+def _beside(settings: Settings) -> Path:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return settings.data_dir
+
+
+def _examined(options: argparse.Namespace, settings: Settings, room: Path) -> Backup:
+    """A backup, or a copy that is opened into this folder first. Blocks. Raises BadBackup and OSError."""
+    folder: Path = options.folder
+    if folder.name.endswith(copies.ENDING):
+        if options.key is None:
+            raise BadBackup(f"{folder} is encrypted: say where its key is, as in --key FILE")
+        folder = copies.open_copy(folder, options.key, room)
+    found = make.examine(folder)
+    engine = make.SQLITE if database_path(settings) is not None else make.POSTGRES
+    if found.manifest.engine != engine:
+        raise BadBackup(f"{folder} is a backup of {found.manifest.engine}, and DATABASE_URL names {engine}")
+    return found
 
 
 def restore_command(settings: Settings) -> str | None:

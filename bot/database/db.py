@@ -26,6 +26,14 @@ class NoRoom(NotSaved):
     """Free space is missing; only whoever makes some can help."""
 
 
+class Raced(NotSaved):
+    """Another transaction was in its way: once more from the beginning it may go well."""
+
+
+class OutOfTurn(NotSaved):
+    """It changes what it has not waited for its turn to change (turns.py): to be begun anew with it."""
+
+
 class DamagedDatabase(Exception):
     """The file is not what was written into it; going on would spread the damage."""
 
@@ -44,6 +52,8 @@ class Tx(Protocol):
     queued: set[tuple[str, int]]
     # What `notify` was told, by channel: whoever waits in this process is woken by who wrote.
     calls: dict[str, set[str]]
+    # While others may be at work beside it: a write to any other table raises OutOfTurn. None: to any it likes.
+    only: frozenset[str] | None
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         """The first row as `shape(*row)`, or None."""
@@ -62,6 +72,9 @@ class Tx(Protocol):
 
     async def lock(self, name: str) -> None:
         """Waits until no other transaction holds this name; held until the end of this one."""
+
+    async def lock_found(self, sql: str, *values: Value) -> None:
+        """The same for every name this question finds, in its order."""
 
     def notify(self, channel: str, words: str = "") -> None:
         """Soon after the commit other processes hear it on this channel (presence.py): words without a comma; those

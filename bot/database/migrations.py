@@ -30,6 +30,16 @@ def latest(folder: Path = FOLDER) -> int:
     return len(_files(folder))
 
 
+def first_line(migration: Migration) -> str:
+    """Why it is, in its own words."""
+    comment = []
+    for line in migration.statements[0].splitlines() if migration.statements else ():
+        if not line.startswith("--"):
+            break
+        comment.append(line.removeprefix("--").strip())
+    return " ".join(comment).removeprefix("why: ")
+
+
 async def migrate(database: Database, folder: Path = FOLDER) -> list[Migration]:
     """Applies what is missing and returns it; an SQLite file is copied first. Raises NewerDatabase and NotSaved."""
     await database.script(

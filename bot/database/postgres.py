@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from functools import cache, lru_cache
 from typing import Any
 
-from bot.database.db import NotSaved, T, Tx, Value, written_to
+from bot.database.db import NotSaved, OutOfTurn, Raced, T, Tx, Value, written_to
 
 # What PostgreSQL needs of one: its name, when it acts, and what it does.
 TRIGGER = re.compile(r"CREATE TRIGGER (\w+) (.*?)\s+BEGIN\s+(.*?)\s+END;", re.DOTALL)
@@ -20,7 +20,6 @@ SERVER_REFUSES = (
     "InsufficientResourcesError",
     "OperatorInterventionError",
     "PostgresSystemError",
-    "TransactionRollbackError",
     "InterfaceError",
 )
 
@@ -36,15 +35,16 @@ class PostgresTx:
         self.touched: set[str] = set()
         self.queued: set[tuple[str, int]] = set()
         self.calls: dict[str, set[str]] = {}
+        self.only: frozenset[str] | None = None
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
-        self.touched |= written_to(sql)
+        self._note(sql)
         with self._errors():
             row = await self._connection.fetchrow(_numbered(sql), *values)
         return None if row is None else shape(*row)
 
     async def all(self, shape: Callable[..., T], sql: str, *values: Value) -> list[T]:
-        self.touched |= written_to(sql)
+        self._note(sql)
         with self._errors():
             rows = await self._connection.fetch(_numbered(sql), *values)
         return [shape(*row) for row in rows]
@@ -55,19 +55,29 @@ class PostgresTx:
         return [dict(row.items()) for row in rows]
 
     async def run(self, sql: str, *values: Value) -> int:
-        self.touched |= written_to(sql)
+        self._note(sql)
         with self._errors():
             status: str = await self._connection.execute(_numbered(sql), *values)
         last = status.rsplit(" ", 1)[-1]
         return int(last) if last.isdigit() else 0
 
     async def many(self, sql: str, rows: Sequence[tuple[Value, ...]]) -> None:
-        self.touched |= written_to(sql)
+        self._note(sql)
         with self._errors():
             await self._connection.executemany(_numbered(sql), rows)
 
     async def lock(self, name: str) -> None:
         await self.run("SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name)
+
+    async def lock_found(self, sql: str, *values: Value) -> None:
+        found = f"({sql}) AS f (name)"
+        await self.run(f"SELECT pg_advisory_xact_lock(hashtextextended(f.name, 0)) FROM {found}", *values)  # noqa: S608
+
+    def _note(self, sql: str) -> None:
+        written = written_to(sql)
+        if self.only is not None and not written <= self.only:
+            raise OutOfTurn
+        self.touched |= written
 
     def notify(self, channel: str, words: str = "") -> None:
         self.calls.setdefault(channel, set()).add(words)
@@ -119,6 +129,8 @@ def refusals_of_the_server() -> Iterator[None]:
     """A lost connection, a full disk, a lost race: nothing was stored and it may be tried again."""
     try:
         yield
+    except asyncpg().TransactionRollbackError as error:  # a deadlock, of which one goes on: 40P01, and 40001
+        raise Raced(str(error)) from error
     except _server_refuses() as error:
         if isinstance(error, ValueError):  # asyncpg's own DataError: a value of the wrong type is our mistake
             raise

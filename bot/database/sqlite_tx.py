@@ -54,6 +54,7 @@ class SqliteTx:
         self.touched: set[str] = set()
         self.queued: set[tuple[str, int]] = set()
         self.calls: dict[str, set[str]] = {}
+        self.only: frozenset[str] | None = None  # one writer is always alone
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         self.touched |= written_to(sql)
@@ -96,6 +97,9 @@ class SqliteTx:
 
     async def lock(self, name: str) -> None:
         """There is one writer, and this is it."""
+
+    async def lock_found(self, sql: str, *values: Value) -> None:
+        """The same."""
 
     def notify(self, channel: str, words: str = "") -> None:
         """There is one process, and this is it."""

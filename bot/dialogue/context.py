@@ -138,6 +138,7 @@ class Context:
 
     async def enter(self, place_id: int) -> None:
         """The rest of this update happens in another place."""
+        await places.wait_for_turn(self.tx, place_id)
         if self.person.consented_at is None and place_id != self.place.id:
             # A stranger stands in the first place until a link says where she was going.
             await people.pass_through(self.tx, self.person.id, self.place.id)

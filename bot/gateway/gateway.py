@@ -92,6 +92,9 @@ class Gateway:
         if self._cleaner_is_ours:
             await self._cleaner.close()
 
+    def open_streams(self) -> int:
+        return len(self._core.streams)
+
     async def prune(self) -> None:
         """Forgets what is old. Runs by itself every ten minutes once started."""
         await pruning.prune(self._core)

@@ -122,6 +122,11 @@ async def has_session(tx: Tx, person: int) -> bool:
     return await tx.one(int, "SELECT count(*) FROM gateway_sessions WHERE person = ?", person) != 0
 
 
+async def sessions(tx: Tx) -> int:
+    """How many phones are signed in."""
+    return await tx.one(int, "SELECT count(*) FROM gateway_sessions") or 0
+
+
 async def mark_gone(tx: Tx, person: int) -> None:
     await tx.run("UPDATE gateway_people SET gone = 1 WHERE id = ?", person)
 

@@ -67,6 +67,7 @@ async def last_joining(tx: Tx, person_id: int, since: int) -> Joining | None:
 
 async def hold_still(tx: Tx, *person_ids: int) -> None:
     """Waits until nothing that these people did just now is still under way, at any of their doors."""
+    await people.wait_for_turn_of(tx, *person_ids)
     found = [one for person_id in person_ids for one in await identities(tx, person_id)]
     for name in sorted(f"chat {one.door} {one.chat_id}" for one in found):
         await tx.lock(name)

@@ -19,7 +19,8 @@ NUMBERED = re.compile(r"#(\d{4})")  # how that is kept, so that it can be read i
 # Soft hyphen, grapheme joiner, Hangul fillers, an empty Braille cell, tags: seen by nobody, and no part of a name.
 FILLING = re.compile("[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\uffa0\U000e0000-\U000e0fff]")
 LINK = re.compile(r"://|www\.|@|[^\W\d_]\.[^\W\d_]{2,}", re.IGNORECASE)
-BADGES = (Role.LEAD, Role.VOLUNTEER, Role.SHOPKEEPER, Role.LIAISON)  # the first one held stands beside a name
+# The first one held stands beside a name.
+BADGES = (Role.LEAD, Role.VOLUNTEER, Role.SHOPKEEPER, Role.LIAISON, Role.PROPERTY_MANAGER)
 
 # Words that say what somebody is in charge of, in our languages. Tests hold that every role is among them.
 ROLE_WORDS = (
@@ -31,6 +32,7 @@ ROLE_WORDS = (
     "shopowner",
     "storekeeper",
     "liaison",
+    "communityoffice",
     "official",
     "nestbox",
     "coordinator",
@@ -40,11 +42,24 @@ ROLE_WORDS = (
     "модератор",
     "волонтер",
 )
-SHORT_ROLE_WORDS = ("lead", "leader", "mod", "bot", "staff", "owner", "manager", "support", "system", "team")
+SHORT_ROLE_WORDS = (
+    "lead",
+    "leader",
+    "mod",
+    "bot",
+    "staff",
+    "owner",
+    "manager",
+    "support",
+    "system",
+    "team",
+    "property",
+)
 ROLE_SIGNS = (
     *("管理", "志愿者", "志愿", "义工", "店主", "店长", "老板", "掌柜", "组长", "负责人", "联络员", "联络人"),
-    *("联系人", "官方", "客服", "版主", "站长", "工作人员", "系统", "机器人", "社区干部", "居委会", "政府"),
+    *("联系人", "官方", "客服", "版主", "站长", "工作人员", "系统", "机器人", "社区干部", "居委会", "物业", "政府"),
     *("باشقۇرغۇچى", "پىدائىي", "دۇكاندار", "مەسئۇل", "ئالاقىچى", "خوجايىن", "باشلىق", "رەسمىي", "ھۆكۈمەت"),
+    *("مۈلۈكباشقۇرۇش", "ئاھالەكومىتېتى", "مەھەللەئىشخانىسى"),
 )
 # Letters that look like others. Wide, circled and mathematical ones are undone by NFKC, accents by NFKD.
 LOOKS_LIKE = {

@@ -66,6 +66,26 @@ async def find_speaker(tx: Tx, door: str, user_id: int) -> Speaker | None:
     return replace(found[0], roles=frozenset(role for one in found for role in one.roles))
 
 
+async def wait_for_turn(tx: Tx, door: str, user_id: int) -> None:
+    """In all of her places: until the end nobody else changes anything there. Nothing of them may be read before."""
+    await tx.lock_found(
+        "SELECT 'place ' || m.place_id FROM identities i JOIN members m ON m.person_id = i.person_id"
+        " WHERE i.door = ? AND i.user_id = ? ORDER BY m.place_id",
+        door,
+        user_id,
+    )
+
+
+async def wait_for_turn_of(tx: Tx, *person_ids: int) -> None:
+    """The same in all places of these people."""
+    slots = ", ".join("?" for _ in person_ids)
+    await tx.lock_found(
+        f"SELECT 'place ' || place_id FROM members WHERE person_id IN ({slots})"  # noqa: S608 question marks
+        " GROUP BY place_id ORDER BY place_id",
+        *person_ids,
+    )
+
+
 # Of people `p`: she has not said that she does not want to be written to.
 WANTS_MESSAGES = (
     "NOT EXISTS (SELECT 1 FROM consents_standing w"

@@ -97,6 +97,11 @@ SPOT = (
 )
 
 
+async def wait_for_turn(tx: Tx, place_id: int) -> None:
+    """Until the end nobody else changes anything there. Nothing of it may be read before."""
+    await tx.lock(f"place {place_id}")
+
+
 async def place(tx: Tx, place_id: int) -> Place:
     found = await tx.one(Place, PLACE_BY_ID, place_id)
     if found is None:

@@ -12,6 +12,8 @@ class Role(StrEnum):
     LEAD = "lead"
     SHOPKEEPER = "shopkeeper"
     LIAISON = "liaison"
+    # Of the shared yard: property management, or the community office where there is none.
+    PROPERTY_MANAGER = "property_manager"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ TEAM = Audience(frozenset({Role.VOLUNTEER, Role.LEAD}))
 LEADS = Audience(frozenset({Role.LEAD}))
 SHOPKEEPERS = Audience(frozenset({Role.SHOPKEEPER}))
 LIAISONS = Audience(frozenset({Role.LIAISON}))
+PROPERTY_MANAGERS = Audience(frozenset({Role.PROPERTY_MANAGER}))
 # Without one of these nobody could invite anybody or decide, so a place that ever had one always has.
 HEADS = (Role.LEAD, Role.SHOPKEEPER)
 # What is a row: everybody in a place is a resident without one.

@@ -9,7 +9,7 @@ import logging
 import random
 from datetime import datetime, timedelta
 
-from bot.clock import Clock, milliseconds, moment, woken
+from bot.clock import Clock, milliseconds, moment, to_its_end, woken
 from bot.database.claims import UNNUMBERED, claimers
 from bot.database.db import Database, NotSaved
 from bot.database.presence import Presence
@@ -21,6 +21,7 @@ from bot.relay.public_http import Reach
 
 log = logging.getLogger(__name__)
 
+LAST_CALLS = 5.0  # seconds for a call under way when the program ends
 LOOK_AGAIN = 2.0  # seconds
 RECOVER = timedelta(minutes=5)  # between two looks for claims that were not settled
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
@@ -65,7 +66,7 @@ class HandingOver:
         while True:
             self._woken.clear()
             try:
-                busy = await self.work_due()
+                busy = await to_its_end(self.work_due(), LAST_CALLS)
             except NotSaved:
                 log.warning("what goes to the city waits: the database does not save")
                 busy = 0

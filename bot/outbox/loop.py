@@ -35,7 +35,7 @@ REST = {Lane.ANSWER: 0.0, Lane.NOTICE: 0.2, Lane.BROADCAST: 1.0}
 LANES = ((Lane.SPINNER, Lane.ANSWER), (Lane.NOTICE, Lane.NOTICE), (Lane.BROADCAST, Lane.BROADCAST))
 FETCHED_BY = {lane: last for first, last in LANES for lane in Lane if first <= lane <= last}
 BUSY = 0.05  # seconds until a lane whose calls are all under way looks again
-LAST_CALLS = 5.0  # seconds for the calls under way when the program ends
+LAST_CALLS = 6.0  # seconds for the calls under way when the program ends
 RECOVER = 30.0  # seconds between two looks for claims of the dead, besides at once when one dies
 CAREFUL = 3.0  # seconds after a death in which one answer leaves at a time, where one is to be said again
 INTERRUPTED = "the process died"
@@ -56,7 +56,10 @@ class Outbox:
         paces: Mapping[str, Pace],
         packing: Packing,
         chance: random.Random,
+        noted: Callable[[str, str, str], None] = lambda door, lane, verdict: None,
     ) -> None:
+        """`noted` counts each call: its door, its lane, and the verdict over the answer."""
+        self._noted = noted
         self._database = database
         self._presence = presence
         # Beside others `look` finds for all lanes of a door what is due by now; they need no clock of their own.
@@ -151,6 +154,15 @@ class Outbox:
             ],
             None if closed_until is None else (milliseconds(now) - closed_until) / 1000,
         )
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the lanes are looked after here."""
+        return bool(self._woken)
+
+    def silent_doors(self) -> tuple[str, ...]:
+        """Those whose last call had no answer."""
+        return tuple(name for name, door in self._doors.items() if self._sending.doubtful(door))
 
     async def send_due(self) -> int:
         """One after another, without a loop: for tests and for the last words before the end."""
@@ -321,4 +333,6 @@ class Outbox:
         return waits is not None
 
     async def _send(self, door: Door, row: Row) -> None:
-        await self._settling.settle(await self._sending.attempt(door, row))
+        done = await self._sending.attempt(door, row)
+        self._noted(door.name, Lane(row.lane).name.lower(), done.answer.verdict.value)
+        await self._settling.settle(done)

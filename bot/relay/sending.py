@@ -8,11 +8,11 @@ import asyncio
 import logging
 import math
 import random
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.clock import Clock, milliseconds, woken
+from bot.clock import Clock, milliseconds, to_its_end, woken
 from bot.database.claims import UNNUMBERED, claimers, left_by
 from bot.database.db import Database, NotSaved, Tx
 from bot.database.presence import Presence, rest
@@ -113,7 +113,7 @@ class Relaying:
         await self.recover()
         while True:
             self._woken.clear()
-            if not await _to_the_end(self._round()):
+            if not await to_its_end(self._round(), LAST_CALLS):
                 await woken(self._woken, rest(self._database.dialect, LOOK_AGAIN))
 
     async def _round(self) -> int:
@@ -242,18 +242,6 @@ class Relaying:
         """One second, two, four … a minute, and then every hour."""
         whole = HOURLY if attempts > BEFORE_HOURLY else min(LONGEST_RETRY, FIRST_RETRY * 2.0 ** (attempts - 1))
         return whole * self._chance.uniform(0.75, 1.25)
-
-
-async def _to_the_end(work: Coroutine[None, None, int]) -> int:
-    """When the program ends, posts under way may still arrive and be settled, if that does not take long."""
-    task = asyncio.create_task(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task], timeout=LAST_CALLS)
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
-        raise
 
 
 async def _note(tx: Tx, post: Post, reply: Reply, now: int) -> None:

@@ -5,7 +5,7 @@ import logging
 import random
 from datetime import timedelta
 
-from bot.clock import Clock, milliseconds, woken
+from bot.clock import Clock, milliseconds, to_its_end, woken
 from bot.database.claims import UNNUMBERED, claimers
 from bot.database.db import Database, NotSaved
 from bot.database.presence import Presence
@@ -18,6 +18,7 @@ from bot.translating.store import Claimed
 
 log = logging.getLogger(__name__)
 
+LAST_CALLS = 5.0  # seconds for a call under way when the program ends
 LOOK_AGAIN = 5.0  # seconds
 RECOVER = timedelta(minutes=5)  # between two looks for claims that were not settled
 FIRST_RETRY, LONGEST_RETRY = timedelta(seconds=30), timedelta(hours=1)
@@ -60,7 +61,7 @@ class Translating:
         while True:
             self._woken.clear()
             try:
-                busy = await self.work_due()
+                busy = await to_its_end(self.work_due(), LAST_CALLS)
             except NotSaved:
                 log.warning("translating waits: the database does not save")
                 busy = 0

@@ -8,8 +8,10 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 
+from bot import logs
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, NotSaved, Short, Tx
+from bot.database.turns import Turns, again
 from bot.dialogue.actions import LARGEST, Action, UnknownAddress
 from bot.dialogue.context import Context, Footer, Where
 from bot.dialogue.feature import Town
@@ -22,7 +24,7 @@ from bot.identity import groups, names, people, places
 from bot.identity.groups import GroupWords
 from bot.identity.people import Speaker
 from bot.outbox import moving
-from bot.outbox.message import Address, Button, Lane, Message, split_place
+from bot.outbox.message import Address, Button, Lane, Message, split_address, split_place
 from bot.outbox.queue import queue_message, queue_toast
 from bot.services import Links
 from bot.updates import kept_aside, newcomers
@@ -33,6 +35,8 @@ log = logging.getLogger(__name__)
 COMMAND = re.compile(r"/(?P<command>[A-Za-z0-9_]{1,32})(?:@\w+)?(?:\s+(?P<rest>.*))?", re.DOTALL)
 RECEIPT = Short("INSERT INTO receipts (door, update_id, received_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
 SPOKE_LATELY_MS = 60_000  # how exact `spoke_at` is; saves a statement on most updates
+# What is the chat's alone: to write there nobody waits for her turn.
+OWN = frozenset({"receipts", "kept_aside", "outbox", "identities", "held_updates"})
 EXPECTED = {
     str: m.expected_words,
     Photo: m.expected_photo,
@@ -46,50 +50,83 @@ class Dispatch:
     """`handle` returns when the update and everything that follows from it are on disk; else it raises NotSaved."""
 
     def __init__(
-        self, database: Database, clock: Clock, town: Town, links: Links, wake: Callable[[Tx], None]
+        self,
+        database: Database,
+        clock: Clock,
+        town: Town,
+        links: Links,
+        wake: Callable[[Tx], None],
+        noted: Callable[[str, str, float], None] = lambda door, outcome, seconds: None,
     ) -> None:
+        """`noted` counts each update: its door, what became of it, and in how many seconds."""
         self._database = database
         self._clock = clock
         self._town = town
         self._links = links
         self._wake = wake
-        self._turns: dict[tuple[str, int], _Turn] = {}
+        self._noted = noted
+        self._chats: dict[tuple[str, int], _Chat] = {}
+        self._turns = Turns(database, OWN)
 
     async def handle(self, incoming: Incoming) -> None:
         """In order within a chat, side by side across chats. Raises NotSaved."""
         started = self._clock.monotonic()
-        async with self._turn(incoming):
+        async with self._in_order(incoming):
             try:
                 outcome = await self._committed(incoming)
             except NotSaved:
+                self._noted(incoming.door, "not saved", self._clock.monotonic() - started)
                 raise
             except Exception:
                 # Not even an apology could be written: kept aside, so that it does not come for ever.
                 log.exception("update %s/%s broke outside its handler", incoming.door, incoming.update_id)
                 await self.keep_aside(incoming.door, incoming.update_id, incoming.raw, "broke outside its handler")
                 outcome = "kept aside"
-        took = (self._clock.monotonic() - started) * 1000
-        log.info("update %s/%s %s %.0f ms", incoming.door, incoming.update_id, outcome, took)
+        took = self._clock.monotonic() - started
+        self._noted(incoming.door, outcome, took)
+        fields = {
+            "door": incoming.door,
+            "update_id": incoming.update_id,
+            "outcome": outcome,
+            "seconds": round(took, 4),
+        }
+        line = "update %s/%s %s %.0f ms"
+        log.info(line, incoming.door, incoming.update_id, outcome, took * 1000, extra={logs.FIELDS: fields})
 
     async def _committed(self, incoming: Incoming) -> str:
-        async with self._database.write() as tx:
+        async def work(tx: Tx) -> str:
             tx.after_commit.append(partial(self._wake, tx))
             await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
             return await self._once(tx, incoming)
 
+        return await self._turns.run(self._asked(incoming), work)
+
+    def _asked(self, incoming: Incoming) -> str:
+        """What it asks for, where anything here answers to that: whether it changes something is remembered by it."""
+        if incoming.kind is Kind.PRESS:
+            name, _ = split_address(split_place(incoming.address or "")[0])
+            return name if name in self._town.actions or name in self._town.aliases else ""
+        command = COMMAND.fullmatch(incoming.heard) if isinstance(incoming.heard, str) else None
+        if command and command["command"].lower() in self._town.commands:
+            return f"/{command['command'].lower()}"
+        return incoming.kind.value
+
     async def keep_aside(self, door: str, update_id: int | None, raw: str, reason: str) -> None:
         """What cannot be read must never block what follows it."""
-        async with self._database.write() as tx:
-            if update_id is not None and not await self._first_receipt(tx, door, update_id):
-                return
-            await self._aside(tx, door, update_id, raw, reason)
+
+        async def work(tx: Tx) -> None:
+            if update_id is None or await self._first_receipt(tx, door, update_id):
+                await self._aside(tx, door, update_id, raw, reason)
+
+        await again(self._database, work)
 
     async def replay(self, aside_id: int) -> str | None:
         """Handles once more what was kept aside, in one transaction; None when there is no such thing.
 
         What breaks again is kept aside again. Raises Unreadable, then it stays where it is, and NotSaved.
         """
-        async with self._database.write() as tx:
+
+        async def work(tx: Tx) -> str | None:
             tx.after_commit.append(partial(self._wake, tx))
             raw = await kept_aside.find_raw(tx, aside_id)
             if raw is None:
@@ -104,30 +141,35 @@ class Dispatch:
             await tx.lock(f"chat {incoming.door} {incoming.chat_id}")
             return await self._once(tx, incoming)
 
+        return await again(self._database, work)
+
     @asynccontextmanager
-    async def _turn(self, incoming: Incoming) -> AsyncIterator[None]:
+    async def _in_order(self, incoming: Incoming) -> AsyncIterator[None]:
         key = (incoming.door, incoming.chat_id)
-        turn = self._turns.setdefault(key, _Turn())
-        turn.waiting += 1
+        chat = self._chats.setdefault(key, _Chat())
+        chat.waiting += 1
         try:
-            async with turn.lock:
+            async with chat.lock:
                 yield
         finally:
-            turn.waiting -= 1
-            if not turn.waiting:
-                self._turns.pop(key, None)
+            chat.waiting -= 1
+            if not chat.waiting:
+                self._chats.pop(key, None)
 
     async def _once(self, tx: Tx, incoming: Incoming) -> str:
         if not await self._first_receipt(tx, incoming.door, incoming.update_id):
             return "seen before"
         now = milliseconds(self._clock.now())
         if not incoming.private:
+            tx.only = None  # a command there only reads; what becomes of the group itself is one row
             return await self._in_group(tx, incoming)
         if incoming.kind is Kind.LEFT:
             await people.note_unreachable(tx, incoming.door, incoming.chat_id, now)
             return "left"
         if incoming.kind in (Kind.OTHER, Kind.CAME):
             return "nobody spoke to us"
+        if tx.only is None:
+            await people.wait_for_turn(tx, incoming.door, incoming.user_id)
         context = await self._context(tx, incoming)
         return await self._guarded(context)
 
@@ -193,6 +235,8 @@ class Dispatch:
         speaker = await people.find_speaker(tx, incoming.door, incoming.user_id)
         if speaker is None:
             first_place = (await places.all_places(tx))[0]
+            tx.only = None
+            await places.wait_for_turn(tx, first_place.id)
             name = names.from_door(incoming.door, incoming.name)
             await people.add_stranger(
                 tx, incoming.door, incoming.user_id, incoming.chat_id, name, first_place.id, now
@@ -371,7 +415,7 @@ class Dispatch:
         )
 
 
-class _Turn:
+class _Chat:
     """Updates of one chat go one after another."""
 
     def __init__(self) -> None:

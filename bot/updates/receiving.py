@@ -5,7 +5,7 @@ import contextlib
 import hmac
 import json
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from itertools import groupby
 from typing import Any
 
@@ -13,7 +13,7 @@ import telegram.error
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.clock import Clock
+from bot.clock import Clock, woken
 from bot.database.db import NotSaved
 from bot.dialogue.incoming import Incoming, written
 from bot.doors.door import Door
@@ -31,6 +31,7 @@ FIRST_PAUSE, LONGEST_PAUSE = 1.0, 5.0  # seconds between tries when the door doe
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 LARGEST_BODY = 1024 * 1024  # bytes; an update is some kilobytes
 APOLOGY_SECONDS = 600.0
+LATER = {"Retry-After": "5"}
 
 
 class Apology:
@@ -68,16 +69,30 @@ class Polling:
         self._answered = answered
         self._offset: int | None = None
         self._failures = 0
+        self._stopping, self._resting = asyncio.Event(), asyncio.Event()
+        self._resting.set()
+
+    async def stop(self, within: float) -> None:
+        """No new update is taken. Returns when those that were taken are on disk, or after so many seconds."""
+        self._stopping.set()
+        await woken(self._resting, within)
 
     async def run(self) -> None:
-        """Until cancelled. Whatever the door answers, asks again: a 401 or 409 may pass."""
-        while True:
+        """Until stopped. Whatever the door answers, asks again: a 401 or 409 may pass."""
+        self._resting.clear()
+        try:
+            await self._ask_again_and_again()
+        finally:
+            self._resting.set()
+
+    async def _ask_again_and_again(self) -> None:
+        while not self._stopping.is_set():
             try:
                 await self.poll(POLL_SECONDS)
                 self._failures = 0
                 await self._answered()
             except telegram.error.RetryAfter as error:
-                await asyncio.sleep(seconds_of(error))
+                await self._pause(seconds_of(error))
             except telegram.error.Conflict:
                 words = "another program receives with the same token; standing by"
                 await self._ask_later(logging.ERROR, words, LONGEST_PAUSE)
@@ -94,7 +109,13 @@ class Polling:
         if self._failures & (self._failures - 1) == 0:
             words = "door %s: %s (%s in a row), asking again in %.0f s"
             log.log(level, words, self._door.name, why, self._failures, pause, exc_info=error)
-        await asyncio.sleep(pause)
+        await self._pause(pause)
+
+    async def _pause(self, seconds: float) -> None:
+        """Whoever ends now need not wait for the end of it: nothing was taken."""
+        self._resting.set()
+        await asyncio.sleep(seconds)
+        self._resting.clear()
 
     async def poll(self, seconds: int) -> int:
         """One question to the door; returns how many updates it had. Raises TelegramError and NotSaved."""
@@ -102,7 +123,9 @@ class Polling:
         if self._offset is not None:
             params["offset"] = self._offset
         try:
-            batch = await self._door.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=seconds + 10)
+            batch = await self._unless_stopped(
+                self._door.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=seconds + 10)
+            )
         except (telegram.error.TelegramError, RecursionError) as error:
             # What python-telegram-bot makes of an answer that is not JSON, or is nested too deeply to be read.
             if isinstance(error, RecursionError) or isinstance(error.__cause__, ValueError):
@@ -116,6 +139,18 @@ class Polling:
         await self._handle_all(batch)
         self._offset = max(raw["update_id"] for raw in batch) + 1
         return len(batch)
+
+    async def _unless_stopped(self, asking: Coroutine[Any, Any, Any]) -> Any:
+        """No updates once we are to stop: what the door has for us it keeps, since nobody says that we have it."""
+        question = asyncio.ensure_future(asking)
+        stopping = asyncio.ensure_future(self._stopping.wait())
+        try:
+            await asyncio.wait({question, stopping}, return_when=asyncio.FIRST_COMPLETED)
+            return await question if question.done() else []
+        finally:
+            for one in (question, stopping):
+                one.cancel()
+            await asyncio.gather(question, stopping, return_exceptions=True)
 
     async def _one_past_the_unreadable(self, error: Exception) -> int:
         """The first update alone: handled as ever, or kept aside when it is the one that cannot be read."""
@@ -168,6 +203,11 @@ class Webhook:
         self._dispatch = dispatch
         self._apology = apology
         self._secret = secret.encode()
+        self._stopping = False
+
+    def stop(self) -> None:
+        """What comes now is for another process, or for the next one."""
+        self._stopping = True
 
     async def answer(self, request: Request) -> Response:
         if not self._secret:
@@ -175,6 +215,8 @@ class Webhook:
         given = request.headers.get("x-telegram-bot-api-secret-token", "")
         if not hmac.compare_digest(given.encode(), self._secret):
             return Response(status_code=403)
+        if self._stopping:
+            return Response(status_code=503, headers=LATER)
         if not request.headers.get("content-type", "").startswith("application/json"):
             return Response(status_code=415)
         body = await _body(request)
@@ -203,7 +245,7 @@ class Webhook:
             log.warning("door %s: update %s not saved", self._door, raw["update_id"])
             if incoming is not None:
                 await self._apology.say(incoming.chat_id, incoming.language_code)
-            return Response(status_code=503, headers={"Retry-After": "5"})
+            return Response(status_code=503, headers=LATER)
         return Response(status_code=200)
 
 

@@ -48,6 +48,7 @@ badge-volunteer = volunteer
 badge-lead = lead
 badge-shopkeeper = shopkeeper
 badge-liaison = city liaison
+badge-property-manager = property or community office
 name-asked = 🙋 You stand here as <b>{ $name }</b>. You may say what the neighbours call you, or leave it so.
 tell-my-name = 🙋 Say my name
 name-has-letters = A name needs letters. What do people call you?

@@ -45,6 +45,7 @@ badge-volunteer = 志愿者
 badge-lead = 负责人
 badge-shopkeeper = 店主
 badge-liaison = 联络员
+badge-property-manager = 物业·社区
 name-asked = 🙋 您在这里显示为 <b>{ $name }</b>。想告诉大家怎么称呼您，就点下面；不说也可以。
 tell-my-name = 🙋 怎么称呼我
 name-has-letters = 名字里要有字。大家怎么称呼您？

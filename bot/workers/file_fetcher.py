@@ -12,6 +12,7 @@ import telegram.error
 
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.turns import again
 from bot.dialogue.feature import Town
 from bot.dialogue.notices import Notices
 from bot.doors.door import Door
@@ -122,10 +123,13 @@ class FileFetcher:
         return data
 
     async def _hand_over(self, one: SentFile, read: object | None) -> None:
-        async with self._database.write() as tx:
+        async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
+            await places.wait_for_turn(tx, one.place_id)
             if await self._take(tx, one):
                 await self._tell(tx, one, read)
+
+        await again(self._database, work)
 
     async def _tell(self, tx: Tx, one: SentFile, read: object | None) -> None:
         notices = Notices(tx, self._clock.now(), await places.place(tx, one.place_id), self._town, self._links)

@@ -13,6 +13,7 @@ import telegram.error
 from bot.clock import Clock, milliseconds, woken
 from bot.database.db import Database, NotSaved, Tx
 from bot.database.presence import rest
+from bot.database.turns import again
 from bot.dialogue.feature import Town
 from bot.dialogue.notices import Notices
 from bot.doors.door import Door
@@ -188,7 +189,9 @@ class Background:
     async def _wait_for_room(self, one: Waiting) -> None:
         """However long it takes; she is told once, with the first of her pictures that has to wait."""
         now = self._clock.now()
-        async with self._database.write() as tx:
+
+        async def work(tx: Tx) -> None:
+            await places.wait_for_turn(tx, one.place_id)
             told = await tx.one(
                 int,
                 "SELECT count(*) FROM media WHERE person_id = ? AND state = 'waiting' AND reason = ?",
@@ -205,11 +208,15 @@ class Background:
                 tx.after_commit.append(partial(self.after_commit, tx))
                 await (await self._notices(tx, one)).answer(one.person_id, m.picture_waits_for_room)
 
+        await again(self._database, work)
+
     async def _keep_photo(self, one: Waiting, fetched: Fetched) -> None:
         picture = await self._cleaned(one, fetched)
         await asyncio.to_thread(self._folder.save, picture, fetched.path if fetched.clean else None)
-        async with self._database.write() as tx:
+
+        async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
+            await places.wait_for_turn(tx, one.place_id)
             kept = await tx.run(
                 "UPDATE media SET state = 'ready', reason = NULL, hash = ?, width = ?, height = ?, fingerprint = ?"
                 " WHERE id = ? AND state = 'waiting'",
@@ -229,6 +236,8 @@ class Background:
                 if feature.picture_ready:
                     await feature.picture_ready(notices, one.id)
 
+        await again(self._database, work)
+
     async def _cleaned(self, one: Waiting, fetched: Fetched) -> CleanPicture:
         async def read() -> bytes:
             return fetched.data
@@ -246,8 +255,9 @@ class Background:
                 await _erase(tx, "voice", name)
 
     async def _refuse(self, one: Waiting, reason: str) -> None:
-        async with self._database.write() as tx:
+        async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
+            await places.wait_for_turn(tx, one.place_id)
             refused = await tx.run(
                 "UPDATE media SET state = 'refused', reason = ? WHERE id = ? AND state = 'waiting'", reason, one.id
             )
@@ -257,6 +267,8 @@ class Background:
             for feature in self._town.features:
                 if feature.picture_refused:
                     await feature.picture_refused(notices, one.id, reason)
+
+        await again(self._database, work)
 
     async def _later(self, one: Waiting) -> None:
         if one.attempts + 1 >= GIVE_UP:

@@ -5,9 +5,8 @@ import logging
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.backup import make
-from bot.backup.make import BackupFailed
-from bot.backup.restore import database_path
+from bot.backup import copies, make, restore
+from bot.backup.make import Backup, BackupFailed, NoTools
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
 from bot.database.db import Database, NotSaved
@@ -30,26 +29,45 @@ class Nightly:
 
     async def run(self) -> None:
         """A failure is logged and noted, for the leads to hear of; it is not tried again before the next date."""
-        folder, source = self._settings.backup_dir, database_path(self._settings)
-        now = self._clock.now()
+        folder, now = self._settings.backup_dir, self._clock.now()
         try:
             day = await self._turn(now)
             if day is None:
                 return
             await self._wish_for_a_wiped_disk()
-            if folder is None or source is None:
+            if folder is None:
                 return
             try:
+                source = restore.source(self._settings)
                 made = await asyncio.to_thread(make.make, source, self._settings.data_dir, folder, now)
+            except NoTools as error:
+                # Not for the leads, night after night: only the operator can do something, and doctor says what.
+                log.warning("no backup was made: %s", error)
+                return
             except BackupFailed as error:
                 log.error("no backup was made: %s", error)
                 await self._note(FAILED, day, now)
                 return
             log.info("backup %s: %s rows, %s files", made.folder.name, made.rows, made.pictures)
             await asyncio.to_thread(make.prune, folder, now)
+            await self._copy_away(made, day, now)
             await asyncio.to_thread(make.prune_copies, self._settings.data_dir, now)
         except (NotSaved, OSError) as error:
             log.error("backup: %s", error)
+
+    async def _copy_away(self, made: Backup, day: str, now: datetime) -> None:
+        """A second place that cannot be had is as good as no backup to the leads; the first one stays."""
+        if self._settings.backup_copy_dir is None:
+            return
+        place = copies.FolderPlace(self._settings.backup_copy_dir)
+        try:
+            name = await asyncio.to_thread(copies.keep, made.folder, place, self._settings.backup_recipients)
+            await asyncio.to_thread(copies.prune, place, now)
+        except (BackupFailed, OSError) as error:
+            log.error("no copy of the backup was made: %s", error)
+            await self._note(FAILED, day, now)
+            return
+        log.info("backup copied and encrypted: %s", name)
 
     async def _wish_for_a_wiped_disk(self) -> None:
         """What was pruned during the day may have left something where rows moved (bot/privacy/erasing.py)."""

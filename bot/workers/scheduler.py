@@ -13,9 +13,11 @@ from apscheduler.schedulers.base import STATE_RUNNING
 
 from bot.clock import Clock, SystemClock
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.turns import again
 from bot.dialogue.feature import Job, Town
 from bot.dialogue.notices import Notices
 from bot.identity import places
+from bot.identity.places import Place
 from bot.services import Links
 
 log = logging.getLogger(__name__)
@@ -24,6 +26,7 @@ T = TypeVar("T", Job, "Chore")
 
 FIRST_RUN = timedelta(minutes=1)
 LAST_RUNS = 5.0  # seconds for the runs under way when the program ends
+MIND = 2.0  # seconds between two looks whether the time of day was set back
 APSCHEDULERS = SystemClock()  # it reads the time itself; nobody else here does
 
 
@@ -58,6 +61,7 @@ class Scheduler:
         self._under_way: set[asyncio.Task[None]] = set()
         self._busy: set[Job | Chore] = set()
         self._once_more: set[Job | Chore] = set()
+        self._minding: asyncio.Task[None] | None = None
 
     def start(self) -> None:
         # Its default silently skips a run that is a second late, and would hold runs up behind one another.
@@ -76,6 +80,17 @@ class Scheduler:
                 next_run_time=APSCHEDULERS.now() + min(timedelta(seconds=chore.seconds), FIRST_RUN),
             )
         self._clockwork.start()
+        self._minding = asyncio.create_task(self._mind_the_clock(self._clockwork))
+
+    async def _mind_the_clock(self, clockwork: AsyncIOScheduler) -> None:
+        """For ever. APScheduler plans by the time of day: when a time server sets that back by a day, what is done
+        every minute would be done tomorrow."""
+        while True:
+            await asyncio.sleep(MIND)
+            now = APSCHEDULERS.now()
+            for job in clockwork.get_jobs():
+                if job.next_run_time - now > timedelta(seconds=job.args[1].seconds + MIND):
+                    job.modify(next_run_time=now)
 
     async def run(self) -> None:
         """Until cancelled."""
@@ -90,6 +105,8 @@ class Scheduler:
         clockwork, self._clockwork = self._clockwork, None
         if clockwork is None:
             return
+        if self._minding is not None:
+            self._minding.cancel()
         clockwork.pause()
         self._once_more.clear()
         await asyncio.sleep(0)  # what APScheduler has begun just now comes as far as `_under_way`
@@ -102,7 +119,10 @@ class Scheduler:
         clockwork.shutdown(wait=False)
 
     def turned(self, by: timedelta) -> None:
-        """The program's clock went forward, and APScheduler knows only the true one: what is due by now is due."""
+        """The program's clock was turned, and APScheduler knows only the true one: what is due by now is due.
+
+        Set back, it is for APScheduler as if the true one had been.
+        """
         if self._clockwork is None:
             return
         now = APSCHEDULERS.now()
@@ -158,14 +178,17 @@ class Scheduler:
             everywhere = await places.all_places(tx)
         for place in everywhere:
             try:
-                async with self._database.write() as tx:
-                    tx.after_commit.append(partial(self._wake, tx))
-                    await tx.lock(f"job {job.name} {place.id}")
-                    await job.run(Notices(tx, self._clock.now(), place, self._town, self._links))
+                await again(self._database, partial(self._run_in, job, place))
             except NotSaved:
                 log.warning("job %s: not saved, it will be done later", job.name)
             except Exception:
                 log.exception("job %s broke", job.name)
+
+    async def _run_in(self, job: Job, place: Place, tx: Tx) -> None:
+        tx.after_commit.append(partial(self._wake, tx))
+        await tx.lock(f"job {job.name} {place.id}")
+        await places.wait_for_turn(tx, place.id)
+        await job.run(Notices(tx, self._clock.now(), place, self._town, self._links))
 
     def _jobs(self) -> list[Job]:
         return [job for feature in self._town.features for job in feature.jobs]

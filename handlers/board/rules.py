@@ -6,8 +6,8 @@ from datetime import timedelta
 from urllib.parse import urlencode
 
 from bot.identity.places import Space
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
-from handlers.ideas.rules import FILTERS, Status, who_may
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM, Audience, Role
+from handlers.ideas.rules import FILTERS, PARTIES, Status, who_may
 
 AT_ONCE = 20  # ideas on a page
 MOST_DECISIONS = 5
@@ -25,7 +25,7 @@ IN_FEED = 40  # entries
 POLLS_SHOWN = timedelta(days=90)
 LONGEST_NUMBER = 9  # digits
 # Who is named when somebody has several roles: first the one that is rarer.
-VOICES = {"shopkeeper": SHOPKEEPERS, "liaison": LIAISONS, "team": TEAM}
+VOICES = {"shopkeeper": SHOPKEEPERS, "liaison": LIAISONS, "property_manager": PROPERTY_MANAGERS, "team": TEAM}
 
 
 @dataclass(frozen=True)
@@ -86,10 +86,11 @@ def pages(count: int) -> int:
 def voice(status: Status, space: str, own: Set[Role]) -> str:
     """Whose answer a step was, never who gave it: a key of VOICES, or that of whoever looks after what was done.
 
-    Roles change; whoever has none of the fitting ones any more spoke for those who may take such a step.
+    Roles change; whoever has none of the fitting ones any more spoke for the first of those who may take such a step.
     """
     if status is Status.LOOKED_AGAIN and not TEAM.roles & own:
         return "steward"
     allowed = who_may(status, Space(space))
-    fitting = Audience(frozenset(allowed.roles & own) or allowed.roles)
+    first = next(iter(PARTIES[Space(space)]), allowed).roles & allowed.roles
+    fitting = Audience(frozenset(allowed.roles & own) or first or allowed.roles)
     return next((name for name, roles in VOICES.items() if roles.roles & fitting.roles), "team")

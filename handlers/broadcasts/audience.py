@@ -20,6 +20,7 @@ ROLES = {
     Whom.TEAM: (Role.VOLUNTEER, Role.LEAD),
     Whom.SHOPKEEPERS: (Role.SHOPKEEPER,),
     Whom.LIAISONS: (Role.LIAISON,),
+    Whom.PROPERTY_MANAGERS: (Role.PROPERTY_MANAGER,),
 }
 GUESTS = (Answer.COMING, Answer.MAYBE, Answer.WAITING)
 

@@ -26,8 +26,10 @@ async def choose_whom(context: Context, broadcast_id: int) -> None:
 
 @action(TEAM)
 async def choose_role(context: Context, broadcast_id: int) -> None:
+    """Four, as below."""
     draft = await drafting.draft(context, broadcast_id)
-    rows = [[set_whom.button(t[f"to-{whom.value}"], draft.id, whom)] for whom in rules.ROLES]
+    choices = [set_whom.button(t[f"to-{whom.value}"], draft.id, whom) for whom in rules.ROLES]
+    rows = [choices[:2], choices[2:]]
     await context.show(t.to_which_role, rows, back=choose_whom.button(m.back, draft.id))
 
 

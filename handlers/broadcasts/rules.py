@@ -26,11 +26,12 @@ class Whom(StrEnum):
     TEAM = "team"
     SHOPKEEPERS = "shopkeepers"
     LIAISONS = "liaisons"
+    PROPERTY_MANAGERS = "property_managers"
     IDEA = "idea"
     EVENT = "event"
 
 
-ROLES = (Whom.TEAM, Whom.SHOPKEEPERS, Whom.LIAISONS)
+ROLES = (Whom.TEAM, Whom.SHOPKEEPERS, Whom.LIAISONS, Whom.PROPERTY_MANAGERS)
 
 
 def longest(media_id: int | None) -> int:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from bot.i18n.texts import clean, short
 from bot.identity.places import Space
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Audience
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM, Audience
 from handlers.ideas.rules import PARTIES
 
 DAY = 24 * 3_600_000  # ms
@@ -81,15 +81,21 @@ def asks_whether_enough(done_at: int, next_at: int | None) -> bool:
     return next_at is not None and next_at - done_at > FIRST[-1] * DAY
 
 
-def last_ones(space: Space) -> Audience:
-    """The liaison or the owner, whoever's space it is; where that is the team's, either of them."""
+def last_ones(space: Space) -> tuple[Audience, ...]:
+    """Whoever's space it is; where that is the team's, the owner or the liaison. Of several the first that somebody
+    is: not every yard is managed by anybody."""
     hers = frozenset(role for party in PARTIES[space] for role in party.roles) - TEAM.roles
-    return Audience(hers) if hers else SHOPKEEPERS | LIAISONS
+    if space is Space.YARD:
+        return PROPERTY_MANAGERS, SHOPKEEPERS | LIAISONS
+    return (Audience(hers) if hers else SHOPKEEPERS | LIAISONS,)
 
 
 def may_answer(space: Space) -> Audience:
     """Beside its steward and deputy."""
-    return TEAM | last_ones(space)
+    found = TEAM
+    for one in last_ones(space):
+        found |= one
+    return found
 
 
 def read_words(words: str) -> str:

@@ -171,4 +171,7 @@ async def people_at(notices: Notices, plan: Plan, stage: Stage) -> list[int]:
             return whose_turn(plan, stage)
         case Stage.TEAM:
             return await roles.team(notices.tx, notices.place.id)
-    return await roles.holders(notices.tx, notices.place.id, *sorted(rules.last_ones(plan.space).roles))
+    for last in rules.last_ones(plan.space):
+        if found := await roles.holders(notices.tx, notices.place.id, *sorted(last.roles)):
+            return found
+    return []

@@ -1,4 +1,4 @@
-"""In one message: what is new and what waits, daily for shopkeeper and team, weekly for liaison and residents."""
+"""In one message what is new and what waits: daily for shop, yard and team, weekly for liaison and residents."""
 
 from bot.dialogue.feature import Feature, Job
 from handlers.digests import chat, hours, jobs, operating, people, relaying, returning, weekly
@@ -34,7 +34,7 @@ FEATURE = Feature(
         Job("old digests", jobs.forget_old, seconds=6 * 3600),
     ),
     management_commands=(operating.DIGEST,),
-    offers=(DigestSource(volunteers=returning.for_volunteers),),
+    offers=(DigestSource(volunteers=returning.for_volunteers), jobs.LATENESS),
     menu=("digest", "weekly"),
     people=people.PEOPLE,
 )

@@ -8,7 +8,7 @@ from bot.dialogue.notices import Notices
 from bot.errors import Refusal
 from bot.i18n.texts import Text, clean, fits
 from bot.i18n.texts import machine as m
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from bot.outbox.message import Button, Collage, Rows
 from handlers.digests import gathering, hours, kept, returning, rules, store, writing
 from handlers.digests.rules import Kind
@@ -16,8 +16,8 @@ from handlers.digests.source import Answer, DigestSource
 from handlers.digests.words import t
 from handlers.digests.writing import Written
 
-READERS = SHOPKEEPERS | TEAM | LIAISONS
-DECIDERS = SHOPKEEPERS | LIAISONS
+READERS = SHOPKEEPERS | TEAM | LIAISONS | PROPERTY_MANAGERS
+DECIDERS = SHOPKEEPERS | LIAISONS | PROPERTY_MANAGERS
 LONGEST_REASON = 600
 
 

@@ -57,7 +57,7 @@ async def _parts(notices: Notices, kind: Kind, since: datetime, speechless: set[
     """The longest-waiting decisions come first."""
     parts = []
     for name, source in town_of(notices).offered(DigestSource):
-        ask = source.shopkeeper if kind is Kind.SHOP else source.volunteers
+        ask = {Kind.SHOP: source.shopkeeper, Kind.YARD: source.property_manager}.get(kind, source.volunteers)
         if ask is not None:
             parts.append(await _said(notices, name, ask(notices, since), speechless) or DigestPart())
     decisions = sorted((one for part in parts for one in part.decisions), key=lambda one: one.asked_at)

@@ -9,7 +9,7 @@ from bot.i18n.clocks import When
 from bot.i18n.dates import Ambiguous, Understood, parse_clock_time, understand
 from bot.i18n.texts import Text
 from bot.i18n.texts import machine as m
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from bot.outbox.message import Rows
 from handlers.digests import rules, store
 from handlers.digests.rules import Kind, Rhythm
@@ -17,7 +17,7 @@ from handlers.digests.store.digests import Digest
 from handlers.digests.store.readers import Reader
 from handlers.digests.words import t
 
-READERS = SHOPKEEPERS | TEAM | LIAISONS
+READERS = SHOPKEEPERS | TEAM | LIAISONS | PROPERTY_MANAGERS
 MINUTES_A_DAY = 24 * 60
 DAYS_A_WEEK = 7
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.clock import milliseconds, moment
 from bot.dialogue import preferences
+from bot.dialogue.measures import Measure
 from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text
 from bot.identity import people, roles
@@ -73,11 +74,7 @@ async def forget_old(notices: Notices) -> None:
 async def _readers(notices: Notices, kinds: Sequence[Kind] | type[Kind]) -> list[Reader]:
     """Whoever holds a role has its digest without asking; residents ask for theirs, and come last."""
     tx, place_id = notices.tx, notices.place.id
-    holders = {
-        Kind.SHOP: await people.members_with(tx, place_id, Role.SHOPKEEPER),
-        Kind.TEAM: await roles.team(tx, place_id),
-        Kind.LIAISON: await people.members_with(tx, place_id, Role.LIAISON),
-    }
+    holders = await _holders(notices)
     readers = [
         await store.readers.reader(tx, place_id, person_id, kind, rules.USUAL[kind], notices.now_ms)
         for kind in kinds
@@ -86,6 +83,38 @@ async def _readers(notices: Notices, kinds: Sequence[Kind] | type[Kind]) -> list
     if Kind.RESIDENTS in kinds:
         readers += await store.readers.who_asked_for(tx, place_id, Kind.RESIDENTS)
     return [_rested(notices, reader) for reader in readers if reader.stopped_at is None]
+
+
+async def _holders(notices: Notices) -> dict[Kind, list[int]]:
+    """Whose digest comes with her role."""
+    tx, place_id = notices.tx, notices.place.id
+    return {
+        Kind.SHOP: await people.members_with(tx, place_id, Role.SHOPKEEPER),
+        Kind.TEAM: await roles.team(tx, place_id),
+        Kind.LIAISON: await people.members_with(tx, place_id, Role.LIAISON),
+        Kind.YARD: await people.members_with(tx, place_id, Role.PROPERTY_MANAGER),
+    }
+
+
+async def late_seconds(notices: Notices) -> float:
+    """The longest that one of the team has waited. Of residents, who may be thousands, nobody is asked: theirs are
+    sent by the same job, after these."""
+    late = 0.0
+    for kind, who in (await _holders(notices)).items():
+        for reader in await store.readers.who_asked_for(notices.tx, notices.place.id, kind):
+            if reader.person_id in who:
+                late = max(late, await _late(notices, _rested(notices, reader)))
+    return late
+
+
+async def _late(notices: Notices, reader: Reader) -> float:
+    turn = rules.turn(reader.rhythm, notices.now, notices.place.clocks)
+    if reader.done_for == turn.key or not rules.is_due(turn, reader.from_at, notices.now, notices.place.clocks):
+        return 0.0
+    receiver = await notices.find_receiver(reader.person_id)
+    if receiver is None or preferences.unpaused_at(receiver, notices.now) > notices.now:
+        return 0.0  # she hears nothing for now, and that is how it should be
+    return (notices.now - turn.tried_at).total_seconds()
 
 
 def _rested(notices: Notices, reader: Reader) -> Reader:
@@ -181,3 +210,8 @@ async def _reads_otherwise(notices: Notices, reader: Reader, part: DigestPart, l
 async def _silent_for_a_week(notices: Notices, reader: Reader) -> bool:
     last = await store.digests.last_made(notices.tx, notices.place.id, reader.person_id, reader.kind)
     return notices.now - moment(last if last is not None else reader.met_at) >= rules.STILL_HERE
+
+
+LATENESS = Measure(
+    "digest_late_seconds", "How long somebody of the team has waited for a digest that is due", late_seconds
+)

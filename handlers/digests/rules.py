@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import moment
 from bot.i18n.clocks import Clocks, When, quiet_until
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Role
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM, Role
 
 LATE = timedelta(minutes=30)
 USEFUL = timedelta(hours=6)  # a digest that is later than that waits for the next one, which covers it
@@ -29,12 +29,13 @@ class Kind(StrEnum):
     SHOP = "shop"
     TEAM = "team"
     LIAISON = "liaison"
+    YARD = "yard"
     RESIDENTS = "residents"
 
 
 WEEKLY = frozenset({Kind.LIAISON, Kind.RESIDENTS})
 # Whose digest asks for decisions, and who answers there.
-DECIDES = {Kind.SHOP: Role.SHOPKEEPER, Kind.LIAISON: Role.LIAISON}
+DECIDES = {Kind.SHOP: Role.SHOPKEEPER, Kind.LIAISON: Role.LIAISON, Kind.YARD: Role.PROPERTY_MANAGER}
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ CHOICES: dict[Kind, tuple[Rhythm, ...]] = {
     Kind.SHOP: EVERY_DAY,
     Kind.TEAM: EVERY_DAY,
     Kind.LIAISON: (Rhythm(9 * 60 + 30, 0), Rhythm(13 * 60, 2), Rhythm(16 * 60, 4)),
+    Kind.YARD: EVERY_DAY,
     Kind.RESIDENTS: (Rhythm(19 * 60, 6), Rhythm(12 * 60, 5), Rhythm(19 * 60, 2)),
 }
 USUAL: dict[Kind, Rhythm] = {kind: choices[0] for kind, choices in CHOICES.items()}
@@ -67,7 +69,12 @@ class Turn:
 
 def kinds_of(roles: Set[Role]) -> tuple[Kind, ...]:
     """What comes with a role; the residents' digest is asked for."""
-    wanted = ((Kind.SHOP, SHOPKEEPERS), (Kind.TEAM, TEAM), (Kind.LIAISON, LIAISONS))
+    wanted = (
+        (Kind.SHOP, SHOPKEEPERS),
+        (Kind.TEAM, TEAM),
+        (Kind.LIAISON, LIAISONS),
+        (Kind.YARD, PROPERTY_MANAGERS),
+    )
     return tuple(kind for kind, who in wanted if who.roles & roles)
 
 

@@ -112,3 +112,5 @@ class DigestSource:
     # What the shopkeeper's digest of a moment asks, as it stands now; and the value of a Question about `subject`.
     shopkeeper_asks: Callable[[Notices, datetime], Awaitable[tuple[Question, ...]]] | None = None
     hears: Callable[[Context, int, str], Awaitable[Text]] | None = None
+    # Everything in the shared yard since a moment, for those who manage it.
+    property_manager: Callable[[Notices, datetime], Awaitable[DigestPart]] | None = None

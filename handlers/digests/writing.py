@@ -22,7 +22,7 @@ from handlers.digests.words import t
 
 ON_ONE_LINE, ON_LINES_OF_THEIR_OWN = " · ", "\n"
 NOBODY = 0  # no person has this id
-PICTURED = (Kind.SHOP, Kind.RESIDENTS)
+PICTURED = (Kind.SHOP, Kind.YARD, Kind.RESIDENTS)
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class Written:
         rest = tuple(kept.read(line) for line in self.lines)
         if self.kind is Kind.RESIDENTS:
             return fitting.compose(fitting.Content(self._first(notices), (*around, *rest), (), "\n"), language)
-        separator = ON_ONE_LINE if self.kind is Kind.SHOP else ON_LINES_OF_THEIR_OWN
+        separator = ON_ONE_LINE if self.kind in (Kind.SHOP, Kind.YARD) else ON_LINES_OF_THEIR_OWN
         return fitting.compose(fitting.Content(self._first(notices), tuple(around), rest, separator), language)
 
     @property
@@ -98,6 +98,8 @@ class Written:
             case Kind.SHOP:
                 first = t.first_line(new=self.digest.new_count, needs=self._open)
                 return join(t.shop_label, first) if self.labelled else first
+            case Kind.YARD:
+                return join(t.yard_label, t.first_line(new=self.digest.new_count, needs=self._open))
             case Kind.TEAM:
                 return t.team_first_line(new=self.digest.new_count)
             case Kind.LIAISON:

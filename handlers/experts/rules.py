@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from enum import StrEnum
 
-from bot.identity.roles import LEADS, LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LEADS, LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 
-ASKERS = TEAM | LIAISONS | SHOPKEEPERS  # of anything; whoever has an idea on the board asks about that
+# Of anything; whoever has an idea on the board asks about that.
+ASKERS = TEAM | LIAISONS | SHOPKEEPERS | PROPERTY_MANAGERS
 INVITERS = LEADS | LIAISONS
 DESK = TEAM | LIAISONS
 

@@ -7,7 +7,7 @@ from bot.dialogue.feature import town_of
 from bot.dialogue.notices import Notices
 from bot.i18n.texts import Text
 from bot.identity import names, people, roles
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Audience
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM, Audience
 from bot.outbox.message import Button
 from handlers.handover.rules import Back
 from handlers.handover.store import offers
@@ -47,7 +47,7 @@ class HandoverSource:
 
 
 # Whoever may take what the team has: nobody without a role.
-TAKERS = TEAM | SHOPKEEPERS | LIAISONS
+TAKERS = TEAM | SHOPKEEPERS | LIAISONS | PROPERTY_MANAGERS
 
 
 async def held(notices: Notices, person_id: int) -> list[tuple[str, Holding]]:

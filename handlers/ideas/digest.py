@@ -30,14 +30,31 @@ async def for_shopkeeper(notices: Notices, since: datetime) -> DigestPart:
     )
     undecided = await store.ideas.undecided(notices.tx, notices.place.id, rules.SHOP, Role.SHOPKEEPER, notices.now_ms)
     waiting = await _for_the_shop(notices, undecided)
-    lines: tuple[Text, ...] = ()
-    if new:
-        lines = (t.digest_new(numbers=_numbers(new)),)
+    return await _part(notices, new, waiting)
+
+
+async def for_property_manager(notices: Notices, since: datetime) -> DigestPart:
+    """What is new in the shared yard, and what waits for those who manage it. A trial there the team ends."""
+    published = await store.ideas.published_since(notices.tx, notices.place.id, milliseconds(since))
+    new = await _for_the_shop(notices, [idea for idea in published if idea.space is Space.YARD])
+    undecided = await store.ideas.undecided(
+        notices.tx, notices.place.id, rules.YARD, Role.PROPERTY_MANAGER, notices.now_ms
+    )
+    # What the team had decided alone before anybody managed the yard is not asked about again.
+    waiting = [
+        idea
+        for idea in await _for_the_shop(notices, undecided)
+        if rules.awaits_answer(idea.status, idea.space, await store.steps.settled_space(notices.tx, idea.id))
+    ]
+    return await _part(notices, new, waiting)
+
+
+async def _part(notices: Notices, new: list[Idea], waiting: list[Idea]) -> DigestPart:
     photos = [(await store.pictures.ready_photo(notices.tx, idea.id), str(idea.number)) for idea in new]
     return DigestPart(
         new=len(new),
         decisions=tuple(_decision(idea) for idea in waiting),
-        lines=lines,
+        lines=(t.digest_new(numbers=_numbers(new)),) if new else (),
         photos=tuple((media_id, label) for media_id, label in photos if media_id is not None),
     )
 
@@ -66,7 +83,8 @@ async def for_volunteers(notices: Notices, since: datetime) -> DigestPart:
     if waiting.late:
         lines.append(t.digest_late(count=waiting.late, numbers=_numbers(await _late(notices))))
     lines += [vacancy.line for vacancy in await vacancies.vacancies(notices)]
-    return DigestPart(new=len(new), lines=tuple(lines))
+    yard = await vacancies.in_the_yard(notices)
+    return DigestPart(new=len(new), lines=tuple(lines), asides=(yard.line,) if yard else ())
 
 
 async def _late(notices: Notices) -> list[Idea]:

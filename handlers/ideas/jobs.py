@@ -4,7 +4,7 @@ from bot.clock import milliseconds
 from bot.dialogue.notices import Notices
 from handlers.ideas import rules, store
 from handlers.ideas.board import comment_frequency
-from handlers.ideas.life import steps, trials, vacancies
+from handlers.ideas.life import answering, steps, trials, vacancies
 
 READ_AT_ONCE = 200  # ideas; about a tenth of a second
 LEARNED_AT_ONCE = 3  # ideas; the sentence model is slow
@@ -23,6 +23,12 @@ async def end_trials(notices: Notices) -> None:
 
 async def tell_empty_roles(notices: Notices) -> None:
     await vacancies.tell(notices)
+
+
+async def settle_half_answered(notices: Notices) -> None:
+    """Whoever an answer still waited for has no such role any more, and nobody else has."""
+    for idea in await store.answers.half_answered(notices.tx, notices.place.id):
+        await answering.settle(notices, idea)
 
 
 async def tell_comments(notices: Notices) -> None:

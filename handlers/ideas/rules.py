@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.clock import milliseconds
 from bot.identity.places import Space
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM, Audience, Role
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM, Audience, Role
 from handlers.digests.source import Answer
 
 MOST_PHOTOS = 10  # an idea
@@ -68,6 +68,7 @@ FINISHED = frozenset({Status.DONE, Status.LOOKED_AGAIN})
 AT_WORK = FINISHED | {Status.PLANNED, Status.UNDER_WAY}
 SHOP = frozenset({Space.INSIDE, Space.FRONT})
 CITY = frozenset({Space.STREET, Space.FRONT})
+YARD = frozenset({Space.YARD})
 
 FILTERS = tuple(status for status in Status if status in PUBLIC)
 ANSWERS = (Status.AGREED, Status.AGREED_BUT, Status.TRIAL, Status.NOT_NOW)
@@ -92,7 +93,7 @@ CLOCK = "clock"  # as whom a step is taken when nobody answered in time
 PARTIES: dict[Space, tuple[Audience, ...]] = {
     Space.INSIDE: (SHOPKEEPERS,),
     Space.FRONT: (SHOPKEEPERS, LIAISONS),
-    Space.YARD: (TEAM,),
+    Space.YARD: (TEAM, PROPERTY_MANAGERS),
     Space.STREET: (LIAISONS,),
     Space.UNSURE: (),
 }
@@ -120,7 +121,9 @@ def decider(space: Space) -> Audience:
 def speaks_as(roles: Set[Role], who: Audience) -> tuple[Role, ...]:
     """As whom somebody with these roles does this, the most fitting first."""
     return tuple(
-        role for role in (Role.SHOPKEEPER, Role.LIAISON, Role.VOLUNTEER, Role.LEAD) if role in roles & who.roles
+        role
+        for role in (Role.SHOPKEEPER, Role.LIAISON, Role.PROPERTY_MANAGER, Role.VOLUNTEER, Role.LEAD)
+        if role in roles & who.roles
     )
 
 

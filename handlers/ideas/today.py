@@ -2,7 +2,7 @@
 
 from bot.dialogue.context import Context
 from bot.i18n.texts import Text, short
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from bot.outbox.message import Button
 from handlers.digests.source import Decision
 from handlers.ideas import digest, store
@@ -24,6 +24,9 @@ async def waiting(context: Context) -> tuple[Waiting, ...]:
         found += [_to_decide(one) for one in (await digest.for_shopkeeper(context.notices, context.now)).decisions]
     if context.may(LIAISONS):
         found += [_to_decide(one) for one in await digest.for_liaison_to_decide(context.notices)]
+    if context.may(PROPERTY_MANAGERS):
+        yard = await digest.for_property_manager(context.notices, context.now)
+        found += [_to_decide(one) for one in yard.decisions]
     return tuple(found)
 
 

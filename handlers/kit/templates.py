@@ -5,11 +5,15 @@ from bot.dialogue.context import Context
 from bot.dialogue.paging import paged
 from bot.errors import Refusal
 from bot.i18n.texts import Text, join
-from bot.identity.roles import LEADS
+from bot.identity import roles
+from bot.identity.places import Space
+from bot.identity.roles import LEADS, TEAM
 from bot.outbox.message import Button
+from handlers.ideas.rules import PARTIES
+from handlers.ideas.words import role_name
 from handlers.kit import becoming, bringing, reading, rules, store, words
 from handlers.kit.chat import kit
-from handlers.kit.rules import Decided, Page
+from handlers.kit.rules import Decided, Page, Sheet
 from handlers.kit.store.brought import Template
 from handlers.kit.words import t
 
@@ -137,8 +141,9 @@ async def _known(context: Context, template_id: int) -> Template:
 
 
 async def _show(context: Context, found: Template) -> None:
-    parts = [t.from_place(place=found.made_in), words.card(reading.sheet(found.body), context.language)]
-    text = join(*parts, *await _stands(context, found), separator="\n\n")
+    sheet = reading.sheet(found.body)
+    parts = [t.from_place(place=found.made_in), words.card(sheet, context.language)]
+    text = join(*parts, *await _lacking(context, sheet), *await _stands(context, found), separator="\n\n")
     await context.show(text, await _rows(context, found), back=brought.button(t.back, 0))
 
 
@@ -159,6 +164,17 @@ async def _rows(context: Context, found: Template) -> list[list[Button]]:
         [take.button(t.take_it, found.id, 0)],
         [look_next.button(t.next_one, found.id)],
         [ask_put_away.button(t.put_kit_away, found.id)],
+    ]
+
+
+async def _lacking(context: Context, sheet: Sheet) -> list[Text]:
+    """Who else has to agree to a change like this and is not there yet."""
+    parties = PARTIES[Space(sheet.facts.space)] if sheet.kind is Page.CHANGE else ()
+    return [
+        t.role_is_lacking(role=role_name(role.value))
+        for party in parties
+        for role in party.roles - TEAM.roles
+        if not await roles.holders(context.tx, context.place.id, role)
     ]
 
 

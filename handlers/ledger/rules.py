@@ -7,7 +7,7 @@ from enum import StrEnum
 from statistics import median_low
 
 from bot.i18n.clocks import Clocks
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, Role
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, Role
 
 FEWEST = 5  # a smaller number is not told
 SILENCE = timedelta(days=30)  # without an answer, where the place promises none
@@ -21,6 +21,7 @@ class By(StrEnum):
     TEAM = "team"
     VOTE = "vote"
     CITY = "city"
+    YARD = "yard"
     SEVERAL = "several"
 
 
@@ -44,6 +45,7 @@ class Counts:
     by_team: int
     by_vote: int
     by_city: int
+    by_yard: int
     by_several: int
     by_silence: int
     answered: int
@@ -56,10 +58,10 @@ class Counts:
 
     @property
     def decided(self) -> int:
-        return self.by_owner + self.by_team + self.by_vote + self.by_city + self.by_several
+        return self.by_owner + self.by_team + self.by_vote + self.by_city + self.by_yard + self.by_several
 
     def by(self, who: By) -> int:
-        shares = (self.by_owner, self.by_team, self.by_vote, self.by_city, self.by_several)
+        shares = (self.by_owner, self.by_team, self.by_vote, self.by_city, self.by_yard, self.by_several)
         return dict(zip(By, shares, strict=True))[who]
 
 
@@ -90,6 +92,8 @@ def against(one: Decision) -> bool:
 def _party(role: Role) -> By:
     if role in SHOPKEEPERS.roles:
         return By.OWNER
+    if role in PROPERTY_MANAGERS.roles:
+        return By.YARD
     return By.CITY if role in LIAISONS.roles else By.TEAM
 
 
@@ -103,6 +107,7 @@ def counted(
         by_team=who.count(By.TEAM),
         by_vote=who.count(By.VOTE),
         by_city=who.count(By.CITY),
+        by_yard=who.count(By.YARD),
         by_several=who.count(By.SEVERAL),
         by_silence=silent,
         answered=len(days),

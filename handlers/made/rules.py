@@ -5,10 +5,10 @@ from datetime import timedelta
 from enum import StrEnum
 
 from bot.identity.places import Space
-from bot.identity.roles import LEADS, LIAISONS, SHOPKEEPERS, TEAM, Audience
+from bot.identity.roles import LEADS, LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM, Audience
 from handlers.ideas.rules import PARTIES
 
-OWNERS = TEAM | SHOPKEEPERS | LIAISONS
+OWNERS = TEAM | SHOPKEEPERS | LIAISONS | PROPERTY_MANAGERS
 MOST_SURFACES = 3
 MOST_PHOTOS = 10  # last ones, of one person and change
 FURTHEST = timedelta(days=3660)
@@ -57,7 +57,10 @@ class State(StrEnum):
 
 
 def owner(space: Space) -> Audience:
-    """Whose space it is decides; where that is not clear yet, a lead."""
+    """Whose space it is decides; where that is not clear yet, a lead. A wall of the yard is painted over by those who
+    manage it, so that they begin a change here, and its makers hear."""
+    if space is Space.YARD:
+        return TEAM | PROPERTY_MANAGERS
     return next(iter(PARTIES[space]), LEADS)
 
 

@@ -39,6 +39,9 @@ async def consent(context: Context, purpose: Purpose) -> None:
     place = rules.PURPOSES.index(purpose)
     if place + 1 < len(rules.PURPOSES):
         rows.append([consent.button(t.next_one, rules.PURPOSES[place + 1])])
+    if purpose is Purpose.PRESS:
+        # Each quote and picture is asked for by itself.
+        rows.append([context.go(t.press_button, "mypress")])
     text = join(t[f"consent-{purpose.value}"], _standing(context, said, given))
     await context.show(text, rows, back=consents.button(t.back))
 

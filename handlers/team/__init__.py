@@ -16,6 +16,7 @@ FEATURE = Feature(
         chat.take,
         inviting.invite,
         inviting.invite_others,
+        inviting.more_others,
         inviting.make_link,
         inviting.make_link_below,
         inviting.hear_name,

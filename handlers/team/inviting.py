@@ -3,6 +3,7 @@
 from bot.dialogue import menu
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context, Where
+from bot.dialogue.paging import paged
 from bot.doors.door import TELEGRAM
 from bot.errors import Refusal
 from bot.i18n.texts import Text, join
@@ -20,6 +21,7 @@ FIRST_STEPS = {
     Role.LEAD: ("invite", "team", "desk"),
     Role.SHOPKEEPER: ("digest", "ideas"),
     Role.LIAISON: ("digest", "ideas", "events"),
+    Role.PROPERTY_MANAGER: ("digest", "ideas", "events"),
 }
 
 
@@ -34,7 +36,13 @@ async def invite(context: Context) -> None:
 
 @action(LEADS)
 async def invite_others(context: Context) -> None:
-    rows = [[make_link.button(t[f"invite-{role.value}"], role)] for role in rules.OTHERS]
+    await more_others(context, 0)
+
+
+@action(LEADS)
+async def more_others(context: Context, page: int) -> None:
+    choices = [make_link.button(t[f"invite-{role.value}"], role) for role in rules.OTHERS]
+    rows = paged(choices, max(page, 0), more_others.button(t.more_roles, max(page, 0) + 1))
     await context.show(t.whom, rows, back=invite.button(t.back))
 
 

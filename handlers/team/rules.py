@@ -5,8 +5,9 @@ from collections.abc import Set
 from bot.identity.roles import Role
 
 FIRST_ASKED = (Role.RESIDENT, Role.VOLUNTEER)
-OTHERS = (Role.LEAD, Role.SHOPKEEPER, Role.LIAISON)
-HELD = (Role.LEAD, Role.VOLUNTEER, Role.SHOPKEEPER, Role.LIAISON)  # roles that are given, in the order of the list
+OTHERS = (Role.LEAD, Role.SHOPKEEPER, Role.LIAISON, Role.PROPERTY_MANAGER)
+# Roles that are given, in the order of the list.
+HELD = (Role.LEAD, Role.VOLUNTEER, Role.SHOPKEEPER, Role.LIAISON, Role.PROPERTY_MANAGER)
 
 
 def may_invite(roles: Set[Role], role: Role) -> bool:

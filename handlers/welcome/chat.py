@@ -10,7 +10,7 @@ from bot.i18n.texts import LANGUAGES, literal
 from bot.identity import consents, invites, people, places
 from bot.identity.invites import PLACE_PREFIX
 from bot.identity.invites import PREFIX as INVITE_PREFIX
-from bot.identity.roles import LIAISONS, NEWCOMERS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, NEWCOMERS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from bot.outbox.message import Button
 from bot.updates import newcomers
 from handlers.welcome import going_on
@@ -198,6 +198,13 @@ def _choices(context: Context) -> list[Button]:
             context.go(t.digest, "digest"),
             context.go(t.permits, "permits"),
             goes_on,
+            context.go(t.settings_button, "settings"),
+        ]
+    if context.may(PROPERTY_MANAGERS):
+        return [
+            context.go(t.digest, "digest"),
+            goes_on,
+            context.go(t.digest_time, "digesttime"),
             context.go(t.settings_button, "settings"),
         ]
     return [

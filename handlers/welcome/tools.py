@@ -11,8 +11,8 @@ from handlers.welcome.words import t
 @action(TEAM, command="tools")
 async def tools(context: Context) -> None:
     people = people_tools.button(t.tools_people) if context.may(LEADS) else context.go(t.go_team, "team")
-    outside = outside_tools.button(t.tools_outside) if context.may(LEADS) else context.go(t.go_poster, "poster")
-    await context.show(t.tools, [[waiting_tools.button(t.tools_waiting)], [people], [outside]])
+    rows = [[waiting_tools.button(t.tools_waiting)], [people], [outside_tools.button(t.tools_outside)]]
+    await context.show(t.tools, rows)
 
 
 @action(TEAM)
@@ -35,18 +35,22 @@ async def people_tools(context: Context) -> None:
     await _show(context, rows)
 
 
-@action(LEADS)
+@action(TEAM)
 async def outside_tools(context: Context) -> None:
     await more_outside_tools(context, 0)
 
 
-@action(LEADS)
+@action(TEAM)
 async def more_outside_tools(context: Context, page: int) -> None:
+    if not context.may(LEADS):
+        await _show(context, [[context.go(t.go_poster, "poster")], [context.go(t.go_press, "press")]])
+        return
     choices = [
         context.go(t.go_poster, "poster"),
         context.go(t.go_relays, "relays"),
         context.go(t.go_export, "export"),
         context.go(t.go_kit, "kit"),
+        context.go(t.go_press, "press"),
         context.go(t.go_open_data, "opendata"),
         context.go(t.go_machine, "machine"),
     ]

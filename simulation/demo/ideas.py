@@ -19,6 +19,16 @@ async def suggest(phone: Phone, words: str, spot: int, photo: bytes | None = Non
     await phone.hears_back()
 
 
+async def suggest_in_the_yard(phone: Phone, words: str) -> None:
+    """Its spot stands behind the first two."""
+    await phone.says("/suggest")
+    await phone.says(words)
+    await phone.presses("ideas.where")
+    await phone.presses("ideas.at_spot")
+    await phone.presses_if_asked("ideas.mine_is_different")
+    await phone.hears_back()
+
+
 async def publish(volunteer: Phone, number: int) -> None:
     await volunteer.says(f"/{number}")
     await volunteer.presses("ideas.look_after")
@@ -80,6 +90,13 @@ async def answer(owner: Phone, number: int, how: str, reason: str = "") -> None:
         await owner.presses("ideas.answer_with", how)
     if reason:
         await owner.says(reason)
+
+
+async def answer_in_digest(manager: Phone, how: str, reason: str) -> None:
+    """The one that waits there."""
+    await manager.says("/digest")
+    await manager.presses("digests.answer", how)
+    await manager.says(reason)
 
 
 async def keep_after_trial(owner: Phone, number: int) -> None:

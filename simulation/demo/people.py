@@ -1,4 +1,4 @@
-"""Who lives around L 店: eight residents, two volunteers and the owner, in three languages. All of them invented."""
+"""Who lives around L 店: eight residents, two volunteers, the owner, the yard's manager. All of them invented."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -43,6 +43,8 @@ LATER = (
     ("Daniel", "en", Role.RESIDENT),
 )
 
+YARD = (("赵国强", "zh", Role.PROPERTY_MANAGER),)
+
 
 async def first(town: Town) -> Cast:
     return Cast(*await _arrive(town, FIRST))
@@ -51,6 +53,10 @@ async def first(town: Town) -> Cast:
 async def later(town: Town) -> Later:
     """They read the poster when the nest was already being built."""
     return Later(*await _arrive(town, LATER))
+
+
+async def manages_the_yard(town: Town) -> Phone:
+    return (await _arrive(town, YARD))[0]
 
 
 async def _arrive(town: Town, named: Sequence[tuple[str, str, Role]]) -> list[Phone]:

@@ -21,6 +21,7 @@ from simulation.demo import (
     people,
     permits,
     pictures,
+    press,
     pulse,
     tasks,
     thanks,
@@ -34,6 +35,7 @@ from simulation.web_phones import Town
 BEFORE = timedelta(days=365)  # when it begins
 SATURDAY = 5
 FLOWERS, FREEZER, RAMP, NEST, NEST_AGAIN, MURAL, SHADE, BENCH, LAMP = 1, 2, 3, 4, 5, 6, 7, 8, 9  # 10 and 11 wait
+RACK = 12
 SWAP_EVENT, FAIR_EVENT, LIGHTS_EVENT = 1, 2, 3
 RAMP_PERMIT = 1
 NEST_VOTE, EVENING_VOTE, LIGHTS_VOTE, MONEY_VOTE = 1, 2, 3, 4
@@ -407,8 +409,27 @@ async def _the_lights_go_on(town: Town, cast: Cast, later: Later) -> None:
     await _a_little_money(town, cast, later)
     await town.until(-1, 19)
     await ideas.suggest(later.chen, words.SHELF, INSIDE)
-    await town.settle()
+    await _the_yard_is_not_the_teams_alone(town, cast)
     await kit.make(cast.nurgul, words.KIT, "zh", 2)
+    await _a_sheet_for_newspapers(town, cast)
+
+
+async def _a_sheet_for_newspapers(town: Town, cast: Cast) -> None:
+    """Those who are asked say yes: one by her name, one as a neighbour."""
+    await press.asks(cast.nurgul, NEST)
+    await press.says(town, cast.wang, "named", 2)
+    await press.says(town, cast.li, "neighbour")
+    await press.make(cast.nurgul, words.PRESS_STORY, words.PRESS_FOR)
+
+
+async def _the_yard_is_not_the_teams_alone(town: Town, cast: Cast) -> None:
+    """Whoever manages it answers with the team, from a digest."""
+    manager = await people.manages_the_yard(town)
+    await ideas.suggest_in_the_yard(cast.li, words.RACK)
+    await ideas.publish(cast.nurgul, RACK)
+    await ideas.move_along(cast.nurgul, RACK, "agreed")
+    await ideas.answer_in_digest(manager, "but", words.RACK_BUT)
+    await town.settle()
 
 
 async def _which_evening_suits(town: Town, cast: Cast, later: Later) -> None:

@@ -52,6 +52,8 @@ BENCH = "A bench by the door, so that people can sit down while they wait. Here 
 BENCH_COMMENTS = ("我爸能帮忙刷漆。", "With a back, please.")
 LAMP = "ئىشىك ئۈستىگە چىراغ ئاسايلى، كەچتە پەلەمپەي كۆرۈنمەيدۇ."
 LAMP_COMMENTS = ("晚上下班回来，这里确实太黑。",)
+RACK = "院子里放一个自行车架，现在车都靠在花坛上。"
+RACK_BUT = "可以，但是不要挡住消防通道。"
 SHELF = "店里放一个换书的小书架，拿一本，放一本。"
 
 SWAP = ("旧物交换会", "L 店门口", "带一样还能用的旧东西，换一样喜欢的回家。")
@@ -66,6 +68,8 @@ WATERING = "给门口的花浇水"
 STRINGS = "把灯串挂到鸟巢上"
 THANKS = "一年前意见箱还是空的。谢谢每一位出主意、捡树枝、画墙的邻居。星期六亮灯夜见！"
 # What another shop may copy, as the lead says it: nobody is in it.
+PRESS_STORY = "墙上的一个旧洞变成了鸟巢，邻居和小店从此一起做决定。"
+PRESS_FOR = "乌鲁木齐晚报"
 KIT = (
     "门前一排花盆\n先摆了三个月，轮流浇水，土要常看。",
     "洞口做成鸟巢\n旧洞口用树枝围一圈，里面一盏小灯。\n树枝要挑软的，装灯要留检修口。",

@@ -7,7 +7,7 @@ from bot.config import DEFAULTS, load
 from bot.gateway.phone.events import HEARTBEAT
 from bot.gateway.phone.limits import MEGABYTE, Limits
 from bot.server import connections
-from bot.web import routes
+from bot.web import health
 from tests import ROOT
 
 PAGE = (ROOT / "docs" / "proxy.md").read_text(encoding="utf-8")
@@ -57,6 +57,6 @@ def test_the_limits_on_the_page_are_those_of_the_program() -> None:
         f"| a request's head | {connections.SECONDS:.0f} seconds |",
         f"| {connections.PROGRESS // 1024} kB more every {connections.SECONDS:.0f} seconds |",
         f"| event streams from one address | {Limits().streams_from_one} |",
-        f"at most {routes.HEALTH_SECONDS:.0f} seconds old",
+        f"at most {health.HEALTH_SECONDS:.0f} seconds old",
     ):
         assert said in PAGE, said

@@ -19,4 +19,4 @@ def test_only_leads_and_volunteers_make_polls_and_only_leads_take_roles() -> Non
 
 def test_a_line_of_the_table_says_who_may() -> None:
     line = next(line for line in who_may_what.table().splitlines() if "`/newpoll`" in line)
-    assert line == "| polls | `newpoll` | `/newpoll` | – | ✓ | ✓ | – | – |"
+    assert line == "| polls | `newpoll` | `/newpoll` | – | ✓ | ✓ | – | – | – |"

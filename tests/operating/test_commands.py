@@ -82,7 +82,7 @@ async def test_the_first_start_prints_three_links_and_the_second_keeps_everythin
         status, said = await run(tmp_path, "invite", "liaison", WEB_PORT=str(port))
         assert (status, bool(re.search(r"/#i-[\w-]{22}\n", said))) == (0, True)
         status, said = await run(tmp_path, "digest")
-        assert (status, said) == (0, "Digests queued: 0 (shop 0, team 0, liaison 0, residents 0)\n")
+        assert (status, said) == (0, "Digests queued: 0 (shop 0, team 0, liaison 0, yard 0, residents 0)\n")
         status, said = await run(tmp_path, "digest", "--show")
         assert (status, said.count("0 to write to")) == (0, 4)
     async with running(tmp_path, port) as printed:

@@ -30,6 +30,7 @@ from tests.street import FakeClock, Street, open_street
 from tests.tools.tour import Party, walk
 from tests.town.afterwards.test_kit import made as made_kit
 from tests.town.afterwards.test_kit import unpacked
+from tests.town.afterwards.test_press import makes, pictures_in, whole
 from tests.town.afterwards.test_pulse import page_of
 
 LINK = re.compile(r"^  (\w+) +http://127\.0\.0\.1:\d+/#([pi]-\S+)$", re.MULTILINE)
@@ -89,12 +90,15 @@ async def test_the_demo_shows_every_part_of_the_story(town: Street) -> None:
         (6, "Done"),
         (7, "Trial"),
         (9, "Open"),
+        (12, "Agreed with conditions"),
     ):
         await aunt.says(f"/{number}")
         card = await aunt.last()
         assert status.casefold() in card.words.casefold(), card.words
     await aunt.says("/2")
     await aunt.hears("人行道要留给轮椅")
+    await aunt.says("/12")
+    await aunt.hears("不要挡住消防通道")
     await aunt.says("/5")
     await aunt.hears("4")
     await aunt.says("/polls")
@@ -141,9 +145,20 @@ async def test_the_kit_of_the_shop_has_nobody_in_it(town: Street) -> None:
         wrote = await tx.all(
             str, "SELECT words FROM ideas UNION SELECT words FROM idea_comments UNION SELECT words FROM poll_reasons"
         )
-    assert len(names) > 11
+    assert len(names) > 12
     assert [one for one in [*names, *wrote] if one and one in told] == []
     assert not re.search(r"person|author|user|\bid\b", told)
+
+
+async def test_the_press_sheet_of_the_shop_names_who_wished_it_and_nobody_else(town: Street) -> None:
+    team = await town.arrives("Helper", TELEGRAM, "en", Role.VOLUNTEER)
+    sheet = whole(await makes(team, language="中文"))
+    assert pictures_in(await makes(team, language="中文")) == 2
+    for words in (demo_words.CHANGED_MOST[:12], demo_words.PRESS_STORY, "王秀兰", "一位邻居"):
+        assert "".join(words.split()) in "".join(sheet.split()), words
+    async with town.bot.database.read() as tx:
+        names = await tx.all(str, "SELECT name FROM people WHERE name <> '' AND name <> '王秀兰'")
+    assert [one for one in names if one in sheet] == []
 
 
 async def _said_by_bot(town: Street, name: str) -> list[str]:
@@ -170,7 +185,7 @@ async def test_a_second_start_shows_the_same_town(copy: Path) -> None:
     before = await _census(copy)
     await demo.fill(settings_in(copy), FEATURES)
     assert await _census(copy) == before
-    assert before[1:] == (1, 11, 11, 3, 4, 2)
+    assert before[1:] == (1, 12, 12, 3, 4, 2)
 
 
 async def _census(folder: Path) -> tuple[object, ...]:

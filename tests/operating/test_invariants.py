@@ -87,6 +87,10 @@ BREAKING: dict[str, Sequence[str]] = {
     "what goes into a kit was read by a lead": (
         "INSERT INTO kit_pages (place_id, kind, subject_id, state, looked_at) VALUES (1, 'change', 1, 'in', 1)",
     ),
+    "no question for a press sheet waits for more than fourteen days, and each yes was said": (
+        "INSERT INTO press_pieces (place_id, kind, source_id, words, person_id, asked_at)"
+        " VALUES (1, 'comment', 1, 'x', 1, 1)",
+    ),
     "a file that was asked for is read or given up within an hour": (
         "INSERT INTO sent_files (person_id, place_id, door, file_id, feature, not_before)"
         " VALUES (1, 1, 'web', 'x', 'kit', 1)",
@@ -205,6 +209,12 @@ BREAKING: dict[str, Sequence[str]] = {
     "a place rests only without a team, but for the liaison who leads where there is no owner": (
         "UPDATE places SET rests_since = 1",
         f"{ROLE}'volunteer', 1)",
+    ),
+    "no answer about the yard waits for a party that is not there": (
+        "INSERT INTO ideas (id, place_id, person_id, number, status, words, space, touched_at, sent_at)"
+        " SELECT 901, 1, max(id), 901, 'open', 'w', 'yard', 1, 1 FROM people",
+        "INSERT INTO idea_answers (idea_id, person_id, role, space, answer, given_at)"
+        " SELECT 901, max(id), 'lead', 'yard', 'yes', 1 FROM people",
     ),
     "what is announced is organised by one of the team, or the team has it and knows": (f"{EVENT}0, 0)",),
     "what was given back is with the team until somebody takes it": (

@@ -50,8 +50,8 @@ async def test_a_small_town_lives_ten_days_with_faults_and_every_invariant_holds
     assert broken(outcome) == []
     assert outcome.broken == 0
     said = "\n".join(outcome.lines)
-    assert "29 spoke" in said
-    assert "Telegram 13, web chat 16" in said
+    assert "30 spoke" in said
+    assert "Telegram 13, web chat 17" in said
     assert sum(line.startswith("ok") for line in outcome.lines) > 30
 
 

@@ -84,7 +84,7 @@ async def _health(here: Town) -> None:
     async with httpx.AsyncClient(base_url=here.url, timeout=30) as client:
 
         async def status() -> int:
-            return (await client.get("/healthz")).status_code
+            return (await client.get("/readyz")).status_code
 
         assert await status() == 200
         await here.turn(seconds=6)  # what was answered last is old by now

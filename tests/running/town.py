@@ -15,13 +15,14 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
 from tests.bench.programs import ROOT, Fake, fake_telegram, free_port
 from tests.lengths import WHOLE
 from tests.neighbour import AGREE, ISOLATES, OnTheWeb, Shown, _ByAddress, _Person
+from tests.postgres import path_with_tools
 from tests.tools import forked
 
 MORNING = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)  # Monday, 12:00 in Beijing, 10:00 in Urumqi
@@ -38,6 +39,9 @@ WAITING = (
     " + (SELECT count(*) FROM outbox WHERE state = 'sending' OR (state = 'waiting' AND not_before <= ?))"
     " + (SELECT count(*) FROM media WHERE state = 'waiting' AND not_before <= ?)"
 )
+
+
+AnyTown = TypeVar("AnyTown", bound="Town")
 
 
 class Town:
@@ -79,6 +83,18 @@ class Town:
             status, self._process = self._process.returncode, None
             assert status == 0, f"ended with status {status}:\n{self.log()[-3000:]}"
 
+    def asks_to_end(self) -> None:
+        """SIGTERM, and nobody waits; `ended` does."""
+        assert self._process is not None
+        self._process.send_signal(signal.SIGTERM)
+
+    async def ended(self, within: float) -> int:
+        """The exit status. TimeoutError when it takes longer."""
+        assert self._process is not None
+        status = await asyncio.wait_for(self._process.wait(), within)
+        self._process = None
+        return status
+
     async def kill(self) -> None:
         """kill -9."""
         if self._process is not None:
@@ -96,7 +112,7 @@ class Town:
             await client.aclose()
 
     async def close(self) -> None:
-        if self._process is not None and self._process.returncode is not None:
+        if self._has_ended():
             raise AssertionError(f"the program has ended:\n{self.log()[-3000:]}")
         await self.stop()
 
@@ -153,7 +169,7 @@ class Town:
         loop = asyncio.get_running_loop()
         began = loop.time()
         while not (found := true()):
-            if self._process is not None and self._process.returncode is not None:
+            if self._has_ended():
                 raise AssertionError(f"the program has ended:\n{self.log()[-3000:]}")
             if loop.time() - began > within:
                 raise TimeoutError(f"not within {within} s; the log ends with:\n{self.log()[-2000:]}")
@@ -179,7 +195,7 @@ class Town:
 
     async def phone(self, name: str, language: str = "zh", code: str = "") -> "OnTheWire":
         """Somebody who opens the page for the first time, perhaps by a link (`code` may be a whole link)."""
-        client = httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}, timeout=PATIENCE)
+        client = self._client()
         self._clients.append(client)
         one = OnTheWire(self, name, client, language)
         await one.opens(language)
@@ -210,6 +226,13 @@ class Town:
 
     # --- inside
 
+    def _has_ended(self) -> bool:
+        """By itself, which it never does."""
+        return self._process is not None and self._process.returncode is not None
+
+    def _client(self) -> httpx.AsyncClient:
+        return httpx.AsyncClient(base_url=self.url, headers={"Origin": self.url}, timeout=PATIENCE)
+
     @property
     def _log_file(self) -> Path:
         return self.folder / "log"
@@ -221,7 +244,8 @@ class Town:
             )
 
     def _environment(self) -> dict[str, str]:
-        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("LANG",) if name in os.environ}
+        kept["PATH"] = path_with_tools()  # for the nightly backup of a town on PostgreSQL
         if self.fake is not None:
             kept |= {"TELEGRAM_TOKEN": self.fake.token, "TELEGRAM_API_URL": self.fake.url}
         return (
@@ -266,15 +290,16 @@ async def town(
     """
     if telegram:
         with fake_telegram() as fake:
-            async with _open(Town(folder, fake, settings, arguments, dev), begins) as here:
+            async with opened(Town(folder, fake, settings, arguments, dev), begins) as here:
                 yield here
         return
-    async with _open(Town(folder, None, settings, arguments, dev), begins) as here:
+    async with opened(Town(folder, None, settings, arguments, dev), begins) as here:
         yield here
 
 
 @asynccontextmanager
-async def _open(here: Town, begins: datetime) -> AsyncIterator[Town]:
+async def opened(here: AnyTown, begins: datetime = MORNING) -> AsyncIterator[AnyTown]:
+    """Started now, ended and its log looked at in the end."""
     here.set_out(begins)
     try:
         await here.start()

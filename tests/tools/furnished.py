@@ -51,6 +51,7 @@ async def furnish(street: Street, place: Place, mark: str, seed: int) -> Househo
     await _certificate(home)
     await _care(home, seed)
     await _kit(home)
+    await _press(home)
     await _half_done(home)
     return home
 
@@ -441,6 +442,25 @@ async def _broadcast(street: Street, home: Household, seed: int) -> None:
     await volunteer.presses("Everyone here")
     await volunteer.presses("Send to…")
     await street.later(seconds=31)
+
+
+async def _press(home: Household) -> None:
+    """The story in words of its own, a quote that its author gives with her name, and a sheet for somebody.
+
+    Nobody may be named in either, so neither carries the mark, which is part of every name here.
+    """
+    resident, volunteer = home[Role.RESIDENT], home[Role.VOLUNTEER]
+    idea_id = (await _idea_ids(home, resident))[2]
+    await resident.taps((await resident.last()).id, in_place(home, f"ideas.comments_below:{idea_id}"))
+    await resident.says("It splashes all day long")
+    await volunteer.taps((await volunteer.last()).id, in_place(home, "press.tell:short:en"))
+    await volunteer.says("Water runs where there was a hole")
+    await volunteer.taps((await volunteer.last()).id, in_place(home, "press.quotes:0"))
+    await volunteer.presses("It splashes all day long")
+    await volunteer.presses("Ask whose words they are")
+    await resident.presses("Yes, with my name")
+    await volunteer.taps((await volunteer.last()).id, in_place(home, "press.for_whom:en"))
+    await volunteer.says(f"{home.mark} newspaper")
 
 
 async def _kit(home: Household) -> None:

@@ -10,7 +10,7 @@ from handlers import FEATURES
 
 README = Path(__file__).parents[2] / "handlers" / "README.md"
 MARKER = "<!-- who-may-what -->"
-ROLES = (Role.RESIDENT, Role.VOLUNTEER, Role.LEAD, Role.SHOPKEEPER, Role.LIAISON)
+ROLES = (Role.RESIDENT, Role.VOLUNTEER, Role.LEAD, Role.SHOPKEEPER, Role.LIAISON, Role.PROPERTY_MANAGER)
 MAY, MAY_NOT = "✓", "–"
 
 

@@ -99,6 +99,9 @@ class Streams:
         if self._open.get(where, 0) >= self._most:
             raise PhoneError(429, "slow_down", 5)
 
+    def __len__(self) -> int:
+        return sum(self._open.values())
+
     @contextlib.contextmanager
     def one_of(self, where: str) -> Iterator[None]:
         self._open[where] = self._open.get(where, 0) + 1

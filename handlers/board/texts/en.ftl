@@ -35,6 +35,7 @@ page-of = Page { $page } of { $pages }
 decided = What was decided, and why
 step-shopkeeper = by the shopkeeper
 step-liaison = by the city’s liaison
+step-property-manager = by property management or the community office
 step-team = by the volunteers
 events = What is coming
 past = What has been

@@ -35,6 +35,7 @@ page-of = بەت { $page } / { $pages }
 decided = نېمە قارار قىلىندى، نېمىشقا
 step-shopkeeper = دۇكاندار
 step-liaison = شەھەر ئالاقىچىسى
+step-property-manager = مۈلۈك باشقۇرۇش ياكى مەھەللە
 step-team = پىدائىيلار
 events = يېقىندىكى پائالىيەتلەر
 past = ئۆتكەن پائالىيەتلەر

@@ -33,6 +33,7 @@ page-of = 第 { $page } 页，共 { $pages } 页
 decided = 怎么定的，为什么
 step-shopkeeper = 店主
 step-liaison = 联络员
+step-property-manager = 物业或社区
 step-team = 志愿者
 events = 近期活动
 past = 办过的活动

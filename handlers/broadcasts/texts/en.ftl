@@ -22,6 +22,7 @@ to-which-role = Which of them?
 to-team = 🤝 The volunteers
 to-shopkeepers = 🏪 The shopkeepers
 to-liaisons = 🏛 The liaisons
+to-property-managers = 🏘 Property management
 to-which-people = Who should get it?
 to-supporters = 💡 Around an idea
 to-guests = 📅 Guests of an event

@@ -22,6 +22,7 @@ to-which-role = قايسىلارغا؟
 to-team = 🤝 پىدائىيلارغا
 to-shopkeepers = 🏪 دۇكاندارلارغا
 to-liaisons = 🏛 ئالاقىچىلارغا
+to-property-managers = 🏘 مۈلۈك باشقۇرۇش ياكى مەھەللىگە
 to-which-people = كىمگە ئەۋەتىمىز؟
 to-supporters = 💡 بىر تەكلىپكە ئالاقىدارلارغا
 to-guests = 📅 بىر پائالىيەتنىڭ مېھمانلىرىغا

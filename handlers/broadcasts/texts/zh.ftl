@@ -19,6 +19,7 @@ to-which-role = 发给哪些人？
 to-team = 🤝 志愿者
 to-shopkeepers = 🏪 店主
 to-liaisons = 🏛 联络员
+to-property-managers = 🏘 物业或社区
 to-which-people = 发给谁？
 to-supporters = 💡 某条建议相关的人
 to-guests = 📅 某场活动的客人

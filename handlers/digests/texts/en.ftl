@@ -59,16 +59,20 @@ not-a-time = I could not read that as a time. Please type it like this: 09:30
 quiet-then = { $when } is in the quiet hours here. Please choose a time between { $end } and { $start }, for example 13:00.
 menu-digest = Digest now
 shop-label = <b>🏪 For the shop</b>
+yard-label = <b>🏘 For the yard</b>
 liaison-first-line = <b>🏛 { $place }: totals since { $since }</b>
 residents-first-line = <b>💬 { $place }: you said, we did</b>
 partial = Something is missing here today; it comes with the next one.
 please-speak = 🤝 <b>{ $number }</b> { $what } – { $awaits ->
     [liaison] it has waited for the liaison's answer. Would somebody speak with the liaison?
+    [property_manager] it has waited for property management's answer. Would somebody speak with them?
    *[shopkeeper] it has waited for the shop's answer. Would somebody speak with the shopkeeper?
 }
 you-please-speak = 🤝 No. { $number } still waits for { $awaits ->
     [liaison] the liaison's answer: { $what }
     Would you speak with the liaison? A word in person often helps.
+    [property_manager] property management's answer: { $what }
+    Would you speak with them? A word in person often helps.
    *[shopkeeper] the shop's answer: { $what }
     Would you speak with the shopkeeper? A word in person often helps.
 }
@@ -90,6 +94,7 @@ which-digest = Which one would you like?
 kind-shop = 🏪 For the shop
 kind-team = 🗂 For the team
 kind-liaison = 🏛 Totals for the city
+kind-yard = 🏘 For the yard
 which-day = It comes once a week, next on { $now }. When suits you better? Choose, or type a day and a time such as Friday 18:30.
 week-chosen = Good, once a week, next on { $when } ✓
 not-a-day-and-time = I could not read that as a day and a time. Please type it like this: Friday 18:30
@@ -102,6 +107,7 @@ menu-weekly = What became of our ideas
 relayed-team = 📋 <b>{ $place }</b>, for the team today:
 please-speak-named = 🤝 <b>{ $number }</b> { $what } – { $awaits ->
     [liaison] it has waited for the liaison's answer. { $name }, would you speak with the liaison?
+    [property_manager] it has waited for property management's answer. { $name }, would you speak with them?
    *[shopkeeper] it has waited for the shop's answer. { $name }, would you speak with the shopkeeper?
 }
 liaison-needs = { $count ->

@@ -51,16 +51,20 @@ not-a-time = 这个时间我没看懂。请这样写：09:30
 quiet-then = { $when } 是这里的休息时间。请选 { $end } 到 { $start } 之间，比如 13:00。
 menu-digest = 现在看摘要
 shop-label = <b>🏪 店里的事</b>
+yard-label = <b>🏘 院子里的事</b>
 liaison-first-line = <b>🏛 { $place }：{ $since }以来的总数</b>
 residents-first-line = <b>💬 { $place }：您说的，我们做了</b>
 partial = 今天有一部分没能整理出来，下次补上。
 please-speak = 🤝 <b>{ $number }</b> { $what } —— { $awaits ->
     [liaison] 一直在等联络员答复，哪位方便去聊一聊？
+    [property_manager] 一直在等物业或社区答复，哪位方便去聊一聊？
    *[shopkeeper] 一直在等店主答复，哪位方便去聊一聊？
 }
 you-please-speak = 🤝 { $number } 号还在等{ $awaits ->
     [liaison] 联络员答复：{ $what }
     您方便去和联络员聊一聊吗？当面说几句，往往就清楚了。
+    [property_manager] 物业或社区答复：{ $what }
+    您方便去和他们聊一聊吗？当面说几句，往往就清楚了。
    *[shopkeeper] 店主答复：{ $what }
     您方便去和店主聊一聊吗？当面说几句，往往就清楚了。
 }
@@ -79,6 +83,7 @@ which-digest = 您想看哪一份？
 kind-shop = 🏪 店里的
 kind-team = 🗂 团队的
 kind-liaison = 🏛 给政府的总数
+kind-yard = 🏘 院子的
 which-day = 每周一次，下一次是 { $now }。您想改到什么时候？请选一个，或者直接写星期和时间，比如 周五 18:30。
 week-chosen = 好的，每周一次，下一次是 { $when } ✓
 not-a-day-and-time = 这个时间我没看懂。请这样写：周五 18:30
@@ -91,6 +96,7 @@ menu-weekly = 建议都怎么样了
 relayed-team = 📋 <b>{ $place }</b>今天的团队摘要：
 please-speak-named = 🤝 <b>{ $number }</b> { $what } —— { $awaits ->
     [liaison] 一直在等联络员答复。{ $name }，您方便去和联络员聊一聊吗？
+    [property_manager] 一直在等物业或社区答复。{ $name }，您方便去和他们聊一聊吗？
    *[shopkeeper] 一直在等店主答复。{ $name }，您方便去和店主聊一聊吗？
 }
 liaison-needs = <b>有 { $count } 条等您答复。</b>

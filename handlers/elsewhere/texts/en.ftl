@@ -42,6 +42,7 @@ role-volunteer = volunteer
 role-lead = lead
 role-shopkeeper = shopkeeper
 role-liaison = liaison
+role-property-manager = property or community office
 ask-sign-out = { $count ->
     [one] One web chat of yours is open elsewhere.
    *[other] { $count } web chats of yours are open elsewhere.

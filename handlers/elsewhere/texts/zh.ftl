@@ -42,6 +42,7 @@ role-volunteer = 志愿者
 role-lead = 负责人
 role-shopkeeper = 店主
 role-liaison = 联络员
+role-property-manager = 物业·社区
 ask-sign-out = 您还有 { $count } 个网页聊天在别处开着。它们会马上退出，别人再也不能在那里看或写。您的东西都不会丢。
 sign-out-yes = 🚪 马上退出
 signed-out = 好了 ✓ 退出了 { $count } 个网页聊天。

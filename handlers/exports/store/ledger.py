@@ -19,6 +19,7 @@ class LedgerRow:
     by_team: int | None
     by_vote: int | None
     by_city: int | None
+    by_yard: int | None
     by_several: int | None
     by_silence: int | None
     answered: int | None
@@ -45,6 +46,7 @@ def _row(one: Month) -> LedgerRow:
         by_team=counts.by_team if who else None,
         by_vote=counts.by_vote if who else None,
         by_city=counts.by_city if who else None,
+        by_yard=counts.by_yard if who else None,
         by_several=counts.by_several if who else None,
         by_silence=rules.told(counts.by_silence),
         answered=rules.told(counts.answered),

@@ -5,11 +5,11 @@ from bot.dialogue.context import Context
 from bot.errors import Refusal
 from bot.i18n.texts import Text, join
 from bot.identity.roles import TEAM
-from handlers.ideas import cards, store
+from handlers.ideas import cards, guards, store
 from handlers.ideas.life import steps, undoing
 from handlers.ideas.rules import Status
 from handlers.ideas.store.ideas import Idea
-from handlers.ideas.words import status_name, t, words_of
+from handlers.ideas.words import t, words_of
 
 OFFERED = 3
 EXCERPT = 120
@@ -63,5 +63,5 @@ async def _mergeable(context: Context, idea_id: int) -> Idea:
     if idea is None or idea.status is Status.DRAFT:
         raise Refusal(t.no_such_idea)
     if idea.status is not Status.NEW and not idea.public:
-        raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+        raise await guards.unfit(context, idea)
     return idea

@@ -16,7 +16,7 @@ from handlers.ideas.life import moving, spaces, steps, undoing
 from handlers.ideas.rules import Status
 from handlers.ideas.store.ideas import Idea
 from handlers.ideas.suggesting import changing
-from handlers.ideas.words import spot_name, status_name, t, words_of
+from handlers.ideas.words import spot_name, t, words_of
 from handlers.welcome import store as human_questions
 
 EXCERPT = 200
@@ -145,7 +145,7 @@ async def hear_why_hidden(context: Context, idea_id: int, reason: str) -> None:
     """Its author reads the reason; so do those who support it."""
     idea = await guards.check_kept(context, idea_id)
     if idea.status is not Status.NEW and not idea.public:
-        raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+        raise await guards.unfit(context, idea)
     step_id = await store.steps.take(
         context.tx, idea, context.person.id, steps.taken_as(context, TEAM), Status.HIDDEN, reason, context.now_ms
     )

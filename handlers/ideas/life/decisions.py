@@ -3,7 +3,7 @@
 from bot.dialogue.actions import action
 from bot.dialogue.context import Context
 from bot.i18n.texts import Text, join
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from handlers.digests.source import Answer
 from handlers.ideas import cards, store
 from handlers.ideas.life import answering, trials
@@ -11,7 +11,7 @@ from handlers.ideas.rules import Status
 from handlers.ideas.store.ideas import Idea
 from handlers.ideas.words import answer_line, t
 
-DECIDERS = SHOPKEEPERS | LIAISONS | TEAM
+DECIDERS = SHOPKEEPERS | LIAISONS | PROPERTY_MANAGERS | TEAM
 
 
 @action(DECIDERS)

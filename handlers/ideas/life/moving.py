@@ -5,7 +5,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.incoming import Photo
 from bot.dialogue.paging import paged
 from bot.errors import Refusal
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from bot.outbox.message import Button
 from handlers.ideas import cards, rules, store
 from handlers.ideas.life import answering, steps, trials, undoing, vacancies
@@ -14,7 +14,7 @@ from handlers.ideas.store.ideas import Idea
 from handlers.ideas.suggesting import gathering
 from handlers.ideas.words import status_name, t
 
-MOVERS = TEAM | SHOPKEEPERS | LIAISONS
+MOVERS = TEAM | SHOPKEEPERS | LIAISONS | PROPERTY_MANAGERS
 
 
 @action(MOVERS)

@@ -84,7 +84,9 @@ async def _head(context: Context, idea: Idea) -> list[Text]:
     """Whose space it is, whose answer counts, and what the votes say."""
     lines = [
         t.record(number=idea.number, status=status_name(idea.status)),
-        t.record_space(space=space_name(idea.space), who=t[f"who-{idea.space.value}"]),
+        t.record_space(
+            space=space_name(idea.space), who=await vacancies.whose_answer(context.tx, idea.place_id, idea.space)
+        ),
     ]
     lines += await vacancies.nobody_decides(context.tx, idea.place_id, idea.space)
     polls = await cards.poll_lines(context.tx, idea)

@@ -45,5 +45,6 @@ async def hear_why_space(context: Context, idea_id: int, space: Space, reason: s
     role = Role(steps.taken_as(context, TEAM))
     await store.answers.draw(context.tx, idea, space, context.person.id, role, reason.strip(), context.now_ms)
     rows = [[whose_space.button(t.whose_space_button, idea.id, 0)], *cards.see_rows(idea)]
-    drawn = t.space_drawn(number=idea.number, space=space_name(space), who=t[f"who-{space.value}"])
+    who = await vacancies.whose_answer(context.tx, idea.place_id, space)
+    drawn = t.space_drawn(number=idea.number, space=space_name(space), who=who)
     await context.say(join(drawn, *await vacancies.nobody_decides(context.tx, idea.place_id, space)), rows)

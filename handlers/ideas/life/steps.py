@@ -9,7 +9,7 @@ from bot.i18n.texts import Text, join, short
 from bot.identity import people, roles
 from bot.identity.roles import TEAM, Audience, Role
 from bot.outbox.message import Button, Rows, Stored
-from handlers.ideas import cards, rules, store
+from handlers.ideas import cards, guards, rules, store
 from handlers.ideas.life import vacancies
 from handlers.ideas.rules import Status
 from handlers.ideas.store.ideas import Idea
@@ -24,7 +24,7 @@ async def check_step(context: Context, idea: Idea, to: Status) -> None:
     """Refuses what the life of an idea, or somebody else's space, does not allow."""
     settled = await store.steps.settled_space(context.tx, idea.id)
     if not rules.may_follow(idea.status, to, idea.space, settled):
-        raise Refusal(t.no_such_step(number=idea.number, status=status_name(idea.status)))
+        raise await guards.unfit(context, idea)
     if not context.may(rules.who_may(to, idea.space)) or rules.lacks_answer(to, idea.space, settled):
         raise Refusal(await vacancies.who_decides(context.tx, idea.place_id, idea.space))
 

@@ -10,7 +10,7 @@ from bot.errors import Refusal
 from bot.i18n.clocks import When
 from bot.i18n.dates import Ambiguous, Understood, understand
 from bot.identity import people
-from bot.identity.roles import LIAISONS, SHOPKEEPERS, TEAM
+from bot.identity.roles import LIAISONS, PROPERTY_MANAGERS, SHOPKEEPERS, TEAM
 from bot.outbox.message import Button
 from handlers.digests.source import Answer
 from handlers.ideas import cards, rules, store
@@ -19,7 +19,7 @@ from handlers.ideas.rules import CLOCK, Status
 from handlers.ideas.store.ideas import Idea
 from handlers.ideas.words import t, words_of
 
-DECIDERS = SHOPKEEPERS | LIAISONS | TEAM
+DECIDERS = SHOPKEEPERS | LIAISONS | PROPERTY_MANAGERS | TEAM
 EXCERPT = 120
 
 
@@ -29,7 +29,7 @@ async def trial_length(context: Context, idea_id: int) -> None:
     idea = await answering.answerable(context, idea_id)
     rows = []
     for days in rules.TRIALS:
-        end = answering.trial_end(context, days)
+        end = answering.trial_end(context.notices, days)
         when = When(end, context.place.clocks, "day")
         rows.append([trial_until.button(t.until(when=when), idea.id, end.date().toordinal())])
     question = t.how_long(number=idea.number)

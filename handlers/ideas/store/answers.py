@@ -7,7 +7,7 @@ from bot.identity.places import Space
 from bot.identity.roles import Role
 from handlers.digests.source import Answer
 from handlers.ideas import rules
-from handlers.ideas.store.ideas import Idea
+from handlers.ideas.store.ideas import IDEA, UNANSWERED, Idea, read_idea
 
 ANSWER = (
     "a.id, a.idea_id, a.person_id, a.role, a.space, a.answer, a.reason, a.until, a.given_at, a.step_id,"
@@ -82,6 +82,17 @@ async def standing(tx: Tx, idea: Idea) -> list[Given]:
             if one.role in party.roles:
                 last[number] = one
     return list(last.values())
+
+
+async def half_answered(tx: Tx, place_id: int) -> list[Idea]:
+    """On the board, with an answer about the space they are in that has led to nothing yet."""
+    return await tx.all(
+        read_idea,
+        f"SELECT {IDEA} FROM ideas i WHERE i.place_id = ? AND i.status IN ({UNANSWERED})"  # noqa: S608 constants
+        f" AND EXISTS (SELECT 1 FROM idea_answers a WHERE a.idea_id = i.id AND a.space = i.space AND {STANDS}"
+        " AND a.step_id IS NULL) ORDER BY i.id",
+        place_id,
+    )
 
 
 async def history(tx: Tx, idea_id: int) -> list[Given]:

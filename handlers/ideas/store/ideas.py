@@ -5,14 +5,20 @@ from datetime import datetime
 
 from bot.clock import milliseconds
 from bot.database.db import Tx
+from bot.identity import roles
 from bot.identity.places import Space
-from bot.identity.roles import Role
+from bot.identity.roles import TEAM, Role
 from handlers.ideas import rules
 from handlers.ideas.rules import Status
 
 UNANSWERED = ", ".join(f"'{status}'" for status in sorted({Status.OPEN, *rules.DECISIONS}))
 PUBLIC = ", ".join(f"'{status}'" for status in sorted(rules.PUBLIC))
 FLAGGED = "EXISTS (SELECT 1 FROM idea_flags f WHERE f.idea_id = i.id AND f.looked_at IS NULL)"
+# It waits for whoever else has a say there.
+TEAM_ANSWERED = (
+    "EXISTS (SELECT 1 FROM idea_answers a WHERE a.idea_id = i.id AND a.space = i.space"  # noqa: S608 our own words
+    f" AND a.role IN ({roles.in_sql(*TEAM.roles)}) AND a.ended_by IS NULL AND a.taken_back_at IS NULL)"
+)
 PASSED_FOR = 24 * 3_600_000  # ms that an idea stays at the end of the queue after "later"
 
 
@@ -81,7 +87,8 @@ WAITING = (
     f"WHERE i.place_id = ? AND (i.status = 'new' OR (i.status IN ({PUBLIC}) AND {FLAGGED})"  # noqa: S608
     " OR (i.status = 'open' AND i.unseen = 1)"
     " OR (i.status = 'open' AND EXISTS (SELECT 1 FROM idea_changes c WHERE c.idea_id = i.id AND c.state = 'waiting'))"
-    " OR (i.status = 'open' AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?))"
+    " OR (i.status = 'open' AND i.space IN ('yard', 'unsure') AND coalesce(i.published_at, i.sent_at) < ?"
+    f" AND NOT {TEAM_ANSWERED}))"
 )
 
 AGE = "coalesce(i.published_at, i.sent_at)"
@@ -102,7 +109,7 @@ MAY_WAIT = (
     f" UNION SELECT id FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.status = 'new' {LONGEST} a"
     f" UNION SELECT id FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.unseen = 1 {LONGEST} b"
     " UNION SELECT id FROM (SELECT i.id FROM ideas i WHERE i.place_id = ? AND i.status = 'open'"
-    f" AND i.space IN ('yard', 'unsure') AND {AGE} < ? {LONGEST} c"
+    f" AND i.space IN ('yard', 'unsure') AND NOT {TEAM_ANSWERED} AND {AGE} < ? {LONGEST} c"
 )
 
 

@@ -126,6 +126,7 @@ came = 📥 The kit of { $place } is here: { $count ->
 }. Look at them one by one, and take what suits you.
 look-now = 👀 Look at the first one
 from-place = From { $place }
+role-is-lacking = 🤝 About a change like this one more party answers: { $role }. Nobody is that here yet; /invite makes a link.
 take-it = ✓ Take it
 not-for-us = ✗ Not for us
 later = Later

@@ -114,6 +114,7 @@ enough-brought = 这里已有 { $limit } 个经验包，请先收走一个。
 came = 📥 { $place } 的经验包到了：{ $count } 页。一页一页看，合适的就收下。
 look-now = 👀 看第一页
 from-place = 来自 { $place }
+role-is-lacking = 🤝 这样的改变，这一方也来答复：{ $role }。这里还没有人，/invite 可以邀请。
 take-it = ✓ 收下
 not-for-us = ✗ 不适合我们
 later = 以后再说

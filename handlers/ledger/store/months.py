@@ -8,7 +8,7 @@ from handlers.ideas.store.steps import STANDING
 from handlers.ledger.rules import Counts
 
 COUNTS = (
-    "m.by_owner, m.by_team, m.by_vote, m.by_city, m.by_several, m.by_silence, m.answered, m.median_days,"
+    "m.by_owner, m.by_team, m.by_vote, m.by_city, m.by_yard, m.by_several, m.by_silence, m.answered, m.median_days,"
     " m.oldest_days, m.voices, m.first_voices, m.undone, m.hidden"
 )
 MONTH = f"SELECT m.id, m.month, m.written_at, {COUNTS} FROM ledger_months m WHERE m.place_id = ?"  # noqa: S608 ours
@@ -36,9 +36,9 @@ async def write(tx: Tx, place_id: int, month: int, counts: Counts, now: int) -> 
     """None when it was written before."""
     return await tx.one(
         int,
-        "INSERT INTO ledger_months (place_id, month, written_at, by_owner, by_team, by_vote, by_city, by_several,"
-        " by_silence, answered, median_days, oldest_days, voices, first_voices, undone, hidden)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
+        "INSERT INTO ledger_months (place_id, month, written_at, by_owner, by_team, by_vote, by_city, by_yard,"
+        " by_several, by_silence, answered, median_days, oldest_days, voices, first_voices, undone, hidden)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id",
         place_id,
         month,
         now,

@@ -19,6 +19,7 @@ by-owner = Owner
 by-team = Team
 by-vote = Vote
 by-city = City
+by-yard = Property management
 by-several = Several together
 fewer = fewer than { $limit }
 silence = 🤐 Waited too long without an answer: { $count }

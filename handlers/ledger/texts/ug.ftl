@@ -19,6 +19,7 @@ by-owner = دۇكاندار
 by-team = گۇرۇپپا
 by-vote = ئاۋاز بېرىش
 by-city = شەھەر
+by-yard = مۈلۈك باشقۇرۇش ياكى مەھەللە
 by-several = بىر نەچچە تەرەپ بىللە
 fewer = { $limit } تىن ئاز
 silence = 🤐 جاۋابسىز بەك ئۇزۇن كۈتكەنلەر: { $count }

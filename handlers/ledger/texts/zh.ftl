@@ -19,6 +19,7 @@ by-owner = 店主
 by-team = 团队
 by-vote = 投票
 by-city = 城市
+by-yard = 物业或社区
 by-several = 几方一起
 fewer = 少于 { $limit }
 silence = 🤐 等了太久没有答复的：{ $count }

@@ -40,6 +40,7 @@ never-asked = ▫ Not asked yet, so: no
 withdraw = Withdraw it
 give = Yes, I agree
 machine-button = 🤖 A machine that translates
+press-button = 📰 What of mine was asked for
 consent-given = Noted: yes ✓
 consent-withdrawn = Noted: no ✓
 your-file = 📦 Everything of yours that is here. Only you get this file; keep it safe.

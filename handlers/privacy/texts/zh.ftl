@@ -40,6 +40,7 @@ never-asked = ▫ 还没问过您，按不同意处理
 withdraw = 撤回同意
 give = 我同意
 machine-button = 🤖 机器翻译
+press-button = 📰 问过我的话和照片
 consent-given = 已记下：同意 ✓
 consent-withdrawn = 已记下：不同意 ✓
 your-file = 📦 这里所有属于您的内容。这个文件只发给您，请妥善保管。

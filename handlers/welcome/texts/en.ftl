@@ -106,6 +106,7 @@ go-poster = 🖨 The poster to print
 go-relays = 📡 Where else news goes
 go-export = 📦 Data as a file
 go-kit = 🧳 A kit for the next shop
+go-press = 📰 A sheet for newspapers
 go-open-data = 📂 Open data
 menu-tools = Tools of the team
 menu-questions = Questions to the team (team)

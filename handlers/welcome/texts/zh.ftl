@@ -102,6 +102,7 @@ go-poster = 🖨 打印海报
 go-relays = 📡 消息还发到哪里
 go-export = 📦 导出数据
 go-kit = 🧳 给下一家店的经验包
+go-press = 📰 给媒体的材料
 go-open-data = 📂 开放数据
 menu-tools = 团队工具
 menu-questions = 问团队的问题（团队）
