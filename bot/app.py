@@ -7,7 +7,7 @@ import random
 import secrets
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -42,8 +42,8 @@ from bot.identity import places
 from bot.identity.places import Place
 from bot.identity.roles import Role
 from bot.media.cleaning import Cleaner
-from bot.media.images import MediaFolder
 from bot.media.picture_process import PictureProcess
+from bot.media.pictures import Pictures
 from bot.metrics import Metrics
 from bot.open311.client import Endpoint
 from bot.open311.handing_over import HandingOver
@@ -54,12 +54,16 @@ from bot.outbox.packing import Packing
 from bot.outbox.rate_limits import NoPace, Pace
 from bot.privacy.erasing import Erasing, remember_forgetting
 from bot.privacy.forgetting import forget_again, say_goodbye_for_good
+from bot.privacy.marks import Marks
 from bot.relay import encryption
 from bot.relay.encryption import Seal
 from bot.relay.public_http import Reach
 from bot.relay.sending import Deliver, Relaying, deliver_to
 from bot.server.connections import server_config
 from bot.services import PUBLIC_PAGES, Links, Site
+from bot.storage.opening import storage_of
+from bot.storage.owner import check_ours
+from bot.storage.storage import Storage
 from bot.translating.asking import Translating
 from bot.translating.client import Machine
 from bot.updates import newcomers
@@ -143,27 +147,30 @@ async def build(
     deliver: Deliver | None = None,
     picture_process: PictureProcess | None = None,
     reach: Reach | None = None,
+    storage: Storage | None = None,
     patience: float = 0.0,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises, when its server
-    does not answer for so many seconds."""
+    does not answer for so many seconds, and Unavailable when what only the bucket knows cannot be read."""
     database, presence = _engine(settings, connect)
     await _opened(database, presence, patience)
-    seal = Seal(encryption.keys(settings.relay_keys, settings.data_dir))
-    town = Town(tuple(features), seal, settings.relay_allow)
-    folder = MediaFolder(settings.data_dir / "media")
+    storage = storage or storage_of(settings)
+    pictures, shelf = Pictures(storage), Shelf(storage, settings.data_dir)
     # Several may be started at once: what the first one makes, the others find.
-    async with presence.alone("starting"):
+    async with _closed_if_broken(database, presence), presence.alone("starting"):
         async with database.write() as tx:
             token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
             salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
             links = Links(settings.web_url, await _known_name(tx, settings))
-        await _forget_restored(database, clock, town, links, settings)
+        if storage.path("") is None:  # a folder is one's own
+            await check_ours(storage, salt)
+        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
+        town = Town(tuple(features), seal, settings.relay_allow)
+        await _forget_restored(database, clock, town, links, Marks(storage, settings.data_dir))
     cleaner = Cleaner(picture_process)
-    shelf = settings.data_dir / "gateway"
     gateway = Gateway(
         database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
-        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        cleaner=cleaner, plain_page=PUBLIC_PAGES,
         standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
         others=None if database.dialect == "sqlite" else presence,
     )  # fmt: skip
@@ -171,13 +178,15 @@ async def build(
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder, Shelf(shelf), town.person_columns, seal.find)
+    site = Site(database, clock, links, pictures, shelf, town.person_columns, seal.find)
     metrics = Metrics(doors, map(measuring.lane_name, Lane))
     outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance, metrics.note_call)
-    erasing = Erasing(database, clock, settings.data_dir, folder)
+    erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, presence)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
-    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing, files)
+    background = Background(
+        database, clock, doors, pictures, cleaner, purse, town, links, erasing, files, presence
+    )  # fmt: skip
     reach = reach or _reach(settings)
     relaying = Relaying(database, presence, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
     handing_over = HandingOver(database, presence, clock, _city(settings), reach, chance)
@@ -230,7 +239,7 @@ async def build(
     chores = (
         Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
         Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
-        Chore("erase pictures", lambda: held_pictures.erase(database, folder, gateway, clock.now()), seconds=60),
+        Chore("erase pictures", lambda: held_pictures.erase(database, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     readiness = Readiness(
@@ -278,10 +287,16 @@ def _engine(
 async def _opened(database: SqliteDatabase | PostgresDatabase, presence: Presence, patience: float) -> None:
     """At this program's version; of several processes one brings it there."""
     await _patiently(database.open, patience)
-    try:
+    async with _closed_if_broken(database, presence):
         await _patiently(presence.open, patience)
         async with presence.alone("starting"):
             await migrate(database)
+
+
+@contextlib.asynccontextmanager
+async def _closed_if_broken(database: Database, presence: Presence) -> AsyncIterator[None]:
+    try:
+        yield
     except BaseException:
         await presence.close()
         await database.close()
@@ -316,9 +331,9 @@ async def _patiently(open_it: Callable[[], Awaitable[None]], patience: float) ->
             return
 
 
-async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, settings: Settings) -> None:
+async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, marks: Marks) -> None:
     """Whoever was forgotten stays so, although a backup may have been put in the place of this database."""
-    await remember_forgetting(database, settings.data_dir)
+    await remember_forgetting(database, marks)
     async with database.write() as tx:
         here = await places.all_places(tx)
         again = await forget_again(Notices(tx, clock.now(), here[0], town, links)) if here else 0
@@ -390,7 +405,8 @@ async def run_gateway(
     database, presence = _engine(settings, None)
     await _opened(database, presence, 0.0)
     try:
-        gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
+        shelf = Shelf(storage_of(settings), settings.data_dir)
+        gateway = Gateway(database, clock, shelf, token, secrets.token_bytes(32))
         await serve(gateway, LOOPBACK, port, ready)
     finally:
         await presence.close()

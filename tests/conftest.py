@@ -21,7 +21,7 @@ from tests.lengths import WHOLE
 from tests.street import Street, open_street
 from tests.telegram_server import TOKEN
 
-pytest_plugins = ("tests.postgres", "tests.filled_demo")
+pytest_plugins = ("tests.postgres", "tests.filled_demo", "tests.s3")
 
 if os.environ.get("TELEGRAM_TOKEN"):
     pytest.exit("TELEGRAM_TOKEN is set: the tests refuse to run beside a real bot.", returncode=3)

@@ -14,7 +14,7 @@ import httpx
 
 from bot import app as machine
 from bot.clock import milliseconds
-from bot.config import Settings
+from bot.config import Bucket, Settings
 from bot.database.postgres import PostgresDatabase
 from bot.database.sqlite import SqliteDatabase
 from bot.dialogue.feature import Feature
@@ -185,6 +185,7 @@ async def open_street(
     reach: Reach | None = None,
     translate: str = "",
     translate_a_day: int = 200,
+    bucket: Bucket | None = None,
 ) -> AsyncIterator[Street]:
     clock = clock or FakeClock()
     telegram = telegram or FakeTelegram(wall=lambda: clock.now().timestamp(), monotonic=clock.monotonic)
@@ -202,6 +203,7 @@ async def open_street(
         place_timezone="Asia/Urumqi",
         place_languages=("zh", "ug", "en"),
         log_level="DEBUG",
+        bucket=bucket,
         open311_url=open311,
         open311_jurisdiction="city.example" if open311 else "",
         open311_key="key-of-the-test" if open311 else "",

@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable, Iterable
-from pathlib import Path
 
 import httpx
 from starlette.applications import Starlette
@@ -22,7 +21,6 @@ from bot.gateway.notifier import heard
 from bot.gateway.phone.limits import Limits, Standing
 from bot.gateway.phone.routes import Phone
 from bot.media.cleaning import Cleaner
-from bot.media.images import MediaFolder
 
 log = logging.getLogger(__name__)
 
@@ -38,27 +36,25 @@ class Gateway:
         self,
         database: Database,
         clock: Clock,
-        folder: Path,
+        shelf: Shelf,
         token: str,
         secret: bytes,
         limits: Limits | None = None,
         webhook_transport: httpx.AsyncBaseTransport | None = None,
         cleaner: Cleaner | None = None,
-        pictures: MediaFolder | None = None,
         plain_page: str = "",
         standing: Callable[[Tx, int], Awaitable[Standing]] | None = None,
         others: Presence | None = None,
     ) -> None:
-        """`pictures` is where the bot keeps pictures; the same one is then not written twice. Whoever gives a cleaner
-        closes it. `plain_page` is the address of a page that needs no scripts; phones without any are led there.
-        `standing` is how well the bot knows a person; without it everybody is new. `others` are the processes that
-        share the database; with them `keep_house` is for one of them to run."""
+        """Whoever gives a cleaner closes it. `plain_page` is the address of a page that needs no scripts; phones
+        without any are led there. `standing` is how well the bot knows a person; without it everybody is new. `others`
+        are the processes that share the database; with them `keep_house` is for one of them to run."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
         self._core = Core(
             database,
             clock,
-            Shelf(folder, pictures),
+            shelf,
             self._cleaner,
             token,
             secret,
@@ -71,13 +67,14 @@ class Gateway:
         self._phone = Phone(self._core)
         self._courier = Courier(self._core, api.execute, webhook_transport)
         self._tasks: list[asyncio.Task[None]] = []
+        self._files_to_drop = False
         self.bot_api: Starlette = api.app
         self.phone_routes: list[BaseRoute] = self._phone.routes()
 
     async def start(self) -> None:
         await self._core.learn_name()
         self._tasks = [asyncio.create_task(self._courier.run())]
-        beside = self._look_around if self._core.sharing.alone else self._sweep_memory
+        beside = self._look_around if self._core.sharing.alone else self._sweep
         self._tasks.append(asyncio.create_task(beside()))
 
     async def stop(self) -> None:
@@ -102,16 +99,25 @@ class Gateway:
 
     async def forget(self, tx: Tx, person: int) -> None:
         """Erases a person, their chat and their files, together with whatever else this transaction does."""
-        names = await pruning.forget(tx, person)
-        shelf, bell = self._core.shelf, self._core.bell
-        tx.after_commit.append(lambda: shelf.drop_now(names))
+        await self._drop_soon(tx, await pruning.forget(tx, person))
+        bell = self._core.bell
         tx.after_commit.append(lambda: bell.ring(person))
 
     async def drop_file(self, tx: Tx, file_id: str) -> None:
         """A picture in all its sizes, together with whatever else this transaction does."""
-        names = await store.drop_family(tx, file_id)
-        shelf = self._core.shelf
-        tx.after_commit.append(lambda: shelf.drop_now(names))
+        await self._drop_soon(tx, await store.drop_family(tx, file_id))
+
+    async def drop_due(self) -> None:
+        """The files of what was erased. What a crash left, or a bucket refused, comes with the next pruning."""
+        self._files_to_drop = False
+        await pruning.drop_due(self._core)
+
+    async def _drop_soon(self, tx: Tx, names: list[str]) -> None:
+        def wake() -> None:
+            self._files_to_drop = True
+
+        await store.note_dropped(tx, names)
+        tx.after_commit.append(wake)
 
     def ring(self, chats: Iterable[str]) -> None:
         """There is news of these chats."""
@@ -140,15 +146,27 @@ class Gateway:
             try:
                 last = await self._ring_after(last)
                 pruned_at = await self._prune_now_and_then(pruned_at)
+                if self._files_to_drop:
+                    await self.drop_due()
             except Exception:
                 # Nobody waits for this task: it must outlive a database that is away for a while.
                 log.exception("gateway: looking around failed")
             await asyncio.sleep(LOOK_AGAIN)
 
-    async def _sweep_memory(self) -> None:
+    async def _sweep(self) -> None:
+        """Of several processes each its own memory, and the files it was told to drop."""
+        swept_at = self._core.clock.monotonic()
         while True:
-            await asyncio.sleep(PRUNE)
-            self._phone.sweep()
+            await asyncio.sleep(LOOK_AGAIN)
+            if self._core.clock.monotonic() - swept_at >= PRUNE:
+                swept_at = self._core.clock.monotonic()
+                self._phone.sweep()
+            if not self._files_to_drop:
+                continue
+            try:
+                await self.drop_due()
+            except Exception:
+                log.exception("gateway: dropping files failed")  # they come with the next pruning
 
     async def _prune_now_and_then(self, pruned_at: float) -> float:
         now = self._core.clock.monotonic()

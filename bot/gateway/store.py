@@ -2,10 +2,12 @@
 
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.database.db import Tx
+from bot.gateway.files import NOT_KEPT
 
 Body = dict[str, Any]
 
@@ -224,6 +226,12 @@ async def file_in_chat(tx: Tx, file_id: str, chat: int) -> File | None:
         FROM gateway_files f WHERE file_id = ? AND f.withheld = 0
         AND EXISTS (SELECT 1 FROM gateway_attachments a WHERE a.file_id = f.file_id AND a.chat = ?)"""
     return await tx.one(File, sql, file_id, chat)
+
+
+async def note_dropped(tx: Tx, paths: Sequence[str]) -> None:
+    """Their files go soon after this has committed, see bot/gateway/pruning.py."""
+    rows = [(path,) for path in paths if not path.startswith(NOT_KEPT)]
+    await tx.many("INSERT INTO gateway_dropped (path) VALUES (?) ON CONFLICT DO NOTHING", rows)
 
 
 async def withhold(tx: Tx, file_id: str, withheld: int) -> None:

@@ -127,6 +127,7 @@ class Control:
             "calls": len(server.calls), "sent": server.world.sent, "pending": len(server.updates.pending),
             "confirmed": server.updates.confirmed, "posts": server.webhook.posts,
             "given_429": server.limits.given, "inside_closed": server.limits.inside_closed,
+            "fetched": sum(call.method == "file" for call in server.calls),
             "faults": server.faults.struck, "webhook": server.webhook.url,
         }  # fmt: skip
 

@@ -101,7 +101,7 @@ async def deliver(core: Core, params: Params, drafts: list[Draft]) -> list[dict[
         if made is None:
             return await _make(core, tx, params, drafts, chat_id, key, markup, given)
         answer = await _earlier(core, tx, chat_id, made)
-    await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+    await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
     return answer
 
 

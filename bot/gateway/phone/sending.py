@@ -194,7 +194,7 @@ async def _say(core: Core, person: Person, txn: str, drafts: list[Draft], reques
             await store.keep_txn(tx, person.id, txn, given[:count], core.now())
             return await _keep(core, tx, person, txn, drafts, given)
         messages = await _messages(tx, person, made)
-    await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+    await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
     return messages
 
 

@@ -16,7 +16,6 @@ from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity import places, roles
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder
 from bot.relay.encryption import Seal
 from handlers import FEATURES
 from handlers.elsewhere import becoming
@@ -182,9 +181,7 @@ async def test_nobody_else_finds_a_trace_of_it(tmp_path: Path, caplog: pytest.Lo
             assert SECRET not in everything(await exported(lead))
             await street.tick()
             await nothing_at_rest(street, tmp_path / "last")
-            findings = await invariants.examine(
-                street.bot.database, MediaFolder(tmp_path / "media"), clock.now(), TOWN
-            )
+            findings = await invariants.examine(street.bot.database, street.bot.site.pictures, clock.now(), TOWN)
             assert not [one for one in findings if "instalment" in one.line or one.broken]
     assert SECRET not in caplog.text
     assert "instalments." not in caplog.text
