@@ -47,8 +47,8 @@ class Gateway:
         others: Presence | None = None,
     ) -> None:
         """Whoever gives a cleaner closes it. `plain_page` is the address of a page that needs no scripts; phones
-        without any are led there. `standing` is how well the bot knows a person; without it everybody is new. `others`
-        are the processes that share the database; with them `keep_house` is for one of them to run."""
+        without any are led there. `standing` is how well the bot knows a person; without it everybody is new.
+        `others` are the processes on this database; with them `keep_house` is for one of them to run."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
         self._core = Core(
