@@ -512,12 +512,7 @@ async def _patiently_at(name: str, do: Callable[[], Awaitable[None]]) -> None:
 
 async def introduce(app: App, name: str, door: Door) -> None:
     """Learns our own name, hangs out the commands, and says how updates shall come. Raises TelegramError."""
-    await door.bot.initialize()
-    if name == TELEGRAM:
-        await learn_name(app, door)
-    else:
-        place, _ = await ensure_place(app)
-        await door.bot.set_my_name(place.name)
+    await say_name(app, name, door)
     await _hang_out_commands(app, door)
     if name in app.pollings:
         await door.bot.delete_webhook()
@@ -526,6 +521,16 @@ async def introduce(app: App, name: str, door: Door) -> None:
         await door.bot.set_webhook(
             settings.telegram_webhook_url, secret_token=settings.telegram_webhook_secret, allowed_updates=ALLOWED
         )
+
+
+async def say_name(app: App, name: str, door: Door) -> None:
+    """What we are called is Telegram's to say at its door, and ours at our own. Raises TelegramError."""
+    await door.bot.initialize()
+    if name == TELEGRAM:
+        await learn_name(app, door)
+    else:
+        place, _ = await ensure_place(app)
+        await door.bot.set_my_name(place.name)
 
 
 async def learn_name(app: App, door: Door) -> None:
