@@ -32,4 +32,7 @@ def test_every_test_that_is_named_exists() -> None:
 
 def _has(file: str, test: str) -> bool:
     path = ROOT / file
-    return path.exists() and re.search(rf"^(async )?def {test}\(", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
+    return (
+        path.exists()
+        and re.search(rf"^(async )?def {test}\(", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
+    )

@@ -120,6 +120,7 @@ async def test_on_a_far_line_that_is_cut_again_and_again_every_message_is_there_
         assert mine == [f"/{number}" for number in range(1, said + 1)]
         answers = [message["text"] for message in kept if message["from"] == "bot"]
         assert [words for words in answers if "There is no idea" in words] == [
-            f"There is no idea {number} here. Check the number, or look at the board." for number in range(1, said + 1)
+            f"There is no idea {number} here. Check the number, or look at the board."
+            for number in range(1, said + 1)
         ]
         assert sum(bool(message.get("photo")) for message in kept) == 1

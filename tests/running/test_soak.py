@@ -1,6 +1,5 @@
 """T19: a program that runs for weeks needs no more than at first, and what grows is what people wrote."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,7 +23,7 @@ def needs(here: Town) -> Needs:
     wal = here.data / "nestbox.db-wal"
     return Needs(
         here.megabytes(),
-        len(os.listdir(f"/proc/{here.pid}/fd")),
+        len(list(Path(f"/proc/{here.pid}/fd").iterdir())),
         wal.stat().st_size if wal.exists() else 0,
         (here.data / "nestbox.db").stat().st_size,
     )

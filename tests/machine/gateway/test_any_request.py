@@ -18,7 +18,8 @@ from tests.street import Street, open_street
 
 NASTY = (
     "../../etc/passwd", "..%2f..%2fetc%2fpasswd", "CON", "a\0b", "'; DROP TABLE people; --", "%", "_", "٠", "\u202e1",
-    "<script>alert(1)</script>", "9" * 60, "-1", "1e9", "0x7f", "{{7*7}}", "=HYPERLINK(1)", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"),
+    "<script>alert(1)</script>", "9" * 60, "-1", "1e9", "0x7f", "{{7*7}}", "=HYPERLINK(1)",
+    "\ud800".encode("utf-8", "surrogatepass").decode("latin-1"),
     "ug" * 60, "1", "zh", "feed.xml",
 )  # fmt: skip
 FIELDS = ("txn", "text", "data", "message_id", "language", "location", "latitude", "kind", "update_id", "initData")
@@ -37,7 +38,9 @@ HEADER = st.fixed_dictionaries(
         ),
         "Accept-Language": st.sampled_from(["ug", "en;q=x", "*", ";;;", "zh" * 60, "\u00e4"]),
         "Accept": st.sampled_from(["text/html", "*/*", "text/html;q=nan", ""]),
-        "Cookie": st.sampled_from(["nestbox=", "nestbox=x", "nestbox=a; nestbox=b", "=;=;", "nestbox=" + "\u00ff" * 40]),
+        "Cookie": st.sampled_from(
+            ["nestbox=", "nestbox=x", "nestbox=a; nestbox=b", "=;=;", "nestbox=" + "\u00ff" * 40]
+        ),
         "Range": st.sampled_from(["bytes=0-", "bytes=-1", "bytes=9-1", "lines=1", "bytes=" + "1-2," * 50]),
         "If-None-Match": st.sampled_from(["*", '"x"', 'W/"']),
         "If-Modified-Since": st.sampled_from(["yesterday", "Mon, 99 Foo 2026 00:00:00 GMT"]),
@@ -47,17 +50,24 @@ HEADER = st.fixed_dictionaries(
 )
 BODY = st.one_of(
     st.just(b""), st.binary(max_size=60), JSON.map(lambda made: _json(made)),
-    WORDS.map(lambda word: f'--x\r\nContent-Disposition: form-data; name="file"; filename="{word}"\r\n\r\nGIF89a<script>\r\n--x--\r\n'.encode("utf-8", "replace")),
+    WORDS.map(lambda word: _form(word)),
 )  # fmt: skip
 REQUEST = st.tuples(
     st.sampled_from(["GET", "GET", "GET", "HEAD", "POST", "POST", "POST", "PUT", "DELETE", "OPTIONS", "BREW"]),
     st.integers(0, 10_000),
     st.lists(WORDS, min_size=3, max_size=3),
-    st.dictionaries(st.sampled_from(["after", "before", "limit", "lang", "page", "status", "q", "x"]), WORDS, max_size=3),
+    st.dictionaries(
+        st.sampled_from(["after", "before", "limit", "lang", "page", "status", "q", "x"]), WORDS, max_size=3
+    ),
     HEADER,
     BODY,
 )
 asked = {"requests": 0}
+
+
+def _form(name: str) -> bytes:
+    head = f'--x\r\nContent-Disposition: form-data; name="file"; filename="{name}"\r\n\r\n'
+    return head.encode("utf-8", "replace") + b"GIF89a<script>\r\n--x--\r\n"
 
 
 def _json(made: Any) -> bytes:
