@@ -71,7 +71,7 @@ def open_copy(file: Path, identities: Path, folder: Path) -> Path:
         try:
             with tarfile.open(packed) as archive:
                 _unpack(archive, folder, file.name.removesuffix(ENDING))
-        except tarfile.TarError as error:
+        except (tarfile.TarError, KeyError) as error:  # the second of a name for a file that is not in there
             raise BadBackup(f"{file} is damaged: {error}") from error
     return folder / file.name.removesuffix(ENDING)
 
@@ -151,10 +151,10 @@ def _unpack(archive: tarfile.TarFile, folder: Path, name: str) -> None:
 def _identities(file: Path) -> list[object]:
     from pyrage import IdentityError, x25519
 
-    lines = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
     try:
+        lines = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
         found: list[object] = [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
-    except IdentityError as error:
+    except (IdentityError, UnicodeDecodeError) as error:
         raise BadBackup(f"{file} holds no secret key of age ({error})") from error
     if not found:
         raise BadBackup(f"{file} holds no secret key of age")

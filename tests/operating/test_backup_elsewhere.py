@@ -3,10 +3,12 @@
 import argparse
 import asyncio
 import os
+import resource
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -352,6 +354,8 @@ async def test_a_copy_is_refused_without_its_key_with_another_one_and_when_it_is
     assert (status, "or this is not its key" in said) == (4, True)
     other.write_text("nothing\n")
     assert (await restored_from(settings, copy, other))[0] == 4
+    status, (said,) = await restored_from(settings, copy, copy)  # which was meant to be the key
+    assert (status, "holds no secret key of age" in said) == (4, True)
     for change in (lambda whole: whole[:-20], lambda whole: whole[:500] + b"x" + whole[501:], lambda whole: b""):
         copy.write_bytes(change(bytearray(copy.read_bytes())))
         status, (said,) = await restored_from(settings, copy, file)
@@ -374,6 +378,33 @@ def test_a_copy_that_wants_to_write_elsewhere_is_refused(tmp_path: Path, keys: t
         with pytest.raises(BadBackup, match="no part of a backup"):
             copies.open_copy(sealed, file, tmp_path / "room")
     assert not (tmp_path / "outside").exists()
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    """As on a disk that is full: whoever writes more is refused in the middle."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_is_full_while_a_copy_is_made_or_opened_is_said_to_be_full(
+    tmp_path: Path, keys: tuple[Path, str]
+) -> None:
+    """And not that a copy is damaged, or that this is not its key: somebody would throw it away."""
+    backup, place = tmp_path / "nestbox-20261123-040000", FolderPlace(tmp_path / "elsewhere")
+    backup.mkdir()
+    (backup / "nestbox.db").write_bytes(os.urandom(1 << 20))
+    with no_file_larger_than(1 << 18), pytest.raises(BackupFailed, match="File too large"):
+        copies.keep(backup, place, [keys[1]])
+    assert place.names() == []
+    assert list(tmp_path.glob(f"{make.UNFINISHED}*")) == []
+    name = copies.keep(backup, place, [keys[1]])
+    with no_file_larger_than(1 << 18), pytest.raises(OSError, match="File too large"):
+        copies.open_copy(tmp_path / "elsewhere" / name, keys[0], tmp_path / "room")
 
 
 async def test_the_night_copies_away_and_a_second_place_that_is_full_is_told_to_the_lead(
