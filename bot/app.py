@@ -37,6 +37,7 @@ from bot.doors.in_process import InHouse
 from bot.gateway import Gateway, Limits
 from bot.gateway.bot_api.serve import serve
 from bot.gateway.files import Shelf
+from bot.gateway.queues import NEWS
 from bot.identity import places
 from bot.identity.places import Place
 from bot.identity.roles import Role
@@ -88,6 +89,7 @@ OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 TOWN = "town"  # what one of several processes leads for all of them
 LOOPBACK = "127.0.0.1"
+SEND = "outbox"  # what is called between processes: the lanes (door and number) that have something more to send
 # When the program ends: seconds for updates that were taken, and for all of it. Calls under way have their own
 # (bot/outbox/loop.py); whoever sends us something has what is left.
 LAST_UPDATES = 2.0
@@ -170,6 +172,7 @@ async def build(
         database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
         cleaner=cleaner, plain_page=PUBLIC_PAGES,
         standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+        others=None if database.dialect == "sqlite" else presence,
     )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
@@ -204,8 +207,12 @@ async def build(
 
     def wake(tx: Tx) -> None:
         """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
+        if tx.calls:
+            gateway.ring(tx.calls.get(NEWS, ()))
         if "outbox" in tx.touched:
             outbox.wake(tx.queued)
+            if away := _sent_elsewhere(tx, outbox):
+                presence.call({SEND: away})
         for table in tx.touched & woken_by.keys():
             woken_by[table]()
             tx.notify(TOWN, table)  # another process may be the one who leads
@@ -216,6 +223,7 @@ async def build(
 
     presence.listen(TOWN, hear)
 
+    presence.listen(SEND, partial(_hear_of_calls, outbox))
     presence.when_somebody_died(outbox.look_after_the_dead)
     looking = Looking(database, clock, woken_by)
     background.after_commit = wake
@@ -253,6 +261,18 @@ async def build(
         settings, clock, database, presence, town, links, site, doors, gateway, dispatch, outbox, background, erasing,
         relaying, handing_over, translating, looking, scheduler, pollings, webhook, readiness, app, closers,
     )  # fmt: skip
+
+
+def _sent_elsewhere(tx: Tx, outbox: Outbox) -> set[str]:
+    """What the only sender of its door is to be woken for; in which lanes nobody knows when none is named."""
+    if not tx.queued:
+        return {""}
+    return {f"{door} {lane}" for door, lane in tx.queued if not outbox.sends(door)}
+
+
+def _hear_of_calls(outbox: Outbox, words: str) -> None:
+    lanes = [lane.split(" ") for lane in words.split(",")] if words else []
+    outbox.wake([(door, int(lane)) for door, lane in lanes])
 
 
 def _engine(
@@ -421,12 +441,10 @@ class _Server(uvicorn.Server):
 async def _work(app: App) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(app.presence.run(latest()))
-        group.create_task(app.outbox.run())
+        _begin_sending(app, group)
         group.create_task(while_leading(app.presence, TOWN, partial(_lead, app)))
         if isinstance(app.clock, TurnedClock):
             group.create_task(app.clock.follow(app.scheduler.turned))
-        for name, door in app.doors.items():
-            group.create_task(_open_door(app, name, door))
 
 
 async def _lead(app: App) -> None:
@@ -442,29 +460,59 @@ async def _lead(app: App) -> None:
         group.create_task(app.translating.run())
 
 
+def _begin_sending(app: App, group: asyncio.TaskGroup) -> None:
+    """One process does everything. Of several each answers in the web chat, and one alone speaks with Telegram."""
+    if app.database.dialect == "sqlite":
+        group.create_task(app.outbox.run())
+        for name, door in app.doors.items():
+            group.create_task(_open_door(app, name, door))
+        return
+    group.create_task(app.outbox.run(WEB))
+    group.create_task(_open_door(app, WEB, app.doors[WEB]))
+    group.create_task(while_leading(app.presence, "web chat", partial(_lead_web_chat, app)))
+    if TELEGRAM in app.doors:
+        group.create_task(_patiently_at(TELEGRAM, partial(learn_name, app, app.doors[TELEGRAM])))
+        # Who speaks for another token is somebody else: what stands before its colon is the bot's id.
+        name = f"sender {app.settings.telegram_token.partition(':')[0]}"
+        group.create_task(while_leading(app.presence, name, partial(_speak_with_telegram, app)))
+
+
+async def _lead_web_chat(app: App) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.gateway.keep_house())
+        group.create_task(app.outbox.look(WEB))
+
+
+async def _speak_with_telegram(app: App) -> None:
+    await _patiently_at(TELEGRAM, partial(app.outbox.take_up, TELEGRAM))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.outbox.run(TELEGRAM))
+        group.create_task(app.outbox.look(TELEGRAM))
+        group.create_task(_open_door(app, TELEGRAM, app.doors[TELEGRAM]))
+
+
 async def _open_door(app: App, name: str, door: Door) -> None:
     """Introduces us and receives; a door that does not answer yet keeps nobody else waiting."""
+    await _patiently_at(name, partial(introduce, app, name, door))
+    if name in app.pollings:
+        await app.pollings[name].run()
+
+
+async def _patiently_at(name: str, do: Callable[[], Awaitable[None]]) -> None:
     pause = 1.0
     while True:
         try:
-            await introduce(app, name, door)
+            await do()
             break
         except (telegram.error.TelegramError, NotSaved) as error:
             log.warning("door %s: %s, trying again in %.0f s", name, type(error).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
-    if name in app.pollings:
-        await app.pollings[name].run()
 
 
 async def introduce(app: App, name: str, door: Door) -> None:
     """Learns our own name, hangs out the commands, and says how updates shall come. Raises TelegramError."""
-    await door.bot.initialize()
-    if name == TELEGRAM:
-        await learn_name(app, door)
-    else:
-        place, _ = await ensure_place(app)
-        await door.bot.set_my_name(place.name)
+    await say_name(app, name, door)
     await _hang_out_commands(app, door)
     if name in app.pollings:
         await door.bot.delete_webhook()
@@ -473,6 +521,16 @@ async def introduce(app: App, name: str, door: Door) -> None:
         await door.bot.set_webhook(
             settings.telegram_webhook_url, secret_token=settings.telegram_webhook_secret, allowed_updates=ALLOWED
         )
+
+
+async def say_name(app: App, name: str, door: Door) -> None:
+    """What we are called is Telegram's to say at its door, and ours at our own. Raises TelegramError."""
+    await door.bot.initialize()
+    if name == TELEGRAM:
+        await learn_name(app, door)
+    else:
+        place, _ = await ensure_place(app)
+        await door.bot.set_my_name(place.name)
 
 
 async def learn_name(app: App, door: Door) -> None:

@@ -3,19 +3,21 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 
 import httpx
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.clock import Clock
-from bot.database.db import Database, Tx
-from bot.gateway import pruning, queues, store
+from bot.database.db import Database, NotSaved, Tx
+from bot.database.presence import Presence
+from bot.gateway import numbers, pruning, queues, store
 from bot.gateway.bot_api.server import BotApi
 from bot.gateway.bot_api.webhooks import Courier
 from bot.gateway.core import Core
 from bot.gateway.files import Shelf
+from bot.gateway.notifier import heard
 from bot.gateway.phone.limits import Limits, Standing
 from bot.gateway.phone.routes import Phone
 from bot.media.cleaning import Cleaner
@@ -24,6 +26,7 @@ log = logging.getLogger(__name__)
 
 LOOK_AGAIN = 1.0
 PRUNE = 600.0  # seconds between two prunings
+SWEEP = 2.0  # seconds between two looks for what dead processes left, when nobody has died
 
 
 class Gateway:
@@ -41,9 +44,11 @@ class Gateway:
         cleaner: Cleaner | None = None,
         plain_page: str = "",
         standing: Callable[[Tx, int], Awaitable[Standing]] | None = None,
+        others: Presence | None = None,
     ) -> None:
         """Whoever gives a cleaner closes it. `plain_page` is the address of a page that needs no scripts; phones
-        without any are led there. `standing` is how well the bot knows a person; without it everybody is new."""
+        without any are led there. `standing` is how well the bot knows a person; without it everybody is new.
+        `others` are the processes on this database; with them `keep_house` is for one of them to run."""
         self._cleaner = cleaner or Cleaner()
         self._cleaner_is_ours = cleaner is None
         self._core = Core(
@@ -56,6 +61,7 @@ class Gateway:
             limits or Limits(),
             standing or _everybody_is_new,
             plain_page,
+            others,
         )
         api = BotApi(self._core)
         self._phone = Phone(self._core)
@@ -67,7 +73,9 @@ class Gateway:
 
     async def start(self) -> None:
         await self._core.learn_name()
-        self._tasks = [asyncio.create_task(self._look_around()), asyncio.create_task(self._courier.run())]
+        self._tasks = [asyncio.create_task(self._courier.run())]
+        beside = self._look_around if self._core.sharing.alone else self._sweep
+        self._tasks.append(asyncio.create_task(beside()))
 
     async def stop(self) -> None:
         """Long polls and streams end at once; call it before the web server waits for its connections."""
@@ -111,15 +119,33 @@ class Gateway:
         await store.note_dropped(tx, names)
         tx.after_commit.append(wake)
 
+    def ring(self, chats: Iterable[str]) -> None:
+        """There is news of these chats."""
+        for chat in chats:
+            self._core.bell.ring(int(chat))
+
+    async def keep_house(self) -> None:
+        """For one of several processes, until cancelled: what dead ones left is taken over, what is old forgotten."""
+        died, pruned_at = self._core.sharing.died, float("-inf")
+        while True:
+            died.clear()
+            try:
+                await self._core.sharing.take_over()
+                pruned_at = await self._prune_now_and_then(pruned_at)
+            except NotSaved:
+                log.warning("gateway: the database does not save, what is to be done there waits")
+            except Exception:
+                # It is nobody's fault who waits for an answer.
+                log.exception("gateway: keeping house failed")
+            await heard(died, SWEEP)
+
     async def _look_around(self) -> None:
-        """Rings here for what another process wrote, and prunes now and then."""
+        """Rings here for what another program wrote, and prunes now and then."""
         last, pruned_at = 0, float("-inf")
         while True:
             try:
                 last = await self._ring_after(last)
-                if self._core.clock.monotonic() - pruned_at >= PRUNE:
-                    pruned_at = self._core.clock.monotonic()
-                    await self.prune()
+                pruned_at = await self._prune_now_and_then(pruned_at)
                 if self._files_to_drop:
                     await self.drop_due()
             except Exception:
@@ -127,9 +153,31 @@ class Gateway:
                 log.exception("gateway: looking around failed")
             await asyncio.sleep(LOOK_AGAIN)
 
+    async def _sweep(self) -> None:
+        """Of several processes each its own memory, and the files it was told to drop."""
+        swept_at = self._core.clock.monotonic()
+        while True:
+            await asyncio.sleep(LOOK_AGAIN)
+            if self._core.clock.monotonic() - swept_at >= PRUNE:
+                swept_at = self._core.clock.monotonic()
+                self._phone.sweep()
+            if not self._files_to_drop:
+                continue
+            try:
+                await self.drop_due()
+            except Exception:
+                log.exception("gateway: dropping files failed")  # they come with the next pruning
+
+    async def _prune_now_and_then(self, pruned_at: float) -> float:
+        now = self._core.clock.monotonic()
+        if now - pruned_at < PRUNE:
+            return pruned_at
+        await self.prune()
+        return now
+
     async def _ring_after(self, last: int) -> int:
         async with self._core.database.read() as tx:
-            newest = await store.cursor(tx)
+            newest = await numbers.newest(tx)
             chats = await queues.chats_with_news(tx, last) if last and newest > last else []
         for chat in chats:
             self._core.bell.ring(chat)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.clock import milliseconds
 from bot.database.db import Database, Tx
-from bot.gateway import queues, shapes, store
+from bot.gateway import numbers, queues, shapes, store
 from bot.gateway.core import Core
 from bot.gateway.files import NOT_KEPT, Shelf
 from bot.gateway.notifier import Bell
@@ -84,6 +84,7 @@ async def _is_time_to_sweep(core: Core, tx: Tx) -> bool:
 
 async def forget(tx: Tx, person: int) -> list[str]:
     """Erases a person and their chat; returns the files to take from the shelf once this has committed."""
+    await numbers.stand_in_line(tx, person)  # what she says at this moment comes before
     await tx.run("DELETE FROM gateway_sessions WHERE person = ?", person)
     await tx.run("DELETE FROM gateway_usage WHERE who = ?", f"person:{person}")
     await tx.run("DELETE FROM gateway_txns WHERE person = ?", person)
@@ -101,12 +102,12 @@ async def empty(tx: Tx, person: int, now: int) -> list[str]:
 
     Returns the files to take from the shelf once this has committed.
     """
+    (number,) = await numbers.take(tx, person, 1)
     await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
     await tx.run("DELETE FROM gateway_updates WHERE chat = ?", person)
     dropped = await _drop_messages(tx, person)
     await tx.run("UPDATE gateway_people SET name = ?, chosen = NULL WHERE id = ?", store.guest_name(), person)
-    (number,) = await store.numbers(tx, 1)
-    # An open page reads its history again, and finds nothing. It is rung for within a second.
+    # An open page reads its history again, and finds nothing. It is rung for soon.
     await queues.add_event(tx, Bell(), number, person, "reset", now)
     return dropped
 
@@ -198,11 +199,13 @@ async def _drop_of_strangers(core: Core, tx: Tx, before: int) -> list[str]:
     for message, chat in found:
         if standing[chat] is Standing.STRANGER:
             gone.setdefault(chat, []).append(message)
-    return [path for chat, messages in gone.items() for path in await _drop_files_of(core, tx, chat, messages)]
+    return [
+        path for chat, messages in sorted(gone.items()) for path in await _drop_files_of(core, tx, chat, messages)
+    ]
 
 
 async def _drop_files_of(core: Core, tx: Tx, chat: int, messages: list[int]) -> list[str]:
-    (event,) = await store.numbers(tx, 1)
+    (event,) = await numbers.take(tx, chat, 1)
     shown: list[str] = []
     for message in messages:
         shown += await tx.all(str, "SELECT file_id FROM gateway_attachments WHERE message = ?", message)

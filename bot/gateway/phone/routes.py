@@ -10,7 +10,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.database.db import NotSaved
-from bot.gateway import shapes, store
+from bot.gateway import numbers, shapes, store
 from bot.gateway.bot_api import answering
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
@@ -84,8 +84,7 @@ class Phone:
     async def _open(self, request: Request) -> Response:
         wanted = await request_body.read_json(request, self._core.limits.json_bytes)
         person, cookie = await sessions.open_chat(self._core, request, wanted.get("language"))
-        async with self._core.database.read() as tx:
-            cursor = await store.cursor(tx)
+        cursor = await numbers.cursor(self._core.database, person.id)
         bot = {"first_name": self._core.bot_name}
         response = private({"me": person.id, "name": person.name, "bot": bot, "cursor": cursor})
         if cookie is not None:
@@ -96,10 +95,11 @@ class Phone:
         person = await sessions.person(self._core, request)
         before = number(request, "before", 1 << 52)
         limit = min(max(number(request, "limit", 50), 1), MOST_MESSAGES)
+        # Before the messages: what changes after it is an event, and of what is told twice the page draws one.
+        cursor = await numbers.cursor(self._core.database, person.id)
         async with self._core.database.read() as tx:
             found = await store.page(tx, person.id, before, limit + 1)
-            # Read together with the cursor: what changes after it is an event.
-            cursor, now = await store.cursor(tx), await store.person(tx, person.id)
+            now = await store.person(tx, person.id)
         messages = [shapes.bubble(message) for message in reversed(found[:limit])]
         spoken = now.chosen if now else None
         return private({"messages": messages, "more": len(found) > limit, "cursor": cursor, "language": spoken})

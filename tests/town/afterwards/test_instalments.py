@@ -288,6 +288,7 @@ async def test_the_team_sees_two_words_and_only_if_she_wishes(street: Street) ->
     assert "help" not in (await here.zhou.last()).words
 
 
+@pytest.mark.server
 async def test_whoever_presses_twice_or_at_two_doors_at_once_writes_it_down_once(any_street: Street) -> None:
     street = any_street
     here = await shop(street)

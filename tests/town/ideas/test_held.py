@@ -164,6 +164,7 @@ async def test_it_is_held_in_every_language(street: Street, door: str, language:
     await people["sender"].hears({"ug": "ساقلاپ تۇرىمىز", "en": "keep it to ourselves"}[language])
 
 
+@pytest.mark.server
 async def test_holding_releasing_and_removing_works_on_both_databases(any_street: Street) -> None:
     street = any_street
     people = await town(street, WEB)

@@ -225,6 +225,7 @@ async def test_forged_purposes_and_answers_change_nothing(street: Street) -> Non
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_the_file_has_everything_of_hers_and_nothing_of_others(any_street: Street, door: str) -> None:
     street = any_street
     aygul = await street.arrives("Aygul", door)
@@ -304,6 +305,7 @@ async def leaves(one: Neighbour, button: str = "现在全部删除") -> None:
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_whoever_leaves_is_gone_and_her_votes_stay_as_numbers(any_street: Street, door: str) -> None:
     street = any_street
     volunteer = await street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
