@@ -216,7 +216,7 @@ async def test_a_proxy_that_names_nobody_and_calls_us_by_our_own_address_reads_n
     transport = httpx.ASGITransport(app=as_nginx, client=("127.0.0.1", 4000))
     async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as stranger:
         assert (await stranger.get("/metrics")).status_code == 403
-        assert (await stranger.get("/readyz")).status_code == 200
+        assert (await stranger.get("/healthz")).status_code == 200
 
 
 async def test_scrapes_at_once_ask_the_database_once(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
