@@ -10,7 +10,7 @@ from bot.database.db import Tx
 class Purpose(StrEnum):
     MESSAGES = "messages"  # being written to unasked
     PHOTOS = "photos"  # her pictures, shown to others
-    SHOP = "shop"  # her ideas, put before the shopkeeper
+    SHOP = "shop"  # her ideas, put before whoever decides: owner, liaison, property management
     CITY = "city"  # her ideas, passed on to the city
     PRESS = "press"  # her ideas and pictures, passed on to newspapers and other media
 
