@@ -69,7 +69,7 @@ async def gave(tx: Tx, person_id: int, purpose: Purpose) -> bool:
 
 
 async def refusers(tx: Tx, purpose: Purpose, person_ids: Sequence[int]) -> set[int]:
-    """Those of them who do not want it; expects a purpose that the notice names."""
+    """Those of them who said no to it. Whoever was never asked is not among them (`gave`)."""
     if not person_ids:
         return set()
     slots = ", ".join("?" for _ in person_ids)
