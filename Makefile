@@ -17,12 +17,12 @@ demo: $(VENV)/run.stamp
 	@$(RUN) -m bot --demo
 
 TESTS := pytest -q -n $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
-test: $(VENV)/test.stamp
+test: $(VENV)/test.stamp $(VENV)/s3-server.stamp
 	@$(RUN) -m tests.tools.chromium
 	@$(RUN) -m $(TESTS)
 
 # The same with its long tests in their whole form: twenty kills instead of five, every role in every language.
-faults: $(VENV)/test.stamp
+faults: $(VENV)/test.stamp $(VENV)/s3-server.stamp
 	@$(RUN) -m tests.tools.chromium
 	@WHOLE_TESTS=1 $(RUN) -m $(TESTS)
 
@@ -44,9 +44,10 @@ format: $(VENV)/test.stamp
 LOCK := pip compile --quiet --generate-hashes --no-annotate --no-header --universal --python-version 3.11
 lock: $(VENV)/test.stamp
 	@$(VENV)/bin/pip install --quiet uv
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres -o requirements.txt
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra test -c requirements.txt -o requirements-test.txt
-	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra likeness -c requirements.txt -o requirements-likeness.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra s3 -o requirements.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra s3 --extra test -c requirements.txt -o requirements-test.txt
+	@$(VENV)/bin/uv $(LOCK) --group s3-server -o requirements-s3-server.txt
+	@$(VENV)/bin/uv $(LOCK) pyproject.toml --extra postgres --extra s3 --extra likeness -c requirements.txt -o requirements-likeness.txt
 
 clean:
 	rm -rf $(VENV) build
@@ -63,4 +64,10 @@ $(VENV)/run.stamp: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
 	@$(VENV)/bin/pip install --quiet --require-hashes --only-binary :all: -r requirements-test.txt
+	@touch $@
+
+# The tests' S3 server, beside the rest: what it asks for contradicts what the bot asks for.
+$(VENV)/s3-server.stamp: requirements-s3-server.txt | $(VENV)/bin/python
+	@$(RUN) -m venv $(VENV)/s3-server
+	@$(VENV)/s3-server/bin/pip install --quiet --require-hashes --only-binary :all: -r requirements-s3-server.txt
 	@touch $@

@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BAD_SETTINGS
     os.umask(PRIVATE)
     words = (settings.telegram_token, settings.telegram_webhook_secret, settings.metrics_token)
-    logs.set_up(settings.log_level, (*words, *settings.relay_keys), settings.log_format)
+    of_bucket = (settings.bucket.secret,) if settings.bucket else ()
+    logs.set_up(settings.log_level, (*words, *settings.relay_keys, *of_bucket), settings.log_format)
     # The outbox sends every method the same way; python-telegram-bot would rather have each by its name.
     warnings.filterwarnings("ignore", "Please use 'Bot", PTBUserWarning)
     try:
@@ -89,8 +90,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _run(settings: Settings, options: argparse.Namespace) -> int:
-    with opening.alone(settings) as alone:
-        if not alone:
+    with opening.at_home(settings) as at_home:
+        if not at_home:
             complain(opening.RUNS_ALREADY)
             return ALREADY_RUNNING
         if not opening.port_is_free(settings.web_host, settings.web_port):

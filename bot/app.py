@@ -7,7 +7,7 @@ import random
 import secrets
 import signal
 import socket
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
@@ -37,12 +37,13 @@ from bot.doors.in_process import InHouse
 from bot.gateway import Gateway, Limits
 from bot.gateway.bot_api.serve import serve
 from bot.gateway.files import Shelf
+from bot.gateway.queues import NEWS
 from bot.identity import places
 from bot.identity.places import Place
 from bot.identity.roles import Role
 from bot.media.cleaning import Cleaner
-from bot.media.images import MediaFolder
 from bot.media.picture_process import PictureProcess
+from bot.media.pictures import Pictures
 from bot.metrics import Metrics
 from bot.open311.client import Endpoint
 from bot.open311.handing_over import HandingOver
@@ -53,12 +54,16 @@ from bot.outbox.packing import Packing
 from bot.outbox.rate_limits import NoPace, Pace
 from bot.privacy.erasing import Erasing, remember_forgetting
 from bot.privacy.forgetting import forget_again, say_goodbye_for_good
+from bot.privacy.marks import Marks
 from bot.relay import encryption
 from bot.relay.encryption import Seal
 from bot.relay.public_http import Reach
 from bot.relay.sending import Deliver, Relaying, deliver_to
 from bot.server.connections import server_config
 from bot.services import PUBLIC_PAGES, Links, Site
+from bot.storage.opening import storage_of
+from bot.storage.owner import check_ours
+from bot.storage.storage import Storage
 from bot.translating.asking import Translating
 from bot.translating.client import Machine
 from bot.updates import newcomers
@@ -84,6 +89,7 @@ OCCURRENCES_KEPT = timedelta(days=90)
 ONCE = "demo"  # of a job whose occurrences are once in the life of a town
 TOWN = "town"  # what one of several processes leads for all of them
 LOOPBACK = "127.0.0.1"
+SEND = "outbox"  # what is called between processes: the lanes (door and number) that have something more to send
 # When the program ends: seconds for updates that were taken, and for all of it. Calls under way have their own
 # (bot/outbox/loop.py); whoever sends us something has what is left.
 LAST_UPDATES = 2.0
@@ -141,40 +147,46 @@ async def build(
     deliver: Deliver | None = None,
     picture_process: PictureProcess | None = None,
     reach: Reach | None = None,
+    storage: Storage | None = None,
     patience: float = 0.0,
 ) -> App:
     """Opens and migrates the database and puts the parts together. Raises what the database raises, when its server
-    does not answer for so many seconds."""
+    does not answer for so many seconds, and Unavailable when what only the bucket knows cannot be read."""
     database, presence = _engine(settings, connect)
     await _opened(database, presence, patience)
-    seal = Seal(encryption.keys(settings.relay_keys, settings.data_dir))
-    town = Town(tuple(features), seal, settings.relay_allow)
-    folder = MediaFolder(settings.data_dir / "media")
+    storage = storage or storage_of(settings)
+    pictures, shelf = Pictures(storage), Shelf(storage, settings.data_dir)
     # Several may be started at once: what the first one makes, the others find.
-    async with presence.alone("starting"):
+    async with _closed_if_broken(database, presence), presence.alone("starting"):
         async with database.write() as tx:
             token = await _secret(tx, "gateway_token", lambda: f"{10**9}:{secrets.token_urlsafe(32)}")
             salt = await _secret(tx, "address_salt", lambda: secrets.token_hex(32))
             links = Links(settings.web_url, await _known_name(tx, settings))
-        await _forget_restored(database, clock, town, links, settings)
+        if storage.path("") is None:  # a folder is one's own
+            await check_ours(storage, salt)
+        seal = Seal(await encryption.keys(settings.relay_keys, storage, settings.data_dir))
+        town = Town(tuple(features), seal, settings.relay_allow)
+        await _forget_restored(database, clock, town, links, Marks(storage, settings.data_dir))
     cleaner = Cleaner(picture_process)
-    shelf = settings.data_dir / "gateway"
     gateway = Gateway(
         database, clock, shelf, token, salt.encode(), Limits(reserve=settings.disk_reserve),
-        cleaner=cleaner, pictures=folder, plain_page=PUBLIC_PAGES,
+        cleaner=cleaner, plain_page=PUBLIC_PAGES,
         standing=lambda tx, user_id: standing.of(tx, user_id, clock.now()),
+        others=None if database.dialect == "sqlite" else presence,
     )  # fmt: skip
     doors = {WEB: Door(WEB, _web_bot(gateway, token), repeats_safely=True, files=shelf)}
     if settings.telegram_token:
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
-    site = Site(database, clock, links, folder, Shelf(shelf), town.person_columns, seal.find)
+    site = Site(database, clock, links, pictures, shelf, town.person_columns, seal.find)
     metrics = Metrics(doors, map(measuring.lane_name, Lane))
     outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance, metrics.note_call)
-    erasing = Erasing(database, clock, settings.data_dir, folder)
+    erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, presence)
     purse = Purse(settings.data_dir, settings.disk_reserve)
     files = FileFetcher(database, clock, doors, town, links)
-    background = Background(database, clock, doors, folder, cleaner, purse, town, links, erasing, files)
+    background = Background(
+        database, clock, doors, pictures, cleaner, purse, town, links, erasing, files, presence
+    )  # fmt: skip
     reach = reach or _reach(settings)
     relaying = Relaying(database, presence, clock, seal, deliver or deliver_to(reach), chance, settings.relay_allow)
     handing_over = HandingOver(database, presence, clock, _city(settings), reach, chance)
@@ -195,8 +207,12 @@ async def build(
 
     def wake(tx: Tx) -> None:
         """Those whose tables were written to. What a trigger writes is found when they look by themselves."""
+        if tx.calls:
+            gateway.ring(tx.calls.get(NEWS, ()))
         if "outbox" in tx.touched:
             outbox.wake(tx.queued)
+            if away := _sent_elsewhere(tx, outbox):
+                presence.call({SEND: away})
         for table in tx.touched & woken_by.keys():
             woken_by[table]()
             tx.notify(TOWN, table)  # another process may be the one who leads
@@ -207,6 +223,7 @@ async def build(
 
     presence.listen(TOWN, hear)
 
+    presence.listen(SEND, partial(_hear_of_calls, outbox))
     presence.when_somebody_died(outbox.look_after_the_dead)
     looking = Looking(database, clock, woken_by)
     background.after_commit = wake
@@ -222,7 +239,7 @@ async def build(
     chores = (
         Chore("prune", lambda: _prune(database, clock, outbox, relaying), seconds=3600),
         Chore("backup", Nightly(database, clock, settings).run, seconds=NIGHTLY_SECONDS),
-        Chore("erase pictures", lambda: held_pictures.erase(database, folder, gateway, clock.now()), seconds=60),
+        Chore("erase pictures", lambda: held_pictures.erase(database, gateway, clock.now()), seconds=60),
     )
     scheduler = Scheduler(database, clock, town, links, wake, chores)
     readiness = Readiness(
@@ -246,6 +263,18 @@ async def build(
     )  # fmt: skip
 
 
+def _sent_elsewhere(tx: Tx, outbox: Outbox) -> set[str]:
+    """What the only sender of its door is to be woken for; in which lanes nobody knows when none is named."""
+    if not tx.queued:
+        return {""}
+    return {f"{door} {lane}" for door, lane in tx.queued if not outbox.sends(door)}
+
+
+def _hear_of_calls(outbox: Outbox, words: str) -> None:
+    lanes = [lane.split(" ") for lane in words.split(",")] if words else []
+    outbox.wake([(door, int(lane)) for door, lane in lanes])
+
+
 def _engine(
     settings: Settings, connect: Callable[[str], SqliteDatabase | PostgresDatabase] | None
 ) -> tuple[SqliteDatabase | PostgresDatabase, Presence]:
@@ -258,10 +287,16 @@ def _engine(
 async def _opened(database: SqliteDatabase | PostgresDatabase, presence: Presence, patience: float) -> None:
     """At this program's version; of several processes one brings it there."""
     await _patiently(database.open, patience)
-    try:
+    async with _closed_if_broken(database, presence):
         await _patiently(presence.open, patience)
         async with presence.alone("starting"):
             await migrate(database)
+
+
+@contextlib.asynccontextmanager
+async def _closed_if_broken(database: Database, presence: Presence) -> AsyncIterator[None]:
+    try:
+        yield
     except BaseException:
         await presence.close()
         await database.close()
@@ -296,9 +331,9 @@ async def _patiently(open_it: Callable[[], Awaitable[None]], patience: float) ->
             return
 
 
-async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, settings: Settings) -> None:
+async def _forget_restored(database: Database, clock: Clock, town: Town, links: Links, marks: Marks) -> None:
     """Whoever was forgotten stays so, although a backup may have been put in the place of this database."""
-    await remember_forgetting(database, settings.data_dir)
+    await remember_forgetting(database, marks)
     async with database.write() as tx:
         here = await places.all_places(tx)
         again = await forget_again(Notices(tx, clock.now(), here[0], town, links)) if here else 0
@@ -370,7 +405,8 @@ async def run_gateway(
     database, presence = _engine(settings, None)
     await _opened(database, presence, 0.0)
     try:
-        gateway = Gateway(database, clock, settings.data_dir / "gateway", token, secrets.token_bytes(32))
+        shelf = Shelf(storage_of(settings), settings.data_dir)
+        gateway = Gateway(database, clock, shelf, token, secrets.token_bytes(32))
         await serve(gateway, LOOPBACK, port, ready)
     finally:
         await presence.close()
@@ -405,12 +441,10 @@ class _Server(uvicorn.Server):
 async def _work(app: App) -> None:
     async with asyncio.TaskGroup() as group:
         group.create_task(app.presence.run(latest()))
-        group.create_task(app.outbox.run())
+        _begin_sending(app, group)
         group.create_task(while_leading(app.presence, TOWN, partial(_lead, app)))
         if isinstance(app.clock, TurnedClock):
             group.create_task(app.clock.follow(app.scheduler.turned))
-        for name, door in app.doors.items():
-            group.create_task(_open_door(app, name, door))
 
 
 async def _lead(app: App) -> None:
@@ -426,29 +460,59 @@ async def _lead(app: App) -> None:
         group.create_task(app.translating.run())
 
 
+def _begin_sending(app: App, group: asyncio.TaskGroup) -> None:
+    """One process does everything. Of several each answers in the web chat, and one alone speaks with Telegram."""
+    if app.database.dialect == "sqlite":
+        group.create_task(app.outbox.run())
+        for name, door in app.doors.items():
+            group.create_task(_open_door(app, name, door))
+        return
+    group.create_task(app.outbox.run(WEB))
+    group.create_task(_open_door(app, WEB, app.doors[WEB]))
+    group.create_task(while_leading(app.presence, "web chat", partial(_lead_web_chat, app)))
+    if TELEGRAM in app.doors:
+        group.create_task(_patiently_at(TELEGRAM, partial(learn_name, app, app.doors[TELEGRAM])))
+        # Who speaks for another token is somebody else: what stands before its colon is the bot's id.
+        name = f"sender {app.settings.telegram_token.partition(':')[0]}"
+        group.create_task(while_leading(app.presence, name, partial(_speak_with_telegram, app)))
+
+
+async def _lead_web_chat(app: App) -> None:
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.gateway.keep_house())
+        group.create_task(app.outbox.look(WEB))
+
+
+async def _speak_with_telegram(app: App) -> None:
+    await _patiently_at(TELEGRAM, partial(app.outbox.take_up, TELEGRAM))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(app.outbox.run(TELEGRAM))
+        group.create_task(app.outbox.look(TELEGRAM))
+        group.create_task(_open_door(app, TELEGRAM, app.doors[TELEGRAM]))
+
+
 async def _open_door(app: App, name: str, door: Door) -> None:
     """Introduces us and receives; a door that does not answer yet keeps nobody else waiting."""
+    await _patiently_at(name, partial(introduce, app, name, door))
+    if name in app.pollings:
+        await app.pollings[name].run()
+
+
+async def _patiently_at(name: str, do: Callable[[], Awaitable[None]]) -> None:
     pause = 1.0
     while True:
         try:
-            await introduce(app, name, door)
+            await do()
             break
         except (telegram.error.TelegramError, NotSaved) as error:
             log.warning("door %s: %s, trying again in %.0f s", name, type(error).__name__, pause)
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE)
-    if name in app.pollings:
-        await app.pollings[name].run()
 
 
 async def introduce(app: App, name: str, door: Door) -> None:
     """Learns our own name, hangs out the commands, and says how updates shall come. Raises TelegramError."""
-    await door.bot.initialize()
-    if name == TELEGRAM:
-        await learn_name(app, door)
-    else:
-        place, _ = await ensure_place(app)
-        await door.bot.set_my_name(place.name)
+    await say_name(app, name, door)
     await _hang_out_commands(app, door)
     if name in app.pollings:
         await door.bot.delete_webhook()
@@ -457,6 +521,16 @@ async def introduce(app: App, name: str, door: Door) -> None:
         await door.bot.set_webhook(
             settings.telegram_webhook_url, secret_token=settings.telegram_webhook_secret, allowed_updates=ALLOWED
         )
+
+
+async def say_name(app: App, name: str, door: Door) -> None:
+    """What we are called is Telegram's to say at its door, and ours at our own. Raises TelegramError."""
+    await door.bot.initialize()
+    if name == TELEGRAM:
+        await learn_name(app, door)
+    else:
+        place, _ = await ensure_place(app)
+        await door.bot.set_my_name(place.name)
 
 
 async def learn_name(app: App, door: Door) -> None:

@@ -18,6 +18,8 @@ LONGEST_DRAIN = 60  # seconds
 # https://core.telegram.org/bots/api#authorizing-your-bot and #setwebhook
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+# https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+MEDIA = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?((?:[A-Za-z0-9_-]+/?)*)")
 # https://github.com/C2SP/C2SP/blob/main/age.md#recipient-type-x25519: Bech32, which is why some letters are missing
 RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 SHORTEST_WORD = 16  # letters that nobody guesses
@@ -34,6 +36,11 @@ DEFAULTS = {
     "METRICS_TOKEN": "",
     "DATA_DIR": "./data",
     "DATABASE_URL": "",
+    "MEDIA_URL": "",
+    "AWS_ENDPOINT_URL": "",
+    "AWS_REGION": "us-east-1",
+    "AWS_ACCESS_KEY_ID": "",
+    "AWS_SECRET_ACCESS_KEY": "",
     "DATABASE_SESSION_URL": "",
     "DATABASE_CONNECTIONS": "10",
     "PLACE_NAME": "Nestbox",
@@ -74,6 +81,18 @@ class BadSettings(Exception):
 
 
 @dataclass(frozen=True)
+class Bucket:
+    """Where files lie in a storage that speaks S3. No endpoint: at Amazon. `prefix` is a folder in it, or empty."""
+
+    name: str
+    prefix: str
+    endpoint: str
+    region: str
+    key: str
+    secret: str = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Settings:
     telegram_token: str
     telegram_api_url: str
@@ -88,6 +107,8 @@ class Settings:
     place_timezone: str
     place_languages: tuple[str, ...]
     log_level: str
+    # Where pictures and files lie; None: in the data folder.
+    bucket: Bucket | None = None
     # The first seals, all of them open.
     relay_keys: tuple[str, ...] = ()
     # Names and ports inside the operator's own network.
@@ -247,6 +268,18 @@ def _check_data_dir(values: Mapping[str, str]) -> str | None:
     return f"DATA_DIR is a file, not a folder: {folder}." if folder.is_file() else None
 
 
+def _check_media(values: Mapping[str, str]) -> str | None:
+    url = values["MEDIA_URL"]
+    if not url:
+        return None
+    if not MEDIA.fullmatch(url):
+        return "MEDIA_URL must be s3://bucket or s3://bucket/folder, or be empty for DATA_DIR."
+    if find_spec("obstore") is None:
+        return "MEDIA_URL leads to a bucket, which needs an extra: pip install '.[s3]' in the clone."
+    missing = [name for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY") if not values[name]]
+    return f"MEDIA_URL needs {' and '.join(missing)}: the key that the bucket's host gave you." if missing else None
+
+
 def _check_place_name(values: Mapping[str, str]) -> str | None:
     return None if 0 < len(values["PLACE_NAME"]) <= 80 else "PLACE_NAME must have 1 to 80 letters."
 
@@ -401,6 +434,20 @@ def _listed(value: str) -> tuple[str, ...]:
 DEFAULT_API = DEFAULTS["TELEGRAM_API_URL"]
 
 
+def _bucket(values: Mapping[str, str]) -> Bucket | None:
+    found = MEDIA.fullmatch(values["MEDIA_URL"])
+    if found is None:
+        return None
+    return Bucket(
+        found[1],
+        found[2].strip("/"),
+        values["AWS_ENDPOINT_URL"].rstrip("/"),
+        values["AWS_REGION"],
+        values["AWS_ACCESS_KEY_ID"],
+        values["AWS_SECRET_ACCESS_KEY"],
+    )
+
+
 def _settings(values: Mapping[str, str]) -> Settings:
     data_dir = Path(values["DATA_DIR"])
     host = values["WEB_HOST"]
@@ -422,6 +469,7 @@ def _settings(values: Mapping[str, str]) -> Settings:
         place_timezone=values["PLACE_TIMEZONE"],
         place_languages=_listed(values["PLACE_LANGUAGES"]),
         log_level=values["LOG_LEVEL"].upper(),
+        bucket=_bucket(values),
         relay_keys=_listed(values["RELAY_KEY"]),
         relay_allow=frozenset(_endpoint(one) for one in _listed(values["RELAY_ALLOW"])),
         relay_ca=Path(values["RELAY_CA"]) if values["RELAY_CA"] else None,
@@ -460,6 +508,8 @@ CHECKS = (
     _check_metrics_token,
     _check_data_dir,
     _check_database,
+    _check_media,
+    _check_url("AWS_ENDPOINT_URL"),
     _check_session,
     _check_connections,
     _check_place_name,

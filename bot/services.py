@@ -8,7 +8,7 @@ from bot.database.db import Database
 from bot.doors.door import TELEGRAM, WEB
 from bot.gateway.files import Shelf
 from bot.identity.columns import PersonColumn
-from bot.media.images import MediaFolder
+from bot.media.pictures import Pictures
 
 PUBLIC_PAGES = "/p/"  # of all places; behind it, by its code, that of one
 
@@ -51,7 +51,7 @@ class Site:
     database: Database
     clock: Clock
     links: Links
-    pictures: MediaFolder
+    pictures: Pictures
     # The files of the web chat, for whoever takes her own along.
     shelf: Shelf
     # What the tables know of a person, for whoever makes a file of it.

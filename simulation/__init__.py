@@ -57,6 +57,7 @@ def settings_in(folder: Path, settings: Settings) -> Settings:
         telegram_webhook_secret="",
         data_dir=folder,
         database_url=f"sqlite:///{(folder / 'nestbox.db').absolute()}",
+        bucket=None,
         place_name=PLACE,
         place_timezone=ZONE,
         place_languages=("zh", "ug", "en"),

@@ -12,7 +12,6 @@ from bot.database.db import Tx
 from bot.doors.door import TELEGRAM
 from bot.identity import places
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder
 from bot.outbox import campaigns
 from bot.outbox.campaigns import Report
 from simulation import promise_store, report_store
@@ -56,8 +55,7 @@ class Chronicle:
             self.sent.update(await report_store.sent_since(tx, since))
             rings = await _rings(town, tx)
             missing = await self._unstored(town, await report_store.receipts(tx, TELEGRAM))
-        folder = MediaFolder(town.settings.data_dir / "media")
-        self.note(await invariants.examine(town.app.database, folder, now, promise_store.TOWN))
+        self.note(await invariants.examine(town.app.database, town.app.site.pictures, now, promise_store.TOWN))
         seen = town.telegram.counts
         self.note(
             [

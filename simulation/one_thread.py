@@ -40,8 +40,8 @@ def use_one_thread() -> None:
     asyncio.get_running_loop().set_default_executor(_AtOnce())
 
 
-async def open_here(path: Path) -> "_Connection":
-    return _Connection(sqlite3.connect(path, isolation_level=None, cached_statements=512))
+async def open_here(path: Path, factory: type[sqlite3.Connection] = sqlite3.Connection) -> "_Connection":
+    return _Connection(sqlite3.connect(path, isolation_level=None, cached_statements=512, factory=factory))
 
 
 class _Connection:

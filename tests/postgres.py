@@ -18,6 +18,7 @@ import pytest
 
 from bot.database.migrations import migrate
 from bot.database.postgres import PostgresDatabase
+from tests import heard_sql
 
 # Nothing here outlives the session, so nothing waits for the disk. Each in a transaction of its own.
 IN_A_HURRY = ("fsync = off", "full_page_writes = off", "synchronous_commit = off")
@@ -64,9 +65,19 @@ def postgres_server(pytestconfig: pytest.Config) -> Iterator[Any]:
         pytest.skip(reason)
     try:
         yield server
+        faults = _misunderstood(server, folder)
     finally:
         with alone(folder):
             server.cleanup()
+    assert not faults, "PostgreSQL does not take what SQLite took:\n" + "\n".join(faults)
+
+
+def _misunderstood(server: Any, folder: Path) -> list[str]:
+    """In a database of its own: from one that somebody is in nobody else may copy."""
+    name = f"{_ready(server, folder)}_for_{os.getpid()}"
+    server.psql(f"CREATE DATABASE {name} TEMPLATE ready STRATEGY file_copy;")
+    with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:  # leaves the loop of the tests alone
+        return runner.run(heard_sql.misunderstood(str(server.get_uri(name)), heard_sql.heard))
 
 
 def _started(folder: Path) -> Any:
@@ -89,14 +100,17 @@ def _started(folder: Path) -> Any:
 
 @pytest.fixture(scope="session")
 def ready_postgres(postgres_server: Any, pytestconfig: pytest.Config) -> str:
+    return _ready(postgres_server, pytestconfig.stash[FOLDER])
+
+
+def _ready(server: Any, folder: Path) -> str:
     """The name of a database that was brought to this version once; a copy of it takes no migration."""
-    folder = pytestconfig.stash[FOLDER]
     with alone(folder):
         if not (folder / "ready").exists():
-            postgres_server.psql("CREATE DATABASE ready;")
+            server.psql("CREATE DATABASE ready;")
             # Leaves the loop of the tests alone.
             with asyncio.Runner(loop_factory=asyncio.new_event_loop) as runner:
-                runner.run(_migrated(str(postgres_server.get_uri("ready"))))
+                runner.run(_migrated(str(server.get_uri("ready"))))
             (folder / "ready").touch()
     return "ready"
 

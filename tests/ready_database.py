@@ -6,6 +6,7 @@ and the way up through the versions have tests of their own: test_db, test_smoke
 
 import asyncio
 import atexit
+import contextlib
 import shutil
 import sqlite3
 import tempfile
@@ -21,8 +22,10 @@ from bot.database.postgres import PostgresDatabase
 from bot.database.sqlite import SqliteDatabase
 from bot.database.sqlite_tx import Connection
 from simulation import one_thread
+from tests.heard_sql import Listening
 
 T = TypeVar("T")
+PAGE = 1024  # bytes; the running bot leaves it at SQLite's 4096
 
 
 def connect(url: str) -> SqliteDatabase | PostgresDatabase:
@@ -33,17 +36,29 @@ def connect(url: str) -> SqliteDatabase | PostgresDatabase:
 
 
 class _Ready(SqliteDatabase):
+    _new = False
+
     async def open(self) -> None:
         if not self.path.exists():
+            self._new = True
             self.path.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(await _template(), self.path)
         await super().open()
+
+    async def _examine(self) -> None:
+        """Of a copy that nobody has written to yet nothing is to be found out."""
+        if not self._new:
+            await super()._examine()
 
 
 async def _template() -> Path:
     """One for all streets of this process."""
     path = _folder() / "ready.db"
     if not path.exists():
+        # Some six hundred tables and indexes take a page each: of small pages there is a quarter to be copied.
+        with contextlib.closing(sqlite3.connect(path.with_name("unfinished.db"))) as empty:
+            empty.execute(f"PRAGMA page_size = {PAGE}")
+            empty.execute("VACUUM")
         made = one_thread.connect(f"sqlite:///{path.with_name('unfinished.db')}")
         await made.open()
         await migrate(made)
@@ -60,7 +75,7 @@ def _folder() -> Path:
 
 
 async def _connection(path: Path) -> Connection:
-    return _Polite(await one_thread.open_here(path))
+    return _Polite(await one_thread.open_here(path, Listening))
 
 
 @types.coroutine

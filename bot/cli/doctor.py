@@ -20,10 +20,12 @@ from bot.database import connecting
 from bot.database.db import NotSaved
 from bot.database.migrations import migrations
 from bot.graphics import fonts
-from bot.media.images import MediaFolder
+from bot.media.pictures import Pictures
+from bot.storage.opening import storage_of
 
 OLD_BACKUP = timedelta(days=2)
 SECONDS = 10.0
+PROBE = "doctor/probe"  # a file of our own, gone again a moment later
 
 Finding = tuple[bool, str]
 
@@ -31,7 +33,7 @@ Finding = tuple[bool, str]
 async def examine(settings: Settings, options: argparse.Namespace, promises: Sequence[Invariant] = ()) -> int:
     """0 when everything that must work does. `promises` are what the town adds to those of the machine."""
     checks: tuple[Callable[[Settings], Awaitable[Finding | list[Finding]]], ...] = (
-        _version, _data, _database, _server, _backups, _copies, partial(_invariants, promises=promises),
+        _version, _data, _database, _server, _storage, _backups, _copies, partial(_invariants, promises=promises),
         _fonts, _telegram, _address,
     )  # fmt: skip
     well = True
@@ -105,8 +107,8 @@ async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Find
     database = connecting.connect(settings.database_url)
     try:
         await database.open()
-        folder = MediaFolder(settings.data_dir / "media")
-        findings = await invariants.examine(database, folder, clock_of(settings.clock_file).now(), promises)
+        pictures = Pictures(storage_of(settings))
+        findings = await invariants.examine(database, pictures, clock_of(settings.clock_file).now(), promises)
     except Exception as error:  # any of two engines' errors; the finding above says what to do about them
         return False, f"what must be true could not be asked ({type(error).__name__})"
     else:
@@ -115,6 +117,26 @@ async def _invariants(settings: Settings, promises: Sequence[Invariant]) -> Find
         return not broken, "; ".join(broken) + ": please report this" if broken else words
     finally:
         await database.close()
+
+
+async def _storage(settings: Settings) -> Finding:
+    """Whether the bucket lets us do all of it, and keeps what it was given."""
+    if settings.bucket is None:
+        return True, f"pictures and files lie in {settings.data_dir}"
+    storage, where = storage_of(settings), settings.bucket.name
+    try:
+        await storage.put(PROBE, b"nestbox")
+        listed = [one.name for one in await storage.list(PROBE.partition("/")[0])]
+        whole = await storage.get(PROBE) == b"nestbox"
+        await storage.delete([PROBE])
+        gone = not await storage.has(PROBE)
+    except OSError as error:
+        return False, f"the bucket {where} cannot be used ({error}): check MEDIA_URL and the AWS_ settings"
+    if not (whole and gone and PROBE in listed):
+        return False, f"the bucket {where} does not keep, list or delete what it is told to: look at its rights"
+    beside = sum(1 for name in make.FOLDERS for _ in make.files_in(settings.data_dir / name))
+    left = f"; {beside} files still lie in {settings.data_dir}: `{program.typed('relocate')}` takes them there"
+    return True, f"pictures and files lie in the bucket {where}{left if beside else ''}"
 
 
 async def _backups(settings: Settings) -> Finding:

@@ -14,7 +14,7 @@ from bot.doors.door import TELEGRAM
 from bot.i18n.clocks import Clocks, quiet_until
 from bot.identity import roles
 from bot.identity.places import all_places
-from bot.media.images import MediaFolder
+from bot.media.pictures import Pictures
 from bot.outbox.store import counts
 
 DRAINING = timedelta(minutes=10)  # what was due before the quiet hours may still be leaving
@@ -62,13 +62,14 @@ MACHINE = (
 
 
 async def examine(
-    database: Database, folder: MediaFolder, now: datetime, more: Sequence[Invariant] = ()
+    database: Database, pictures: Pictures, now: datetime, more: Sequence[Invariant] = ()
 ) -> list[Finding]:
     """Every invariant, those of the machine first."""
+    there = await pictures.hashes()
     async with database.read() as tx:
         findings = [await _asked(tx, one, milliseconds(now)) for one in (*MACHINE, *more)]
+        findings.append(Finding("pictures and their rows belong together", await _pictures_without(tx, there)))
         findings.append(Finding("nothing unasked rings in quiet hours", await _rings_in_quiet_hours(tx)))
-        findings.append(Finding("pictures and their rows belong together", await _pictures_without(tx, folder)))
         if database.dialect == "sqlite":
             findings += [
                 Finding("PRAGMA integrity_check", await _complaints(tx, "integrity_check")),
@@ -104,7 +105,7 @@ def in_quiet_hours(left: datetime, clocks: Clocks, start: int | None, end: int |
     return all(quiet_until(moment, clocks, *own) for moment in (left, left - DRAINING))
 
 
-async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:
+async def _pictures_without(tx: Tx, there: set[str]) -> int:
     """Rows without a file, and files without a row."""
     known = set(
         await tx.all(
@@ -113,5 +114,4 @@ async def _pictures_without(tx: Tx, folder: MediaFolder) -> int:
             " UNION SELECT hash FROM held_pictures WHERE erased_at IS NULL",
         )
     )
-    there = folder.hashes()
     return len(known ^ there)

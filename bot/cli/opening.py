@@ -19,6 +19,8 @@ from bot.clock import clock_of
 from bot.config import Settings
 from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
 from bot.dialogue.feature import Feature
+from bot.storage.owner import NotOurs
+from bot.storage.storage import Unavailable
 
 BROKEN, BAD_SETTINGS, ALREADY_RUNNING, BAD_DATABASE, OUTDATED = 1, 2, 3, 4, 5  # exit statuses
 PATIENCE = 60.0  # seconds for a database server that is not up yet
@@ -33,12 +35,21 @@ class NotWritable(Exception):
     """Its words are for the operator."""
 
 
-@contextlib.contextmanager
-def alone(settings: Settings) -> Iterator[bool]:
+def alone(settings: Settings) -> contextlib.AbstractContextManager[bool]:
     """One process on a data folder; the lock goes with the process, however it ends. Raises NotWritable."""
+    return _locked(settings, fcntl.LOCK_EX)
+
+
+def at_home(settings: Settings) -> contextlib.AbstractContextManager[bool]:
+    """For a bot that runs: on SQLite alone, on PostgreSQL beside others, if none is `alone`. Raises NotWritable."""
+    return _locked(settings, fcntl.LOCK_SH if settings.database_url.startswith("postgres") else fcntl.LOCK_EX)
+
+
+@contextlib.contextmanager
+def _locked(settings: Settings, how: int) -> Iterator[bool]:
     with _lock_file(settings.data_dir) as lock:
         try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(lock, how | fcntl.LOCK_NB)
         except BlockingIOError:
             yield False
             return
@@ -106,6 +117,12 @@ def why_not(error: Exception, settings: Settings) -> str:
             if command is None:
                 return f"The database is damaged ({error}). Put a backup in its place, then start again."
             return f"The database is damaged ({error}). The newest good backup comes back with:\n  {command}"
+        case NotOurs():
+            return f"{error}: name another folder in MEDIA_URL or DATA_DIR."
+        case Unavailable():
+            return (
+                f"Where pictures lie cannot be used: {error}. Check MEDIA_URL and the AWS_ settings, or wait for it."
+            )
         case NotSaved():
             return f"The database could not be brought to this version ({error}). Make room, then start again."
     return f"The database cannot be opened: {error}."

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot import app as machine
 from bot.app import App
-from bot.cli import opening, recovery, upgrade_check
+from bot.cli import moving, opening, recovery, upgrade_check
 from bot.cli.opening import ALREADY_RUNNING, BAD_DATABASE, BAD_SETTINGS
 from bot.clock import clock_of, milliseconds
 from bot.config import Settings
@@ -24,6 +24,8 @@ from bot.identity import places
 from bot.identity.invites import make_invite, place_code
 from bot.identity.places import Place
 from bot.identity.roles import Role
+from bot.privacy.marks import Marks
+from bot.storage.opening import storage_of
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", feat
     restore.add_argument("--forget-again", action="store_true", help="only forget again who was forgotten")
     restore.add_argument("--key", type=Path, help="the secret key of an encrypted copy")
     restore.set_defaults(command=partial(_restore, features))
+    move = commands.add_parser("relocate", help="take pictures and files from the data folder into the bucket")
+    move.set_defaults(command=_move_media)
     key = commands.add_parser("backup-key", help="make the key for encrypted copies of backups")
     key.add_argument("file", type=Path, help="where its secret half goes, for you to take away")
     key.set_defaults(command=_make_key)
@@ -180,6 +184,15 @@ async def _back_up(settings: Settings, options: argparse.Namespace) -> int:
     return await asyncio.to_thread(recovery.back_up, settings, options, now, print, opening.complain)
 
 
+async def _move_media(settings: Settings, options: argparse.Namespace) -> int:
+    """Not while the bot runs: what it looks for is on its way."""
+    with opening.alone(settings) as alone:
+        if not alone:
+            opening.complain("The bot is running on this data folder. Stop it first; nothing was moved.")
+            return ALREADY_RUNNING
+        return await moving.move_media(settings, print, opening.complain)
+
+
 async def _check_upgrade(settings: Settings, options: argparse.Namespace) -> int:
     return await upgrade_check.check(settings, print, opening.complain)
 
@@ -190,7 +203,9 @@ async def _make_key(settings: Settings, options: argparse.Namespace) -> int:
 
 async def _restore(features: Sequence[Feature], settings: Settings, options: argparse.Namespace) -> int:
     async def reopen(settings: Settings) -> None:
-        """Brings the database to this version; whoever was forgotten is forgotten in it, as at every start."""
+        """Brings the database to this version; whoever was forgotten is forgotten in it, as at every start. Here all
+        of their marks have to be at hand."""
+        await Marks(storage_of(settings), settings.data_dir).known_there()
         app = await machine.build(settings, clock_of(settings.clock_file), features, random.SystemRandom())
         await app.close()
 
@@ -221,7 +236,8 @@ async def _is_nobodys(settings: Settings) -> bool:
 async def _run_gateway(settings: Settings, options: argparse.Namespace) -> int:
     """In a folder of its own: the people of another bot are none of ours."""
     folder = options.data_dir or settings.data_dir.with_name(f"{settings.data_dir.name}-gateway")
-    apart = replace(settings, data_dir=folder, database_url=f"sqlite:///{(folder / 'nestbox.db').absolute()}")
+    database = f"sqlite:///{(folder / 'nestbox.db').absolute()}"
+    apart = replace(settings, data_dir=folder, database_url=database, bucket=None)
     api, page = f"http://{machine.LOOPBACK}:{options.port}/telegram", f"http://{machine.LOOPBACK}:{options.port}/"
 
     def ready() -> None:

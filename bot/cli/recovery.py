@@ -46,6 +46,8 @@ def back_up(settings: Settings, options: argparse.Namespace, now: datetime, say:
     if settings.backup_dir is not None and folder.resolve() == settings.backup_dir.resolve():
         make.prune(folder, now)
     say(f"{made.folder}: {made.rows} rows and {made.pictures} files, examined and whole.")
+    if settings.bucket is not None:
+        say(f"Pictures and files lie in the bucket {settings.bucket.name} and are not in it: see docs/operating.md.")
     return _copy_away(settings, made, now, say, complain)
 
 

@@ -24,5 +24,7 @@ def presence(
 ) -> Presence:
     """Of this process, among those on this database."""
     if isinstance(database, PostgresDatabase):
-        return PostgresPresence(session_url or url, chance, database.caller)
+        there = PostgresPresence(session_url or url, chance)
+        database.call = there.call
+        return there
     return OnlyProcess(chance.getrandbits(64) - (1 << 63))

@@ -45,10 +45,13 @@ class NewerDatabase(Exception):
 class Tx(Protocol):
     """One transaction. What is done in it is kept together or not at all."""
 
+    dialect: str
     after_commit: list[Callable[[], None]]
     # The tables that were written to, and the lanes (door, lane) that have something more to send: whom to wake.
     touched: set[str]
     queued: set[tuple[str, int]]
+    # What `notify` was told, by channel: whoever waits in this process is woken by who wrote.
+    calls: dict[str, set[str]]
     # While others may be at work beside it: a write to any other table raises OutOfTurn. None: to any it likes.
     only: frozenset[str] | None
 
@@ -74,8 +77,8 @@ class Tx(Protocol):
         """The same for every name this question finds, in its order."""
 
     def notify(self, channel: str, words: str = "") -> None:
-        """With the commit, other processes hear it on this channel (presence.py): words without a comma, all of one
-        commit together, with commas between. When they are too many for one call, "" is heard."""
+        """Soon after the commit other processes hear it on this channel (presence.py): words without a comma; those
+        of several commits together, with commas between. When they are too many for one call, "" is heard."""
 
     def savepoint(self) -> contextlib.AbstractAsyncContextManager[None]:
         """What happens inside is undone when an exception leaves it; the exception goes on."""

@@ -86,7 +86,7 @@ def _forget(copies: list[Path]) -> None:
 
 def _files(folder: Path) -> list[Path]:
     """By their names: on most starts none of them need be read."""
-    found = sorted(folder.glob("*.sql"))
+    found = sorted(folder.glob("*.sql"), key=lambda path: path.name)
     numbers = [_number(path) for path in found]
     if numbers != list(range(1, len(found) + 1)):
         raise ValueError(f"migrations are not numbered 1 to {len(found)}: {numbers}")

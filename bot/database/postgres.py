@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import importlib
 import re
-import secrets
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from functools import cache, lru_cache
@@ -16,7 +15,6 @@ from bot.database.db import NotSaved, OutOfTurn, Raced, T, Tx, Value, written_to
 TRIGGER = re.compile(r"CREATE TRIGGER (\w+) (.*?)\s+BEGIN\s+(.*?)\s+END;", re.DOTALL)
 CONNECTIONS = 10
 PREPARED = 100
-LONGEST_CALL = 7900  # bytes, https://www.postgresql.org/docs/current/sql-notify.html
 SERVER_REFUSES = (
     "PostgresConnectionError",
     "InsufficientResourcesError",
@@ -27,6 +25,8 @@ SERVER_REFUSES = (
 
 
 class PostgresTx:
+    dialect = "postgres"
+
     def __init__(self, connection: Any) -> None:
         self._connection = connection
         # PostgreSQL answers COMMIT with a silent rollback after any error, also one that somebody caught.
@@ -34,8 +34,8 @@ class PostgresTx:
         self.after_commit: list[Callable[[], None]] = []
         self.touched: set[str] = set()
         self.queued: set[tuple[str, int]] = set()
+        self.calls: dict[str, set[str]] = {}
         self.only: frozenset[str] | None = None
-        self._calls: dict[str, set[str]] = {}
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
         self._note(sql)
@@ -80,15 +80,7 @@ class PostgresTx:
         self.touched |= written
 
     def notify(self, channel: str, words: str = "") -> None:
-        self._calls.setdefault(channel, set()).add(words)
-
-    async def call_others(self, caller: str) -> None:
-        """What was to be heard, each channel once. The last statement: PostgreSQL lets commits that call wait for one
-        another."""
-        for channel, said in sorted(self._calls.items()):
-            words = ",".join(sorted(said))
-            fits = "" not in said and len(words.encode()) <= LONGEST_CALL
-            await self.run("SELECT pg_notify(?, ?)", channel, f"{caller} {words if fits else ''}")
+        self.calls.setdefault(channel, set()).add(words)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -167,8 +159,9 @@ class PostgresDatabase:
         self._connections = connections
         self._prepared = prepared
         self._pool: Any = None
-        # What this process's calls to others begin with.
-        self.caller = secrets.token_hex(4)
+        # Takes what is to be heard by other processes. Not in the transaction: PostgreSQL lets commits that call wait
+        # for one another, disk and all, and each would be a statement more.
+        self.call: Callable[[dict[str, set[str]]], None] = lambda calls: None
 
     async def open(self) -> None:
         """Raises NotSaved while there is no server, and OSError when it will have nothing to do with us."""
@@ -192,10 +185,10 @@ class PostgresDatabase:
     async def write(self) -> AsyncIterator[Tx]:
         async with self._transaction() as tx:
             yield tx
-            if tx.failed is None:
-                await tx.call_others(self.caller)
         for callback in tx.after_commit:
             callback()
+        if tx.calls:
+            self.call(tx.calls)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Tx]:

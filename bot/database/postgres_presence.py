@@ -22,11 +22,14 @@ log = logging.getLogger(__name__)
 BEAT = 0.5  # seconds between two looks at who is there: one statement each
 PATIENCE = 3.0  # seconds for it; then we take ourselves for lost, before the server does
 MOMENT = 2.0  # seconds after a server came back in which everybody else may come back too
+LONGEST_CALL = 7900  # bytes, https://www.postgresql.org/docs/current/sql-notify.html
+BREATH = 0.005  # seconds between two calls: under load many commits are one
 # https://www.postgresql.org/docs/current/runtime-config-connection.html#GUC-TCP-KEEPALIVES-IDLE: of a machine that is
 # gone the server learns after 5 + 3 × 2 seconds; of a process that is gone at once.
 SESSION = (
     "SET tcp_keepalives_idle = 5; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3;"
-    " SET idle_session_timeout = 0"
+    # Nothing that is said here need outlive a power cut.
+    " SET idle_session_timeout = 0; SET synchronous_commit = off"
 )
 NAME = f"nestbox {os.getpid()}"
 ALIVE = (
@@ -37,17 +40,19 @@ LOOK = (
     f"SELECT ARRAY({ALIVE}), ARRAY(SELECT key FROM unnest($1::bigint[]) AS wanted (key)"  # noqa: S608 constants
     " WHERE pg_try_advisory_lock(key)), (SELECT max(number) FROM schema_migrations)"
 )
+CALL = "SELECT pg_notify(channel, said) FROM unnest($1::text[], $2::text[]) AS calls (channel, said)"
 TAKE_NUMBER = "SELECT pg_try_advisory_lock($1::int, $2::int)"
 KEY = "SELECT hashtextextended($1, 0)"
 
 
 class PostgresPresence:
-    """`caller` is what our own calls begin with; they are not heard."""
-
-    def __init__(self, url: str, chance: random.Random, caller: str) -> None:
+    def __init__(self, url: str, chance: random.Random) -> None:
         self._url = url
         self._chance = chance
-        self._caller = caller
+        # What our own calls begin with; they are not heard.
+        self._caller = f"{chance.getrandbits(32):08x}"
+        self._calls: dict[str, set[str]] = {}
+        self._calling: asyncio.Task[None] | None = None
         self._session: Any = None
         self._turn = asyncio.Lock()
         self._soon = asyncio.Event()
@@ -74,12 +79,18 @@ class PostgresPresence:
             raise OSError(str(error)) from error
 
     async def close(self) -> None:
+        if self._calling is not None:
+            await asyncio.wait({self._calling}, timeout=PATIENCE)
+            self._calling.cancel()
         session, self._session, self._identity = self._session, None, None
         if session is not None:
             with contextlib.suppress(Exception):  # it ends with us, whatever it says
                 await session.close(timeout=PATIENCE)
 
     async def run(self, version: int) -> None:
+        for channel in self._listeners:
+            with contextlib.suppress(NotSaved):
+                await self._ask("add_listener", channel, self._hear)
         while True:
             self._soon.clear()
             try:
@@ -135,8 +146,26 @@ class PostgresPresence:
                 await self._ask("execute", "SELECT pg_advisory_unlock($1)", key)
 
     def listen(self, channel: str, heard: Heard) -> None:
-        """Expects to be called before `open`."""
         self._listeners.setdefault(channel, []).append(heard)
+
+    def call(self, calls: dict[str, set[str]]) -> None:
+        """Lets the others hear it: what comes while a call is under way goes with the next one."""
+        for channel, said in calls.items():
+            self._calls.setdefault(channel, set()).update(said)
+        if self._calling is None or self._calling.done():
+            self._calling = asyncio.create_task(self._call_out())
+
+    async def _call_out(self) -> None:
+        while self._calls:
+            calls, self._calls = self._calls, {}
+            said = [f"{self._caller} {_joined(words)}" for words in calls.values()]
+            try:
+                await self._ask("execute", CALL, list(calls), said)
+            except NotSaved:
+                self._soon.set()
+                self._calls = {channel: {""} for channel in (*calls, *self._calls)}
+                await asyncio.sleep(BEAT)
+            await asyncio.sleep(BREATH)
 
     # --- the session
 
@@ -217,6 +246,9 @@ class PostgresPresence:
         # Others come back, too, and are not dead because they are slower.
         self._not_before = asyncio.get_running_loop().time() + MOMENT
         log.warning("the session with the database was lost and is there again")
+        for listeners in self._listeners.values():
+            for heard in listeners:
+                heard("")
 
     def _ended(self, session: Any) -> None:
         if session is self._session:
@@ -237,6 +269,12 @@ class PostgresPresence:
         if caller != self._caller:
             for heard in self._listeners[channel]:
                 heard(words)
+
+
+def _joined(words: set[str]) -> str:
+    """Nothing when it is too much for one call, or when somebody said nothing."""
+    joined = ",".join(sorted(words))
+    return joined if "" not in words and len(joined.encode()) <= LONGEST_CALL else ""
 
 
 def _signed(half: int) -> int:

@@ -77,7 +77,11 @@ class Presence(Protocol):
         """The same for a short while, also before `run`. Raises NotSaved."""
 
     def listen(self, channel: str, heard: Heard) -> None:
-        """`heard` is called soon after another process committed a transaction with `tx.call(channel, words)`."""
+        """`heard` is called soon after another process committed a transaction with `tx.notify(channel, words)`; with
+        "" also when something may have been missed. Expects to be called before `run`."""
+
+    def call(self, calls: dict[str, set[str]]) -> None:
+        """Lets the others hear this, by channel, without a transaction."""
 
 
 async def while_leading(presence: Presence, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -131,3 +135,6 @@ class OnlyProcess:
 
     def listen(self, channel: str, heard: Heard) -> None:
         """Nobody calls."""
+
+    def call(self, calls: dict[str, set[str]]) -> None:
+        """Nobody hears it."""

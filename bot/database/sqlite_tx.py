@@ -40,6 +40,8 @@ class SqliteTx:
     What was handed over has left `ahead` at that moment, so that after a cancellation it is known what is open.
     """
 
+    dialect = "sqlite"
+
     def __init__(self, connection: Connection, ahead: list[str]) -> None:
         self._connection = connection
         self._depth = 0
@@ -51,6 +53,7 @@ class SqliteTx:
         self.after_commit: list[Callable[[], None]] = []
         self.touched: set[str] = set()
         self.queued: set[tuple[str, int]] = set()
+        self.calls: dict[str, set[str]] = {}
         self.only: frozenset[str] | None = None  # one writer is always alone
 
     async def one(self, shape: Callable[..., T], sql: str, *values: Value) -> T | None:
@@ -100,6 +103,7 @@ class SqliteTx:
 
     def notify(self, channel: str, words: str = "") -> None:
         """There is one process, and this is it."""
+        self.calls.setdefault(channel, set()).add(words)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot.gateway import core, queues, store
+from bot.gateway import core, numbers, queues, store
 from bot.gateway.bot_api import content
 from bot.gateway.bot_api.answering import LANGUAGE
 from bot.gateway.bot_api.params import Params
@@ -19,7 +19,7 @@ async def set_chat_language(the: Core, params: Params) -> Any:
     if not LANGUAGE.fullmatch(language):
         raise bad_request("invalid language code specified")
     async with the.database.write() as tx:
-        (event,) = await store.numbers(tx, 1)
+        (event,) = await numbers.take(tx, chat_id, 1)
         person = await core.reachable(tx, chat_id)
         if (person.chosen or "") != language:
             await store.choose_language(tx, chat_id, language or None)

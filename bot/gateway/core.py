@@ -6,11 +6,13 @@ from typing import Any
 
 from bot.clock import Clock, milliseconds
 from bot.database.db import Database, Tx
+from bot.database.presence import Presence
 from bot.gateway import store
 from bot.gateway.errors import ApiError, bad_request
 from bot.gateway.files import Shelf
 from bot.gateway.notifier import Bell
 from bot.gateway.phone.limits import Limits, Openings, Standing, Streams
+from bot.gateway.sharing import Sharing
 from bot.media.cleaning import Cleaner
 
 DEFAULT_NAME = "Bot"
@@ -28,6 +30,7 @@ class Core:
         limits: Limits,
         standing: Callable[[Tx, int], Awaitable[Standing]],
         plain_page: str = "",
+        others: Presence | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -45,6 +48,10 @@ class Core:
         self.standing = standing
         self.plain_page = plain_page
         self.bell = Bell()
+        self.sharing = Sharing(database, self.bell, others)
+        # Where the bot's updates are to be posted, and which it wants: read once, since both are set by calls to us.
+        self.hook: dict[str, Any] | None = None
+        self.allowed: list[str] | None = None
         self.streams = Streams(limits)
         self.openings = Openings(clock, limits)
         # Kept here because it is part of every message the bot sends.

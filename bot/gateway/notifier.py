@@ -1,4 +1,4 @@
-"""Who waits for what in this process, and is woken when it happens; other processes are seen by a timer."""
+"""Who waits for what in this process, and is woken when it happens (in others: sharing.py)."""
 
 import asyncio
 import contextlib
@@ -32,15 +32,18 @@ class Bell:
         for event in self._listeners.get(name, ()):
             event.set()
 
-    def close(self) -> None:
-        """Everybody is woken and finds that it is over."""
-        self.closed = True
+    def ring_all(self) -> None:
         for name in list(self._listeners):
             self.ring(name)
 
+    def close(self) -> None:
+        """Everybody is woken and finds that it is over."""
+        self.closed = True
+        self.ring_all()
 
-async def heard(event: asyncio.Event, seconds: float) -> bool:
-    """Waits for the bell and re-arms it. False when nothing rang in time."""
+
+async def heard(event: asyncio.Event, seconds: float | None) -> bool:
+    """Waits for the bell and re-arms it. False when nothing rang in time; None is for ever."""
     try:
         async with asyncio.timeout(seconds):
             await event.wait()

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.clock import milliseconds
 from bot.database.db import Database, Tx
-from bot.gateway import queues, shapes, store
+from bot.gateway import numbers, queues, shapes, store
 from bot.gateway.core import Core
 from bot.gateway.files import NOT_KEPT, Shelf
 from bot.gateway.notifier import Bell
@@ -26,6 +26,8 @@ DOCUMENTS_OF_A_CHAT = 100 * MEGABYTE
 SILENT = timedelta(hours=1)
 # A file that no message shows any more may still be under way: in a bot's hands, or in a form being sent.
 UNSHOWN_FILES = timedelta(hours=48)
+AT_ONCE = 500  # files
+DAY = 86_400_000  # ms
 
 
 async def prune(core: Core) -> None:
@@ -49,12 +51,40 @@ async def prune(core: Core) -> None:
         dropped = await _drop_unshown(tx, milliseconds(now - UNSHOWN_FILES))
         dropped += await _drop_documents(tx, milliseconds(now - DOCUMENTS), milliseconds(now - UNSHOWN_FILES))
         dropped += await _drop_of_strangers(core, tx, milliseconds(now - STRANGERS_FILES))
-    await shelf.drop(dropped)
-    await _sweep(database, shelf)
+        await store.note_dropped(tx, dropped)
+        sweeps = await _is_time_to_sweep(core, tx)
+    await drop_due(core)
+    if sweeps:
+        await _sweep(database, shelf)
+
+
+async def drop_due(core: Core) -> None:
+    """Files of which no row speaks any more. Names are never given again, so two processes may do it at once."""
+    while names := await _due(core):
+        await core.shelf.drop(names)
+        async with core.database.write() as tx:
+            await tx.many("DELETE FROM gateway_dropped WHERE path = ?", [(name,) for name in names])
+
+
+async def _due(core: Core) -> list[str]:
+    async with core.database.read() as tx:
+        return await tx.all(str, "SELECT path FROM gateway_dropped LIMIT ?", AT_ONCE)
+
+
+async def _is_time_to_sweep(core: Core, tx: Tx) -> bool:
+    """Looking through a bucket costs money: once a day for all processes, a folder of one's own each time."""
+    if core.shelf.path("") is not None:
+        return True
+    day = core.now() // DAY
+    if (await store.setting(tx, "swept_on") or 0) == day:
+        return False
+    await store.keep_setting(tx, "swept_on", day)
+    return True
 
 
 async def forget(tx: Tx, person: int) -> list[str]:
     """Erases a person and their chat; returns the files to take from the shelf once this has committed."""
+    await numbers.stand_in_line(tx, person)  # what she says at this moment comes before
     await tx.run("DELETE FROM gateway_sessions WHERE person = ?", person)
     await tx.run("DELETE FROM gateway_usage WHERE who = ?", f"person:{person}")
     await tx.run("DELETE FROM gateway_txns WHERE person = ?", person)
@@ -72,12 +102,12 @@ async def empty(tx: Tx, person: int, now: int) -> list[str]:
 
     Returns the files to take from the shelf once this has committed.
     """
+    (number,) = await numbers.take(tx, person, 1)
     await tx.run("DELETE FROM gateway_events WHERE chat = ?", person)
     await tx.run("DELETE FROM gateway_updates WHERE chat = ?", person)
     dropped = await _drop_messages(tx, person)
     await tx.run("UPDATE gateway_people SET name = ?, chosen = NULL WHERE id = ?", store.guest_name(), person)
-    (number,) = await store.numbers(tx, 1)
-    # An open page reads its history again, and finds nothing. It is rung for within a second.
+    # An open page reads its history again, and finds nothing. It is rung for soon.
     await queues.add_event(tx, Bell(), number, person, "reset", now)
     return dropped
 
@@ -169,11 +199,13 @@ async def _drop_of_strangers(core: Core, tx: Tx, before: int) -> list[str]:
     for message, chat in found:
         if standing[chat] is Standing.STRANGER:
             gone.setdefault(chat, []).append(message)
-    return [path for chat, messages in gone.items() for path in await _drop_files_of(core, tx, chat, messages)]
+    return [
+        path for chat, messages in sorted(gone.items()) for path in await _drop_files_of(core, tx, chat, messages)
+    ]
 
 
 async def _drop_files_of(core: Core, tx: Tx, chat: int, messages: list[int]) -> list[str]:
-    (event,) = await store.numbers(tx, 1)
+    (event,) = await numbers.take(tx, chat, 1)
     shown: list[str] = []
     for message in messages:
         shown += await tx.all(str, "SELECT file_id FROM gateway_attachments WHERE message = ?", message)
@@ -183,11 +215,12 @@ async def _drop_files_of(core: Core, tx: Tx, chat: int, messages: list[int]) -> 
 
 
 async def _sweep(database: Database, shelf: Shelf) -> None:
-    """What a crash left behind. A picture with a second name is as old as its first one, so age alone says nothing:
-    whoever is without a row twice, ten minutes apart, is waiting for none."""
+    """What a crash left behind. In a folder a picture with a second name is as old as its first one, so age alone
+    says nothing: whoever is without a row twice, ten minutes apart, waits for none. A copy in a bucket is new."""
     found = await shelf.older_than(UNSHOWN_FILES.total_seconds())
     async with database.read() as tx:
         known = set(await tx.all(str, "SELECT path FROM gateway_files"))
     unclaimed = set(found) - known
-    await shelf.drop([name for name in found if name in unclaimed & shelf.unclaimed])
+    twice = unclaimed if shelf.path("") is None else unclaimed & shelf.unclaimed
+    await shelf.drop([name for name in found if name in twice])
     shelf.unclaimed = unclaimed

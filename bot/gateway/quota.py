@@ -67,9 +67,10 @@ async def reserve(core: Core, person: Person, request: Request) -> Reserved:
     check_room(core, announced)
     async with core.database.write() as tx:
         reserved = await _reserved(core, tx, person, request, announced)
-        await _check(core, tx, reserved, announced)
-        for key, _ in reserved.keys:
-            await store.add_usage(tx, key, reserved.day, announced, 0)
+        # In the order of `keys`, which is everybody's: nobody waits for two who wait for one another.
+        for key, most in reserved.keys:
+            if (await store.add_usage(tx, key, reserved.day, announced, 0)).bytes > most:
+                raise _too_much(core, reserved)
     return reserved
 
 
@@ -126,7 +127,7 @@ async def settle(core: Core, reserved: Reserved) -> None:
 
 
 async def count_words(core: Core, tx: Tx, person: Person, request: Request, words: int) -> None:
-    """Of a message, or 0 of a press. Raises PhoneError. Expects a transaction that took a number."""
+    """Of a message, or 0 of a press. Raises PhoneError."""
     limits, standing = core.limits, await core.standing(tx, person.id)
     cost, day = max(words, LEAST), _day(core)
     # Whoever has not agreed must still be able to press the button that says so.
@@ -135,9 +136,8 @@ async def count_words(core: Core, tx: Tx, person: Person, request: Request, word
     if standing is not Standing.TRUSTED:
         keys.append((f"words:{await sessions.origin(core, tx, request)}", limits.address_words))
     for key, most in keys:
-        if (await store.usage(tx, key, day)).words + cost > most:
+        if (await store.add_usage(tx, key, day, 0, cost)).words > most:
             raise PhoneError(429, "agree_first" if stranger else "enough_today", _until_tomorrow(core))
-        await store.add_usage(tx, key, day, 0, cost)
 
 
 def _of(person: Person) -> str:
@@ -148,7 +148,6 @@ async def _reserved(core: Core, tx: Tx, person: Person, request: Request, announ
     limits, standing, day = core.limits, await core.standing(tx, person.id), _day(core)
     if standing is Standing.TRUSTED:
         return Reserved(person, False, _of(person), ((_of(person), limits.day_bytes),), announced, day)
-    await store.numbers(tx, 1)  # sessions.origin expects it
     where = await sessions.origin(core, tx, request)
     if standing is Standing.NEW:
         keys = ((_of(person), limits.day_bytes), (f"address:{where}", limits.address_bytes))
@@ -168,7 +167,11 @@ def _strangers(limits: Limits, person: Person, where: str) -> tuple[tuple[str, i
 async def _check(core: Core, tx: Tx, reserved: Reserved, more: int) -> None:
     for key, most in reserved.keys:
         if (await store.usage(tx, key, _day(core))).bytes + more > most:
-            raise PhoneError(429, "agree_first" if reserved.stranger else "enough_today", _until_tomorrow(core))
+            raise _too_much(core, reserved)
+
+
+def _too_much(core: Core, reserved: Reserved) -> PhoneError:
+    return PhoneError(429, "agree_first" if reserved.stranger else "enough_today", _until_tomorrow(core))
 
 
 def _day(core: Core) -> int:

@@ -2,10 +2,12 @@
 
 import json
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.database.db import Tx
+from bot.gateway.files import NOT_KEPT
 
 Body = dict[str, Any]
 
@@ -63,18 +65,12 @@ def packed(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-# --- numbers and settings ----------------------------------------------------------------------------
+# --- settings ----------------------------------------------------------------------------------------
 
 
-async def numbers(tx: Tx, count: int) -> list[int]:
-    """The next numbers. On PostgreSQL this also puts the gateway's writers in one line until they commit."""
-    last = await tx.one(int, "UPDATE gateway_counter SET value = value + ? RETURNING value", count) or 0
-    return list(range(last - count + 1, last + 1))
-
-
-async def cursor(tx: Tx) -> int:
-    """The newest number: everything up to it can be seen in this transaction."""
-    return await tx.one(int, "SELECT value FROM gateway_counter") or 0
+async def touch(tx: Tx) -> None:
+    """Writes something, to know whether that can be done."""
+    await tx.run("UPDATE gateway_counter SET value = value + 1")
 
 
 async def setting(tx: Tx, name: str) -> Any:
@@ -232,6 +228,12 @@ async def file_in_chat(tx: Tx, file_id: str, chat: int) -> File | None:
     return await tx.one(File, sql, file_id, chat)
 
 
+async def note_dropped(tx: Tx, paths: Sequence[str]) -> None:
+    """Their files go soon after this has committed, see bot/gateway/pruning.py."""
+    rows = [(path,) for path in paths if not path.startswith(NOT_KEPT)]
+    await tx.many("INSERT INTO gateway_dropped (path) VALUES (?) ON CONFLICT DO NOTHING", rows)
+
+
 async def withhold(tx: Tx, file_id: str, withheld: int) -> None:
     """While this is 1 nobody is handed any size of it."""
     sql = "UPDATE gateway_files SET withheld = ? WHERE family IN (SELECT family FROM gateway_files WHERE file_id = ?)"
@@ -270,10 +272,12 @@ async def usage(tx: Tx, who: str, day: int) -> Usage:
     return await tx.one(Usage, sql, who, day) or Usage(0, 0)
 
 
-async def add_usage(tx: Tx, who: str, day: int, files: int, words: int) -> None:
+async def add_usage(tx: Tx, who: str, day: int, files: int, words: int) -> Usage:
+    """What it is now. Nobody else adds to it until this transaction ends."""
     sql = """INSERT INTO gateway_usage (who, day, bytes, words) VALUES (?, ?, ?, ?) ON CONFLICT (who, day) DO UPDATE
-        SET bytes = gateway_usage.bytes + excluded.bytes, words = gateway_usage.words + excluded.words"""
-    await tx.run(sql, who, day, files, words)
+        SET bytes = gateway_usage.bytes + excluded.bytes, words = gateway_usage.words + excluded.words
+        RETURNING bytes, words"""
+    return await tx.one(Usage, sql, who, day, files, words) or Usage(files, words)
 
 
 async def give_usage_back(tx: Tx, who: str, day: int, files: int) -> None:

@@ -4,7 +4,6 @@ A held picture's media row is 'refused' and has no hash, so that whatever asks f
 over. Messages that show it are queued once more as they are; whoever packs them leaves out what is held by then.
 """
 
-import asyncio
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -14,7 +13,6 @@ from bot.doors.door import WEB
 from bot.gateway import Gateway
 from bot.gateway import store as gateway_store
 from bot.i18n.texts import FALLBACK
-from bot.media.images import MediaFolder
 from bot.outbox.calls import Call
 from bot.outbox.message import Address, Lane
 from bot.outbox.queue import queue
@@ -117,8 +115,9 @@ async def called_back(tx: Tx, media_id: int) -> CalledBack:
     )
 
 
-async def erase(database: Database, folder: MediaFolder, gateway: Gateway, now: datetime) -> None:
-    """The files of what was removed, and of what belongs to nobody any more: here and in the web chat."""
+async def erase(database: Database, gateway: Gateway, now: datetime) -> None:
+    """The files of what was removed, and of what belongs to nobody any more: here and in the web chat. They are
+    noted, and go soon after (bot/privacy/erasing.py)."""
     async with database.read() as tx:
         due = await tx.all(
             lambda media_id, hash: (media_id, hash),
@@ -128,8 +127,8 @@ async def erase(database: Database, folder: MediaFolder, gateway: Gateway, now: 
     for media_id, hash in due:
         async with database.write() as tx:
             if not await _shared(tx, media_id, hash):
-                # Gone before the row says so: after a crash it is done once more.
-                await asyncio.to_thread(folder.remove, hash)
+                sql = "INSERT INTO erasures (kind, name) VALUES ('photo', ?) ON CONFLICT DO NOTHING"
+                await tx.run(sql, hash)
             for file_id in await _at_the_gateway(tx, media_id):
                 await gateway.drop_file(tx, file_id)
             await tx.run("DELETE FROM media_at_door WHERE media_id = ?", media_id)
@@ -139,6 +138,7 @@ async def erase(database: Database, folder: MediaFolder, gateway: Gateway, now: 
                 milliseconds(now),
                 media_id,
             )
+    await gateway.drop_due()
 
 
 async def _shared(tx: Tx, media_id: int, hash: str) -> bool:

@@ -18,7 +18,7 @@ from bot.doors.door import Door
 from bot.outbox import campaigns, renewing
 from bot.outbox.message import Lane
 from bot.outbox.packing import Packing
-from bot.outbox.rate_limits import Pace
+from bot.outbox.rate_limits import STRICT_SECONDS, Pace, Sent
 from bot.outbox.sending import Sending
 from bot.outbox.settling import Settling
 from bot.outbox.store import claims, ends
@@ -39,6 +39,7 @@ LAST_CALLS = 6.0  # seconds for the calls under way when the program ends
 RECOVER = 30.0  # seconds between two looks for claims of the dead, besides at once when one dies
 CAREFUL = 3.0  # seconds after a death in which one answer leaves at a time, where one is to be said again
 INTERRUPTED = "the process died"
+COUNTED = timedelta(minutes=2)  # how far back a group's limit reaches, and a little more
 KEPT = timedelta(days=7)
 KEPT_TROUBLE = timedelta(days=30)
 
@@ -59,9 +60,10 @@ class Outbox:
     ) -> None:
         """`noted` counts each call: its door, its lane, and the verdict over the answer."""
         self._noted = noted
-        self._running = False
         self._database = database
         self._presence = presence
+        # Beside others `look` finds for all lanes of a door what is due by now; they need no clock of their own.
+        self._idle = LOOK_AGAIN if database.dialect == "sqlite" else None
         self._clock = clock
         self._doors = doors
         self._paces = paces
@@ -71,7 +73,7 @@ class Outbox:
         self._woken: dict[tuple[str, Lane], asyncio.Event] = {}
         self._recovered_at = float("-inf")
         self._careful_at: set[str] = set()
-        self._stopping = False
+        self._stopping: set[str] = set()  # doors whose last calls are under way
 
     def wake(self, queued: Collection[tuple[str, int]] = ()) -> None:
         """Something was queued, in these lanes (door, lane), and committed; nobody knows where when none is named."""
@@ -88,37 +90,75 @@ class Outbox:
             await claims.let_go(tx, door.name, now)
         self.wake()
 
+    def sends(self, door: str) -> bool:
+        """Whether this process does, at this moment."""
+        return any(of == door for of, _ in self._woken)
+
     def look_after_the_dead(self) -> None:
         """Somebody died: what was on its way there is looked after now."""
         self._recovered_at = float("-inf")
         self.wake()
 
-    async def run(self) -> None:
-        """Until cancelled. Calls under way are finished and settled first, if the doors still answer."""
-        await self.recover()
-        self._running = True
+    async def run(self, *names: str) -> None:
+        """Through these doors, or all of them, until cancelled. Calls under way are finished and settled first, if
+        the doors still answer."""
+        names = names or tuple(self._doors)
+        await self._recover_if_saved()
         loops = [
-            asyncio.create_task(self._lane_loop(door, first, last))
-            for door in self._doors.values()
+            asyncio.create_task(self._lane_loop(self._doors[name], first, last))
+            for name in names
             for first, last in LANES
         ]
         try:
             # Not a TaskGroup: it would cancel a loop between a claim and its calls, and leave both uncertain.
             await asyncio.wait(loops, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            self._stopping, self._running = True, False
+            self._stopping |= set(names)
             self.wake()
             _, late = await asyncio.wait(loops, timeout=LAST_CALLS)
             for loop in late:
                 loop.cancel()
             await asyncio.gather(*loops, return_exceptions=True)
             await self._settling.settle_waiting()
-            self._stopping = False
+            self._stopping -= set(names)
+
+    async def look(self, *names: str) -> None:
+        """For one of several processes, until cancelled: wakes the lanes of these doors in which something is due,
+        which nobody was woken for, since it was to wait, or since whoever was woken has died."""
+        while True:
+            try:
+                await self._keep_house()
+                now = milliseconds(self._clock.now())
+                async with self._database.glance() as tx:
+                    due = [lane for lane in await claims.lanes_due(tx, now) if lane[0] in names]
+                if due:
+                    self.wake(due)
+            except NotSaved:
+                log.warning("the outbox does not look: the database is away")
+            except Exception:
+                log.exception("the outbox cannot look")  # nothing may stop those who wait
+            await asyncio.sleep(LOOK_AGAIN)
+
+    async def take_up(self, name: str) -> None:
+        """Expects to send alone through this door from now on: counts what whoever did so before has sent lately,
+        and knows whether the door complained."""
+        now = self._clock.now()
+        async with self._database.read() as tx:
+            sent = await claims.sent_lately(tx, name, milliseconds(now - COUNTED))
+            closed_until = await claims.last_closed_until(tx, name)
+        self._paces[name].take_up(
+            [
+                Sent(one.chat_id, max(0.0, (milliseconds(now) - one.at) / 1000), one.lane > Lane.ANSWER)
+                for one in sent
+                if is_message(one.method)
+            ],
+            None if closed_until is None else (milliseconds(now) - closed_until) / 1000,
+        )
 
     @property
     def under_way(self) -> bool:
         """Whether the lanes are looked after here."""
-        return self._running
+        return bool(self._woken)
 
     def silent_doors(self) -> tuple[str, ...]:
         """Those whose last call had no answer."""
@@ -166,7 +206,8 @@ class Outbox:
         now = self._clock.now()
         long_ago = milliseconds(now - KEPT_TROUBLE)
         async with self._database.write() as tx:
-            await ends.prune(tx, milliseconds(now - KEPT), long_ago, milliseconds(now))
+            complained = milliseconds(now - timedelta(seconds=STRICT_SECONDS))
+            await ends.prune(tx, milliseconds(now - KEPT), long_ago, complained)
             await campaigns.forget_words(tx, long_ago)
             await campaigns.forget_people(tx, milliseconds(now - campaigns.PEOPLE_KEPT))
 
@@ -182,7 +223,7 @@ class Outbox:
             woken.set()
 
         try:
-            while not self._stopping:
+            while door.name not in self._stopping:
                 woken.clear()
                 try:
                     pause = await self._round(door, first, last, under_way, finished)
@@ -193,7 +234,7 @@ class Outbox:
                     # Nothing may stop the lane.
                     log.exception("the outbox stumbled")
                     pause = LOOK_AGAIN
-                if pause:
+                if pause != 0:
                     await self._rest(woken, pause, last)
         finally:
             del self._woken[door.name, last]
@@ -207,8 +248,9 @@ class Outbox:
         last: Lane,
         under_way: set[asyncio.Task[None]],
         finished: Callable[[asyncio.Task[None]], None],
-    ) -> float:
-        """Starts the calls that may leave now. Returns how long to wait if there were none, else nought."""
+    ) -> float | None:
+        """Starts the calls that may leave now. Returns how long to wait if there were none, None until woken; else
+        nought."""
         await self._keep_house()
         shut = self._sending.wait_for_door(door)
         if shut > 0:
@@ -246,18 +288,29 @@ class Outbox:
                 task = asyncio.create_task(self._send(door, row))
                 under_way.add(task)
                 task.add_done_callback(finished)
-        return 0.0 if rows else min(wait or LOOK_AGAIN, LOOK_AGAIN)
+        if rows:
+            return 0.0
+        if wait > 0 or self._settling.waits:
+            return min(wait or LOOK_AGAIN, LOOK_AGAIN)
+        return self._idle
 
-    async def _rest(self, woken: asyncio.Event, pause: float, last: Lane) -> None:
+    async def _rest(self, woken: asyncio.Event, pause: float | None, last: Lane) -> None:
         """Until something was queued or finished, but at least a moment and at most `pause` seconds."""
-        rest = min(REST[last], pause)
+        rest = REST[last] if pause is None else min(REST[last], pause)
         began = asyncio.get_running_loop().time()
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(pause):
                 await woken.wait()
         rest -= asyncio.get_running_loop().time() - began
-        if rest > 0 and not self._stopping:
+        if rest > 0 and not self._stopping:  # rest is over for all when any door is closed
             await asyncio.sleep(rest)
+
+    async def _recover_if_saved(self) -> None:
+        try:
+            await self.recover()
+        except NotSaved:
+            self._recovered_at = float("-inf")  # `_keep_house` tries it again
+            log.warning("the outbox waits: the database does not save")
 
     async def _keep_house(self) -> None:
         """What waits for the database to save again, and rows of a process that died."""

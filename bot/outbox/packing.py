@@ -24,10 +24,12 @@ from bot.outbox.store import rows
 from bot.outbox.store.claims import Row
 from bot.outbox.store.rows import State
 from bot.services import Maker, Site
+from bot.storage.storage import Unavailable
 
 log = logging.getLogger(__name__)
 
 DRAWN_KEPT = 32  # pictures, about 100 kB each
+PATIENT = 5  # tries for a picture that cannot be read just now; then the words go alone
 TAG = re.compile(r"</?[a-z][^<>]*>")
 
 
@@ -87,7 +89,7 @@ class Packing:
     def __init__(self, site: Site, makers: Mapping[str, Maker]) -> None:
         self._site = site
         self._database = site.database
-        self._folder = site.pictures
+        self._pictures = site.pictures
         self._makers = makers
         self._drawn: OrderedDict[Hashable, bytes] = OrderedDict()
 
@@ -102,6 +104,11 @@ class Packing:
         except NotMade as error:
             log.exception("outbox row %s lost what it should bring", row.id)
             call = with_words_instead(call, Words(str(error)))
+        except Unavailable:
+            if row.attempts < PATIENT:
+                raise NotYet("its picture cannot be read just now") from None
+            log.warning("outbox row %s goes without its picture, which cannot be read", row.id)
+            call = without_picture(call)
         except OSError:
             log.exception("outbox row %s lost its picture", row.id)
             call = without_picture(call)
@@ -156,8 +163,8 @@ class Packing:
             return kept.file_id
         uploads.append(file.media_id)
         if isinstance(file, Recorded):
-            return telegram.InputFile(self._folder.read_voice(kept.found), filename="voice.ogg")
-        return telegram.InputFile(self._folder.read(kept.found), filename="photo.jpg")
+            return telegram.InputFile(await self._pictures.read_voice(kept.found), filename="voice.ogg")
+        return telegram.InputFile(await self._pictures.read(kept.found), filename="photo.jpg")
 
     async def _kept(self, door: str, media_id: int) -> _Kept:
         async with self._database.read() as tx:
@@ -197,7 +204,8 @@ class Packing:
     async def _collage(self, wanted: Sequence[tuple[int, str]], kept: Sequence[_Kept], language: str) -> bytes:
         """Without those that are held, or that somebody has taken away."""
         pairs = zip(kept, wanted, strict=True)
-        pictures = [(self._folder.read(one.found), label) for one, (_, label) in pairs if one.state == "ready"]
+        ready = [(one.found, label) for one, (_, label) in pairs if one.state == "ready"]
+        pictures = [(await self._pictures.read(found), label) for found, label in ready]
         if not pictures:
             return await _instead_of(kept[0], language)
         return await asyncio.to_thread(charts.collage, pictures, language)

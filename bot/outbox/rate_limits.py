@@ -10,6 +10,8 @@ than we did, however long a call takes on its way.
 """
 
 from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.clock import Clock
 
@@ -29,6 +31,15 @@ A_FEW = 15  # bulk messages within that time; fewer are notices to one or anothe
 UNLIMITED = 1000
 A_MOMENT = 0.01  # seconds until a call that is under way may be answered
 MANY_CHATS = 4096  # chats remembered before the silent ones are forgotten
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message that another process has sent, so many seconds ago."""
+
+    chat_id: int
+    ago: float
+    bulk: bool
 
 
 class Pace:
@@ -94,6 +105,20 @@ class Pace:
         self._under_way -= 1
         self._overall.append(self._clock.monotonic())
 
+    def take_up(self, sent: Sequence[Sent], open_for: float | None) -> None:
+        """As if we had sent these, the oldest first. `open_for`: seconds since the door would hear something again,
+        after it had complained; less than nought while it would not."""
+        now = self._clock.monotonic()
+        for one in sent:
+            at = now - one.ago
+            self._chats.setdefault(one.chat_id, deque(maxlen=GROUP_LIMIT)).append(at)
+            self._overall.append(at)
+            (self._bulk if one.bulk else self._answers).append(at)
+            if one.bulk:
+                self._next_bulk = at + 1.0 / self._bulk_a_second()
+        if open_for is not None:
+            self._complained = max(self._complained, now - max(open_for, 0.0))
+
     def more_bulk(self, lane: int, more: bool) -> None:
         """Whether there was something to send in this lane. As long as there is again and again, answers stay
         careful, also when they are so many that nothing else leaves."""
@@ -155,6 +180,9 @@ class NoPace(Pace):
         pass
 
     def note_answer(self) -> None:
+        pass
+
+    def take_up(self, sent: Sequence[Sent], open_for: float | None) -> None:
         pass
 
 

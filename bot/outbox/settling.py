@@ -42,6 +42,11 @@ class Settling:
         self._turn = asyncio.Lock()
         self._closed_lately: dict[str, dict[str, float]] = {door: {} for door in doors}
 
+    @property
+    def waits(self) -> bool:
+        """Whether something is in our hands that the database did not take."""
+        return bool(self._waiting)
+
     async def settle(self, one: Settled) -> None:
         self._waiting.append(one)
         await self.settle_waiting()

@@ -4,19 +4,22 @@ And the marks of the forgotten, kept outside of the database.
 """
 
 import asyncio
-import json
+import contextlib
 import logging
-import os
-import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from bot.backup import make
 from bot.clock import Clock, woken
+from bot.database.claiming import Claims
 from bot.database.db import Database, NoRoom, NotSaved, Tx, Value
-from bot.database.presence import rest
-from bot.media.images import MediaFolder
+from bot.database.presence import Presence, rest
+from bot.gateway.files import Shelf
+from bot.media.pictures import Pictures
 from bot.privacy.forgetting import KEY
+from bot.privacy.marks import Mark, Marks
+from bot.storage.storage import Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -26,7 +29,8 @@ LOOK_AGAIN = 1.0  # seconds
 REST = 50
 AFTER_A_FAILURE = 60.0  # seconds
 WITHOUT_ROOM = 3600.0  # seconds; somebody has to make room first
-MARKS, KEY_FILE = "forgotten.jsonl", "forgotten.key"
+WITHOUT_STORAGE = 10.0  # seconds
+ERASING = "erasing"  # who claims a file to remove and who wants to keep it wait for one another
 
 
 @dataclass(frozen=True)
@@ -43,14 +47,36 @@ class _Wished:
     forgotten: int
 
 
-class Erasing:
-    """`run` works for ever; `erase_due` removes what was noted for it. What a crash left is removed the next time."""
+@dataclass(frozen=True)
+class _Held:
+    """Who works on it."""
 
-    def __init__(self, database: Database, clock: Clock, data_dir: Path, pictures: MediaFolder) -> None:
+    by: int | None
+
+
+class Erasing:
+    """`run` works for ever; `erase_due` removes what was noted for it. What a crash left is removed the next time.
+
+    Of several processes one removes a file; the others learn nothing of it and need not.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        data_dir: Path,
+        pictures: Pictures,
+        shelf: Shelf,
+        presence: Presence,
+    ) -> None:
         self._database = database
         self._clock = clock
         self._data_dir = data_dir
         self._pictures = pictures
+        self._shelf = shelf
+        self._forgotten = Marks(pictures.storage, data_dir)
+        self._claims = Claims(database, presence, "erasures")
+        self._wiping = Claims(database, presence, "wipes")
         self._newest: tuple[int, int] | None = None
         self._woken = asyncio.Event()
         # Up to which wish the log was emptied once, and the database rewritten.
@@ -68,6 +94,9 @@ class Erasing:
                 await self.erase_due()
             except NotSaved as error:
                 log.info("what was deleted is not wiped yet: %s", error)
+            except Unavailable as error:
+                log.warning("files that are to go are still there: %s", error)
+                await asyncio.sleep(WITHOUT_STORAGE)
             except Exception:
                 log.exception("erasing waits")
             await woken(self._woken, rest(self._database.dialect, LOOK_AGAIN))
@@ -100,7 +129,7 @@ class Erasing:
     async def _rewrite(self, number: int) -> bool:
         """Whether it was done now."""
         began = self._clock.monotonic()
-        if began < self._not_before:
+        if began < self._not_before or not await self._is_mine(number):
             return False
         self._not_before = began + AFTER_A_FAILURE
         try:
@@ -117,102 +146,123 @@ class Erasing:
         self._rewritten = number
         return True
 
-    async def _erase_files(self) -> int:
+    async def _is_mine(self, number: int) -> bool:
+        """Of several processes one rewrites; an SQLite file has one."""
+        if self._database.dialect == "sqlite":
+            return True
         async with self._database.read() as tx:
-            due = await tx.all(Erasure, "SELECT kind, name FROM erasures LIMIT ?", AT_ONCE)
-            kept = {one for one in due if one.kind != "shelf" and await _still_shown(tx, one)}
-            newest = await tx.one(lambda *seen: seen, "SELECT count(*), coalesce(max(at), 0) FROM forgotten")
-            marks = await _marks(tx) if newest != self._newest else []
-        if marks:
-            await asyncio.to_thread(self._write_down, marks)
-        self._newest = newest
+            holders = await tx.all(_Held, "SELECT DISTINCT claimed_by FROM wipes")
+        await self._wiping.release_dead([one.by for one in holders])
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            claimed = await tx.run(
+                f"UPDATE wipes SET claimed_by = ?, claimed_until = ? WHERE id <= ? AND {Claims.FREE}",  # noqa: S608
+                *self._wiping.mine(now),
+                number,
+                *self._wiping.free(now),
+            )
+        return bool(claimed)
+
+    async def _erase_files(self) -> int:
+        await self._keep_marks()
+        due = await self._claim()
         if due:
-            await asyncio.to_thread(self._remove, [one for one in due if one not in kept])
+            await self._remove(due)
             async with self._database.write() as tx:
                 rows: list[tuple[Value, ...]] = [(one.kind, one.name) for one in due]
                 await tx.many("DELETE FROM erasures WHERE kind = ? AND name = ?", rows)
         return len(due)
 
-    def _write_down(self, marks: list[tuple[str, int]]) -> None:
-        known = read_marks(self._data_dir)
-        write_marks(self._data_dir, [(mark, at) for mark, at in marks if known.get(mark, -1) < at])
+    async def _keep_marks(self) -> None:
+        async with self._database.read() as tx:
+            newest = await tx.one(lambda *seen: seen, "SELECT count(*), coalesce(max(at), 0) FROM forgotten")
+            marks = await _marks(tx) if newest != self._newest else []
+        if marks:
+            await self._forgotten.add(marks)
+        self._newest = newest
 
-    def _remove(self, due: list[Erasure]) -> None:
-        for one in due:
-            if one.kind == "shelf":
-                (self._data_dir / "gateway" / Path(one.name).name).unlink(missing_ok=True)
-            else:
-                self._pictures.remove(one.name)
+    async def _claim(self) -> list[Erasure]:
+        """Those whose file is to go, and that no other process removes. Where it is still shown the note goes."""
+        async with self._database.read() as tx:
+            sql = "SELECT DISTINCT claimed_by FROM (SELECT claimed_by FROM erasures LIMIT ?) AS due"
+            holders = await tx.all(_Held, sql, AT_ONCE)
+        if not holders:
+            return []
+        await self._claims.release_dead([one.by for one in holders])
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            await tx.lock(ERASING)
+            due = await tx.all(
+                Erasure,
+                "UPDATE erasures SET claimed_by = ?, claimed_until = ? WHERE (kind, name) IN (SELECT kind, name"  # noqa: S608
+                f" FROM erasures WHERE {Claims.FREE} LIMIT ?{self._claims.skip_locked}) RETURNING kind, name",
+                *self._claims.mine(now),
+                *self._claims.free(now),
+                AT_ONCE,
+            )
+            kept = {one for one in due if one.kind != "shelf" and await _still_shown(tx, one)}
+            rows: list[tuple[Value, ...]] = [(one.kind, one.name) for one in kept]
+            await tx.many("DELETE FROM erasures WHERE kind = ? AND name = ?", rows)
+        return [one for one in due if one not in kept]
+
+    async def _remove(self, due: Sequence[Erasure]) -> None:
+        await self._shelf.drop([PurePosixPath(one.name).name for one in due if one.kind == "shelf"])
+        await self._pictures.remove([one.name for one in due if one.kind != "shelf"])
 
 
-async def remember_forgetting(database: Database, data_dir: Path) -> None:
-    """At every start, before anybody is served: the key and the marks in the folder and in the database are the same.
+async def is_being_erased(tx: Tx, kind: str, hash: str) -> bool:
+    """Whether just this file is being removed, here or by another process: to be kept it has to come again.
 
-    The folder's key goes before that of the database, since a restored database may be older.
+    Expects to be asked in the transaction that makes it wanted."""
+    await tx.lock(ERASING)
+    sql = "SELECT count(*) FROM erasures WHERE kind = ? AND name = ? AND claimed_by IS NOT NULL"
+    return bool(await tx.one(int, sql, kind, hash))
+
+
+async def remember_forgetting(database: Database, marks: Marks) -> None:
+    """At every start, before anybody is served: the key and the marks outside and in the database are the same.
+
+    Raises Unavailable where only the bucket knows the key.
     """
-    path = data_dir / KEY_FILE
-    async with database.write() as tx:
+    async with database.read() as tx:
         inside = await tx.one(str, "SELECT value FROM secrets WHERE name = ?", KEY)
-        key = path.read_text(encoding="ascii").strip() if path.exists() else inside or secrets.token_hex(32)
-        if not path.exists():
-            _write_key(path, key)
+    key = await marks.key(inside)
+    here = await asyncio.to_thread(marks.known_here)
+    try:
+        there = await marks.known_there()
+    except Unavailable:
+        there = {}
+        log.warning("who was forgotten is read from this folder alone: the bucket does not answer")
+    async with database.write() as tx:
         await tx.run(
             "INSERT INTO secrets (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             KEY,
             key,
         )
-        outside = read_marks(data_dir)
-        for mark, at in outside.items():
+        for mark, at in (*here.items(), *there.items()):
             await tx.run(
                 "INSERT INTO forgotten (mark, at) VALUES (?, ?) ON CONFLICT (mark) DO UPDATE SET at ="
                 " CASE WHEN excluded.at > forgotten.at THEN excluded.at ELSE forgotten.at END",
                 mark,
                 at,
             )
-        missing = [(mark, at) for mark, at in await _marks(tx) if outside.get(mark, -1) < at]
-    write_marks(data_dir, missing)
+        all_of_them = await _marks(tx)
+    with contextlib.suppress(Unavailable):  # then it is Erasing's, as soon as it runs
+        await marks.add(all_of_them)
 
 
-def read_marks(data_dir: Path) -> dict[str, int]:
-    """When each was forgotten last. A line that a power cut left half is no mark."""
-    path = data_dir / MARKS
-    if not path.exists():
-        return {}
-    found: dict[str, int] = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        try:
-            one = json.loads(line)
-            found[str(one["mark"])] = max(int(one["at"]), found.get(str(one["mark"]), 0))
-        except (ValueError, KeyError, TypeError):
-            continue
-    return found
-
-
-def write_marks(data_dir: Path, marks: list[tuple[str, int]]) -> None:
-    """Only ever adds."""
-    if not marks:
-        return
-    handle = os.open(data_dir / MARKS, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(handle, "a", encoding="utf-8") as file:
-        # On a line of its own, also after one that was left half.
-        file.write("".join(f"\n{json.dumps({'mark': mark, 'at': at})}" for mark, at in marks) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _write_key(path: Path, key: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as file:
-        file.write(key)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-async def _marks(tx: Tx) -> list[tuple[str, int]]:
+async def _marks(tx: Tx) -> list[Mark]:
     return await tx.all(lambda mark, at: (mark, at), "SELECT mark, at FROM forgotten")
 
 
 async def _still_shown(tx: Tx, one: Erasure) -> bool:
-    """Somebody else sent the same picture."""
-    return bool(await tx.one(int, "SELECT count(*) FROM media WHERE hash = ?", one.name))
+    """Somebody else sent the same picture, or it is kept back until somebody decided."""
+    return bool(
+        await tx.one(
+            int,
+            "SELECT (SELECT count(*) FROM media WHERE hash = ?) + (SELECT count(*) FROM held_pictures WHERE hash = ?"
+            " AND erased_at IS NULL AND removed_at IS NULL AND media_id IN (SELECT id FROM media))",
+            one.name,
+            one.name,
+        )
+    )

@@ -8,6 +8,9 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from bot.storage.shared import shared
+from bot.storage.storage import Storage
+
 FILE = "secret.key"
 KEY_BYTES = 32  # https://github.com/fernet/spec/blob/master/Spec.md
 
@@ -44,19 +47,12 @@ class Seal:
             raise Unsealable from error
 
 
-def keys(given: Sequence[str], folder: Path) -> list[str]:
-    """Those of the settings, or else the one in the folder, which is made when it is not there."""
+async def keys(given: Sequence[str], storage: Storage, folder: Path) -> list[str]:
+    """Those of the settings, or else those that all processes share, made when there are none. Raises Unavailable."""
     if given:
         return list(given)
-    path = folder / FILE
-    folder.mkdir(parents=True, exist_ok=True)
-    try:
-        # Made readable for its owner alone from the first moment on.
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(urlsafe_b64encode(os.urandom(KEY_BYTES)).decode() + "\n")
-    except FileExistsError:
-        pass
-    return path.read_text(encoding="ascii").split()
+    found = await shared(storage, folder, FILE, lambda: urlsafe_b64encode(os.urandom(KEY_BYTES)).decode() + "\n")
+    return [key for one in found for key in one.split()]
 
 
 @cache

@@ -14,8 +14,10 @@ from bot.i18n.texts import Text, render
 from bot.server.headers import HEADERS
 from bot.server.tongues import Tongue, plain_words
 from bot.services import Site
+from bot.storage.storage import Unavailable
 
 FRESH = 60  # seconds that a page may be shown again without asking
+AGAIN = "5"  # seconds, where a picture cannot be read just now
 PICTURES_FRESH = "public, no-cache"  # a picture may have to be kept back: asked again each time, mostly answered 304
 # What could end a block of data inside a page, or be read as one of HTML's own.
 UNSAFE = {ord(one): f"\\u{ord(one):04x}" for one in "<>&\u2028\u2029"}
@@ -81,11 +83,12 @@ async def picture_answer(request: Request, site: Site, hash: str, small: bool) -
     headers = {**HEADERS, "Cache-Control": PICTURES_FRESH, "ETag": f'"{hash}{".thumb" if small else ""}"'}
     if known(request, headers["ETag"]):
         return Response(status_code=304, headers=headers)
-    read = site.pictures.read_thumbnail if small else site.pictures.read
     try:
-        content = await asyncio.to_thread(read, hash)
+        content = await (site.pictures.read_thumbnail(hash) if small else site.pictures.read(hash))
     except FileNotFoundError:  # erased by hand, or restored without its pictures
         return None
+    except Unavailable:
+        return Response(status_code=503, headers={**HEADERS, "Cache-Control": "no-store", "Retry-After": AGAIN})
     return Response(content, headers=headers, media_type="image/jpeg")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
+from pathlib import PurePosixPath
 
 import telegram.error
 
@@ -26,7 +26,6 @@ LARGEST_FILE = 20 * 1024 * 1024  # bytes, https://core.telegram.org/bots/api#get
 RETRY = timedelta(seconds=30)
 GIVE_UP = 10  # attempts
 LONGEST = 60.0  # seconds that one may take: the pictures of everybody else wait meanwhile
-AWAY = (telegram.error.BadRequest, FileNotFoundError)
 
 
 @dataclass(frozen=True)
@@ -113,12 +112,12 @@ class FileFetcher:
             if (file.file_size or 0) > LARGEST_FILE:
                 return None
             if door.files is None:
-                data = bytes(await file.download_as_bytearray())
+                data: bytes | None = bytes(await file.download_as_bytearray())
             else:
-                data = await asyncio.to_thread((door.files / Path(file.file_path or "").name).read_bytes)
-        except AWAY:
+                data = await door.files.read(PurePosixPath(file.file_path or "").name)
+        except telegram.error.BadRequest:
             return None
-        if file.file_size is not None and len(data) != file.file_size:
+        if data is not None and file.file_size is not None and len(data) != file.file_size:
             raise OSError("half a file, or the page of something on the way to it")
         return data
 
@@ -147,14 +146,15 @@ class FileFetcher:
         return bool(await tx.run(sql, one.person_id, one.file_id, one.place_id))
 
     async def _count(self, one: SentFile) -> bool:
-        """One try more, and the next in a while. False as in `_take`."""
+        """One try more, and the next in a while. False as in `_take`, and where another process has begun with it."""
         async with self._database.write() as tx:
             counted = await tx.run(
                 "UPDATE sent_files SET attempts = attempts + 1, not_before = ?"
-                " WHERE person_id = ? AND file_id = ? AND place_id = ?",
+                " WHERE person_id = ? AND file_id = ? AND place_id = ? AND attempts = ?",
                 milliseconds(self._clock.now() + RETRY),
                 one.person_id,
                 one.file_id,
                 one.place_id,
+                one.attempts,
             )
         return bool(counted)

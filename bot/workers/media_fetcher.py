@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
-from pathlib import Path
+from pathlib import PurePosixPath
 
 import telegram.error
 
 from bot.clock import Clock, milliseconds, woken
+from bot.database.claiming import Claims
 from bot.database.db import Database, NotSaved, Tx
-from bot.database.presence import rest
+from bot.database.presence import Presence, rest
 from bot.database.turns import again
 from bot.dialogue.feature import Town
 from bot.dialogue.notices import Notices
@@ -21,11 +22,14 @@ from bot.i18n.texts import machine as m
 from bot.identity import consents, places
 from bot.identity.consents import Purpose
 from bot.media.cleaning import Cleaner
-from bot.media.images import BadPicture, CleanPicture, MediaFolder, thumbnail_of
+from bot.media.images import BadPicture, CleanPicture
+from bot.media.pictures import Pictures, thumbnail_of
 from bot.media.pixels import REASONS, Reason
-from bot.privacy.erasing import Erasing
+from bot.privacy.erasing import Erasing, is_being_erased
 from bot.services import Links
-from bot.workers import purse
+from bot.storage.storage import Unavailable
+from bot.workers import claiming, purse
+from bot.workers.claiming import Waiting
 from bot.workers.file_fetcher import FileFetcher
 from bot.workers.purse import Purse
 
@@ -37,32 +41,23 @@ FIRST_RETRY = timedelta(seconds=2)
 LONGEST_RETRY = timedelta(minutes=10)
 GIVE_UP = 12  # attempts; with the waits above about an hour and a half
 ROOM_AGAIN = timedelta(minutes=5)
+STORAGE_AGAIN = timedelta(seconds=20)
 NO_ROOM = "no_room"  # media.reason of what waits until the disk has room
 LARGEST_FILE = 20 * 1024 * 1024  # bytes, https://core.telegram.org/bots/api#getfile
 
 
 @dataclass(frozen=True)
-class Waiting:
-    id: int
-    door: str
-    file_id: str
-    kind: str
-    attempts: int
-    person_id: int
-    place_id: int
-
-
-@dataclass(frozen=True)
 class Fetched:
-    """`path` is where it lies already, at a door whose files are on this disk."""
+    """`stored` is what the storage calls it already, at a door whose files are ours; `clean` whether it was made so:
+    the web chat cleans what comes in, and lays a thumbnail beside it."""
 
     data: bytes
-    path: Path | None = None
+    stored: str | None = None
+    clean: bool = False
 
-    @property
-    def clean(self) -> bool:
-        """The web chat cleans what comes in, and lays a thumbnail beside it."""
-        return self.path is not None and thumbnail_of(self.path).exists()
+
+class Wiped(OSError):
+    """The same file is removed just now, since nobody showed it before: it has to be kept once more."""
 
 
 class Background:
@@ -73,18 +68,20 @@ class Background:
         database: Database,
         clock: Clock,
         doors: Mapping[str, Door],
-        folder: MediaFolder,
+        pictures: Pictures,
         cleaner: Cleaner,
         purse: Purse,
         town: Town,
         links: Links,
         erasing: Erasing,
         files: FileFetcher,
+        presence: Presence,
     ) -> None:
         self._database = database
         self._clock = clock
         self._doors = doors
-        self._folder = folder
+        self._pictures = pictures
+        self._claims = Claims(database, presence, "media")
         self._cleaner = cleaner
         self._purse = purse
         self._town = town
@@ -115,16 +112,7 @@ class Background:
         return await self._erasing.erase_due() + await self._fetch_some()
 
     async def _fetch_some(self) -> int:
-        async with self._database.read() as tx:
-            waiting = await tx.all(
-                Waiting,
-                "SELECT media.id, media.door, media.file_id, media.kind, media.attempts,"
-                " media.person_id, people.place_id"
-                " FROM media JOIN people ON people.id = media.person_id"
-                " WHERE media.state = 'waiting' AND media.not_before <= ? ORDER BY media.id LIMIT ?",
-                milliseconds(self._clock.now()),
-                AT_ONCE,
-            )
+        waiting = await claiming.claim(self._database, self._claims, AT_ONCE, self._clock.now())
         async with asyncio.TaskGroup() as group:
             tries = [group.create_task(self._try(one)) for one in waiting]
         return sum(one.result() for one in tries) + await self._files.fetch_due()
@@ -134,6 +122,7 @@ class Background:
         try:
             await self._fetch(one)
         except NotSaved:
+            # It stays claimed by this process, which may take it again.
             log.warning("media %s waits: the database does not save", one.id)
             return False
         return True
@@ -150,6 +139,10 @@ class Background:
                 await self._keep_photo(one, fetched)
         except BadPicture as error:
             await self._refuse(one, error.reason)
+        except Unavailable as error:
+            # However long it takes, as with a full disk: it is no fault of the picture.
+            log.warning("media %s is not kept: %s", one.id, error)
+            await self._after_the_outage(one)
         except (telegram.error.TelegramError, OSError) as error:
             log.warning("media %s not fetched: %s", one.id, type(error).__name__)
             await self._later(one)
@@ -177,8 +170,11 @@ class Background:
             async with self._database.write() as tx:
                 await purse.note_fetched(tx, one.id, len(data))
             return Fetched(data)
-        path = door.files / Path(file.file_path or "").name
-        return Fetched(await asyncio.to_thread(path.read_bytes), path)
+        name = PurePosixPath(file.file_path or "").name
+        found = await door.files.read(name)
+        if found is None:
+            raise FileNotFoundError("the web chat has it no more")
+        return Fetched(found, door.files.stored(name), await door.files.has(thumbnail_of(name)))
 
     async def _check_purse(self, one: Waiting, size: int) -> None:
         """The web chat has counted already what it took. Raises BadPicture."""
@@ -199,7 +195,7 @@ class Background:
                 NO_ROOM,
             )
             await tx.run(
-                "UPDATE media SET reason = ?, not_before = ? WHERE id = ? AND state = 'waiting'",
+                "UPDATE media SET reason = ?, not_before = ?, claimed_by = NULL WHERE id = ? AND state = 'waiting'",
                 NO_ROOM,
                 milliseconds(now + ROOM_AGAIN),
                 one.id,
@@ -212,14 +208,14 @@ class Background:
 
     async def _keep_photo(self, one: Waiting, fetched: Fetched) -> None:
         picture = await self._cleaned(one, fetched)
-        await asyncio.to_thread(self._folder.save, picture, fetched.path if fetched.clean else None)
+        await self._pictures.save(picture, fetched.stored if fetched.clean else None)
 
         async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
             await places.wait_for_turn(tx, one.place_id)
             kept = await tx.run(
-                "UPDATE media SET state = 'ready', reason = NULL, hash = ?, width = ?, height = ?, fingerprint = ?"
-                " WHERE id = ? AND state = 'waiting'",
+                "UPDATE media SET state = 'ready', reason = NULL, claimed_by = NULL, hash = ?, width = ?, height = ?,"
+                " fingerprint = ? WHERE id = ? AND state = 'waiting'",
                 picture.hash,
                 picture.width,
                 picture.height,
@@ -227,9 +223,10 @@ class Background:
                 one.id,
             )
             if not kept:
-                # Its sender left while it was fetched.
+                # Its sender left while it was fetched, or another process was quicker and shows the same file.
                 await _erase(tx, "photo", picture.hash)
                 return
+            await _check_not_wiped(tx, "photo", picture.hash)
             await _keep_private(tx, one.id)
             notices = await self._notices(tx, one)
             for feature in self._town.features:
@@ -247,19 +244,23 @@ class Background:
         return await self._cleaner.clean(one.person_id, read)
 
     async def _keep_voice(self, one: Waiting, data: bytes) -> None:
-        name = await asyncio.to_thread(self._folder.save_voice, data)
+        name = await self._pictures.save_voice(data)
         async with self._database.write() as tx:
-            if not await tx.run(
-                "UPDATE media SET state = 'ready', reason = NULL, hash = ? WHERE id = ?", name, one.id
-            ):
+            sql = "UPDATE media SET state = 'ready', reason = NULL, claimed_by = NULL, hash = ? WHERE id = ?"
+            if not await tx.run(f"{sql} AND state = 'waiting'", name, one.id):
                 await _erase(tx, "voice", name)
+                return
+            await _check_not_wiped(tx, "voice", name)
 
     async def _refuse(self, one: Waiting, reason: str) -> None:
         async def work(tx: Tx) -> None:
             tx.after_commit.append(partial(self.after_commit, tx))
             await places.wait_for_turn(tx, one.place_id)
             refused = await tx.run(
-                "UPDATE media SET state = 'refused', reason = ? WHERE id = ? AND state = 'waiting'", reason, one.id
+                "UPDATE media SET state = 'refused', claimed_by = NULL, reason = ?"
+                " WHERE id = ? AND state = 'waiting'",
+                reason,
+                one.id,
             )
             if not refused:
                 return
@@ -277,8 +278,16 @@ class Background:
         pause = min(FIRST_RETRY * 2**one.attempts, LONGEST_RETRY)
         async with self._database.write() as tx:
             await tx.run(
-                "UPDATE media SET attempts = attempts + 1, not_before = ? WHERE id = ?",
+                "UPDATE media SET attempts = attempts + 1, not_before = ?, claimed_by = NULL WHERE id = ?",
                 milliseconds(self._clock.now() + pause),
+                one.id,
+            )
+
+    async def _after_the_outage(self, one: Waiting) -> None:
+        async with self._database.write() as tx:
+            await tx.run(
+                "UPDATE media SET not_before = ?, claimed_by = NULL WHERE id = ? AND state = 'waiting'",
+                milliseconds(self._clock.now() + STORAGE_AGAIN),
                 one.id,
             )
 
@@ -292,6 +301,12 @@ def _why(refusal: str) -> Reason:
     if "too big" in refusal.lower():
         return "too_large"
     return next((reason for reason in REASONS if refusal.endswith(reason)), "broken")
+
+
+async def _check_not_wiped(tx: Tx, kind: str, hash: str) -> None:
+    """Raises Wiped, which undoes the transaction: the file is kept once more, in a moment."""
+    if await is_being_erased(tx, kind, hash):
+        raise Wiped("it is being erased")
 
 
 async def _erase(tx: Tx, kind: str, hash: str) -> None:

@@ -43,7 +43,7 @@ async def zip_for(site: Site, about: str) -> bytes:
     if not gathered.sheets:
         raise LookupError("nothing is in the kit any more")
     month = f"{moment(made.made_at).astimezone(place.clocks.first_shown):%Y-%m}"
-    sheets, files = await asyncio.to_thread(_with_pictures, site, gathered.sheets)
+    sheets, files = await _with_pictures(site, gathered.sheets)
     name = f"Nestbox {place.code[:4]}" if somebody else place.name[: reading.LONGEST_PLACE]
     kit = Kit(made.mark, name, month, sheets)
     return await asyncio.to_thread(packed, kit, files, place, site.clock.now())
@@ -106,7 +106,7 @@ def _own(said: dict[str, str], language: str) -> dict[str, str]:
     return said | {"language": rules.language_of(said["words"], language)}
 
 
-def _with_pictures(
+async def _with_pictures(
     site: Site, found: Sequence[tuple[Sheet, tuple[Picture, ...]]]
 ) -> tuple[tuple[Sheet, ...], dict[str, bytes]]:
     """Named by their number here: the name of a file on our disk is nobody else's. One that is lost is left out."""
@@ -115,9 +115,9 @@ def _with_pictures(
     for sheet, pictures in found:
         names = []
         for one in pictures:
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(FileNotFoundError):
                 name = f"pictures/{len(files) + 1:02}-{'after' if one.after else 'before'}.jpg"
-                files[name] = site.pictures.read(one.hash)
+                files[name] = await site.pictures.read(one.hash)
                 names.append(name)
         sheets.append(replace(sheet, pictures=tuple(names)))
     return tuple(sheets), files

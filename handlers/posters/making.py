@@ -52,7 +52,7 @@ async def poster(site: Site, place_id: int) -> Poster:
 async def _photo(site: Site, hash: str) -> bytes | None:
     """A picture that is lost leaves the words to stand alone."""
     with contextlib.suppress(OSError):
-        return await asyncio.to_thread(site.pictures.read, hash)
+        return await site.pictures.read(hash)
     return None
 
 

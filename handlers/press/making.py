@@ -44,7 +44,7 @@ async def pdf_for(site: Site, about: str) -> bytes:
         shown = [one.media_id for one in gathered.pieces if one.media_id is not None]
         hashes = await store.pieces.hashes(tx, shown)
     languages = rules.read_languages(sheet.languages, place.languages) or place.languages[:1]
-    files = await asyncio.to_thread(_read, site, hashes)
+    files = await _read(site, hashes)
     return await asyncio.to_thread(smallest, place, gathered, files, languages, site.links.page(place.code), now)
 
 
@@ -146,10 +146,10 @@ def _own(words: str, language: str) -> Said:
     return {"words": typesetting.drawable(words), "language": language_of(words, language)}
 
 
-def _read(site: Site, hashes: Mapping[int, str]) -> dict[int, bytes]:
+async def _read(site: Site, hashes: Mapping[int, str]) -> dict[int, bytes]:
     """One that is lost is left out."""
     found: dict[int, bytes] = {}
     for media_id, name in hashes.items():
-        with contextlib.suppress(OSError):
-            found[media_id] = site.pictures.read(name)
+        with contextlib.suppress(FileNotFoundError):
+            found[media_id] = await site.pictures.read(name)
     return found

@@ -36,7 +36,7 @@ async def tell(context: Context, length: Length, language: str) -> None:
     others = [one for one in context.place.languages if one != language][:2]
     rows = [[tell.button(t.in_language(language=LANGUAGES[one]), length, one)] for one in others]
     if (length, language) in own:
-        rows = [*rows, [use_ready_made.button(t.ready_made, length, language)]]
+        rows = [*rows, [use_ready_made.button(t.use_ready_made, length, language)]]
     asked = t.ask_story(language=LANGUAGES[language], limit=rules.LIMITS[length])
     said = making.story(own, context.place.name, length, language)
     text = join(t[f"length-{length.value}"], said, asked, separator="\n\n")

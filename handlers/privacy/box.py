@@ -1,16 +1,18 @@
 """The zip file that somebody takes along while it is being filled; it never grows beyond what a message may bring."""
 
+import asyncio
 import io
 import json
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 
 from bot.clock import moment
 from bot.gateway.files import Shelf
 from bot.gateway.taking import Said, Sent
-from bot.media.images import MediaFolder, smaller
+from bot.media.images import smaller
+from bot.media.pictures import Pictures
 from handlers.privacy import rules
 from handlers.privacy.store import OwnPicture
 
@@ -19,9 +21,9 @@ WORDS = ("text", "caption", "location", "contact")  # of a message in the web ch
 
 
 class Box:
-    """Everything here blocks. Expects each name once, and nothing else while `messages` is open."""
+    """What is not async blocks. Expects each name once, and nothing else while `messages` is open."""
 
-    def __init__(self, pictures: MediaFolder, shelf: Shelf, now: datetime) -> None:
+    def __init__(self, pictures: Pictures, shelf: Shelf, now: datetime) -> None:
         self._pictures = pictures
         self._shelf = shelf
         self._date = now.timetuple()[:6]
@@ -38,26 +40,25 @@ class Box:
     def put_words(self, name: str, words: str) -> None:
         self._file.writestr(name, words, zipfile.ZIP_DEFLATED)
 
-    def put_pictures(self, pictures: Sequence[OwnPicture]) -> None:
-        """Made smaller where all of them would not fit into a message."""
-        self.small = sum(self._size(one) for one in pictures) > rules.MOST_BYTES
+    async def put_pictures(self, pictures: Sequence[OwnPicture]) -> None:
+        """Made smaller where all of them would not fit into a message. Raises Unavailable."""
+        self.small = await self._size(pictures) > rules.MOST_BYTES
         for one in pictures:
             try:
-                content = self._content(one, self._whole.tell() > rules.MOST_BYTES)
+                content = await self._content(one, self._whole.tell() > rules.MOST_BYTES)
             except FileNotFoundError:  # restored without its pictures
                 continue
-            self._file.writestr(f"{one.kind}s/{one.id}.{SUFFIX[one.kind]}", content)
+            await asyncio.to_thread(self._file.writestr, f"{one.kind}s/{one.id}.{SUFFIX[one.kind]}", content)
 
-    def put_files(self, files: Sequence[Sent]) -> None:
-        """One after another, as long as there is room."""
+    async def put_files(self, files: Sequence[Sent]) -> None:
+        """One after another, as long as there is room. Raises Unavailable."""
         for one in files:
-            path = self._shelf.path(one.path)
-            if not path.is_file():
-                continue
             if self._whole.tell() + one.size > rules.MOST_BYTES:
-                self.left_out += 1
+                self.left_out += await self._shelf.has(one.path)
                 continue
-            self._file.write(path, _name(one))
+            content = await self._shelf.read(one.path)
+            if content is not None:
+                await asyncio.to_thread(self._file.writestr, _name(one), content)
 
     @contextmanager
     def messages(self, name: str, files: Sequence[Sent]) -> Iterator[Callable[[Sequence[Said]], None]]:
@@ -80,18 +81,23 @@ class Box:
             yield write
             file.write(b"[]\n" if between == b"[\n" else b"\n]\n")
 
-    def _content(self, one: OwnPicture, full: bool) -> bytes:
+    async def _content(self, one: OwnPicture, full: bool) -> bytes:
         """`full`: even the small ones were too many."""
         if one.kind == "voice":
-            return self._pictures.read_voice(one.hash)
+            return await self._pictures.read_voice(one.hash)
         if full:
-            return self._pictures.read_thumbnail(one.hash)
-        whole = self._pictures.read(one.hash)
-        return smaller(whole, rules.SMALL_SIDE) if self.small else whole
+            return await self._pictures.read_thumbnail(one.hash)
+        whole = await self._pictures.read(one.hash)
+        return await asyncio.to_thread(smaller, whole, rules.SMALL_SIDE) if self.small else whole
 
-    def _size(self, one: OwnPicture) -> int:
-        path = self._pictures.path(one.hash)
-        return path.stat().st_size if path.exists() else 0
+    async def _size(self, pictures: Sequence[OwnPicture]) -> int:
+        """Of all of them, read one after another; it need not be known beyond what a message may bring."""
+        bytes_ = 0
+        for one in pictures:
+            if one.kind == "photo" and bytes_ <= rules.MOST_BYTES:
+                with suppress(FileNotFoundError):
+                    bytes_ += len(await self._pictures.read(one.hash))
+        return bytes_
 
 
 def _name(one: Sent) -> str:

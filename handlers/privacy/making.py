@@ -44,8 +44,8 @@ async def takeaway(site: Site, about: str) -> bytes:
     box = Box(site.pictures, site.shelf, site.clock.now())
     await asyncio.to_thread(box.put_words, "data.json", _json(found))
     said = await _pack_talk(site, found, box)
-    await asyncio.to_thread(box.put_pictures, found.pictures)
-    await asyncio.to_thread(box.put_files, found.files)
+    await box.put_pictures(found.pictures)
+    await box.put_files(found.files)
     await asyncio.to_thread(box.put_words, "README.txt", _readme(found, said, box))
     return await asyncio.to_thread(box.close)
 

@@ -31,6 +31,7 @@ def settings_for_demo(settings: Settings) -> Settings:
         telegram_token="",
         telegram_webhook_url="",
         telegram_webhook_secret="",
+        bucket=None,
         place_name=PLACE,
         place_timezone="Asia/Urumqi",
         place_languages=("zh", "ug", "en"),

@@ -5,10 +5,10 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.bench import buttons, fake_alone, growth, restoring, sentences, startup, throughput, typesetting
+from tests.bench import buttons, fake_alone, growth, processes, restoring, sentences, startup, throughput, typesetting
 from tests.bench.contestants import ECHO, NESTBOX
 
-PARTS = ("alone", "updates", "start", "buttons", "restore", "growth", "typesetting", "sentences")
+PARTS = ("alone", "updates", "start", "buttons", "restore", "growth", "typesetting", "sentences", "processes")
 
 
 def _arguments() -> argparse.Namespace:
@@ -109,6 +109,46 @@ def _growth(arguments: argparse.Namespace) -> None:
         row(f"  {name}, ms (last : first {took[-1] / small:.2f})", " : ".join(f"{one:.1f}" for one in took))
 
 
+def _processes(folder: Path, arguments: argparse.Namespace) -> None:
+    """Interleaved; what counts is the ratio within a round, and of several rounds the one in the middle."""
+    people = arguments.updates // processes.EACH
+    with processes.server() as server:
+        for name, measure, how_many in (
+            ("web chat", processes.web, people),
+            ("Telegram by webhook", processes.telegram, arguments.updates),
+        ):
+            rounds = [
+                [measure(server, folder / f"{name}-{number}-{count}", count, how_many) for count in (1, 2, 4)]
+                for number in range(arguments.rounds)
+            ]
+            _tell_loads(name, rounds)
+        seen = processes.others(server, folder / "others", 3)
+    row("another process's phone knows later: median / longest", f"{_ms(seen.later)} / {_ms(seen.latest)}")
+    row("the sender killed: its successor sent after", _ms(seen.successor))
+    row("  429 given / calls inside a closed window", f"{seen.given_429} / {seen.inside_closed}")
+
+
+def _tell_loads(name: str, rounds: list[list[processes.Load]]) -> None:
+    median = throughput.middle
+    for loads in zip(*rounds, strict=True):
+        row(
+            f"{name}, {loads[0].processes} processes: updates answered",
+            f"{median(o.per_second for o in loads):,.0f} /s",
+        )
+        row("  were a processor free for each of them", f"{median(o.apart for o in loads):,.0f} /s")
+        row("  processor time an update, all together", f"{median(o.each for o in loads):,.0f} µs")
+        busiest = median(max(one.bots) / sum(one.bots) for one in loads)
+        row("  of it the busiest process / besides: PostgreSQL, the load", f"{busiest:.0%}")
+        server = median(one.server / one.updates * 1e6 for one in loads)
+        row("", f"{server:,.0f}, {median(o.load / o.updates * 1e6 for o in loads):,.0f} µs")
+    twice = median(two.apart / one.apart for one, two, _ in rounds)
+    row(
+        "  2 : 1 processes, by processor time / by the clock",
+        f"{twice:.2f} / {median(two.per_second / one.per_second for one, two, _ in rounds):.2f}",
+    )
+    row("  processor time an update, 4 : 1", f"{median(four.each / one.each for one, _, four in rounds):.2f}")
+
+
 def _ms(seconds: float) -> str:
     return f"{seconds * 1000:,.0f} ms"
 
@@ -134,6 +174,8 @@ def main() -> None:
             _typesetting()
         if "sentences" in parts and not arguments.echo_only:
             _sentences()
+        if "processes" in parts and not arguments.echo_only:
+            _processes(folder / "processes", arguments)
         if "growth" in parts and not arguments.echo_only:
             _growth(arguments)
 

@@ -27,15 +27,19 @@ def settings(folder: Path) -> dict[str, str]:
     return {"DATA_DIR": str(folder), "WEB_HOST": "127.0.0.1", "LOG_LEVEL": "WARNING"}
 
 
-def seed_people(folder: Path, first_id: int, count: int) -> None:
-    """People who have chosen a language and agreed, so that rounds measure answers and not first meetings."""
-    folder.mkdir(parents=True, exist_ok=True)
-    asyncio.run(_seed_people(folder, first_id, count))
+def seed_people(where: Path | str, first_id: int, count: int) -> None:
+    """People who have chosen a language and agreed, so that rounds measure answers and not first meetings.
+
+    `where` is the bot's folder, or the URL of its database.
+    """
+    if isinstance(where, Path):
+        where.mkdir(parents=True, exist_ok=True)
+    asyncio.run(_seed_people(where, first_id, count))
 
 
-def seed_broadcast(folder: Path, first_id: int, count: int) -> None:
-    """A message to each, queued as a broadcast queues it; expects a stopped bot and seeded people."""
-    asyncio.run(_seed_broadcast(folder, first_id, count))
+def seed_broadcast(where: Path | str, first_id: int, count: int) -> None:
+    """A message to each, queued as a broadcast queues it; expects seeded people."""
+    asyncio.run(_seed_broadcast(where, first_id, count))
 
 
 def warm_up(fake: Fake, first_id: int, count: int) -> None:
@@ -54,15 +58,16 @@ def _say(fake: Fake, text: str, first_id: int, count: int) -> None:
     fake.does("quiet", for_seconds=0.5, within=SETTLE)
 
 
-async def open_database(folder: Path) -> Database:
-    database = connecting.connect(f"sqlite:///{(folder / 'nestbox.db').absolute()}")
+async def open_database(where: Path | str) -> Database:
+    url = where if isinstance(where, str) else f"sqlite:///{(where / 'nestbox.db').absolute()}"
+    database = connecting.connect(url)
     await database.open()
     await migrate(database)
     return database
 
 
-async def _seed_people(folder: Path, first_id: int, count: int) -> None:
-    database, now = await open_database(folder), milliseconds(SystemClock().now())
+async def _seed_people(where: Path | str, first_id: int, count: int) -> None:
+    database, now = await open_database(where), milliseconds(SystemClock().now())
     try:
         async with database.write() as tx:
             known = await places.all_places(tx)
@@ -82,8 +87,8 @@ async def _seed_people(folder: Path, first_id: int, count: int) -> None:
         await database.close()
 
 
-async def _seed_broadcast(folder: Path, first_id: int, count: int) -> None:
-    database, now = await open_database(folder), SystemClock().now()
+async def _seed_broadcast(where: Path | str, first_id: int, count: int) -> None:
+    database, now = await open_database(where), SystemClock().now()
     try:
         for start in range(first_id, first_id + count, BATCH):
             async with database.write() as tx:

@@ -1,5 +1,6 @@
 """(5) A town with many ideas and pictures is kept and put back, by the commands an operator types."""
 
+import asyncio
 import os
 import random
 import shutil
@@ -12,7 +13,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from bot.media.images import MediaFolder, clean
+from bot.media.images import clean
+from bot.media.pictures import Pictures, name_of, thumbnail_of
+from bot.storage.folder import Folder
 from tests.bench.programs import ROOT, check_words
 from tests.pictures import wall
 
@@ -44,7 +47,7 @@ def measure(folder: Path, ideas: int, pictures: int) -> Drill:
     restored, _ = _command(folder, "restore", said.partition(": ")[0])
     with closing(sqlite3.connect(database)) as town:
         there = town.execute("SELECT count(*) FROM ideas").fetchone()[0]
-    if there != ideas or len(MediaFolder(data / "media").hashes()) != pictures:
+    if there != ideas or len(asyncio.run(Pictures(Folder(data)).hashes())) != pictures:
         raise RuntimeError("the town is not the same")
     return Drill(size, kept, refused, restored)
 
@@ -59,14 +62,15 @@ def _fill(data: Path, ideas: int, pictures: int) -> None:
             " VALUES (1, 1, ?, 'new', ?, 1)",
             rows,
         )
-    folder, seen = MediaFolder(data / "media"), BytesIO()
+    seen = BytesIO()
     wall(1200, 900).save(seen, "JPEG")
     picture = clean(seen.getvalue())
     for number in range(pictures):  # as large as real ones; what they show does not matter here
-        path = folder.path(f"{number:064x}")
+        name = name_of(f"{number:064x}")
+        path = data / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(picture.jpeg)
-        path.with_suffix(".thumb.jpg").write_bytes(picture.thumbnail)
+        (data / thumbnail_of(name)).write_bytes(picture.thumbnail)
 
 
 def _command(folder: Path, *words: str, status: int = 0) -> tuple[float, str]:

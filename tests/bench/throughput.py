@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,6 +57,10 @@ def measure(name: str, folder: Path, updates: int) -> Round:
             program.megabytes(),
             sent - updates,
         )
+
+
+def middle(values: Iterable[float]) -> float:
+    return statistics.median(values)
 
 
 def interleaved(names: list[str], folder: Path, rounds: int, updates: int) -> dict[str, list[Round]]:

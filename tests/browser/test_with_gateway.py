@@ -19,6 +19,7 @@ from bot.database.connecting import connect
 from bot.gateway import Gateway
 from tests.browser.conftest import pictures_are_there, serving
 from tests.browser.test_sending import picture
+from tests.shelf import shelf_in
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 TOKEN = "4242:AAgateway-token_of-the-tests"
@@ -55,7 +56,7 @@ async def shop(tmp_path: Path) -> AsyncIterator[Shop]:
     database = connect(f"sqlite:///{tmp_path}/shop.db")
     await database.open()
     await migrations.migrate(database, folder)
-    gateway = Gateway(database, SystemClock(), tmp_path / "media", TOKEN, b"secret")
+    gateway = Gateway(database, SystemClock(), shelf_in(tmp_path / "media"), TOKEN, b"secret")
     await gateway.start()
     transport = httpx.ASGITransport(gateway.bot_api)
     try:

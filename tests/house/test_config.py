@@ -66,6 +66,34 @@ def test_a_machine_is_named_whole_or_not_at_all(tmp_path: Path) -> None:
         assert "secret-of-the-test" not in str(complaint.value)
 
 
+BUCKET = {
+    "MEDIA_URL": "s3://town.pictures/nest/box/",
+    "AWS_ENDPOINT_URL": "https://s3.example/",
+    "AWS_ACCESS_KEY_ID": "key-of-the-test",
+    "AWS_SECRET_ACCESS_KEY": "secret-of-the-test",
+}
+
+
+def test_a_bucket_is_named_whole_or_not_at_all(tmp_path: Path) -> None:
+    bucket = load(BUCKET, tmp_path / ".env").bucket
+    assert bucket is not None
+    assert (bucket.name, bucket.prefix, bucket.endpoint) == ("town.pictures", "nest/box", "https://s3.example")
+    assert "secret-of-the-test" not in repr(bucket)
+    assert load({"AWS_ACCESS_KEY_ID": "of something else"}, tmp_path / ".env").bucket is None
+    for wrong in (
+        {"MEDIA_URL": "s3://"},
+        {"MEDIA_URL": "https://s3.example/town"},
+        {"MEDIA_URL": "s3://Town"},
+        {"MEDIA_URL": "s3://town/../others"},
+        {"AWS_ENDPOINT_URL": "s3.example"},
+        {"AWS_ACCESS_KEY_ID": ""},
+        {"AWS_SECRET_ACCESS_KEY": ""},
+    ):
+        with pytest.raises(BadSettings, match=next(iter(wrong))) as complaint:
+            load(BUCKET | wrong, tmp_path / ".env")
+        assert "secret-of-the-test" not in str(complaint.value)
+
+
 def test_the_environment_goes_before_the_file(tmp_path: Path) -> None:
     file = tmp_path / ".env"
     file.write_text("# a comment\nPLACE_NAME='小店'\nWEB_PORT=9000\n", encoding="utf-8")

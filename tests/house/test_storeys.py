@@ -10,7 +10,7 @@ from tests import ROOT
 STOREYS = (
     "clock config logs metrics program",
     "database i18n graphics doors",
-    "errors",
+    "errors storage",
     "media identity",
     "server",
     "gateway",

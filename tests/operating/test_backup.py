@@ -26,7 +26,8 @@ from bot.config import Settings
 from bot.database import connecting
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder
+from bot.media.pictures import Pictures
+from bot.storage.folder import Folder
 from bot.workers.nightly_backup import Nightly
 from handlers import FEATURES
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb
@@ -229,7 +230,7 @@ async def test_nobody_else_may_read_a_backup_and_it_says_what_is_in_it(tmp_path:
     manifest = json.loads((made.folder / "manifest.json").read_text())
     assert manifest["counts"]["ideas"] == 1
     assert manifest["files"]["media"] == 2  # the picture and its thumbnail
-    assert MediaFolder(made.folder / "media").hashes() == MediaFolder(tmp_path / "media").hashes()
+    assert await Pictures(Folder(made.folder)).hashes() == await Pictures(Folder(tmp_path)).hashes()
     pictures = list(make.files_in(made.folder / "media"))
     assert all(file.stat().st_nlink == 2 for file in pictures)  # the same bytes on the disk
 

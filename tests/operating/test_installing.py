@@ -154,9 +154,9 @@ def test_a_town_on_sqlite_needs_no_driver_for_postgres(tmp_path: Path, url: str,
 @pytest.mark.parametrize(
     ("lock", "extras"),
     [
-        ("requirements.txt", ("postgres",)),
-        ("requirements-test.txt", ("postgres", "test")),
-        ("requirements-likeness.txt", ("postgres", "likeness")),
+        ("requirements.txt", ("postgres", "s3")),
+        ("requirements-test.txt", ("postgres", "s3", "test")),
+        ("requirements-likeness.txt", ("postgres", "s3", "likeness")),
     ],
 )
 def test_the_lock_files_have_what_the_project_asks_for(lock: str, extras: tuple[str, ...]) -> None:
@@ -164,6 +164,18 @@ def test_the_lock_files_have_what_the_project_asks_for(lock: str, extras: tuple[
     asked = PROJECT["project"]["dependencies"] + [one for extra in extras for one in optional[extra]]
     pinned = set(re.findall(r"^([a-z0-9.-]+)==", (ROOT / lock).read_text(encoding="utf-8"), re.MULTILINE))
     assert {_name(one) for one in asked} - pinned == set()
+
+
+def test_a_town_whose_pictures_lie_in_its_folder_needs_no_driver_for_a_bucket(tmp_path: Path) -> None:
+    without = "import sys; sys.modules['obstore'] = None; from bot.__main__ import main; sys.exit(main(['migrate']))"
+    given = {"PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error"}
+    bucket = {"MEDIA_URL": "s3://town", "AWS_ACCESS_KEY_ID": "k", "AWS_SECRET_ACCESS_KEY": "s"}
+    said = []
+    for more in ({}, bucket):
+        command = [sys.executable, "-c", without]
+        done = subprocess.run(command, cwd=tmp_path, env=given | more, capture_output=True, text=True, check=False)
+        said.append((done.returncode, (done.stdout + done.stderr)[:25]))
+    assert said == [(0, "The database is up to dat"), (2, "MEDIA_URL leads to a buck")]
 
 
 def test_what_builds_the_wheel_is_among_what_the_tests_need() -> None:

@@ -113,6 +113,10 @@ class Control:
     def limits(self, on: bool = True, **settings: Any) -> None:
         self._server.limits.settings = LimitSettings(**settings) if on else None
 
+    def behind(self, addresses: list[str]) -> None:
+        """What stands behind the webhook's address when it is set next: each is posted to in turn."""
+        self._server.webhook.behind = tuple(addresses)
+
     def windows(self) -> list[Json]:
         """Every 429 that shut something: `scope` (a chat or "all"), `at`, `until`, and `calls_inside`."""
         return [asdict(window) for window in self._server.limits.windows]
@@ -123,6 +127,7 @@ class Control:
             "calls": len(server.calls), "sent": server.world.sent, "pending": len(server.updates.pending),
             "confirmed": server.updates.confirmed, "posts": server.webhook.posts,
             "given_429": server.limits.given, "inside_closed": server.limits.inside_closed,
+            "fetched": sum(call.method == "file" for call in server.calls),
             "faults": server.faults.struck, "webhook": server.webhook.url,
         }  # fmt: skip
 

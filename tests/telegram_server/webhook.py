@@ -30,7 +30,9 @@ class Webhook:
     url: str = ""
     first_post_at: float | None = None
     posts: int = 0
-    _poster: Poster | None = None
+    # What stands behind the address that is set, one request each in turn; none: it is the address itself.
+    behind: tuple[str, ...] = ()
+    _posters: tuple[Poster, ...] = ()
     _connections: int = 40
     _queues: dict[Queue, deque[Update]] = field(default_factory=dict)
     _failures: dict[Queue, int] = field(default_factory=dict)
@@ -51,7 +53,7 @@ class Webhook:
         self.updates.allow(parameters)
         if url:
             self.url, self._connections = url, connections
-            self._poster = Poster(url, secret, self.timeout)
+            self._posters = tuple(Poster(one, secret, self.timeout) for one in self.behind or (url,))
             self.updates.hook = self._offer
             self.updates.disturb()
             for update in self.updates.pending.values():
@@ -73,8 +75,8 @@ class Webhook:
         self._ready.clear()
         self._failures.clear()
         self._error = None
-        if self._poster is not None:
-            self._poster.close()
+        for poster in self._posters:
+            poster.close()
 
     def info(self) -> Json:
         about: Json = {
@@ -105,7 +107,7 @@ class Webhook:
             self._start()
 
     def _start(self) -> None:
-        while self._ready and self._poster is not None and len(self._tasks) < self._connections:
+        while self._ready and self._posters and len(self._tasks) < self._connections:
             task = asyncio.get_running_loop().create_task(self._work())
             self._tasks.add(task)
             task.add_done_callback(self._ended)
@@ -116,9 +118,9 @@ class Webhook:
         self._start()
 
     async def _work(self) -> None:
-        while self._ready and self._poster is not None:
+        while self._ready and self._posters:
             key = self._ready.popleft()
-            await self._deliver(self._poster, key, self._queues[key])
+            await self._deliver(self._posters[self.posts % len(self._posters)], key, self._queues[key])
 
     async def _deliver(self, poster: Poster, key: Queue, queue: deque[Update]) -> None:
         update = queue[0]

@@ -47,7 +47,7 @@ HOLDS = {
     "digests": "One digest for one reader, daily, weekly or asked for.",
     "event_answers": "Who comes to an event with how many, and in which order they asked for a seat.",
     "gateway_commands": "The commands that the web chat offers in its menu.",
-    "gateway_counter": "One row: the sequence for people, messages, events, updates and queries.",
+    "gateway_counter": "One row: the sequence for people, messages, events, updates and queries; on SQLite.",
     "gateway_files": "Files of the web chat; the bytes are on disk.",
     "gateway_messages": "The messages of the web chat, in the Bot API's own words.",
     "gateway_people": "Who writes in the web chat: a name and a language.",

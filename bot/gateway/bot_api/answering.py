@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.clock import milliseconds
-from bot.gateway import core, queues, store
+from bot.gateway import core, numbers, queues, store
 from bot.gateway.bot_api import content
 from bot.gateway.bot_api.params import Params
 from bot.gateway.core import Core
@@ -65,7 +65,7 @@ async def answer_callback_query(the: Core, params: Params) -> Any:
         person = await queues.query_person(tx, number, since)
         if person is None:
             raise bad_request("query is too old and response timeout expired or query ID is invalid")
-        (event,) = await store.numbers(tx, 1)
+        (event,) = await numbers.take(tx, person, 1)
         data = {"query_id": str(number), "text": words, "alert": params.flag("show_alert")}
         await queues.add_event(tx, the.bell, event, person, "toast", the.now(), data=data)
     return True
@@ -76,7 +76,7 @@ async def send_chat_action(the: Core, params: Params) -> Any:
     if params.text("action") not in ACTIONS:
         raise bad_request("wrong parameter action in request")
     async with the.database.write() as tx:
-        (event,) = await store.numbers(tx, 1)
+        (event,) = await numbers.take(tx, chat_id, 1)
         await core.reachable(tx, chat_id)
         await queues.add_event(tx, the.bell, event, chat_id, "typing", the.now())
     return True

@@ -50,11 +50,11 @@ async def dropped_if_unsaved(core: Core, drafts: Sequence[Draft]) -> AsyncIterat
     try:
         yield
     except PhoneError:
-        await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+        await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
         raise
     except NotSaved:
         if core.database.dialect == "sqlite":
-            await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+            await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
         raise
 
 
@@ -129,7 +129,7 @@ async def _redrawn(core: Core, content: bytes, hash: str) -> CleanPicture:
         return content
 
     try:
-        if core.shelf.knows(hash):
+        if await core.shelf.knows(hash):
             return await core.cleaner.look_at(BOT, read)
         return await core.cleaner.redraw(BOT, read)
     except BadPicture:

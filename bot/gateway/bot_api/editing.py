@@ -14,6 +14,7 @@ from bot.gateway.bot_api.attachments import Draft
 from bot.gateway.bot_api.params import Params
 from bot.gateway.core import Core
 from bot.gateway.errors import bad_request
+from bot.gateway.numbers import take
 
 DELETABLE = timedelta(hours=48)
 UNCHANGED = (
@@ -69,7 +70,7 @@ async def _edit(the: Core, params: Params, change: Change) -> Any:
     chat_id, markup = content.chat_number(params), keyboards.reply_markup(params)
     number = content.message_number(params)
     async with the.database.write() as tx:
-        (event,) = await store.numbers(tx, 1)
+        (event,) = await take(tx, chat_id, 1)
         person = await core.reachable(tx, chat_id)
         message = await store.message(tx, chat_id, number)
         if message is None:
@@ -128,7 +129,7 @@ async def _delete(the: Core, chat_id: int, numbers: list[int]) -> None:
     if not numbers:
         return
     async with the.database.write() as tx:
-        (event,) = await store.numbers(tx, 1)
+        (event,) = await take(tx, chat_id, 1)
         for number in numbers:
             await store.drop_message(tx, number)
         await queues.add_event(tx, the.bell, event, chat_id, "delete", the.now(), data={"ids": numbers})
@@ -138,7 +139,7 @@ async def set_message_reaction(the: Core, params: Params) -> Any:
     chat_id, number = content.chat_number(params), content.message_number(params)
     emoji = _emoji(params)
     async with the.database.write() as tx:
-        (event,) = await store.numbers(tx, 1)
+        (event,) = await take(tx, chat_id, 1)
         await core.reachable(tx, chat_id)
         message = await store.message(tx, chat_id, number)
         if message is None:

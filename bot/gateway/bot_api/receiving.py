@@ -14,8 +14,7 @@ from bot.gateway.notifier import UPDATES, heard
 
 MOST_UPDATES = 100
 LONGEST_POLL = 50
-# Another process may have written the row; its bell does not ring here.
-LOOK_AGAIN = 1.0
+LOOK_AGAIN = 1.0  # seconds, where no bell rings for what another process has written
 TERMINATED = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 WEBHOOK_ACTIVE = (
     "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -33,26 +32,29 @@ class Turn:
 
 @dataclass
 class Receiver:
+    """With several processes this one asks for its own updates alone (sharing.py)."""
+
     core: Core
     _turn: Turn | None = field(default=None, init=False)
     _confirmed: int = field(default=0, init=False)
+    _given: list[int] = field(default_factory=list, init=False)
+    _begun: bool = field(default=False, init=False)
 
     async def get_updates(self, _: Core, params: Params) -> Any:
-        async with self.core.database.read() as tx:
-            if await webhook(tx):
-                raise ApiError(409, WEBHOOK_ACTIVE)
+        await self._begin()
+        if self.core.hook:
+            raise ApiError(409, WEBHOOK_ACTIVE)
         limit = params.integer("limit", MOST_UPDATES)
         limit = limit if 1 <= limit <= MOST_UPDATES else MOST_UPDATES
         seconds = min(max(params.integer("timeout"), 0), LONGEST_POLL)
         await self._keep_allowed(params)
-        offset = await self._confirm(params.integer("offset"))
         if self._turn is not None:
             self._turn.over = True
             self._turn.event.set()
         with self.core.bell.listening(UPDATES) as event:
             turn = self._turn = Turn(event)
             try:
-                found = await self._wait(turn, offset, limit, seconds)
+                found = await self._wait(turn, params.integer("offset"), limit, seconds)
             finally:
                 if self._turn is turn:
                     self._turn = None
@@ -61,36 +63,58 @@ class Receiver:
     async def _wait(self, turn: Turn, offset: int, limit: int, seconds: int) -> list[queues.Update]:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
+        look_again = LOOK_AGAIN if self.core.sharing.alone else float("inf")
+        offset, found = await self._confirm(offset, limit)
         while True:
             if turn.over:
                 raise ApiError(409, TERMINATED)
-            async with self.core.database.read() as tx:
-                found = await queues.updates(tx, offset, limit)
+            if found is None:
+                async with self.core.database.glance() as tx:
+                    found = await self.core.sharing.waiting(tx, offset, limit)
             left = deadline - loop.time()
             if found or left <= 0 or self.core.bell.closed:
+                self._given = [update.id for update in found]
                 return found
-            await heard(turn.event, min(left, LOOK_AGAIN))
+            await heard(turn.event, min(left, look_again))
+            found = None
+
+    async def _begin(self) -> None:
+        """What is set by calls to this process is read once; what dead processes left waits for nobody else."""
+        if self._begun:
+            return
+        async with self.core.database.read() as tx:
+            self.core.hook = await webhook(tx)
+            self.core.allowed = await store.setting(tx, "allowed_updates")
+        await self.core.sharing.take_over()
+        self._begun = True
 
     async def _keep_allowed(self, params: Params) -> None:
         allowed = allowed_updates(params)
-        if allowed is None:
+        if allowed is None or allowed == self.core.allowed:
             return
-        async with self.core.database.read() as tx:
-            if await store.setting(tx, "allowed_updates") == allowed:
-                return
         async with self.core.database.write() as tx:
             await store.keep_setting(tx, "allowed_updates", allowed)
+        self.core.allowed = allowed
 
-    async def _confirm(self, offset: int) -> int:
-        """Everything before the offset is forgotten; a negative one counts from the end."""
-        if offset in (0, self._confirmed):
-            return offset
+    async def _confirm(self, offset: int, limit: int) -> tuple[int, list[queues.Update] | None]:
+        """Everything before the offset is forgotten; a negative one counts from the end. And what waits then, if that
+        was looked at.
+
+        On PostgreSQL a lower number may become visible later, in another chat: what was given is forgotten.
+        """
+        given = [number for number in self._given if number < offset]
+        if offset == 0 or (offset == self._confirmed and not given):
+            return offset, None
         async with self.core.database.write() as tx:
             if offset < 0:
                 offset = await queues.nth_newest_update(tx, -offset)
-            await queues.confirm_before(tx, offset)
+            if given and tx.dialect != "sqlite":
+                await queues.confirm(tx, given)
+            else:
+                await queues.confirm_before(tx, offset)
+            found = await self.core.sharing.waiting(tx, offset, limit)
         self._confirmed = offset
-        return offset
+        return offset, found
 
 
 def allowed_updates(params: Params) -> list[str] | None:
@@ -126,6 +150,8 @@ async def set_webhook(core: Core, params: Params) -> Any:
         await store.keep_setting(tx, "webhook", hook)
         if allowed is not None:
             await store.keep_setting(tx, "allowed_updates", allowed)
+    core.hook = hook
+    core.allowed = core.allowed if allowed is None else allowed
     core.bell.ring(UPDATES)
     return True
 
@@ -138,6 +164,7 @@ async def delete_webhook(core: Core, params: Params) -> Any:
         if params.flag("drop_pending_updates"):
             await queues.drop_updates(tx)
         await store.keep_setting(tx, "webhook", {})
+    core.hook = None
     core.bell.ring(UPDATES)
     return True
 

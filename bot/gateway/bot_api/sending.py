@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.database.db import Tx
-from bot.gateway import core, queues, shapes, store
+from bot.gateway import core, numbers, queues, shapes, store
 from bot.gateway.bot_api import attachments, content, keyboards
 from bot.gateway.bot_api.attachments import Draft
 from bot.gateway.bot_api.params import Params
@@ -95,13 +95,13 @@ async def deliver(core: Core, params: Params, drafts: list[Draft]) -> list[dict[
     chat_id, key = content.chat_number(params), _key(params)
     markup = keyboards.reply_markup(params)
     async with attachments.dropped_if_unsaved(core, drafts), core.database.write() as tx:
-        # First, because on PostgreSQL it lets a second request with the same key wait for the first one.
-        numbers = await store.numbers(tx, 2 * len(drafts))
+        # First: a second request with the same key waits in this line for the first one.
+        given = await numbers.take(tx, chat_id, 2 * len(drafts))
         made = await store.key(tx, key) if key else None
         if made is None:
-            return await _make(core, tx, params, drafts, chat_id, key, markup, numbers)
+            return await _make(core, tx, params, drafts, chat_id, key, markup, given)
         answer = await _earlier(core, tx, chat_id, made)
-    await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+    await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
     return answer
 
 
@@ -113,11 +113,11 @@ async def _make(
     chat_id: int,
     key: str,
     markup: dict[str, Any] | None,
-    numbers: list[int],
+    given: list[int],
 ) -> list[dict[str, Any]]:
     person, now = await core.reachable(tx, chat_id), the.now()
     reply = await _reply(tx, params, chat_id)
-    ids, events = numbers[: len(drafts)], numbers[len(drafts) :]
+    ids, events = given[: len(drafts)], given[len(drafts) :]
     language = params.text("language_code")[:16] or None
     result = []
     for number, event, draft in zip(ids, events, drafts, strict=True):

@@ -18,6 +18,7 @@ from bot.gateway.bot_api.params import Params, read_params
 from bot.gateway.bot_api.receiving import Receiver
 from bot.gateway.core import Core
 from bot.gateway.errors import ApiError
+from bot.storage.storage import Unavailable
 
 log = logging.getLogger(__name__)
 
@@ -104,7 +105,10 @@ class BotApi:
         name = request.path_params["path"].rpartition("/")[2].replace("\0", "")
         async with self._core.database.read() as tx:
             file = await store.file_at(tx, name)
-        content = await self._core.shelf.read(name) if file and file.size <= answering.LARGEST_DOWNLOAD else None
+        try:
+            content = await self._core.shelf.read(name) if file and file.size <= answering.LARGEST_DOWNLOAD else None
+        except Unavailable:
+            return _refused(ApiError(500, "Internal Server Error: not now"))
         if content is None:
             return _refused(ApiError(404, "Not Found"))
         return Response(content, media_type="application/octet-stream")

@@ -16,7 +16,7 @@ from bot.gateway.notifier import UPDATES, heard
 
 log = logging.getLogger(__name__)
 
-LOOK_AGAIN = 1.0
+LOOK_AGAIN = 1.0  # seconds
 ANSWER_WITHIN = 60.0
 LONGEST_RETRY_AFTER = 3600.0
 WINDOW = 1000
@@ -39,6 +39,8 @@ class Courier:
         self._not_before: dict[Queue, float] = {}
 
     async def run(self) -> None:
+        async with self._core.database.read() as tx:
+            self._core.hook = await webhook(tx)
         try:
             async with httpx.AsyncClient(timeout=ANSWER_WITHIN, transport=self._transport) as client:
                 with self._core.bell.listening(UPDATES) as event:
@@ -48,7 +50,7 @@ class Courier:
                         except Exception:
                             # Nobody waits for this task: it must outlive a database that is away for a while.
                             log.exception("webhook: looking for updates failed")
-                        await heard(event, LOOK_AGAIN)
+                        await heard(event, LOOK_AGAIN if self._core.hook else None)
         finally:
             tasks = list(self._under_way.values())
             for task in tasks:
@@ -56,13 +58,15 @@ class Courier:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _round(self, client: httpx.AsyncClient, event: asyncio.Event) -> None:
+        hook = self._core.hook
+        if not hook:
+            return
         async with self._core.database.read() as tx:
-            hook = await webhook(tx)
-            waiting = await queues.updates(tx, 0, WINDOW) if hook else []
+            waiting = await self._core.sharing.waiting(tx, 0, WINDOW)
         now, seen = asyncio.get_running_loop().time(), set()
         for update in waiting:
             queue = _queue(update)
-            if queue in seen or hook is None:
+            if queue in seen:
                 continue
             seen.add(queue)
             free = len(self._under_way) < hook["max_connections"]
@@ -93,7 +97,7 @@ class Courier:
         self._failures.pop(queue, None)
         self._not_before.pop(queue, None)
         async with self._core.database.write() as tx:
-            await queues.confirm(tx, update.id)
+            await queues.confirm(tx, [update.id])
         await self._run_answer(answer)
 
     async def _failed(self, queue: Queue, reason: str, wish: float) -> None:

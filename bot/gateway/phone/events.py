@@ -9,7 +9,7 @@ from typing import Any
 from starlette.responses import Response, StreamingResponse
 
 from bot.database.db import NotSaved
-from bot.gateway import queues, shapes, store
+from bot.gateway import numbers, queues, shapes
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
 from bot.gateway.notifier import heard
@@ -94,21 +94,19 @@ async def _lines(place: Place) -> AsyncIterator[str]:
 async def _start(place: Place) -> int:
     if place.after >= 0:
         return place.after
-    async with place.core.database.read() as tx:
-        return await store.cursor(tx)
+    return await numbers.cursor(place.core.database, place.chat)
 
 
 async def _batch(place: Place, after: int) -> Batch | None:
     """None once the session has been ended: leaving works at once, also for streams that are open."""
-    async with place.core.database.read() as tx:
-        if await store.person_of_session(tx, place.session) is None:
-            return None
-        pruned = await store.setting(tx, "events_pruned") or 0
-        newest = await store.cursor(tx)
-        if after < pruned or after > newest:
-            # Events in between are gone (or a backup was restored): the page reads its history again.
-            return Batch([{"id": newest, "type": "reset", "data": {}}], newest, False)
-        found = await queues.events(tx, place.chat, after, AT_ONCE)
+    async with place.core.database.glance() as tx:
+        reach, found = await queues.events(tx, place.session, place.chat, after, AT_ONCE)
+    if not reach.admitted:
+        return None
+    if after < reach.pruned or after > reach.newest:
+        # Events in between are gone (or a backup was restored): the page reads its history again.
+        newest = await numbers.cursor(place.core.database, place.chat)
+        return Batch([{"id": newest, "type": "reset", "data": {}}], newest, False)
     cursor = found[-1].id if found else after
     return Batch([_wire(event) for event in found if _alive(event)], cursor, len(found) == AT_ONCE)
 

@@ -10,17 +10,19 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.database.db import NotSaved
-from bot.gateway import shapes, store
+from bot.gateway import numbers, shapes, store
 from bot.gateway.bot_api import answering
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
-from bot.gateway.phone import events, page, request_body, sending, sessions
+from bot.gateway.phone import events, page, parts, request_body, sending, sessions
 from bot.gateway.phone.limits import Pace
 from bot.server.addresses import network_of
 from bot.server.headers import CHAT_HEADERS
+from bot.storage.storage import Unavailable
 
 PAGE = Path(__file__).parent.parent / "page"
 MOST_MESSAGES = 100
+AGAIN = 5  # seconds, where a file cannot be read just now
 # Anything else is handed out as bytes, so that no browser runs it in our name.
 SAFE_TYPES = frozenset(
     (
@@ -82,8 +84,7 @@ class Phone:
     async def _open(self, request: Request) -> Response:
         wanted = await request_body.read_json(request, self._core.limits.json_bytes)
         person, cookie = await sessions.open_chat(self._core, request, wanted.get("language"))
-        async with self._core.database.read() as tx:
-            cursor = await store.cursor(tx)
+        cursor = await numbers.cursor(self._core.database, person.id)
         bot = {"first_name": self._core.bot_name}
         response = private({"me": person.id, "name": person.name, "bot": bot, "cursor": cursor})
         if cookie is not None:
@@ -94,10 +95,11 @@ class Phone:
         person = await sessions.person(self._core, request)
         before = number(request, "before", 1 << 52)
         limit = min(max(number(request, "limit", 50), 1), MOST_MESSAGES)
+        # Before the messages: what changes after it is an event, and of what is told twice the page draws one.
+        cursor = await numbers.cursor(self._core.database, person.id)
         async with self._core.database.read() as tx:
             found = await store.page(tx, person.id, before, limit + 1)
-            # Read together with the cursor: what changes after it is an event.
-            cursor, now = await store.cursor(tx), await store.person(tx, person.id)
+            now = await store.person(tx, person.id)
         messages = [shapes.bubble(message) for message in reversed(found[:limit])]
         spoken = now.chosen if now else None
         return private({"messages": messages, "more": len(found) > limit, "cursor": cursor, "language": spoken})
@@ -141,7 +143,7 @@ class Phone:
         async with self._core.database.read() as tx:
             name = request.path_params["file_id"].replace("\0", "")
             file = await store.file_in_chat(tx, name, person.id)
-        if file is None or not await self._core.shelf.has(file.path):
+        if file is None:
             raise PhoneError(404, "not_found")
         type_ = file.type if file.type in SAFE_TYPES else "application/octet-stream"
         # No name for pictures and voices: they are shown, not saved.
@@ -151,7 +153,13 @@ class Phone:
         if headers["ETag"] in request.headers.get("if-none-match", ""):
             return Response(status_code=304, headers=headers)
         path = self._core.shelf.path(file.path)
-        return FileResponse(path, media_type=type_, filename=name_, headers=headers)
+        if path is None:
+            content = await self._core.shelf.read(file.path)
+            if content is not None:
+                return parts.answer(request, content, type_, name_, headers)
+        elif await self._core.shelf.has(file.path):
+            return FileResponse(path, media_type=type_, filename=name_, headers=headers)
+        raise PhoneError(404, "not_found")
 
 
 def private(body: Any) -> JSONResponse:
@@ -181,6 +189,8 @@ def answered(handler: Handler) -> Handler:
             response = _refused(error)
         except NotSaved:
             response = _refused(PhoneError(507, "not_saved"))
+        except Unavailable:
+            response = _refused(PhoneError(503, "not_now", AGAIN))
         response.headers.update(CHAT_HEADERS)
         return response
 

@@ -9,7 +9,7 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.requests import Request
 
 from bot.database.db import Tx
-from bot.gateway import queues, quota, shapes, store, text
+from bot.gateway import numbers, queues, quota, shapes, store, text
 from bot.gateway.bot_api import attachments, content, keyboards, sending
 from bot.gateway.bot_api.attachments import Draft
 from bot.gateway.bot_api.params import Upload
@@ -177,24 +177,24 @@ async def _earlier(core: Core, person: Person, txn: str) -> list[Message] | None
         return None if made is None else await _messages(tx, person, made)
 
 
-async def _messages(tx: Tx, person: Person, numbers: Iterable[int]) -> list[Message]:
-    found = [await store.message(tx, person.id, number) for number in numbers]
+async def _messages(tx: Tx, person: Person, made: Iterable[int]) -> list[Message]:
+    found = [await store.message(tx, person.id, number) for number in made]
     return [message for message in found if message is not None]
 
 
 async def _say(core: Core, person: Person, txn: str, drafts: list[Draft], request: Request) -> list[Message]:
     count = len(drafts)
     async with attachments.dropped_if_unsaved(core, drafts), core.database.write() as tx:
-        # First, because on PostgreSQL it lets the same txn, sent twice at once, wait for itself.
-        numbers = await store.numbers(tx, 3 * count)
+        # First: the same txn, sent twice at once, waits in this line for itself.
+        given = await numbers.take(tx, person.id, 3 * count)
         made = await store.txn(tx, person.id, txn)
         if made is None:
             await quota.count_words(core, tx, person, request, sum(_words(draft) for draft in drafts))
             await _check_waiting(core, tx, person)
-            await store.keep_txn(tx, person.id, txn, numbers[:count], core.now())
-            return await _keep(core, tx, person, txn, drafts, numbers)
+            await store.keep_txn(tx, person.id, txn, given[:count], core.now())
+            return await _keep(core, tx, person, txn, drafts, given)
         messages = await _messages(tx, person, made)
-    await core.shelf.drop([file.path for draft in drafts for file in draft.files])
+    await core.shelf.let_go([file.path for draft in drafts for file in draft.files])
     return messages
 
 
@@ -203,20 +203,18 @@ def _words(draft: Draft) -> int:
     return quota.LEAST + len((draft.content.get("text") or draft.content.get("caption") or "").encode())
 
 
-async def _keep(
-    core: Core, tx: Tx, person: Person, txn: str, drafts: list[Draft], numbers: list[int]
-) -> list[Message]:
+async def _keep(core: Core, tx: Tx, person: Person, txn: str, drafts: list[Draft], given: list[int]) -> list[Message]:
     count, now, messages = len(drafts), core.now(), []
     wanted = await queues.wanted(tx, "message")
     for index, draft in enumerate(drafts):
-        number, event, update = numbers[index], numbers[count + index], numbers[2 * count + index]
+        number, event, update = given[index], given[count + index], given[2 * count + index]
         body = store.packed(draft.content)
         message = Message(number, person.id, 0, now, None, None, None, txn, None, body)
         await sending.keep(tx, message, draft)
         await queues.add_event(tx, core.bell, event, person.id, "message", now, about=number)
         if wanted:
             shape = shapes.telegram_message(message, person, core.bot())
-            await queues.add_update(tx, core.bell, update, person.id, "message", shape, now)
+            await core.sharing.put(tx, queues.Update(update, person.id, "message", store.packed(shape)), now)
         messages.append(message)
     return messages
 
@@ -229,7 +227,7 @@ async def press(core: Core, person: Person, request: Request) -> int:
         raise PhoneError(400, "bad_json")
     now = core.now()
     async with core.database.write() as tx:
-        query, update = await store.numbers(tx, 2)
+        query, update = await numbers.take(tx, person.id, 2)
         made = await store.txn(tx, person.id, txn)
         if made is not None:
             return made[0]
@@ -249,7 +247,7 @@ async def press(core: Core, person: Person, request: Request) -> int:
                 "chat_instance": str(person.id),
                 "data": data,
             }
-            await queues.add_update(tx, core.bell, update, person.id, "callback_query", shape, now)
+            await core.sharing.put(tx, queues.Update(update, person.id, "callback_query", store.packed(shape)), now)
     return query
 
 
@@ -257,11 +255,11 @@ async def say_goodbye(core: Core, person: Person) -> None:
     """With the last cookie gone nobody can come back to this chat: the bot hears it as being blocked."""
     now = core.now()
     async with core.database.write() as tx:
-        (update,) = await store.numbers(tx, 1)
+        (update,) = await numbers.take(tx, person.id, 1)
         if await store.has_session(tx, person.id):
             return
         await store.mark_gone(tx, person.id)
         if await queues.wanted(tx, "my_chat_member"):
             change = shapes.left(person, core.bot(), now)
-            await queues.add_update(tx, core.bell, update, person.id, "my_chat_member", change, now)
+            await core.sharing.put(tx, queues.Update(update, person.id, "my_chat_member", store.packed(change)), now)
     core.bell.ring(person.id)

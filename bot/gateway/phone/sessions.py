@@ -16,7 +16,7 @@ from starlette.responses import Response
 
 from bot.clock import milliseconds
 from bot.database.db import Tx
-from bot.gateway import store
+from bot.gateway import numbers, store
 from bot.gateway.core import Core
 from bot.gateway.errors import PhoneError
 from bot.server.addresses import network_of
@@ -51,7 +51,7 @@ def session(request: Request) -> str:
 
 
 async def person(core: Core, request: Request) -> store.Person:
-    async with core.database.read() as tx:
+    async with core.database.glance() as tx:
         found = await store.person_of_session(tx, session(request))
     if found is None:
         raise PhoneError(401, "no_session")
@@ -82,15 +82,23 @@ async def origin(core: Core, tx: Tx, request: Request) -> str:
     """A word for the address of a request: the same all day for one address, and nothing but a word.
 
     The salt is made anew each day and yesterday's is forgotten, so nobody can find the address again, nor tell
-    whether two words of different days mean the same. Expects a transaction that took a number, so that two
-    processes do not make two salts.
+    whether two words of different days mean the same.
     """
     today = core.clock.now().date().isoformat()
     kept = await store.setting(tx, "origin_salt") or {}
     if kept.get("day") != today:
+        kept = await _salt_of(tx, today)
+    return hmac.new(kept["salt"].encode(), network_of(request).encode(), hashlib.sha256).hexdigest()[:32]
+
+
+async def _salt_of(tx: Tx, today: str) -> dict[str, str]:
+    """Two processes do not make two of them."""
+    await tx.lock("gateway salt")
+    kept: dict[str, str] = await store.setting(tx, "origin_salt") or {}
+    if kept.get("day") != today:
         kept = {"day": today, "salt": secrets.token_hex(32)}
         await store.keep_setting(tx, "origin_salt", kept)
-    return hmac.new(kept["salt"].encode(), network_of(request).encode(), hashlib.sha256).hexdigest()[:32]
+    return kept
 
 
 async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Person, str]:
@@ -98,7 +106,7 @@ async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Pe
     core.openings.check(network_of(request))
     cookie, now = secrets.token_urlsafe(32), core.now()
     async with core.database.write() as tx:
-        (number,) = await store.numbers(tx, 1)
+        (number,) = await numbers.take_out_of_line(tx, 1)
         newcomer = store.Person(number, store.guest_name(), language, 0)
         await store.add_person(tx, newcomer, hashed(cookie), now)
     return newcomer, cookie
@@ -107,7 +115,7 @@ async def _arrive(core: Core, request: Request, language: str) -> tuple[store.Pe
 @asynccontextmanager
 async def counting(core: Core, person: store.Person, request: Request) -> AsyncIterator[None]:
     """Around what she says: so many people an hour begin to speak from one address, and no more."""
-    async with core.database.read() as tx:
+    async with core.database.glance() as tx:
         first = not await store.has_spoken(tx, person.id)
         hour_ago = milliseconds(core.clock.now() - HOUR)
         if first and await store.arrivals(tx, _address(core, request), hour_ago) >= core.limits.sessions:

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from bot.database.db import Tx
-from bot.gateway import queues, store
+from bot.gateway import numbers, queues, store
 from bot.gateway.notifier import Bell
 
 
 async def sign_out(tx: Tx, chats: Sequence[int], now: int) -> None:
     """Nobody can come back to these chats, from this transaction on. An open page is told nothing any more, and is
     rung for within a second (`Gateway._look_around`) to find that it is over."""
-    for chat in chats:
+    for chat in sorted(chats):
         await tx.run("DELETE FROM gateway_sessions WHERE person = ?", chat)
         await store.mark_gone(tx, chat)
-        (number,) = await store.numbers(tx, 1)
+        (number,) = await numbers.take(tx, chat, 1)
         await queues.add_event(tx, Bell(), number, chat, "reset", now)
 
 

@@ -93,6 +93,48 @@ class Claims:
         return await tx.all(Abandoned, sql, *dead, milliseconds(now) - self._unnumbered)
 
 
+@dataclass(frozen=True)
+class Lately:
+    """A call that left, or may have; `at` in ms."""
+
+    chat_id: int
+    method: str
+    lane: int
+    at: int
+
+
+async def sent_lately(tx: Tx, door: str, since: int) -> list[Lately]:
+    """The oldest first; what nobody knows the end of counts as now."""
+    return await tx.all(
+        Lately,
+        "SELECT chat_id, method, lane, settled_at FROM outbox WHERE settled_at > ? AND door = ? AND attempts > 0"
+        " AND chat_id IS NOT NULL UNION ALL SELECT chat_id, method, lane, CAST(9e15 AS BIGINT) FROM outbox"
+        " WHERE door = ? AND state = 'sending' AND claimed_at > ? ORDER BY 4",
+        since,
+        door,
+        door,
+        since,
+    )
+
+
+async def last_closed_until(tx: Tx, door: str) -> int | None:
+    """The end of the last time for which the door wanted to hear nothing, as far as it is remembered."""
+    return await tx.one(_number, "SELECT max(until) FROM closed_until WHERE door = ?", door)
+
+
+def _number(value: int | None) -> int | None:
+    return value
+
+
+async def lanes_due(tx: Tx, now: int) -> list[tuple[str, int]]:
+    """In which of them (door, lane) something may leave, or could if its chat had not enough for now."""
+    return await tx.all(
+        lambda door, lane: (door, lane),
+        "SELECT DISTINCT door, lane FROM outbox WHERE state = 'waiting' AND not_before <= ?",
+        now,
+    )
+
+
 async def settle_abandoned(tx: Tx, row_id: int, state: State, now: datetime) -> None:
     """It waits again, or nobody knows what became of it."""
     settled_at = None if state is State.WAITING else milliseconds(now)

@@ -51,10 +51,10 @@ async def give_up(tx: Tx, row_id: int, error: str, now: int) -> None:
     )
 
 
-async def prune(tx: Tx, sent_before: int, settled_before: int, now: int) -> None:
+async def prune(tx: Tx, sent_before: int, settled_before: int, closed_before: int) -> None:
     """Messages with pictures are kept as long as what went wrong, since a picture may have to be called back."""
     over = f"DELETE FROM outbox WHERE id IN (SELECT o.id FROM outbox o WHERE {OVER}"  # noqa: S608 constants
     await tx.run(f"{over} AND o.state = 'sent' AND NOT {PICTURED})", sent_before)
     await pictures.note_out_of_reach(tx, OVER, settled_before)
     await tx.run(f"{over})", settled_before)
-    await tx.run("DELETE FROM closed_until WHERE until < ?", now)
+    await tx.run("DELETE FROM closed_until WHERE until < ?", closed_before)

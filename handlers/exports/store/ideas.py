@@ -98,7 +98,8 @@ async def comments(tx: Tx, place_id: int) -> list[CommentRow]:
 
 async def events(tx: Tx, place_id: int) -> list[EventRow]:
     counts = ", ".join(
-        f"coalesce(sum(CASE WHEN {which} THEN {what} ELSE 0 END), 0)"
+        # PostgreSQL adds up whole numbers to decimal ones.
+        f"CAST(coalesce(sum(CASE WHEN {which} THEN {what} ELSE 0 END), 0) AS BIGINT)"
         for which, what in (
             ("a.answer = 'coming'", "1"),
             ("a.answer = 'coming'", "a.guests"),

@@ -41,6 +41,7 @@ from bot.gateway.bot_api import html, serve
 from bot.gateway.errors import ApiError
 from bot.media import images
 from tests import pictures
+from tests.shelf import shelf_in
 
 TOKEN = "4242:AAgateway-token_of-the-tests"
 SAME_ORIGIN = {"Origin": "http://shop.test"}
@@ -106,11 +107,11 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     await database.open()
     await migrations.migrate(database, folder)
     clock = HandClock()
-    gateway = Gateway(database, clock, tmp_path / "files", TOKEN, b"salt")
+    gateway = Gateway(database, clock, shelf_in(tmp_path / "files"), TOKEN, b"salt")
     bot = bot_on(gateway)
     raw = httpx.AsyncClient(transport=httpx.ASGITransport(gateway.bot_api), base_url="http://gateway")
     async with bot:
-        yield Town(gateway, clock, bot, raw, tmp_path / "files", database)
+        yield Town(gateway, clock, bot, raw, tmp_path / "files" / "gateway", database)
     await gateway.stop()
     await raw.aclose()
     await database.close()
@@ -344,7 +345,7 @@ async def test_same_key_survives_a_restart_and_a_deletion(town: Town, tmp_path: 
     )
     assert isinstance(first, telegram.Message)
     files = {entry.name for entry in os.scandir(town.folder)}
-    restarted = Gateway(town.database, town.clock, town.folder, TOKEN, b"salt")
+    restarted = Gateway(town.database, town.clock, shelf_in(town.folder.parent), TOKEN, b"salt")
     raw = httpx.AsyncClient(transport=httpx.ASGITransport(restarted.bot_api), base_url="http://gateway")
     again = await raw.post(
         f"/bot{TOKEN}/sendPhoto", data={"chat_id": me, "idempotency_key": "k"}, files={"photo": picture()}
@@ -549,12 +550,25 @@ async def test_forgotten_person_leaves_no_row(town: Town) -> None:
     await town.bot.send_photo(me, picture())
     async with town.database.write() as tx:
         await town.gateway.forget(tx, me)
+    await town.gateway.drop_due()
     assert list(os.scandir(town.folder)) == []
     assert (await phone.get("/chat/history")).status_code == 401
     tables = ("people", "sessions", "messages", "files", "attachments", "updates", "events", "txns")
     async with town.database.read() as tx:
         for table in tables:
             assert await tx.one(int, f"SELECT count(*) FROM gateway_{table}") == 0  # noqa: S608
+
+
+async def test_files_of_whoever_is_forgotten_go_although_the_program_died_in_between(town: Town) -> None:
+    _, me = await town.guest()
+    await town.bot.send_photo(me, picture())
+    async with town.database.write() as tx:
+        await town.gateway.forget(tx, me)
+    assert len(list(os.scandir(town.folder))) == 2
+    restarted = Gateway(town.database, town.clock, shelf_in(town.folder.parent), TOKEN, b"salt")
+    await restarted.prune()
+    assert list(os.scandir(town.folder)) == []
+    await restarted.stop()
 
 
 # --- the bot's own matters -----------------------------------------------------------------------------
@@ -624,7 +638,9 @@ async def test_webhook_is_tried_again_in_order_with_its_secret(town: Town) -> No
         return JSONResponse({"method": "sendMessage", "chat_id": update["message"]["chat"]["id"], "text": "ok"})
 
     transport = httpx.ASGITransport(Starlette(routes=[Route("/hook", hook, methods=["POST"])]))
-    running = Gateway(town.database, town.clock, town.folder, TOKEN, b"salt", webhook_transport=transport)
+    running = Gateway(
+        town.database, town.clock, shelf_in(town.folder.parent), TOKEN, b"salt", webhook_transport=transport
+    )
     phone, _ = await town.guest()
     await town.bot.set_webhook("http://bot.test/hook", secret_token="s3cret")
     with pytest.raises(Conflict, match="can't use getUpdates method while webhook is active"):

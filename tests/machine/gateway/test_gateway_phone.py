@@ -29,6 +29,7 @@ from bot.gateway import Gateway, Limits
 from bot.gateway.errors import PhoneError
 from bot.gateway.phone import page
 from tests import pictures
+from tests.shelf import shelf_in
 
 TOKEN = "4242:AAgateway-token_of-the-tests"
 ORIGIN = {"Origin": "https://shop.test"}
@@ -173,7 +174,9 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     await database.open()
     await migrations.migrate(database, folder)
     clock = HandClock()
-    gateway = Gateway(database, clock, tmp_path / "files", TOKEN, b"salt", Limits(file_bytes=1 << 20, sessions=5))
+    gateway = Gateway(
+        database, clock, shelf_in(tmp_path / "files"), TOKEN, b"salt", Limits(file_bytes=1 << 20, sessions=5)
+    )
     requests = request_to(gateway), request_to(gateway)
     bot = telegram.Bot(
         TOKEN,
@@ -387,7 +390,7 @@ async def test_a_picture_is_one_however_it_is_sent(town: Town, tmp_path: Path, f
     answer = await phone.http.get(message["photo"]["url"])
     assert answer.headers["content-type"] == "image/jpeg"
     assert pictures.SECRET in secretive
-    files = [path for path in (tmp_path / "files").iterdir() if path.is_file()]
+    files = [path for path in (tmp_path / "files" / "gateway").iterdir() if path.is_file()]
     assert len(files) == 2
     assert not [path for path in files if pictures.SECRET in path.read_bytes()]
     (update,) = await town.heard()
@@ -602,7 +605,7 @@ async def test_old_events_are_forgotten_and_the_page_is_told(town: Town) -> None
 
 async def test_a_second_process_is_seen_within_a_look(town: Town, tmp_path: Path) -> None:
     phone = await town.guest()
-    other = Gateway(town.database, town.clock, tmp_path / "files", TOKEN, b"salt")
+    other = Gateway(town.database, town.clock, shelf_in(tmp_path / "files"), TOKEN, b"salt")
     await town.gateway.start()
     async with phone.stream() as stream:
         async with telegram.Bot(TOKEN, base_url="http://gateway/bot", request=request_to(other)) as bot:

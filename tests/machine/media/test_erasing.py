@@ -12,10 +12,14 @@ import pytest
 
 from bot.database import disk, sqlite
 from bot.database.db import Database, NoRoom, Tx
+from bot.database.presence import OnlyProcess
 from bot.database.sqlite import SqliteDatabase
+from bot.gateway.files import Shelf
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder, clean
+from bot.media.images import clean
+from bot.media.pictures import Pictures
 from bot.privacy.erasing import REST, WITHOUT_ROOM, Erasing
+from bot.storage.folder import Folder
 from handlers import FEATURES
 from tests.neighbour import Neighbour, leaves_for_good
 from tests.pictures import photograph
@@ -88,11 +92,16 @@ async def test_what_a_crash_left_is_wiped_by_the_next_start(tmp_path: Path) -> N
             assert await tx.one(int, "SELECT count(*) FROM wipes") == 0
 
 
+def erasing_in(folder: Path, database: "_Large", clock: FakeClock) -> Erasing:
+    files = Folder(folder)
+    return Erasing(database, clock, folder, Pictures(files), Shelf(files, folder), OnlyProcess(1))
+
+
 async def test_whoever_leaves_again_and_again_keeps_nobody_waiting(tmp_path: Path) -> None:
     """Rewriting a large database takes a while, in which nothing is saved: it happens a fiftieth of the time."""
     clock = FakeClock()
     database = _Large(clock)
-    erasing = Erasing(database, clock, tmp_path, MediaFolder(tmp_path / "media"))
+    erasing = erasing_in(tmp_path, database, clock)
     for _ in range(200):
         database.wishes += 1
         await erasing.erase_due()
@@ -110,7 +119,7 @@ async def test_where_room_is_missing_it_is_said_once_and_tried_every_hour(
     clock = FakeClock()
     database = _Large(clock)
     database.room = False
-    erasing = Erasing(database, clock, tmp_path, MediaFolder(tmp_path / "media"))
+    erasing = erasing_in(tmp_path, database, clock)
     database.wishes = 1
     for _ in range(150):
         await erasing.erase_due()

@@ -12,6 +12,8 @@ import pytest
 from PIL import Image
 
 from bot.media import images
+from bot.media.pictures import Pictures
+from bot.storage.folder import Folder
 from tests import ROOT, pictures
 
 FORMS = ("JPEG", "PNG", "WEBP", "HEIC")
@@ -208,37 +210,41 @@ def test_fingerprints_fit_a_bigint() -> None:
     assert not images.twins(*edges)
 
 
-def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
-    folder = images.MediaFolder(tmp_path / "media")
+def files(folder: Path) -> list[Path]:
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+async def test_a_picture_is_kept_once_under_its_hash(tmp_path: Path) -> None:
+    kept = Pictures(Folder(tmp_path))
     picture = images.clean(pictures.photograph(200, 150))
-    folder.save(picture)
-    changed = folder.path(picture.hash).stat().st_mtime_ns
-    folder.save(picture)
-    assert folder.path(picture.hash).stat().st_mtime_ns == changed
-    assert folder.path(picture.hash) == tmp_path / "media" / picture.hash[:2] / f"{picture.hash}.jpg"
-    assert folder.read(picture.hash) == picture.jpeg
-    assert folder.read_thumbnail(picture.hash) == picture.thumbnail
-    assert len(list(tmp_path.rglob("*.*"))) == 2
+    await kept.save(picture)
+    path = tmp_path / "media" / picture.hash[:2] / f"{picture.hash}.jpg"
+    changed = path.stat().st_mtime_ns
+    await kept.save(picture)
+    assert path.stat().st_mtime_ns == changed
+    assert await kept.read(picture.hash) == picture.jpeg
+    assert await kept.read_thumbnail(picture.hash) == picture.thumbnail
+    assert len(files(tmp_path)) == 2
 
 
 @pytest.mark.parametrize("name", ["../../etc/passwd", "", "A" * 64, "a" * 63, "a" * 64 + "\n", "/" * 64, "٠" * 64])
-def test_only_hashes_name_files(tmp_path: Path, name: str) -> None:
-    folder = images.MediaFolder(tmp_path)
-    for ask in (folder.path, folder.read, folder.read_thumbnail):
+async def test_only_hashes_name_files(tmp_path: Path, name: str) -> None:
+    kept = Pictures(Folder(tmp_path))
+    for ask in (kept.read, kept.read_thumbnail, kept.read_voice):
         with pytest.raises(ValueError, match="not the hash"):
-            ask(name)
+            await ask(name)
 
 
-def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_full_disk_is_said_and_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    folder = images.MediaFolder(tmp_path)
+    kept = Pictures(Folder(tmp_path))
     picture = images.clean(pictures.photograph(80, 60))
     with monkeypatch.context() as crash:
         crash.setattr(os, "fsync", full)
         with pytest.raises(OSError, match="No space"):
-            folder.save(picture)
-    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
-    folder.save(picture)
-    assert folder.read(picture.hash) == picture.jpeg
+            await kept.save(picture)
+    assert not files(tmp_path)
+    await kept.save(picture)
+    assert await kept.read(picture.hash) == picture.jpeg

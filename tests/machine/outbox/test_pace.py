@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.outbox.rate_limits import Pace
+from bot.outbox.rate_limits import Pace, Sent
 from tests.street import FakeClock
 
 STEP = 0.002  # seconds
@@ -195,3 +195,35 @@ def test_silent_chats_are_forgotten(clock: FakeClock) -> None:
         arrives(pace, chat, bulk=False)
         clock.advance(timedelta(seconds=0.1))
     assert len(pace._chats) < 6_000
+
+
+def test_a_successor_counts_what_the_dead_one_sent_as_its_own(clock: FakeClock) -> None:
+    """Wherever within a second it died: together they never send thirty in one."""
+    for ago in (0.0, 0.3, 0.95):
+        dead, before = Pace(clock), clock.monotonic()
+        sent = run(dead, clock, 3, bulk=True)
+        clock.advance(timedelta(seconds=ago))
+        now, successor = clock.monotonic(), Pace(clock)
+        successor.take_up([Sent(number, now - at, bulk=True) for number, at in enumerate(sent)], open_for=None)
+        sent += run(successor, clock, 3, bulk=True)
+        assert most_in(1.0, sent) <= 29, ago
+        assert len(sent) > 28 * (clock.monotonic() - before - ago - 0.2)
+
+
+def test_a_successor_leaves_a_group_and_a_chat_alone_that_had_enough(clock: FakeClock) -> None:
+    successor = Pace(clock)
+    group = [Sent(-7, 30.0, bulk=False)] * 20
+    chat = [Sent(7, 0.5, bulk=False)] * 20
+    successor.take_up([*group, *chat], open_for=None)
+    assert 30.0 < successor.wait_for_chat(-7) <= 31.0
+    assert 20.0 < successor.wait_for_chat(7) <= 20.5
+    assert successor.wait_for_chat(8) == 0.0
+
+
+@pytest.mark.parametrize(("open_for", "careful"), [(None, False), (-30.0, True), (599.0, True), (601.0, False)])
+def test_a_successor_knows_that_the_door_complained(clock: FakeClock, open_for: float | None, careful: bool) -> None:
+    successor = Pace(clock)
+    successor.take_up([], open_for)
+    for _ in range(3):
+        arrives(successor, 7, bulk=False)
+    assert (successor.wait_for_chat(7) > 0) is careful

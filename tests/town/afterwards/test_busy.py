@@ -176,6 +176,7 @@ async def test_ten_minutes_at_the_door_are_counted_one_question_at_a_time(any_st
     assert any("5 counts a week are plenty" in one for one in await keeper.toasts())
 
 
+@pytest.mark.server
 async def test_two_owners_who_answer_at_once_leave_one_answer_and_who_leaves_leaves_it(any_street: Street) -> None:
     street = any_street
     keeper, _ = await keeper_and_team(street)

@@ -179,6 +179,7 @@ async def test_nobody_is_ever_alone_with_it(any_street: Street) -> None:
     await intact(street)
 
 
+@pytest.mark.server
 async def test_two_who_answer_at_once_are_one_answer(any_street: Street) -> None:
     street = any_street
     wall = await looked_after(street)
@@ -212,6 +213,7 @@ async def test_two_of_the_team_who_tell_everybody_at_once_tell_it_once(street: S
     await intact(street)
 
 
+@pytest.mark.server
 async def test_two_who_take_it_on_at_once_are_steward_and_deputy(any_street: Street) -> None:
     street = any_street
     wall = await done(street)

@@ -256,6 +256,7 @@ async def test_whoever_does_not_answer_is_not_waited_for(street: Street) -> None
     assert await count(street, "SELECT count(*) FROM handover_offers WHERE ended_at IS NULL") == 0
 
 
+@pytest.mark.server
 async def test_what_the_team_has_goes_to_one_of_two_who_take_it_at_once(any_street: Street) -> None:
     street = any_street
     vera = await comes(street, "Vera", WEB, Role.VOLUNTEER)

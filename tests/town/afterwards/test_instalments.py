@@ -16,7 +16,6 @@ from bot.dialogue.notices import Notices
 from bot.doors.door import TELEGRAM, WEB
 from bot.identity import places, roles
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder
 from bot.relay.encryption import Seal
 from handlers import FEATURES
 from handlers.elsewhere import becoming
@@ -182,9 +181,7 @@ async def test_nobody_else_finds_a_trace_of_it(tmp_path: Path, caplog: pytest.Lo
             assert SECRET not in everything(await exported(lead))
             await street.tick()
             await nothing_at_rest(street, tmp_path / "last")
-            findings = await invariants.examine(
-                street.bot.database, MediaFolder(tmp_path / "media"), clock.now(), TOWN
-            )
+            findings = await invariants.examine(street.bot.database, street.bot.site.pictures, clock.now(), TOWN)
             assert not [one for one in findings if "instalment" in one.line or one.broken]
     assert SECRET not in caplog.text
     assert "instalments." not in caplog.text
@@ -291,6 +288,7 @@ async def test_the_team_sees_two_words_and_only_if_she_wishes(street: Street) ->
     assert "help" not in (await here.zhou.last()).words
 
 
+@pytest.mark.server
 async def test_whoever_presses_twice_or_at_two_doors_at_once_writes_it_down_once(any_street: Street) -> None:
     street = any_street
     here = await shop(street)

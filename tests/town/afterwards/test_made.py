@@ -230,6 +230,7 @@ async def test_whoever_cannot_hear_it_is_not_counted_as_hearing_it(street: Stree
     await wall.chen.hears_nothing_of("is to be changed")
 
 
+@pytest.mark.server
 async def test_two_who_say_it_is_fine_at_once_shorten_it_and_its_owner_hears_once(any_street: Street) -> None:
     street = any_street
     wall = await painted(street)
@@ -633,6 +634,7 @@ async def test_a_last_photo_that_is_none_is_asked_for_again(street: Street) -> N
     await wall.chen.hears("Please send another one")
 
 
+@pytest.mark.server
 async def test_the_database_itself_keeps_the_term(any_street: Street) -> None:
     wall = await painted(any_street)
     await wall.wants_to_change()

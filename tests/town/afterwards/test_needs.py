@@ -153,6 +153,7 @@ async def test_a_tool_is_lent_with_one_tap_received_with_a_photo_and_goes_back(a
     await intact(street)
 
 
+@pytest.mark.server
 async def test_one_who_presses_twice_and_two_at_once_promise_once_each(any_street: Street) -> None:
     street = any_street
     here = await yard(street)

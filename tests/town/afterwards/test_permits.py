@@ -184,6 +184,7 @@ async def seen_without_an_account(street: Street, path: str) -> int:
     return int((await one.client.get(path)).status_code)  # type: ignore[attr-defined]
 
 
+@pytest.mark.server
 async def test_two_at_once_and_a_second_press_move_it_once(any_street: Street) -> None:
     street = any_street
     vera = await street.arrives("Vera", TELEGRAM, "en", Role.VOLUNTEER)

@@ -119,6 +119,7 @@ async def finds_mine(one: Neighbour, title: str = WATER) -> None:
     await one.presses(next(label for label in last.labels if title in label))
 
 
+@pytest.mark.server
 async def test_of_two_who_take_the_last_place_at_once_one_has_it_and_the_other_is_offered_the_next(
     any_street: Street,
 ) -> None:

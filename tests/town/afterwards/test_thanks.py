@@ -408,6 +408,7 @@ def check_open_badge(says: dict[str, Any]) -> None:
     assert subject["creditsEarned"] >= 0
 
 
+@pytest.mark.server
 async def test_nobody_signs_for_herself_and_two_who_sign_at_once_sign_once(any_street: Street) -> None:
     street, wall = any_street, await painted(any_street)
     other = await street.arrives("Emma", WEB, "en", Role.LEAD)

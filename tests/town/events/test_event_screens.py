@@ -6,12 +6,17 @@ import pytest
 
 from bot.doors.door import TELEGRAM
 from bot.identity.roles import Role
+from tests.lengths import length
 from tests.neighbour import OnTelegram
 from tests.pictures import photograph
 from tests.street import Street
 from tests.tools.crawl import Crawl
 from tests.town.events.test_event_series import weekly
 from tests.town.events.test_events import SATURDAY_EVENING, makes
+
+ROLES, LANGUAGES = (Role.RESIDENT, Role.VOLUNTEER, Role.SHOPKEEPER), ("zh", "ug", "en")
+EVERY = [(role, language) for role in ROLES for language in LANGUAGES]
+ONCE = list(zip(ROLES, LANGUAGES, strict=True))
 
 
 async def busy(street: Street) -> None:
@@ -35,8 +40,7 @@ async def busy(street: Street) -> None:
     await maker.presses("放进相册")
 
 
-@pytest.mark.parametrize("language", ["zh", "ug", "en"])
-@pytest.mark.parametrize("role", [Role.RESIDENT, Role.VOLUNTEER, Role.SHOPKEEPER])
+@pytest.mark.parametrize(("role", "language"), length(ONCE, EVERY))
 async def test_no_screen_of_an_event_leads_nowhere(street: Street, role: Role, language: str) -> None:
     walker = await street.arrives("Walker", TELEGRAM, language, role)
     assert isinstance(walker, OnTelegram)

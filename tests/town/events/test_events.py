@@ -287,6 +287,7 @@ async def test_whoever_comes_too_late_waits_and_moves_up_in_order(any_street: St
     await third.hears("您来不了")
 
 
+@pytest.mark.server
 async def test_two_at_once_do_not_both_get_the_last_seat(any_street: Street) -> None:
     people = [await any_street.arrives(name, "telegram") for name in ("一", "二", "三")]
     await announced(any_street, many="1")

@@ -280,6 +280,7 @@ async def test_it_can_be_taken_back_and_the_door_ticks_who_came(street: Street) 
     assert await count(street, "SELECT count(*) FROM event_on_behalf") == 3
 
 
+@pytest.mark.server
 async def test_two_volunteers_at_once_foreign_ids_limits_and_who_leaves(any_street: Street) -> None:
     street = any_street
     team = await announced(street, door=TELEGRAM)

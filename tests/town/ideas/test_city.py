@@ -311,6 +311,7 @@ async def test_a_report_of_which_nothing_is_heard_stands_in_nobodys_way(tmp_path
         assert await here.row("state") == ("taken",)
 
 
+@pytest.mark.server
 async def test_the_process_dies_between_sending_and_hearing(tmp_path: Path, street_url: str) -> None:
     async with there(tmp_path, street_url) as here:
         street, bot = here.street, here.street.bot
@@ -350,6 +351,7 @@ async def test_an_answer_that_comes_late_counts_and_one_that_comes_twice_does_no
         assert await here.row("state, number") == ("taken", "SR-7")
 
 
+@pytest.mark.server
 async def test_two_who_hand_it_over_at_once_make_one_report(tmp_path: Path, street_url: str) -> None:
     async with there(tmp_path, street_url) as here:
         for one in (here.leyla, here.vera):

@@ -13,7 +13,6 @@ from bot.graphics import charts
 from bot.i18n.texts import machine as m
 from bot.i18n.texts import render_plain
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder
 from tests.neighbour import Neighbour, OnTelegram, OnTheWeb, leaves_for_good
 from tests.pictures import photograph
 from tests.street import Street
@@ -165,6 +164,7 @@ async def test_it_is_held_in_every_language(street: Street, door: str, language:
     await people["sender"].hears({"ug": "ساقلاپ تۇرىمىز", "en": "keep it to ourselves"}[language])
 
 
+@pytest.mark.server
 async def test_holding_releasing_and_removing_works_on_both_databases(any_street: Street) -> None:
     street = any_street
     people = await town(street, WEB)
@@ -186,7 +186,7 @@ async def test_holding_releasing_and_removing_works_on_both_databases(any_street
     folder = street.bot.settings.data_dir
     kept = [file for file in (folder / "media").rglob("*.jpg") if shows_pink(file.read_bytes())]
     assert kept == []
-    findings = await examine(street.bot.database, MediaFolder(folder / "media"), street.clock.now())
+    findings = await examine(street.bot.database, street.bot.site.pictures, street.clock.now())
     assert not [one.line for one in findings if one.broken and "pictures" in one.name]
 
 

@@ -462,6 +462,7 @@ async def test_a_trial_may_end_on_any_day_that_is_typed(street: Street) -> None:
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_a_merge_keeps_authors_supporters_photos_and_comments_and_so_does_its_undoing(
     any_street: Street, door: str
 ) -> None:
@@ -499,6 +500,7 @@ async def test_a_merge_keeps_authors_supporters_photos_and_comments_and_so_does_
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_several_steps_are_taken_back_at_once_each_on_record_and_told_once(
     any_street: Street, door: str
 ) -> None:

@@ -414,6 +414,7 @@ async def test_a_picture_that_the_web_chat_has_forgotten_is_shown_again(any_stre
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_fifty_photos_one_by_one_bring_the_question_again_once(any_street: Street, door: str) -> None:
     street = any_street
     aygul = await street.arrives("Aygul", door, "en")

@@ -43,6 +43,7 @@ async def test_a_twin_in_another_language_is_found(street: Street, door: str, fi
     await bahar.hears("👍 1")
 
 
+@pytest.mark.server
 async def test_twins_are_found_on_either_database(any_street: Street) -> None:
     aygul = await any_street.arrives("Aygul", language="ug")
     await published(any_street, aygul, WISHES["ug"], INSIDE["ug"])

@@ -2,12 +2,15 @@
 
 import asyncio
 
+import pytest
+
 from bot.identity.roles import Role
 from tests.birds_nest import NEST, words
 from tests.neighbour import OnTheWeb
 from tests.street import Street
 
 
+@pytest.mark.server
 async def test_voices_given_at_the_same_moment_are_all_counted(any_street: Street) -> None:
     aygul = await any_street.arrives("Aygul")
     volunteer = await any_street.arrives("Volunteer", role=Role.VOLUNTEER)

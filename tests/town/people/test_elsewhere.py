@@ -162,6 +162,7 @@ async def test_a_link_works_once_for_a_quarter_of_an_hour_and_not_at_the_same_do
     await there.hears("the same person at both already")
 
 
+@pytest.mark.server
 async def test_two_who_open_a_link_at_once_get_it_once(any_street: Street) -> None:
     street = any_street
     aygul = await street.arrives("Aygül", WEB, "en")
@@ -181,6 +182,7 @@ async def test_pressing_yes_twice_joins_once(street: Street) -> None:
     assert await count(street, "SELECT count(*) FROM joinings") == 1
 
 
+@pytest.mark.server
 async def test_both_confirm_a_link_of_the_other_at_once_and_are_joined_once(any_street: Street) -> None:
     street = any_street
     one, two = await street.arrives("Aygül", WEB, "en"), await street.arrives("Aygül", TELEGRAM, "en")

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -85,6 +86,7 @@ class Model:
                     self.given[remains][key] = hers[key]
 
 
+@pytest.mark.server
 def test_counts_are_distinct_people_and_parting_gives_back_the_very_rows(tmp_path: Path, street_url: str) -> None:
     with asyncio.Runner() as runner:
         opening = open_street(tmp_path, FEATURES, street_url)

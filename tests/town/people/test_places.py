@@ -660,6 +660,7 @@ def test_quiet_hours_are_read_as_people_write_them(words: str, start: str, end: 
 ONE_CLOCK = Place(1, "c", "L", "Asia/Shanghai", None, "zh", "before", 1320, 450, 570, 570, 14, 50000, 0, 1)
 
 
+@pytest.mark.server
 async def test_places_work_on_both_databases(any_street: Street) -> None:
     tea = await another(any_street)
     lead = await lead_of(any_street, TELEGRAM)

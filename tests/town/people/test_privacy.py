@@ -20,10 +20,12 @@ from bot.i18n.texts import render_plain
 from bot.identity import linking
 from bot.identity.consents import Purpose
 from bot.identity.roles import Role
-from bot.media.images import MediaFolder, clean
+from bot.media.images import clean
+from bot.media.pictures import Pictures, name_of
 from bot.outbox.message import Address, Lane
 from bot.outbox.queue import queue_call
-from bot.privacy.erasing import MARKS, read_marks, write_marks
+from bot.privacy.marks import FILE, Marks
+from bot.storage.folder import Folder
 from handlers import FEATURES
 from handlers.privacy import making, rules
 from handlers.privacy.box import Box
@@ -223,6 +225,7 @@ async def test_forged_purposes_and_answers_change_nothing(street: Street) -> Non
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_the_file_has_everything_of_hers_and_nothing_of_others(any_street: Street, door: str) -> None:
     street = any_street
     aygul = await street.arrives("Aygul", door)
@@ -302,6 +305,7 @@ async def leaves(one: Neighbour, button: str = "现在全部删除") -> None:
 
 
 @pytest.mark.parametrize("door", DOORS)
+@pytest.mark.server
 async def test_whoever_leaves_is_gone_and_her_votes_stay_as_numbers(any_street: Street, door: str) -> None:
     street = any_street
     volunteer = await street.arrives("Volunteer", door, "en", Role.VOLUNTEER)
@@ -313,12 +317,12 @@ async def test_whoever_leaves_is_gone_and_her_votes_stay_as_numbers(any_street: 
     async with street.bot.database.read() as tx:
         hashes = await tx.all(str, "SELECT hash FROM media WHERE hash IS NOT NULL")
     assert hashes
-    assert street.bot.site.pictures.path(hashes[0]).exists()
+    assert await street.bot.site.pictures.storage.has(name_of(hashes[0]))
     await leaves(aygul)
     await aygul.hears("您已被删除 ✓")
     assert "阿依古丽" not in await everything(street)
     assert WORDS not in await everything(street)
-    assert not street.bot.site.pictures.path(hashes[0]).exists()
+    assert not await street.bot.site.pictures.storage.has(name_of(hashes[0]))
     assert await count(street, "SELECT count(*) FROM poll_votes") == 1
     assert await count(street, "SELECT count(*) FROM people WHERE name <> '—'") == 2  # both volunteers
     assert not await board_pictures(street)
@@ -488,7 +492,7 @@ async def test_three_hundred_pictures_and_two_hundred_ideas_are_a_file_within_a_
     aygul = await street.arrives("Aygul", "web", "en")
     person, now = await street.person_id(aygul), street.now_ms()
     picture = clean(photograph(2400, 1800))
-    street.bot.site.pictures.save(picture)
+    await street.bot.site.pictures.save(picture)
     async with street.bot.database.write() as tx:
         await tx.many(
             "INSERT INTO ideas (place_id, person_id, number, status, words, touched_at, sent_at)"
@@ -513,15 +517,16 @@ async def test_three_hundred_pictures_and_two_hundred_ideas_are_a_file_within_a_
     assert took < 60
 
 
-def test_too_many_large_pictures_become_small_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_too_many_large_pictures_become_small_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot may send no more than 50 MB."""
-    folder = MediaFolder(tmp_path)
+    files = Folder(tmp_path)
+    kept = Pictures(files)
     picture = clean(photo())
-    folder.save(picture)
+    await kept.save(picture)
     monkeypatch.setattr(rules, "MOST_BYTES", 1)
-    box = Box(folder, Shelf(tmp_path), MORNING)
+    box = Box(kept, Shelf(files, tmp_path), MORNING)
     box.put_words("data.json", "{}")
-    box.put_pictures([OwnPicture(1, "photo", picture.hash)])
+    await box.put_pictures([OwnPicture(1, "photo", picture.hash)])
     with zipfile.ZipFile(io.BytesIO(box.close())) as file:
         assert file.read("photos/1.jpg") == picture.thumbnail  # even the small ones are too many
     assert box.small
@@ -603,7 +608,7 @@ async def test_a_mark_is_kept_outside_of_the_database_and_forgets_again_at_the_n
         assert isinstance(street.bot.database, SqliteDatabase)
         await street.bot.database.copy_to(before)
         await leaves(aygul)
-        marks = (tmp_path / MARKS).read_text(encoding="utf-8")
+        marks = (tmp_path / FILE).read_text(encoding="utf-8")
         assert "Aygul" not in marks
         assert str(aygul.user_id) not in marks
         clock, telegram = street.clock, street.telegram
@@ -620,11 +625,12 @@ def _put_back(backup: Path, database: Path) -> None:
     backup.rename(database)
 
 
-def test_half_a_mark_is_no_mark_and_the_newest_one_counts(tmp_path: Path) -> None:
-    write_marks(tmp_path, [("a", 1), ("b", 2)])
-    write_marks(tmp_path, [("a", 5)])
-    with (tmp_path / MARKS).open("a", encoding="utf-8") as file:
+async def test_half_a_mark_is_no_mark_and_the_newest_one_counts(tmp_path: Path) -> None:
+    marks = Marks(Folder(tmp_path), tmp_path)
+    await marks.add([("a", 1), ("b", 2)])
+    await marks.add([("a", 5), ("b", 1)])
+    with (tmp_path / FILE).open("a", encoding="utf-8") as file:
         file.write('{"mark": "c", "a')
-    assert read_marks(tmp_path) == {"a": 5, "b": 2}
-    write_marks(tmp_path, [("d", 3)])
-    assert read_marks(tmp_path)["d"] == 3
+    assert marks.known_here() == {"a": 5, "b": 2}
+    await marks.add([("d", 3)])
+    assert marks.known_here()["d"] == 3

@@ -62,6 +62,7 @@ async def test_an_invitation_works_once(street: Street) -> None:
     await second.hears("for others here")
 
 
+@pytest.mark.server
 async def test_of_two_people_at_once_only_one_wins(any_street: Street) -> None:
     lead = await any_street.arrives("Lead", WEB, "en", Role.LEAD)
     code = await invites_volunteer(lead)
@@ -205,6 +206,7 @@ async def test_the_last_lead_stays(street: Street) -> None:
     assert "only lead" in (await lead.toasts())[-1]
 
 
+@pytest.mark.server
 async def test_two_leads_cannot_remove_one_another_at_once(any_street: Street) -> None:
     both = [await any_street.arrives(name, TELEGRAM, "en", Role.LEAD) for name in ("Gul", "Li")]
     ids = [await any_street.person_id(one) for one in both]

@@ -337,6 +337,7 @@ async def test_somebody_without_a_role_neither_decides_nor_extends(street: Stree
         assert "for others" in (await resident.toasts())[-1]
 
 
+@pytest.mark.server
 async def test_every_kind_lives_on_both_databases(any_street: Street) -> None:
     street = any_street
     volunteer = await street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)

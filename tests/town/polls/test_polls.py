@@ -543,6 +543,7 @@ async def test_a_vote_and_the_close_at_once_leave_a_whole_result(street: Street)
     assert counted != ("This poll is closed" in "".join(await resident.toasts()))
 
 
+@pytest.mark.server
 async def test_clocks_that_ring_together_close_a_poll_once(any_street: Street) -> None:
     volunteer = await any_street.arrives("Volunteer", TELEGRAM, "en", Role.VOLUNTEER)
     resident = await any_street.arrives("Resident", "web", "ug")

@@ -144,6 +144,7 @@ async def test_a_time_that_is_over_can_be_neither_chosen_nor_win_and_live_counts
 # --- what for these 1,000 yuan?
 
 
+@pytest.mark.server
 async def test_nobodys_basket_costs_more_than_there_is_and_the_money_goes_by_votes(any_street: Street) -> None:
     street = any_street
     volunteer = await street.arrives("Volunteer", "web", "en", Role.VOLUNTEER)

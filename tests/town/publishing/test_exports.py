@@ -138,6 +138,7 @@ async def test_what_is_not_on_record_is_not_made(street: Street) -> None:
 # --- what is in it
 
 
+@pytest.mark.server
 async def test_ideas_comments_polls_and_events_are_in_it_without_a_name(any_street: Street) -> None:
     street = any_street
     aygul = await street.arrives("Aygul", TELEGRAM)

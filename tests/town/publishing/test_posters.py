@@ -176,7 +176,7 @@ async def test_only_pictures_that_are_ready_are_printed_and_a_lost_one_is_done_w
     assert (await drawn_for(street)).cards[0].jpeg is None
     async with street.bot.database.write() as tx:
         await tx.run("UPDATE media SET state = 'ready'")
-    for file in street.bot.site.pictures.folder.rglob("*.jpg"):
+    for file in (street.bot.settings.data_dir / "media").rglob("*.jpg"):
         file.unlink()
     assert (await drawn_for(street)).cards[0].jpeg is None
     await asks(volunteer)

@@ -204,6 +204,7 @@ async def test_it_can_be_spoken_leaves_with_its_speaker_and_goes_with_the_idea(s
     await intact(street)
 
 
+@pytest.mark.server
 async def test_two_at_once_are_both_kept_and_a_bored_neighbour_finds_an_end(any_street: Street) -> None:
     street = any_street
     vera = await street.arrives("Vera", TELEGRAM, "en", Role.VOLUNTEER)

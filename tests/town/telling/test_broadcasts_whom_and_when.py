@@ -555,6 +555,7 @@ async def test_what_is_of_no_use_any_more_is_not_sent_late(street: Street) -> No
         assert await tx.one(int, "SELECT count(*) FROM campaign_people WHERE held_until IS NOT NULL") == 0
 
 
+@pytest.mark.server
 async def test_a_whole_week_of_it_on_both_databases(any_street: Street) -> None:
     street = any_street
     li = await street.arrives("Li", "telegram")

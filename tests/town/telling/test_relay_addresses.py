@@ -15,6 +15,7 @@ from bot.relay.public_http import NotPublic, Reach, is_private_name, is_public
 from bot.relay.sending import deliver_to
 from bot.relay.services import BadAddress, Service, Target, read
 from bot.relay.verdicts import Outcome, Reason, Reply
+from bot.storage.folder import Folder
 from tests.outside import Outside, open_outside
 
 NOW = datetime(2026, 11, 23, 4, 0, tzinfo=UTC)
@@ -244,11 +245,12 @@ def test_a_seal_is_opened_by_its_keys_only_and_can_be_changed(tmp_path: Path) ->
             Seal([new]).open(wrong)
 
 
-def test_without_a_key_one_is_made_that_only_its_owner_reads(tmp_path: Path) -> None:
-    first = encryption.keys((), tmp_path / "data")
-    assert encryption.keys((), tmp_path / "data") == first
+async def test_without_a_key_one_is_made_that_only_its_owner_reads(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    first = await encryption.keys((), Folder(data), data)
+    assert await encryption.keys((), Folder(data), data) == first
     assert stat.S_IMODE((tmp_path / "data" / encryption.FILE).stat().st_mode) == 0o600
-    assert encryption.keys(("given",), tmp_path / "other") == ["given"]
+    assert await encryption.keys(("given",), Folder(tmp_path / "other"), tmp_path / "other") == ["given"]
     assert not (tmp_path / "other").exists()
 
 

@@ -365,6 +365,7 @@ async def test_a_post_that_nobody_answered_is_listed_and_not_sent_twice(tmp_path
         await lead.hears("0 sent · 0 waiting · 1 unsure · 0 refused")
 
 
+@pytest.mark.server
 async def test_a_crash_while_sending_makes_it_uncertain_and_the_rest_goes_on(tmp_path: Path, street_url: str) -> None:
     clock, deliveries = FakeClock(), Deliveries()
     async with open_street(tmp_path, FEATURES, street_url, clock, deliver=deliveries) as street:
