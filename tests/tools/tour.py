@@ -124,7 +124,7 @@ async def _as_a_resident(aunt: Visitor, party: Party) -> None:
     await aunt.presses("The shop front")
     if any(ONLY_IF_ASKED in label for label in (await aunt.person.last()).labels):
         await aunt.presses(ONLY_IF_ASKED)
-    await aunt.person.hears("Saved", "12")
+    await aunt.person.hears("Saved", "13")
     await party.look(7, aunt.person)
 
 
