@@ -8,7 +8,7 @@ from tests.running.test_pace import IDEAS
 from tests.running.town import Town, town
 
 DAYS, A_DAY = length((6, 6), (30, 60))
-WARM = 2  # days after which everything has run once
+WARM = length(2, 6)  # days after which everything has run once; for the first five its memory fills
 
 
 @dataclass(frozen=True)
