@@ -19,7 +19,7 @@ LONGEST_DRAIN = 60  # seconds
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 # https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
-MEDIA = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?((?:[A-Za-z0-9_-]+/?)*)")
+BUCKET = re.compile(r"s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])/?((?:[A-Za-z0-9_-]+/?)*)")
 # https://github.com/C2SP/C2SP/blob/main/age.md#recipient-type-x25519: Bech32, which is why some letters are missing
 RECIPIENT = re.compile(r"age1[02-9ac-hj-np-z]{58}")
 SHORTEST_WORD = 16  # letters that nobody guesses
@@ -62,6 +62,7 @@ DEFAULTS = {
     "TRANSLATE_A_DAY": "200",
     "BACKUP_DIR": "backups",
     "BACKUP_COPY_DIR": "",
+    "BACKUP_COPY_URL": "",
     "BACKUP_RECIPIENT": "",
     "DRAIN_SECONDS": "0",
     "CLOCK_FILE": "",
@@ -116,8 +117,9 @@ class Settings:
     relay_ca: Path | None = None
     # None: no backup makes itself.
     backup_dir: Path | None = None
-    # The second place, where copies lie encrypted to these public keys of age; None: there is none.
+    # The second place, where copies lie encrypted to these public keys of age: one of both, or none.
     backup_copy_dir: Path | None = None
+    backup_copy_bucket: Bucket | None = None
     backup_recipients: tuple[str, ...] = ()
     # None: the true time.
     clock_file: Path | None = None
@@ -268,16 +270,18 @@ def _check_data_dir(values: Mapping[str, str]) -> str | None:
     return f"DATA_DIR is a file, not a folder: {folder}." if folder.is_file() else None
 
 
-def _check_media(values: Mapping[str, str]) -> str | None:
-    url = values["MEDIA_URL"]
-    if not url:
-        return None
-    if not MEDIA.fullmatch(url):
-        return "MEDIA_URL must be s3://bucket or s3://bucket/folder, or be empty for DATA_DIR."
-    if find_spec("obstore") is None:
-        return "MEDIA_URL leads to a bucket, which needs an extra: pip install '.[s3]' in the clone."
-    missing = [name for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY") if not values[name]]
-    return f"MEDIA_URL needs {' and '.join(missing)}: the key that the bucket's host gave you." if missing else None
+def _check_bucket(name: str, otherwise: str) -> Check:
+    def check(values: Mapping[str, str]) -> str | None:
+        if not values[name]:
+            return None
+        if not BUCKET.fullmatch(values[name]):
+            return f"{name} must be s3://bucket or s3://bucket/folder, or be empty for {otherwise}."
+        if find_spec("obstore") is None:
+            return f"{name} leads to a bucket, which needs an extra: pip install '.[s3]' in the clone."
+        missing = [key for key in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY") if not values[key]]
+        return f"{name} needs {' and '.join(missing)}: the key that the bucket's host gave you." if missing else None
+
+    return check
 
 
 def _check_place_name(values: Mapping[str, str]) -> str | None:
@@ -323,10 +327,13 @@ def _check_copies(values: Mapping[str, str]) -> str | None:
     recipients = _listed(values["BACKUP_RECIPIENT"])
     if any(not RECIPIENT.fullmatch(one) for one in recipients):
         return "BACKUP_RECIPIENT must be a public key of age (age1…), or several with commas: `backup-key` makes one."
-    if values["BACKUP_COPY_DIR"] and not recipients:
-        return "BACKUP_COPY_DIR needs a BACKUP_RECIPIENT, since copies there are encrypted: `backup-key` makes one."
-    if values["BACKUP_COPY_DIR"] and not values["BACKUP_DIR"]:
-        return "BACKUP_COPY_DIR needs a BACKUP_DIR: what is copied is the backup made there."
+    named = [name for name in ("BACKUP_COPY_DIR", "BACKUP_COPY_URL") if values[name]]
+    if len(named) > 1:
+        return "BACKUP_COPY_DIR and BACKUP_COPY_URL are both there: leave one of them empty."
+    if named and not recipients:
+        return f"{named[0]} needs a BACKUP_RECIPIENT, since copies there are encrypted: `backup-key` makes one."
+    if named and not values["BACKUP_DIR"]:
+        return f"{named[0]} needs a BACKUP_DIR: what is copied is the backup made there."
     return None
 
 
@@ -434,8 +441,8 @@ def _listed(value: str) -> tuple[str, ...]:
 DEFAULT_API = DEFAULTS["TELEGRAM_API_URL"]
 
 
-def _bucket(values: Mapping[str, str]) -> Bucket | None:
-    found = MEDIA.fullmatch(values["MEDIA_URL"])
+def _bucket(values: Mapping[str, str], name: str) -> Bucket | None:
+    found = BUCKET.fullmatch(values[name])
     if found is None:
         return None
     return Bucket(
@@ -469,12 +476,13 @@ def _settings(values: Mapping[str, str]) -> Settings:
         place_timezone=values["PLACE_TIMEZONE"],
         place_languages=_listed(values["PLACE_LANGUAGES"]),
         log_level=values["LOG_LEVEL"].upper(),
-        bucket=_bucket(values),
+        bucket=_bucket(values, "MEDIA_URL"),
         relay_keys=_listed(values["RELAY_KEY"]),
         relay_allow=frozenset(_endpoint(one) for one in _listed(values["RELAY_ALLOW"])),
         relay_ca=Path(values["RELAY_CA"]) if values["RELAY_CA"] else None,
         backup_dir=data_dir / values["BACKUP_DIR"] if values["BACKUP_DIR"] else None,
         backup_copy_dir=data_dir / values["BACKUP_COPY_DIR"] if values["BACKUP_COPY_DIR"] else None,
+        backup_copy_bucket=_bucket(values, "BACKUP_COPY_URL"),
         backup_recipients=_listed(values["BACKUP_RECIPIENT"]),
         log_format=values["LOG_FORMAT"].lower(),
         drain_seconds=int(values["DRAIN_SECONDS"]),
@@ -508,7 +516,8 @@ CHECKS = (
     _check_metrics_token,
     _check_data_dir,
     _check_database,
-    _check_media,
+    _check_bucket("MEDIA_URL", "DATA_DIR"),
+    _check_bucket("BACKUP_COPY_URL", "none"),
     _check_url("AWS_ENDPOINT_URL"),
     _check_session,
     _check_connections,

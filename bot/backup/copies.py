@@ -13,53 +13,14 @@ import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
-from typing import IO, Protocol
+from typing import IO
 
 from bot.backup import make
 from bot.backup.make import BackupFailed, BadBackup
-from bot.database import disk
+from bot.backup.second_place import SecondPlace
 
 ENDING = ".tar.age"
 NAME = re.compile(r"nestbox-(\d{8}-\d{6})\.tar\.age")
-
-
-class SecondPlace(Protocol):
-    """Where copies lie, by name: a folder, or whatever else keeps files. All of it blocks and raises OSError."""
-
-    def names(self) -> list[str]: ...
-
-    def put(self, name: str, file: Path) -> None:
-        """All of it, or nothing under this name."""
-
-    def get(self, name: str, file: Path) -> None: ...
-
-    def drop(self, name: str) -> None: ...
-
-
-class FolderPlace:
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def names(self) -> list[str]:
-        return [one.name for one in self._folder.iterdir()] if self._folder.is_dir() else []
-
-    def put(self, name: str, file: Path) -> None:
-        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        unfinished = self._folder / f"{make.UNFINISHED}{name}"
-        try:
-            shutil.copyfile(file, unfinished)
-            unfinished.chmod(0o600)
-            disk.sync(unfinished)
-            unfinished.replace(self._folder / name)
-            disk.sync(self._folder)
-        finally:
-            unfinished.unlink(missing_ok=True)
-
-    def get(self, name: str, file: Path) -> None:
-        shutil.copyfile(self._folder / name, file)
-
-    def drop(self, name: str) -> None:
-        (self._folder / name).unlink(missing_ok=True)
 
 
 def new_key() -> tuple[str, str]:
@@ -89,9 +50,9 @@ def keep(backup: Path, place: SecondPlace, recipients: Sequence[str]) -> str:
 
 
 def prune(place: SecondPlace, now: datetime) -> list[str]:
-    """As old as backups here, and never one of the last seven. Blocks. Raises OSError."""
-    there = sorted((name for name in place.names() if NAME.fullmatch(name)), reverse=True)
-    old = [name for name in there[make.AT_LEAST :] if now - _moment(name) > make.KEPT]
+    """As old as backups here, and never one of the last seven; and what a kill left half. Blocks. Raises OSError."""
+    place.tidy(now)
+    old = [name for name in listed(place)[make.AT_LEAST :] if now - made_at(name) > make.KEPT]
     for name in old:
         place.drop(name)
     return old
@@ -110,29 +71,25 @@ def open_copy(file: Path, identities: Path, folder: Path) -> Path:
         try:
             with tarfile.open(packed) as archive:
                 _unpack(archive, folder, file.name.removesuffix(ENDING))
-        except tarfile.TarError as error:
+        except (tarfile.TarError, KeyError) as error:  # the second of a name for a file that is not in there
             raise BadBackup(f"{file} is damaged: {error}") from error
     return folder / file.name.removesuffix(ENDING)
 
 
-def listed(folder: Path) -> list[Path]:
-    """Newest first."""
-    names = sorted((name for name in FolderPlace(folder).names() if NAME.fullmatch(name)), reverse=True)
-    return [folder / name for name in names]
+def listed(place: SecondPlace) -> list[str]:
+    """Newest first. Blocks. Raises OSError."""
+    return sorted((name for name in place.names() if NAME.fullmatch(name)), reverse=True)
 
 
-def made_at(file: Path) -> datetime:
-    return _moment(file.name)
-
-
-# --- inside
-
-
-def _moment(name: str) -> datetime:
+def made_at(name: str) -> datetime:
+    """Raises ValueError."""
     match = NAME.fullmatch(name)
     if match is None:
         raise ValueError(f"{name} is not the name of a copy")
     return datetime.strptime(match[1], make.STAMP).replace(tzinfo=UTC)
+
+
+# --- inside
 
 
 def _seal(backup: Path, sealed: IO[bytes], recipients: Sequence[str]) -> None:
@@ -194,10 +151,10 @@ def _unpack(archive: tarfile.TarFile, folder: Path, name: str) -> None:
 def _identities(file: Path) -> list[object]:
     from pyrage import IdentityError, x25519
 
-    lines = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
     try:
+        lines = [line.strip() for line in file.read_text(encoding="ascii").splitlines()]
         found: list[object] = [x25519.Identity.from_str(line) for line in lines if line and not line.startswith("#")]
-    except IdentityError as error:
+    except (IdentityError, UnicodeDecodeError) as error:
         raise BadBackup(f"{file} holds no secret key of age ({error})") from error
     if not found:
         raise BadBackup(f"{file} holds no secret key of age")

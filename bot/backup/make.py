@@ -172,7 +172,10 @@ def prune(folder: Path, now: datetime) -> list[Path]:
         if now.timestamp() - one.stat().st_mtime > ABANDONED.total_seconds()
     ]
     for one in (*old, *half):
-        shutil.rmtree(one, ignore_errors=True)
+        if one.is_dir():
+            shutil.rmtree(one, ignore_errors=True)
+        else:  # a copy for the second place
+            one.unlink(missing_ok=True)
     return old
 
 

@@ -17,6 +17,7 @@ from bot.config import Settings
 from bot.database import disk
 
 STAGING, READY = "restoring", "ready"
+OPENED = ".opened-"  # a folder in which a copy lies decrypted while it is put back
 
 # Opens the database in these settings' folder, which brings it to this version and forgets again, and closes it.
 Reopen = Callable[[Settings], Awaitable[None]]
@@ -94,6 +95,12 @@ def finish(settings: Settings) -> None:
         _swap(there / DATABASE, current, aside, ends=("", "-wal", "-shm"))
     disk.sync(settings.data_dir)
     shutil.rmtree(there)
+
+
+def clear_opened(data_dir: Path) -> None:
+    """What a kill left: a whole town, not encrypted, that nothing would prune. Expects to be alone on the folder."""
+    for one in data_dir.glob(f"{OPENED}*"):
+        shutil.rmtree(one, ignore_errors=True)
 
 
 def _swap(new: Path, target: Path, aside: Path, ends: tuple[str, ...] = ("",)) -> None:

@@ -1,6 +1,7 @@
 """`python -m bot doctor`: looks at settings, database, fonts, disk and doors, and says what to do."""
 
 import argparse
+import asyncio
 import platform
 import shutil
 from collections.abc import Awaitable, Callable, Sequence
@@ -12,6 +13,7 @@ import httpx
 from bot import program
 from bot.backup import copies, make
 from bot.backup.restore import database_path, server
+from bot.backup.second_place import place_of
 from bot.cli import invariants, postgres_health
 from bot.cli.invariants import Invariant
 from bot.clock import SystemClock, clock_of
@@ -152,13 +154,17 @@ async def _backups(settings: Settings) -> Finding:
 
 
 async def _copies(settings: Settings) -> list[Finding]:
-    if settings.backup_copy_dir is None:
+    place = place_of(settings)
+    if place is None:
         return [(True, "BACKUP_COPY_DIR is empty: a fire takes the backups too, if they lie in this house")]
-    there = copies.listed(settings.backup_copy_dir)
+    try:
+        there = await asyncio.to_thread(copies.listed, place)
+    except OSError as error:
+        return [(False, f"{place.where()} cannot be looked into ({error}): check it, and what the key there may do")]
     if not there:
-        return [(True, f"there is no copy in {settings.backup_copy_dir} yet: each backup brings one")]
+        return [(True, f"there is no copy in {place.where()} yet: each backup brings one")]
     recent = clock_of(settings.clock_file).now() - copies.made_at(there[0]) <= OLD_BACKUP
-    words = f"the newest copy elsewhere is {there[0]}"
+    words = f"the newest copy elsewhere is {place.where(there[0])}"
     return [(recent, words if recent else f"{words}: is that place there? `{program.typed('backup')}` tries again")]
 
 

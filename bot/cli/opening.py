@@ -81,6 +81,7 @@ async def tidy(settings: Settings) -> None:
     if restore.interrupted(settings):
         await asyncio.to_thread(restore.finish, settings)
         print("A restore that had been interrupted is finished now.")
+    await asyncio.to_thread(restore.clear_opened, settings.data_dir)
     await asyncio.to_thread(make.prune_copies, settings.data_dir, clock_of(settings.clock_file).now())
 
 

@@ -16,6 +16,7 @@ from bot.backup import copies, make, restore
 from bot.backup.into_postgres import restore_postgres
 from bot.backup.make import Backup, BackupFailed, BadBackup
 from bot.backup.restore import Reopen, Restored, database_path
+from bot.backup.second_place import place_of
 from bot.clock import moment
 from bot.config import Settings
 from bot.database.db import DamagedDatabase, NewerDatabase, NotSaved
@@ -53,16 +54,16 @@ def back_up(settings: Settings, options: argparse.Namespace, now: datetime, say:
 
 def _copy_away(settings: Settings, made: Backup, now: datetime, say: Say, complain: Say) -> int:
     """Into the second place, where there is one."""
-    if settings.backup_copy_dir is None:
+    place = place_of(settings)
+    if place is None:
         return DONE
-    place = copies.FolderPlace(settings.backup_copy_dir)
     try:
         name = copies.keep(made.folder, place, settings.backup_recipients)
         copies.prune(place, now)
     except (BackupFailed, OSError) as error:
         complain(f"The copy for the second place was not made: {error}. The backup itself is whole.")
         return BROKEN
-    say(f"{settings.backup_copy_dir / name}: encrypted, for whoever has the key.")
+    say(f"{place.where(name)}: encrypted, for whoever has the key.")
     return DONE
 
 
@@ -92,8 +93,8 @@ async def restore_from(
             say("Whoever was forgotten is forgotten in this database, too.")
             return DONE
         if options.folder is None:
-            return _list(settings, say, complain)
-        with tempfile.TemporaryDirectory(prefix=make.UNFINISHED, dir=_beside(settings)) as room:
+            return await asyncio.to_thread(_list, settings, say, complain)
+        with tempfile.TemporaryDirectory(prefix=restore.OPENED, dir=_beside(settings)) as room:
             found = await asyncio.to_thread(_examined, options, settings, Path(room))
             done = await put_back(settings, found, now, reopen, options.send_waiting)
     except BadBackup as error:
@@ -118,12 +119,21 @@ def _examined(options: argparse.Namespace, settings: Settings, room: Path) -> Ba
     if folder.name.endswith(copies.ENDING):
         if options.key is None:
             raise BadBackup(f"{folder} is encrypted: say where its key is, as in --key FILE")
-        folder = copies.open_copy(folder, options.key, room)
+        folder = copies.open_copy(_here(folder, settings, room), options.key, room)
     found = make.examine(folder)
     engine = make.SQLITE if database_path(settings) is not None else make.POSTGRES
     if found.manifest.engine != engine:
         raise BadBackup(f"{folder} is a backup of {found.manifest.engine}, and DATABASE_URL names {engine}")
     return found
+
+
+def _here(copy: Path, settings: Settings, room: Path) -> Path:
+    """A copy that is no file here comes out of the second place, by its name. Blocks. Raises OSError."""
+    place = place_of(settings)
+    if copy.exists() or place is None or copy.name not in copies.listed(place):
+        return copy
+    place.get(copy.name, room / copy.name)
+    return room / copy.name
 
 
 def restore_command(settings: Settings) -> str | None:
@@ -156,11 +166,16 @@ async def replay(app: App, options: argparse.Namespace, say: Say, complain: Say)
 
 
 def _list(settings: Settings, say: Say, complain: Say) -> int:
-    there: list[Path] = make.listed(settings.backup_dir) if settings.backup_dir is not None else []
+    """Blocks. Raises OSError."""
+    there = make.listed(settings.backup_dir) if settings.backup_dir is not None else []
+    place = place_of(settings)
+    away = copies.listed(place) if place is not None else []
     which = f"Say which one, as in: {program.typed('restore FOLDER')}"
-    complain(which if there else "There is no backup in BACKUP_DIR.")
+    complain(which if there or away else "There is no backup in BACKUP_DIR.")
     for one in there:
         say(str(one))
+    for name in away:
+        say(f"{name} --key FILE    (elsewhere, encrypted)")
     return BAD_USE
 
 

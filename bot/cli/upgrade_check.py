@@ -71,8 +71,7 @@ def check_sqlite(settings: Settings, file: Path, say: Say, complain: Say) -> int
         return NOTHING
     known = migrations()
     try:
-        # Not read-only: what a killed bot left in its log of changes is part of the database.
-        with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True)) as connection:
+        with closing(sqlite3.connect(_only_to_read(file), uri=True)) as connection:
             version = _asked(connection, ITS_VERSION)
             tables = {str(name) for (name,) in connection.execute(ITS_TABLES)}
             size = int(_asked(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"))
@@ -90,6 +89,16 @@ def check_sqlite(settings: Settings, file: Path, say: Say, complain: Say) -> int
         complain(NEWER.format(version=version, known=len(known)))
         return BAD_DATABASE
     return _say_sqlite(settings, found, size, len(known), say, complain)
+
+
+def _only_to_read(file: Path) -> str:
+    """What a killed bot left in its log of changes is read as well, and stays there: whoever closes the database last
+    would write it into the file. https://www.sqlite.org/uri.html, https://www.sqlite.org/walformat.html#operations"""
+    log, shared = (file.with_name(file.name + end) for end in ("-wal", "-shm"))
+    how = "immutable=1"
+    if log.exists() and log.stat().st_size:
+        how = "readonly_shm=1" if shared.exists() else "cache=private"
+    return f"{file.absolute().as_uri()}?mode=ro&{how}"
 
 
 def _say_sqlite(settings: Settings, found: Plan, size: int, known: int, say: Say, complain: Say) -> int:

@@ -10,7 +10,7 @@ from bot.database.db import Tx
 class Purpose(StrEnum):
     MESSAGES = "messages"  # being written to unasked
     PHOTOS = "photos"  # her pictures, shown to others
-    SHOP = "shop"  # her ideas, put before the shopkeeper
+    SHOP = "shop"  # her ideas, put before whoever decides: owner, liaison, property management
     CITY = "city"  # her ideas, passed on to the city
     PRESS = "press"  # her ideas and pictures, passed on to newspapers and other media
 
@@ -69,7 +69,7 @@ async def gave(tx: Tx, person_id: int, purpose: Purpose) -> bool:
 
 
 async def refusers(tx: Tx, purpose: Purpose, person_ids: Sequence[int]) -> set[int]:
-    """Those of them who do not want it; expects a purpose that the notice names."""
+    """Those of them who said no to it. Whoever was never asked is not among them (`gave`)."""
     if not person_ids:
         return set()
     slots = ", ".join("?" for _ in person_ids)

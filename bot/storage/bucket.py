@@ -28,22 +28,8 @@ class Bucket:
     """Implements Storage. A picture that was read is remembered for a while, since pages ask for the same ones."""
 
     def __init__(self, address: Address, patience: float = READING) -> None:
-        self._obstore = importlib.import_module("obstore")  # late: 30 MB that a town with a folder does not need
-        self._store = self._obstore.store.S3Store(
-            address.name,
-            prefix=address.prefix or None,
-            endpoint=address.endpoint or None,
-            region=address.region,
-            access_key_id=address.key,
-            secret_access_key=address.secret,
-            virtual_hosted_style_request=not address.endpoint,
-            client_options={
-                "allow_http": address.endpoint.startswith("http://"),
-                "connect_timeout": CONNECT,
-                "timeout": ANSWER,
-            },
-            retry_config={"max_retries": TRIES_AGAIN, "retry_timeout": timedelta(seconds=patience)},
-        )
+        self._obstore = importlib.import_module("obstore")
+        self._store = connect(address, ANSWER, timedelta(seconds=patience))
         self._patience = patience
         self._recent = Recent()
         self._reading = asyncio.Semaphore(AT_ONCE)
@@ -105,6 +91,26 @@ class Bucket:
             raise Unavailable("there is no such bucket") from error
 
 
+def connect(address: Address, answer: timedelta, patience: timedelta) -> Any:
+    """Asks nothing yet. `answer` is for one try, `patience` for all of them."""
+    obstore: Any = importlib.import_module("obstore")  # late: 30 MB that a town with a folder does not need
+    return obstore.store.S3Store(
+        address.name,
+        prefix=address.prefix or None,
+        endpoint=address.endpoint or None,
+        region=address.region,
+        access_key_id=address.key,
+        secret_access_key=address.secret,
+        virtual_hosted_style_request=not address.endpoint,
+        client_options={
+            "allow_http": address.endpoint.startswith("http://"),
+            "connect_timeout": CONNECT,
+            "timeout": answer,
+        },
+        retry_config={"max_retries": TRIES_AGAIN, "retry_timeout": patience},
+    )
+
+
 async def _within(seconds: float, asked: Awaitable[T]) -> T:
     """Raises FileNotFoundError, AlreadyExistsError and Unavailable, whose words name neither file nor key."""
     exceptions: Any = importlib.import_module("obstore").exceptions
@@ -120,10 +126,10 @@ async def _within(seconds: float, asked: Awaitable[T]) -> T:
             raise Unavailable("there is no such bucket") from error
         raise
     except (exceptions.BaseError, OSError) as error:
-        raise Unavailable(_why(error)) from error
+        raise Unavailable(why(error)) from error
 
 
-def _why(error: Exception) -> str:
+def why(error: Exception) -> str:
     said = str(error)
     if REFUSED.search(said):
         return "the bucket refuses our key"

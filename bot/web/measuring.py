@@ -4,14 +4,14 @@ import asyncio
 import platform
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from pathlib import Path
 
 from prometheus_client.core import GaugeMetricFamily
 
 from bot import program
 from bot.backup import copies, make
+from bot.backup.second_place import place_of
 from bot.clock import milliseconds
 from bot.config import Settings
 from bot.database import disk
@@ -28,6 +28,10 @@ from bot.services import Site
 from bot.web.health import Readiness
 
 FRESH = 5.0  # seconds; whoever asks more often hears the same of the database
+# What takes long to find out, in a town of many places, is asked for at most a fiftieth of the time.
+REST = 50
+# Seconds; a copy is made once a night, and a bucket takes money or time for each question.
+FRESH_ELSEWHERE, PATIENCE_ELSEWHERE = 600.0, 3.0
 DOOR_LANE = ("door", "lane")
 
 
@@ -46,9 +50,13 @@ class Measuring:
     _kept: "_Kept"
 
     async def text(self) -> bytes:
-        now = self.site.clock.monotonic()
-        if now - self._kept.at >= FRESH:
-            self._kept.families, self._kept.at = await self._database(), now
+        """Several who ask at once wait for one answer."""
+        async with self._kept.one_at_a_time:
+            now = self.site.clock.monotonic()
+            if now - self._kept.at >= FRESH:
+                self._kept.families, self._kept.at = await self._database(now), now
+            if now - self._kept.elsewhere_at >= FRESH_ELSEWHERE:
+                self._kept.elsewhere, self._kept.elsewhere_at = await self._elsewhere(), now
         of_disk = await asyncio.to_thread(self._disk)
         return self.metrics.text([*self._here(), *of_disk, *self._kept.families])
 
@@ -70,20 +78,37 @@ class Measuring:
         kept = gauge(
             "backup_timestamp_seconds", "When the newest backup was made; none where there is none", ("copy",)
         )
-        newest = newest_backups(self.settings)
-        for copy, made_at in newest.items():
-            if made_at is not None:
-                kept.add_metric([copy], made_at.timestamp())
         if self.settings.backup_dir is not None:
             free.add_metric(["backups"], disk.room(self.settings.backup_dir))
+            for folder in make.listed(self.settings.backup_dir)[:1]:
+                kept.add_metric(["first"], make.made_at(folder).timestamp())
+        if self._kept.elsewhere is not None:
+            kept.add_metric(["second"], self._kept.elsewhere.timestamp())
         return [free, kept]
 
-    async def _database(self) -> list[GaugeMetricFamily]:
+    async def _elsewhere(self) -> datetime | None:
+        """When the newest copy was made; while the second place does not answer, what was known of it."""
+        place = place_of(self.settings)
+        if place is None:
+            return None
+        try:
+            async with asyncio.timeout(PATIENCE_ELSEWHERE):
+                there = await asyncio.to_thread(copies.listed, place)
+        except (TimeoutError, OSError):
+            return self._kept.elsewhere
+        return copies.made_at(there[0]) if there else None
+
+    async def _database(self, now: float) -> list[GaugeMetricFamily]:
         """Nothing but that it is away, while it is."""
         up = gauge("database_up", "1 when the database answers")
         try:
             async with self.site.database.read() as tx:
-                found = [*await self._outbox(tx), *await _people(tx), *await self._features(tx)]
+                found = await self._outbox(tx)
+                if now >= self._kept.counted_until:
+                    self._kept.counted = [*await _people(tx), *await self._features(tx)]
+                    took = self.site.clock.monotonic() - now
+                    self._kept.counted_until = now + REST * took
+                found += self._kept.counted
         except (NotSaved, OSError, sqlite3.Error):
             up.add_metric([], 0)
             return [up]
@@ -123,6 +148,11 @@ class _Kept:
 
     at: float = float("-inf")
     families: Sequence[GaugeMetricFamily] = ()
+    counted_until: float = float("-inf")
+    counted: Sequence[GaugeMetricFamily] = ()
+    elsewhere_at: float = float("-inf")
+    elsewhere: datetime | None = None
+    one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 def measuring(
@@ -138,20 +168,6 @@ async def _people(tx: Tx) -> list[GaugeMetricFamily]:
     aside = gauge("updates_kept_aside", "Updates that could not be read, or broke a handler")
     aside.add_metric([], await tx.one(int, "SELECT count(*) FROM kept_aside") or 0)
     return [sessions, aside]
-
-
-def newest_backups(settings: Settings) -> dict[str, datetime | None]:
-    """When the newest was made, in each place where one should lie. Blocks."""
-    found: dict[str, datetime | None] = {}
-    if settings.backup_dir is not None:
-        found["first"] = _newest(make.listed(settings.backup_dir), make.made_at)
-    if settings.backup_copy_dir is not None:
-        found["second"] = _newest(copies.listed(settings.backup_copy_dir), copies.made_at)
-    return found
-
-
-def _newest(there: Sequence[Path], made_at: Callable[[Path], datetime]) -> datetime | None:
-    return made_at(there[0]) if there else None
 
 
 def lane_name(lane: int) -> str:

@@ -71,7 +71,8 @@ def _may_measure(request: Request, token: str) -> bool:
     given = request.headers.get("authorization", "").removeprefix("Bearer ")
     if token and hmac.compare_digest(given.encode(), token.encode()):
         return True
-    forwarded = any(name in request.headers for name in FORWARDED)
+    # nginx that was told nothing about headers: our own address as the name, and HTTP/1.0, which nobody else speaks.
+    forwarded = any(name in request.headers for name in FORWARDED) or request.scope.get("http_version") == "1.0"
     here = request.client is not None and is_loopback(request.client.host)
     return here and not forwarded and is_loopback(request.url.hostname or "")
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.backup import copies, make, restore
 from bot.backup.make import Backup, BackupFailed, NoTools
+from bot.backup.second_place import place_of
 from bot.clock import Clock, milliseconds
 from bot.config import Settings
 from bot.database.db import Database, NotSaved
@@ -57,9 +58,9 @@ class Nightly:
 
     async def _copy_away(self, made: Backup, day: str, now: datetime) -> None:
         """A second place that cannot be had is as good as no backup to the leads; the first one stays."""
-        if self._settings.backup_copy_dir is None:
+        place = place_of(self._settings)
+        if place is None:
             return
-        place = copies.FolderPlace(self._settings.backup_copy_dir)
         try:
             name = await asyncio.to_thread(copies.keep, made.folder, place, self._settings.backup_recipients)
             await asyncio.to_thread(copies.prune, place, now)

@@ -5,6 +5,8 @@ from bot.dialogue.context import Context
 from bot.dialogue.paging import paged
 from bot.errors import Refusal
 from bot.i18n.texts import Text, join
+from bot.identity import consents
+from bot.identity.consents import Purpose
 from bot.outbox.message import Button, Stored
 from handlers.press import asking, rules, store, withdrawing
 from handlers.press.rules import Kind, Say, State
@@ -18,10 +20,12 @@ MOST_OWN = 60
 async def may(context: Context, piece_id: int, say: Say, read: str) -> None:
     """`read` marks what she was asked, with the name she has: what is other by now is asked anew."""
     await context.tx.lock(f"press {context.place.id}")
-    one = await _hers(context, piece_id)
+    one = await _own_piece(context, piece_id)
     if say is Say.NO:
         await _no(context, one)
         return
+    if await consents.refusers(context.tx, Purpose.PRESS, [context.person.id]):
+        raise Refusal(t.no_to_newspapers)
     if not one.stands:
         raise Refusal(t.yours_changed)
     if read != rules.mark(one.words, one.media_id, context.person.name):
@@ -49,7 +53,7 @@ async def all_mine(context: Context, page: int) -> None:
 @action()
 async def own(context: Context, piece_id: int) -> None:
     """What she said yes to and where it went, or the question once more."""
-    one = await _hers(context, piece_id)
+    one = await _own_piece(context, piece_id)
     if one.state is not State.YES:
         await _ask(context, one)
         return
@@ -64,7 +68,7 @@ async def own(context: Context, piece_id: int) -> None:
 @action()
 async def take_back(context: Context, piece_id: int) -> None:
     await context.tx.lock(f"press {context.place.id}")
-    await _no(context, await _hers(context, piece_id))
+    await _no(context, await _own_piece(context, piece_id))
 
 
 async def _no(context: Context, one: Piece) -> None:
@@ -92,7 +96,7 @@ async def _ask(context: Context, one: Piece) -> None:
     await context.show(text, rows, picture, back=mine.button(t.back))
 
 
-async def _hers(context: Context, piece_id: int) -> Piece:
+async def _own_piece(context: Context, piece_id: int) -> Piece:
     one = await store.pieces.find(context.tx, context.place.id, piece_id)
     if one is None or one.person_id != context.person.id:
         raise Refusal(t.not_yours)

@@ -60,8 +60,8 @@ def _changes(agreed: Sequence[Piece]) -> tuple[Change, ...]:
     pictures = [one for one in agreed if one.kind is Kind.PICTURE]
     found = []
     for idea_id in list(dict.fromkeys(one.idea_id for one in pictures))[: rules.MOST_CHANGES]:
-        hers = [one for one in pictures if one.idea_id == idea_id]
-        before = next((one for one in hers if not one.after), None)
-        after = next((one for one in reversed(hers) if one.after), None)
-        found.append(Change(hers[0].number, before, after))
+        both = [one for one in pictures if one.idea_id == idea_id]
+        before = next((one for one in both if not one.after), None)
+        after = next((one for one in reversed(both) if one.after), None)
+        found.append(Change(both[0].number, before, after))
     return tuple(found)

@@ -16,7 +16,9 @@ async def take_back(notices: Notices, piece: Piece) -> list[Sheet]:
     """Returns the sheets she is in. Expects the lock of the place, so that none is made meanwhile."""
     await store.pieces.say(notices.tx, piece.id, State.TAKEN_BACK, "", notices.now_ms)
     found = await store.sheets.with_piece(notices.tx, piece.id)
-    await tell_team(notices, found)
+    # Yes and no by turns tell the team of each sheet once.
+    new = [one for one in found if await notices.first_time(f"press {piece.id} taken back", str(one.id))]
+    await tell_team(notices, new)
     return found
 
 

@@ -8,7 +8,7 @@ from bot.identity.consents import Purpose
 VERSIONS = {
     Purpose.MESSAGES: 1,
     Purpose.PHOTOS: 2,
-    Purpose.SHOP: 1,
+    Purpose.SHOP: 2,
     Purpose.CITY: 1,
     Purpose.PRESS: 3,
 }

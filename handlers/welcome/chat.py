@@ -16,7 +16,7 @@ from bot.updates import newcomers
 from handlers.welcome import going_on
 from handlers.welcome.words import t
 
-NOTICE = 1  # counts up whenever the notice changes its meaning
+NOTICE = 2  # counts up whenever the notice changes its meaning
 
 
 @action(NEWCOMERS, command="start", anywhere=True)

@@ -2,10 +2,13 @@
 
 import argparse
 import asyncio
+import os
+import resource
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -13,11 +16,12 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from bot.backup import copies, dump, make
+from bot.backup import copies, dump, make, restore
 from bot.backup.make import BackupFailed, BadBackup
 from bot.backup.staging import NUMBERS_APART
+from bot.backup.second_place import BucketPlace, FolderPlace
 from bot.cli import doctor, recovery
-from bot.config import Settings
+from bot.config import Bucket, Settings
 from bot.doors.door import TELEGRAM, WEB
 from bot.gateway import numbers
 from bot.identity.roles import Role
@@ -25,6 +29,7 @@ from bot.workers.nightly_backup import Nightly
 from handlers import FEATURES
 from tests.neighbour import Neighbour
 from tests.operating.test_backup import WORDS, comes_back, put_back, with_an_idea
+from tests.s3 import objects
 from tests.street import MORNING, FakeClock, Street, open_street
 from tests.town.ideas.test_ideas import DOORS, suggests
 from tests.town.people.test_privacy import everything, leaves
@@ -51,6 +56,10 @@ def with_copies(street: Street, folder: Path, recipient: str) -> Settings:
         backup_copy_dir=folder / "elsewhere",
         backup_recipients=(recipient,),
     )
+
+
+def lying_in(folder: Path) -> list[Path]:
+    return [folder / name for name in copies.listed(FolderPlace(folder))]
 
 
 def back_up(settings: Settings, at: FakeClock) -> tuple[int, list[str]]:
@@ -221,7 +230,7 @@ async def with_a_copy(street: Street, folder: Path, recipient: str) -> tuple[Nei
     settings = with_copies(street, folder, recipient)
     status, said = await asyncio.to_thread(back_up, settings, street.clock)
     assert (status, len(said)) == (0, 2), said
-    (copy,) = copies.listed(folder / "elsewhere")
+    (copy,) = lying_in(folder / "elsewhere")
     return aygul, settings, copy
 
 
@@ -254,6 +263,90 @@ async def test_a_town_comes_back_from_an_encrypted_copy_when_house_and_disk_are_
     assert not list(home.glob(f"{make.UNFINISHED}*"))  # nothing of it lies about unencrypted
 
 
+async def test_a_town_comes_back_from_a_bucket_by_the_name_of_its_copy(
+    tmp_path: Path, keys: tuple[Path, str], bucket: Bucket
+) -> None:
+    file, recipient = keys
+    home = tmp_path / "home"
+    home.mkdir()
+    async with open_street(home, FEATURES) as street:
+        aygul = await with_an_idea(street, TELEGRAM)
+        settings = replace(with_copies(street, tmp_path, recipient), backup_copy_dir=None, backup_copy_bucket=bucket)
+        status, said = await asyncio.to_thread(back_up, settings, street.clock)
+        assert (status, len(said)) == (0, 2), said
+        telegram = street.telegram
+    (there,) = objects(bucket)
+    name = there.rpartition("/")[2]
+    assert said[1] == f"s3://{bucket.name}/{there}: encrypted, for whoever has the key."
+    ((_, words),) = await doctor._copies(settings)
+    assert words.startswith(f"the newest copy elsewhere is s3://{bucket.name}/{there}")
+    shutil.rmtree(home)
+    shutil.rmtree(tmp_path / "backups")
+    said.clear()
+    assert recovery._list(settings, said.append, said.append) == 2
+    assert said[1].startswith(f"{name} --key FILE")
+    status, said = await restored_from(settings, Path(name), file)
+    assert status == 0, said
+    async with open_street(home, FEATURES, telegram=telegram) as street:
+        aygul = comes_back(street, aygul)
+        await aygul.says("/1")
+        assert await aygul.photo_of(await aygul.hears(WORDS))
+    assert not list(home.glob(".*"))
+
+
+def test_a_bucket_takes_a_copy_of_many_parts_and_forgets_old_ones(tmp_path: Path, bucket: Bucket) -> None:
+    place, large = BucketPlace(bucket), tmp_path / "large"
+    large.write_bytes(b"0123456789abcdef" * (20 << 16))  # 20 MB: three parts
+    name = f"nestbox-{MORNING:{make.STAMP}}.tar.age"
+    place.put(name, large)
+    place.put("somebody-elses.file", tmp_path / "large")
+    place.get(name, tmp_path / "again")
+    assert (tmp_path / "again").read_bytes() == large.read_bytes()
+    with pytest.raises(FileNotFoundError):
+        place.get("nestbox-20200101-000000.tar.age", tmp_path / "none")
+    large.write_bytes(b"x")
+    for day in range(1, 40):
+        place.put(f"nestbox-{MORNING - timedelta(days=day):{make.STAMP}}.tar.age", large)
+    copies.prune(place, MORNING)
+    assert len(copies.listed(place)) == 31
+    assert "somebody-elses.file" in place.names()
+
+
+async def test_a_bucket_that_is_away_is_told_to_the_operator_and_the_lead(
+    street: Street, tmp_path: Path, keys: tuple[Path, str], bucket: Bucket, caplog: pytest.LogCaptureFixture
+) -> None:
+    lead = await street.arrives("Lead", WEB, "en", Role.LEAD)
+    away = replace(bucket, name="no-such-bucket-here")
+    settings = replace(with_copies(street, tmp_path, keys[1]), backup_copy_dir=None, backup_copy_bucket=away)
+    ((fine, words),) = await doctor._copies(settings)
+    assert (fine, "there is no such bucket" in words) == (False, True)
+    await Nightly(street.bot.database, street.clock, settings).run()
+    await street.tick()
+    assert sum("backup could not be made" in one.words for one in await lead.screen()) == 1
+    assert len(make.listed(tmp_path / "backups")) == 1
+    assert "there is no such bucket" in caplog.text
+    assert bucket.secret not in caplog.text
+    assert not list((tmp_path / "backups").glob(f"{make.UNFINISHED}*"))
+
+
+def test_what_a_kill_left_half_is_thrown_away(tmp_path: Path) -> None:
+    """A copy that was being encrypted, one on its way into the second place, one that was opened for a restore."""
+    backups, data = tmp_path / "backups", tmp_path / "data"
+    place = FolderPlace(tmp_path / "elsewhere")
+    (tmp_path / "elsewhere").mkdir()
+    for folder in (backups, tmp_path / "elsewhere"):
+        folder.mkdir(exist_ok=True)
+        (folder / f"{make.UNFINISHED}nestbox-20261101-000000.tar.age").write_bytes(b"half")
+        os.utime(folder / f"{make.UNFINISHED}nestbox-20261101-000000.tar.age", (0, 0))
+    opened = data / f"{restore.OPENED}xyz"
+    opened.mkdir(parents=True)
+    (opened / "backup.tar").write_bytes(b"everything, in clear")
+    make.prune(backups, MORNING)
+    copies.prune(place, MORNING)
+    restore.clear_opened(data)
+    assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
+
+
 async def test_a_copy_is_refused_without_its_key_with_another_one_and_when_it_is_damaged(
     street: Street, tmp_path: Path, keys: tuple[Path, str]
 ) -> None:
@@ -267,6 +360,8 @@ async def test_a_copy_is_refused_without_its_key_with_another_one_and_when_it_is
     assert (status, "or this is not its key" in said) == (4, True)
     other.write_text("nothing\n")
     assert (await restored_from(settings, copy, other))[0] == 4
+    status, (said,) = await restored_from(settings, copy, copy)  # which was meant to be the key
+    assert (status, "holds no secret key of age" in said) == (4, True)
     for change in (lambda whole: whole[:-20], lambda whole: whole[:500] + b"x" + whole[501:], lambda whole: b""):
         copy.write_bytes(change(bytearray(copy.read_bytes())))
         status, (said,) = await restored_from(settings, copy, file)
@@ -291,6 +386,33 @@ def test_a_copy_that_wants_to_write_elsewhere_is_refused(tmp_path: Path, keys: t
     assert not (tmp_path / "outside").exists()
 
 
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    """As on a disk that is full: whoever writes more is refused in the middle."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_is_full_while_a_copy_is_made_or_opened_is_said_to_be_full(
+    tmp_path: Path, keys: tuple[Path, str]
+) -> None:
+    """And not that a copy is damaged, or that this is not its key: somebody would throw it away."""
+    backup, place = tmp_path / "nestbox-20261123-040000", FolderPlace(tmp_path / "elsewhere")
+    backup.mkdir()
+    (backup / "nestbox.db").write_bytes(os.urandom(1 << 20))
+    with no_file_larger_than(1 << 18), pytest.raises(BackupFailed, match="File too large"):
+        copies.keep(backup, place, [keys[1]])
+    assert place.names() == []
+    assert list(tmp_path.glob(f"{make.UNFINISHED}*")) == []
+    name = copies.keep(backup, place, [keys[1]])
+    with no_file_larger_than(1 << 18), pytest.raises(OSError, match="File too large"):
+        copies.open_copy(tmp_path / "elsewhere" / name, keys[0], tmp_path / "room")
+
+
 async def test_the_night_copies_away_and_a_second_place_that_is_full_is_told_to_the_lead(
     street: Street, tmp_path: Path, keys: tuple[Path, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -298,33 +420,33 @@ async def test_the_night_copies_away_and_a_second_place_that_is_full_is_told_to_
     settings = with_copies(street, tmp_path / "x", keys[1])
     nightly = Nightly(street.bot.database, street.clock, settings)
     await nightly.run()
-    assert len(copies.listed(tmp_path / "x" / "elsewhere")) == 1
+    assert len(lying_in(tmp_path / "x" / "elsewhere")) == 1
     street.clock.advance(timedelta(days=1))
     with monkeypatch.context() as full:
 
         def refuses(*_: object) -> None:
             raise OSError(28, "No space left on device")
 
-        full.setattr(copies.FolderPlace, "put", refuses)
+        full.setattr(FolderPlace, "put", refuses)
         await nightly.run()
     await street.tick()
     assert sum("backup could not be made" in one.words for one in await lead.screen()) == 1
     assert len(make.listed(tmp_path / "x" / "backups")) == 2  # the first place has it
-    assert len(copies.listed(tmp_path / "x" / "elsewhere")) == 1
+    assert len(lying_in(tmp_path / "x" / "elsewhere")) == 1
     assert not list((tmp_path / "x").rglob(f"{make.UNFINISHED}*"))
 
 
 def test_old_copies_go_and_the_last_seven_stay(tmp_path: Path) -> None:
-    place = copies.FolderPlace(tmp_path / "elsewhere")
+    place = FolderPlace(tmp_path / "elsewhere")
     (tmp_path / "one").write_bytes(b"x")
     for day in range(40):
         stamp = (MORNING - timedelta(days=day)).strftime(make.STAMP)
         place.put(f"nestbox-{stamp}.tar.age", tmp_path / "one")
     place.put("somebody-elses.file", tmp_path / "one")
     copies.prune(place, MORNING)
-    assert len(copies.listed(tmp_path / "elsewhere")) == 31
+    assert len(lying_in(tmp_path / "elsewhere")) == 31
     copies.prune(place, MORNING + timedelta(days=100))
-    assert len(copies.listed(tmp_path / "elsewhere")) == 7
+    assert len(lying_in(tmp_path / "elsewhere")) == 7
     assert "somebody-elses.file" in place.names()
 
 
@@ -344,7 +466,7 @@ def test_a_mistyped_public_key_is_noticed_before_anything_is_written(tmp_path: P
     backup.mkdir()
     wrong = "age1" + "q" * 58
     with pytest.raises(BackupFailed, match="BACKUP_RECIPIENT"):
-        copies.keep(backup, copies.FolderPlace(tmp_path / "elsewhere"), [wrong])
+        copies.keep(backup, FolderPlace(tmp_path / "elsewhere"), [wrong])
     assert not (tmp_path / "elsewhere").exists()
 
 
@@ -354,8 +476,8 @@ def test_the_usual_age_program_opens_a_copy(tmp_path: Path, keys: tuple[Path, st
     backup = tmp_path / "nestbox-20261123-040000"
     backup.mkdir()
     (backup / "manifest.json").write_text("{}")
-    copies.keep(backup, copies.FolderPlace(tmp_path / "elsewhere"), [recipient])
-    (copy,) = copies.listed(tmp_path / "elsewhere")
+    copies.keep(backup, FolderPlace(tmp_path / "elsewhere"), [recipient])
+    (copy,) = lying_in(tmp_path / "elsewhere")
     command = f"age --decrypt --identity {file} {copy} | tar --extract --directory {tmp_path / 'elsewhere'}"
     subprocess.run(["bash", "-o", "pipefail", "-c", command], check=True)
     assert (tmp_path / "elsewhere" / backup.name / "manifest.json").read_text() == "{}"

@@ -115,7 +115,8 @@ async def test_it_runs_in_any_folder_and_keeps_its_data_there(installed: Install
         assert "More: nestbox invite volunteer" in printed
         async with httpx.AsyncClient(base_url=address) as client:
             assert (await client.get("/healthz")).json() == {"ok": True}
-            assert f'nestbox_build_info{{version="{VERSION}"}} 1\n' in (await client.get("/metrics")).text
+            metrics = (await client.get("/metrics")).text
+            assert re.search(rf'^nestbox_build_info{{[^}}]*version="{re.escape(VERSION)}"}} 1', metrics, re.MULTILINE)
             page = (await client.get("/")).text
             script = re.search(r'<script[^>]* src="([^"]+)"', page)
             assert script

@@ -1,5 +1,6 @@
 """What an operator sees: alive or ready, numbers in Prometheus' words, a log that programs read, doctor's advice."""
 
+import asyncio
 import io
 import json
 import logging
@@ -20,11 +21,14 @@ from prometheus_client import parser
 
 from bot import logs
 from bot.app import build
-from bot.backup import make
+from bot.backup import copies, make
+from bot.backup.second_place import BucketPlace
+from bot.config import Bucket
 from bot.database.db import NotSaved
 from bot.doors.door import TELEGRAM
 from bot.identity.roles import Role
 from bot.metrics import OUTCOMES, outcome_of
+from bot.storage.storage import Unavailable
 from bot.updates.dispatch import Dispatch
 from handlers import FEATURES
 from tests.street import FakeClock, Street, open_street
@@ -179,6 +183,88 @@ async def test_a_digest_that_does_not_come_is_late_and_one_that_is_paused_is_not
         await tx.run("UPDATE people SET paused_until = ?", paused)
     street.clock.advance(timedelta(days=1))
     assert value(await scrape(street), "nestbox_digest_late_seconds") == 0
+
+
+async def test_what_takes_long_to_count_is_not_counted_at_each_scrape(
+    street: Street, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A town of a thousand places asks each of them whose digest is late."""
+    counted = 0
+
+    async def slow(tx: object) -> list[Any]:
+        nonlocal counted
+        counted += 1
+        street.clock.advance(timedelta(seconds=4))
+        return []
+
+    monkeypatch.setattr("bot.web.measuring._people", slow)
+    for _ in range(5):
+        text = await scrape(street)  # some seconds later each time
+        assert value(text, "nestbox_digest_late_seconds") == 0
+    assert counted == 1
+    street.clock.advance(timedelta(seconds=200))
+    await scrape(street)
+    assert counted == 2
+
+
+async def test_a_proxy_that_names_nobody_and_calls_us_by_our_own_address_reads_nothing(street: Street) -> None:
+    """What `proxy_pass` alone does: HTTP/1.0, our address as the host, no word about for whom."""
+
+    async def as_nginx(scope: Any, receive: Any, send: Any) -> None:
+        await street.bot.web(scope | {"http_version": "1.0"}, receive, send)
+
+    transport = httpx.ASGITransport(app=as_nginx, client=("127.0.0.1", 4000))
+    async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as stranger:
+        assert (await stranger.get("/metrics")).status_code == 403
+        assert (await stranger.get("/healthz")).status_code == 200
+
+
+async def test_scrapes_at_once_ask_the_database_once(street: Street, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole, asked = street.bot.database.read, 0
+
+    def counts() -> Any:
+        nonlocal asked
+        asked += 1
+        return whole()
+
+    monkeypatch.setattr(street.bot.database, "read", counts)
+    async with client(street) as one:
+        answers = await asyncio.gather(*(one.get("/metrics") for _ in range(8)))
+    assert {answer.status_code for answer in answers} == {200}
+    assert asked == 1
+
+
+async def test_the_second_place_is_asked_seldom_and_one_that_is_away_keeps_nobody_waiting(
+    tmp_path: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_street(tmp_path, FEATURES) as street:
+        settings = replace(street.bot.settings, backup_copy_bucket=bucket)
+    (tmp_path / "copy").write_bytes(b"x")
+    place, clock = BucketPlace(bucket), FakeClock()
+    place.put("nestbox-20261122-193000.tar.age", tmp_path / "copy")
+    app = await build(settings, clock, FEATURES, random.Random(1))
+    asked = 0
+
+    def answers(self: BucketPlace) -> list[str]:
+        nonlocal asked
+        asked += 1
+        if asked > 1:
+            raise Unavailable("the bucket does not answer")
+        return names(self)
+
+    names = BucketPlace.names
+    monkeypatch.setattr(BucketPlace, "names", answers)
+    try:
+        transport = httpx.ASGITransport(app=app.web, client=("127.0.0.1", 4000))
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1") as one:
+            for seconds, times in ((0, 1), (60, 1), (600, 2)):  # and then what was known of it
+                clock.advance(timedelta(seconds=seconds))
+                text = (await one.get("/metrics")).text
+                made = copies.made_at("nestbox-20261122-193000.tar.age").timestamp()
+                assert value(text, "nestbox_backup_timestamp_seconds", copy="second") == made
+                assert asked == times
+    finally:
+        await app.close()
 
 
 async def test_while_the_database_is_away_metrics_say_so_and_healthz_is_well(

@@ -148,7 +148,7 @@ def files_in(folder: Path) -> list[Path]:
 async def test_the_command_prints_what_happened_and_leaves_nothing_behind(tmp_path: Path) -> None:
     status, output = await run(tmp_path, "simulate", "--residents", "2", "--days", "1", "--watch")
     assert status == 0, output
-    for words in ("2 residents, 1 days, seed 1", "11 spoke", "ok      PRAGMA integrity_check", "WAL MB", "took"):
+    for words in ("2 residents, 1 days, seed 1", "12 spoke", "ok      PRAGMA integrity_check", "WAL MB", "took"):
         assert words in output
     assert files_in(tmp_path) == []
 

@@ -3,6 +3,8 @@
 import asyncio
 import shutil
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -58,6 +60,49 @@ async def test_what_is_pending_is_said_with_its_reason_its_tables_and_the_room_i
     assert "Room needed: " in text
     assert content(old) == before
     assert not list(old.data_dir.glob("before*"))
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in sorted(folder.iterdir()) if file.is_file()}
+
+
+# Writes, is in the middle of writing more, and then is killed, or ends as it should when it is told to.
+ANOTHER = """
+import sqlite3, sys
+there = sqlite3.connect(sys.argv[1], isolation_level=None)
+there.execute("PRAGMA journal_mode = WAL")
+there.execute("CREATE TABLE IF NOT EXISTS of_another (x)")
+there.execute("BEGIN IMMEDIATE")
+print("writes", flush=True)
+sys.stdin.read()
+there.execute("ROLLBACK")
+there.close()
+"""
+
+
+def test_it_leaves_every_file_as_it_was_while_a_bot_runs_after_a_kill_and_after_an_end(old: Settings) -> None:
+    file = Path(old.database_url.removeprefix("sqlite:///"))
+    said: list[str] = []
+
+    def leaves_all() -> bool:
+        before = everything_in(file.parent)
+        assert upgrade_check.check_sqlite(old, file, said.append, said.append) == 10
+        return everything_in(file.parent) == before
+
+    for kill in (True, False):
+        command = [sys.executable, "-c", ANOTHER, str(file)]
+        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+            assert other.stdout is not None
+            assert other.stdout.readline()
+            assert leaves_all()  # and waits for nobody
+            if kill:
+                other.kill()
+        assert file.with_name(file.name + "-wal").exists() == kill
+        assert leaves_all()
+    file.chmod(0o400)
+    file.parent.chmod(0o500)  # as another user, who may only read
+    assert leaves_all()
+    file.parent.chmod(0o700)
 
 
 async def test_with_too_little_room_it_says_so_before(old: Settings, monkeypatch: pytest.MonkeyPatch) -> None:

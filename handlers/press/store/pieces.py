@@ -126,9 +126,12 @@ async def leave_out(tx: Tx, piece_id: int, left_out: int) -> None:
 
 
 async def fall_silent(tx: Tx, place_id: int, before: int) -> None:
-    """No answer is no."""
-    sql = "UPDATE press_pieces SET state = 'silent' WHERE place_id = ? AND state = 'waiting' AND asked_at < ?"
-    await tx.run(sql, place_id, before)
+    """No answer is no, once she was asked; what she cannot be asked for any more waits no longer than that either."""
+    sql = (
+        "UPDATE press_pieces AS p SET state = 'silent' WHERE p.place_id = ? AND p.state = 'waiting'"  # noqa: S608
+        f" AND (p.told_at < ? OR (p.told_at IS NULL AND p.asked_at < ? AND {STANDS} = 0))"
+    )
+    await tx.run(sql, place_id, before, before)
 
 
 async def withdrawn_elsewhere(tx: Tx, place_id: int) -> list[Piece]:

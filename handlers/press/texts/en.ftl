@@ -124,6 +124,7 @@ is-in-sheets = It stands in these sheets:
     { $where }
 in-no-sheet = It stands in no sheet so far.
 yours-changed = It was changed or taken away since, so it stands in no sheet.
+no-to-newspapers = You said no to newspapers for all of yours. Please change that under /privacy first, if you want.
 not-yours = That is not there any more, or it is somebody else’s.
 a-neighbour = a neighbour
 

@@ -121,6 +121,7 @@ is-in-sheets = 它在这些材料里：
     { $where }
 in-no-sheet = 到现在还不在任何材料里。
 yours-changed = 之后内容变了或拿走了，所以不在任何材料里。
+no-to-newspapers = 您说过什么都不给媒体。如果想改，请先到 /privacy 里改。
 not-yours = 那个已经没有了，或者是别人的。
 a-neighbour = 一位邻居
 

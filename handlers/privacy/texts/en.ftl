@@ -17,8 +17,8 @@ yes-messages = ✅ Messages
 no-messages = ▫ Messages: no
 yes-photos = ✅ Showing my pictures
 no-photos = ▫ Showing my pictures: no
-yes-shop = ✅ To the shopkeeper
-no-shop = ▫ To the shopkeeper: no
+yes-shop = ✅ To those who decide
+no-shop = ▫ To those who decide: no
 yes-city = ✅ To the city
 no-city = ▫ To the city: no
 yes-press = ✅ To newspapers and media
@@ -27,8 +27,8 @@ consent-messages = <b>Messages</b>
     We may write to you by ourselves: news of your ideas, polls, events. Without it you hear only what you ask for here.
 consent-photos = <b>My pictures</b>
     Others may see the pictures you send: on the board, its page, in digests and albums. Without it they are kept but shown to nobody. What already lies in other people's chats stays there.
-consent-shop = <b>To the shopkeeper</b>
-    Your ideas may be put before the shopkeeper for an answer. Without it they are not in the digest.
+consent-shop = <b>To those who decide</b>
+    Your ideas may be put before whoever decides about that spot, for an answer: the shopkeeper, the city's liaison, property management or the community office. Without it they are in none of their digests.
 consent-city = <b>To the city</b>
     Your ideas may be passed on to the city's offices, without your name.
 consent-press = <b>To newspapers and media</b>

@@ -1,7 +1,7 @@
 which-language = 您好！请选择语言。
     ياخشىمۇسىز! تىلنى تاللاڭ.
     Hello! Please choose your language.
-notice = <b>{ $place }</b> keeps what you send here and your votes, so that the neighbours, the volunteers and the shop can see them.
+notice = <b>{ $place }</b> keeps what you send here and your votes, so that the neighbours, the volunteers and those who decide here can see them.
     You can take yourself out again at any time.
 agree = I agree ✓
 language-chosen = English ✓

@@ -1,7 +1,7 @@
 which-language = 您好！请选择语言。
     ياخشىمۇسىز! تىلنى تاللاڭ.
     Hello! Please choose your language.
-notice = <b>{ $place }</b>会保存您在这里发送的内容和投票，让邻居、志愿者和店主都能看到。
+notice = <b>{ $place }</b>会保存您在这里发送的内容和投票，让邻居、志愿者和在这里做决定的人都能看到。
     您随时可以退出。
 agree = 我同意 ✓
 language-chosen = 中文 ✓

@@ -112,6 +112,27 @@ async def test_no_other_town_tidies_up_in_a_bucket(tmp_path: Path, bucket: Bucke
         pass
 
 
+async def test_pictures_are_not_moved_into_the_bucket_of_another_town(tmp_path: Path, bucket: Bucket) -> None:
+    """Its bot would take away what it does not know, and here they would be gone."""
+    async with open_street(tmp_path / "one", FEATURES, bucket=bucket):
+        pass
+    async with open_street(tmp_path / "other", FEATURES) as street:
+        await with_an_idea(street, WEB)
+        settings = replace(street.bot.settings, bucket=bucket)
+    files, there = (
+        [sorted(make.files_in(tmp_path / "other" / name)) for name in make.FOLDERS],
+        sorted(objects(bucket)),
+    )
+    said: list[str] = []
+    assert await move_media(settings, said.append, said.append) == 2
+    assert "Another town keeps its files there" in said[0]
+    nowhere = replace(settings, database_url=f"sqlite:///{tmp_path / 'none.db'}")
+    assert await move_media(nowhere, said.append, said.append) == 2
+    assert "start the bot once" in said[1]
+    assert [sorted(make.files_in(tmp_path / "other" / name)) for name in make.FOLDERS] == files
+    assert sorted(objects(bucket)) == there
+
+
 async def test_the_middle_of_a_voice_note_is_given_to_a_player_that_asks_for_it(
     tmp_path: Path, bucket: Bucket
 ) -> None:

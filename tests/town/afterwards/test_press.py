@@ -333,6 +333,56 @@ async def test_a_second_question_waits_for_the_first(street: Street) -> None:
     assert (await shop.chen.hears("May this picture of yours")).kind == "photo"
 
 
+async def test_a_question_that_waited_for_another_has_its_own_fourteen_days(any_street: Street) -> None:
+    street = any_street
+    shop = await shop_l(street, TELEGRAM)
+    await asks_for_quote(shop.zhou, WALL)
+    await asks_for_pictures(shop.zhou)
+    await street.later(days=13)
+    await shop.chen.presses("✗ No")
+    await street.later(days=2)
+    assert (await states(street))[:2] == ["no", "waiting"]
+    await shop.chen.hears("May this picture of yours")
+    await street.later(days=13)
+    assert (await states(street))[1] == "silent"
+
+
+async def test_what_cannot_be_asked_for_any_more_does_not_wait_for_ever(any_street: Street) -> None:
+    street = any_street
+    shop = await shop_l(street, TELEGRAM)
+    await asks_for_pictures(shop.zhou)
+    await asks_for_quote(shop.zhou, WALL)
+    async with street.bot.database.write() as tx:
+        await tx.run("UPDATE ideas SET words = 'Let nobody paint the wall' WHERE number = 1")
+    await street.later(days=15)
+    assert set(await states(street)) == {"silent"}
+
+
+async def test_yes_and_no_by_turns_tell_the_team_once(street: Street) -> None:
+    shop = await shop_l(street, TELEGRAM)
+    await asks_for_quote(shop.zhou, SAID)
+    question = await shop.wang.last()
+    for _ in range(3):
+        mark = rules.mark(SAID, None, "Wang Meihua")
+        await shop.wang.taps(question.id, f"press.may:1:named:{mark}")
+        if not await ask(street, "SELECT 1 FROM press_sheets"):
+            await makes(shop.zhou, "The radio", "English")
+        await shop.wang.taps(question.id, "press.take_back:1")
+        await shop.wang.hears("From now on it is in no sheet", "The radio")
+    assert sum("took back a quote" in one.words for one in await shop.dilnur.screen()) == 1
+
+
+async def test_no_yes_is_thanked_for_that_counts_for_nothing(street: Street) -> None:
+    shop = await shop_l(street, TELEGRAM)
+    await asks_for_quote(shop.zhou, SAID)
+    question = await shop.wang.last()
+    for given in (1, 0):
+        await shop.wang.taps(question.id, f"privacy.change:press:{given}")
+    await shop.wang.taps(question.id, f"press.may:1:named:{rules.mark(SAID, None, 'Wang Meihua')}")
+    assert "You said no to newspapers" in (await shop.wang.toasts())[-1]
+    assert await states(street) == ["waiting"]
+
+
 # --- nobody is named, and children never
 
 

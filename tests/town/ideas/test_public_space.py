@@ -55,6 +55,33 @@ async def test_what_is_not_looked_at_yet_is_not_put_before_the_liaison(street: S
     await leyla.hears_nothing_of(CROSSING)
 
 
+@pytest.mark.parametrize(
+    ("spot", "role", "named"),
+    [
+        ("Inside the shop", Role.SHOPKEEPER, "the shopkeeper"),
+        ("The street", Role.LIAISON, "the city's liaison"),
+        ("The yard", Role.PROPERTY_MANAGER, "property management or the community office"),
+    ],
+)
+async def test_a_consent_names_each_before_whom_an_idea_comes_and_a_no_counts_for_each(
+    street: Street, spot: str, role: Role, named: str
+) -> None:
+    vera = await street.arrives("Vera", "telegram", "en", Role.VOLUNTEER)
+    decides = await street.arrives("Leyla", "telegram", "en", role)
+    aygul = await published(street, vera, spot)
+    await aygul.says("/privacy")
+    for label in ("What I agreed to", "One by one", "The next one", "The next one"):
+        await aygul.presses(label)
+    await aygul.hears("To those who decide", named)
+    await aygul.presses("Withdraw it")
+    await decides.says("/digest")
+    await decides.hears_nothing_of(CROSSING)
+    await aygul.presses("Yes, I agree")
+    await aygul.hears("(text 2, English)")
+    await decides.says("/digest")
+    await decides.hears(CROSSING)
+
+
 async def test_only_whoever_is_the_liaison_now_presses_in_that_digest(street: Street) -> None:
     vera = await street.arrives("Vera", "telegram", "en", Role.VOLUNTEER)
     leyla = await street.arrives("Leyla", "telegram", "en", Role.LIAISON)

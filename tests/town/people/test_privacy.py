@@ -46,7 +46,7 @@ WORDS = "把墙洞做成鸟巢"
 SENTENCES = {
     Purpose.MESSAGES: "5fbe834ca68276b2",
     Purpose.PHOTOS: "9dfff126e4c7fb72",
-    Purpose.SHOP: "d45249cf218b01c6",
+    Purpose.SHOP: "3c6db41917d89446",
     Purpose.CITY: "ddcde24f2f86db6b",
     Purpose.PRESS: "4feebae9a3059606",
 }
@@ -81,9 +81,9 @@ async def test_consents_stand_one_by_one_with_date_version_and_language(any_stre
     screen = await aygul.hears("keeps what you sent")
     assert ("Telegram keeps" in screen.words) is (door == "telegram")
     await aygul.presses("What I agreed to")
-    await aygul.hears("✅ Messages", "✅ Showing my pictures", "✅ To the shopkeeper", "▫ To the city: no")
+    await aygul.hears("✅ Messages", "✅ Showing my pictures", "✅ To those who decide", "▫ To the city: no")
     await aygul.presses("One by one")
-    await aygul.hears("We may write to you", "✅ Yes, since", "(text 1, English)")
+    await aygul.hears("We may write to you", "✅ Yes, since", "(text 2, English)")
     await aygul.presses("The next one")
     await aygul.presses("Withdraw it")
     assert (await aygul.toasts())[-1] == "Noted: no ✓"
@@ -93,7 +93,7 @@ async def test_consents_stand_one_by_one_with_date_version_and_language(any_stre
     await aygul.hears("city's offices", "Not asked yet")
     await aygul.presses("Yes, I agree")
     await aygul.presses("Back")
-    await aygul.hears("✅ Messages", "▫ Showing my pictures: no", "✅ To the shopkeeper", "✅ To the city")
+    await aygul.hears("✅ Messages", "▫ Showing my pictures: no", "✅ To those who decide", "✅ To the city")
     assert await count(any_street, "SELECT count(*) FROM consents") == 5  # nothing was overwritten
 
 
