@@ -18,8 +18,8 @@ import pytest
 
 from bot.backup import copies, dump, make, restore
 from bot.backup.make import BackupFailed, BadBackup
-from bot.backup.staging import NUMBERS_APART
 from bot.backup.second_place import BucketPlace, FolderPlace
+from bot.backup.staging import NUMBERS_APART
 from bot.cli import doctor, recovery
 from bot.config import Bucket, Settings
 from bot.doors.door import TELEGRAM, WEB
