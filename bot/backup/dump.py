@@ -27,6 +27,9 @@ DO $$ DECLARE one record; BEGIN
 FOR one IN SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
     WHERE schemaname = current_schema() AND tableowner = current_user
 LOOP EXECUTE 'DROP TABLE IF EXISTS ' || one.name || ' CASCADE'; END LOOP;
+FOR one IN SELECT format('%I.%I', schemaname, sequencename) AS name FROM pg_sequences
+    WHERE schemaname = current_schema() AND sequenceowner = current_user
+LOOP EXECUTE 'DROP SEQUENCE IF EXISTS ' || one.name || ' CASCADE'; END LOOP;
 FOR one IN SELECT p.oid::regprocedure AS name FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace
     AND p.prokind = 'f' AND pg_get_userbyid(p.proowner) = current_user
     AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')

@@ -26,6 +26,12 @@ OTHERS = (
 )
 TABLES = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
 PEOPLE = "SELECT count(DISTINCT person_id) FROM identities"
+# A dump of before migration 0080 has no sequence yet: it begins beyond the counter then.
+FURTHER = """\
+UPDATE gateway_counter SET value = value + {apart};
+DO $$ BEGIN IF to_regclass('gateway_numbers') IS NOT NULL THEN
+PERFORM setval('gateway_numbers', nextval('gateway_numbers') + {apart}); END IF; END $$;
+"""
 COUNTED = "WITH changed AS ({}) SELECT '{}=' || count(*) FROM changed;\n"
 
 
@@ -110,8 +116,7 @@ def _settling(fates: Sequence[tuple[Any, ...]], has_relays: bool, send_waiting: 
     yield COUNTED.format(_bound(FATE_IS_UNKNOWN, now, unknown) + " RETURNING 1", "uncertain")
     if has_relays:
         yield COUNTED.format(_bound(staging.RELAYED_PERHAPS, now, unknown) + " RETURNING 1", "uncertain")
-    further = "UPDATE gateway_counter SET value = value + ?"
-    yield further.replace("?", str(staging.NUMBERS_APART)) + ";\n"
+    yield FURTHER.format(apart=staging.NUMBERS_APART)
 
 
 def _bound(sql: str, now: int, states: tuple[str, str]) -> str:

@@ -21,6 +21,7 @@ SERVER_REFUSES = (
     "OperatorInterventionError",
     "PostgresSystemError",
     "InterfaceError",
+    "InternalClientError",  # asked between the server's last words and the end of the line
 )
 
 

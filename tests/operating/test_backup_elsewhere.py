@@ -19,9 +19,11 @@ import pytest
 from bot.backup import copies, dump, make, restore
 from bot.backup.make import BackupFailed, BadBackup
 from bot.backup.second_place import BucketPlace, FolderPlace
+from bot.backup.staging import NUMBERS_APART
 from bot.cli import doctor, recovery
 from bot.config import Bucket, Settings
 from bot.doors.door import TELEGRAM, WEB
+from bot.gateway import numbers
 from bot.identity.roles import Role
 from bot.workers.nightly_backup import Nightly
 from handlers import FEATURES
@@ -84,6 +86,8 @@ async def test_a_town_on_postgres_comes_back_by_one_command(
         assert status == 0, said
         await aygul.says("/help")
         await suggests(await street.arrives("Memet", TELEGRAM), "门口放一把长椅")  # after the backup: will be gone
+        async with street.bot.database.read() as tx:
+            given = await numbers.newest(tx)
     shutil.rmtree(tmp_path / "media")
     status, said = await put_back(settings, make.listed(tmp_path / "backups")[0])
     assert (status, len(said)) == (0, 5), said
@@ -96,6 +100,8 @@ async def test_a_town_on_postgres_comes_back_by_one_command(
         assert await aygul.photo_of(card)
         async with street.bot.database.read() as tx:
             assert await tx.one(int, "SELECT count(*) FROM ideas") == 1
+            # No page that is open since before the restore takes what is new for what it has seen.
+            assert await numbers.newest(tx) > given + NUMBERS_APART / 2
 
 
 async def test_what_has_left_since_does_not_leave_postgres_twice_and_the_forgotten_stay_so(

@@ -6,12 +6,15 @@ and a length; `Q` is a statement by itself, `E` runs one that was prepared.
 
 import asyncio
 import contextlib
+import struct
 from types import TracebackType
 from urllib.parse import parse_qs, urlsplit, urlunsplit
 
 from tests.bench.programs import free_port
 
 CHUNK = 1 << 16
+# What a server says that is being stopped: ErrorResponse with severity, code and words.
+FAREWELL = b"SFATAL\0VFATAL\0C57P01\0Mterminating connection due to administrator command\0\0"
 
 
 class Line:
@@ -28,8 +31,11 @@ class Line:
         self.statements = 0
         self._server: asyncio.Server | None = None
         self._open: set[asyncio.StreamWriter] = set()
+        self._callers: set[asyncio.StreamWriter] = set()
+        self._said_farewell = False
 
     async def lay(self) -> None:
+        self._said_farewell = False
         self._server = await asyncio.start_server(self._called, "127.0.0.1", self.port)
 
     async def cut(self) -> None:
@@ -40,6 +46,13 @@ class Line:
         for writer in list(self._open):
             writer.transport.abort()
         await asyncio.sleep(0)
+
+    async def says_farewell(self) -> None:
+        """To all who call; nothing more is answered, and nobody hangs up yet."""
+        self._said_farewell = True
+        for writer in self._callers:
+            writer.write(b"E" + struct.pack("!I", len(FAREWELL) + 4) + FAREWELL)
+            await writer.drain()
 
     async def __aenter__(self) -> "Line":
         await self.lay()
@@ -62,14 +75,19 @@ class Line:
             writer.transport.abort()
             return
         self._open |= {writer, forth}
+        self._callers.add(writer)
         try:
-            done = asyncio.ensure_future(self._count(reader, forth)), asyncio.ensure_future(_pass_on(back, writer))
+            done = (
+                asyncio.ensure_future(self._count(reader, forth)),
+                asyncio.ensure_future(self._answer(back, writer)),
+            )
             await asyncio.wait(done, return_when=asyncio.FIRST_COMPLETED)
             for task in done:
                 task.cancel()
             await asyncio.gather(*done, return_exceptions=True)
         finally:
             self._open -= {writer, forth}
+            self._callers.discard(writer)
             for one in (writer, forth):
                 one.transport.abort()
 
@@ -86,9 +104,9 @@ class Line:
                 writer.write(head + await reader.readexactly(int.from_bytes(head[1:]) - 4))
                 await writer.drain()
 
-
-async def _pass_on(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    with contextlib.suppress(ConnectionError):
-        while some := await reader.read(CHUNK):
-            writer.write(some)
-            await writer.drain()
+    async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with contextlib.suppress(ConnectionError):
+            while some := await reader.read(CHUNK):
+                if not self._said_farewell:
+                    writer.write(some)
+                    await writer.drain()

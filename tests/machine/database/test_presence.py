@@ -12,6 +12,7 @@ from bot.database import connecting
 from bot.database.db import Database, NewerDatabase, NotSaved
 from bot.database.migrations import latest
 from bot.database.presence import Presence, while_leading
+from tests.running.line import Line
 
 SOON = 2.0  # seconds; a machine may be busy
 CHANCE = random.Random(7)
@@ -172,3 +173,31 @@ async def test_a_newer_schema_ends_the_run(on_postgres: str) -> None:
     async with processes(on_postgres, 1) as (one,):
         with pytest.raises(NewerDatabase):
             await one.presence.run(latest() - 1)
+
+
+async def test_after_the_last_words_of_a_server_nothing_is_saved_and_whoever_runs_goes_on(on_postgres: str) -> None:
+    """Its last words come a moment before it hangs up; whoever was stopped meanwhile, or is busy, asks in between."""
+    async with Line(on_postgres) as line, processes(line.url, 1) as (only,):
+        before = only.presence.identity
+        await line.says_farewell()
+        await asyncio.sleep(0.05)  # until it was read
+        with pytest.raises(NotSaved):
+            async with only.database.write() as tx:
+                await tx.one(int, "SELECT 1")
+        only.begin()
+        await soon(lambda: not _has_number(only.presence))
+        await line.cut()
+        await line.lay()
+        await soon(lambda: _has_number(only.presence))
+        assert only.presence.identity != before
+        assert only.running is not None
+        assert not only.running.done()
+        async with only.database.write() as tx:
+            assert await tx.one(int, "SELECT 1") == 1
+
+
+def _has_number(presence: Presence) -> bool:
+    try:
+        return bool(presence.identity)
+    except NotSaved:
+        return False
