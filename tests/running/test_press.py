@@ -27,7 +27,7 @@ async def test_a_quote_is_in_the_sheet_with_a_yes_and_out_of_it_by_itself_withou
         await chen.presses("One by one")
         for heading in (
             "Others may see",
-            "before the shopkeeper",
+            "before whoever decides",
             "city's offices",
             "newspapers and media, and to other",
         ):
