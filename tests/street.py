@@ -3,6 +3,7 @@
 Nothing runs by itself: `settle` lets updates in, pictures be fetched and messages out until all is quiet.
 """
 
+import asyncio
 import atexit
 import random
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -78,6 +79,7 @@ class Street:
         self.clock = clock
         self._next_user = 1000
         self._asked = False
+        self._one_asks = asyncio.Lock()
 
     async def neighbour(self, name: str, door: str = WEB, language: str = "zh") -> Neighbour:
         """Somebody who has never spoken to the bot."""
@@ -139,7 +141,8 @@ class Street:
             moved = 0
             for name, polling in self.bot.pollings.items():
                 if waits[name]:
-                    moved += await polling.poll(0)
+                    async with self._one_asks:  # a door is asked by one at a time, also where two people do something
+                        moved += await polling.poll(0)
             if moved:
                 waits = await self._what_waits()
             if waits["background"]:
