@@ -161,7 +161,8 @@ async def test_the_operator_sees_what_would_be_sent_and_nothing_is_sent(any_stre
         notices = Notices(tx, street.clock.now(), street.place, street.bot.town, street.bot.links)
         seen = {kind: await jobs.preview(notices, kind) for kind in Kind}
     await street.settle()
-    assert {kind: count for kind, (count, _) in seen.items()} == {"shop": 1, "team": 1, "liaison": 1, "residents": 0}
+    counts = {kind: count for kind, (count, _) in seen.items()}
+    assert counts == {"shop": 1, "team": 1, "liaison": 1, "yard": 0, "residents": 0}
     texts = {kind: render_plain(text, "zh") for kind, (_, text) in seen.items() if text is not None}
     assert "多种花" in texts[Kind.SHOP]
     assert "团队摘要" in texts[Kind.TEAM]
