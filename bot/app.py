@@ -179,7 +179,7 @@ async def build(
         doors[TELEGRAM] = Door(TELEGRAM, _telegram_bot(settings, telegram_request), repeats_safely=False)
     paces = paces or {name: NoPace(clock) if name == WEB else Pace(clock) for name in doors}
     site = Site(database, clock, links, pictures, shelf, town.person_columns, seal.find)
-    metrics = Metrics(doors, map(measuring.lane_name, Lane))
+    metrics = Metrics(doors, [measuring.lane_name(lane) for lane in Lane])
     outbox = Outbox(database, presence, clock, doors, paces, Packing(site, town.makers), chance, metrics.note_call)
     erasing = Erasing(database, clock, settings.data_dir, pictures, shelf, presence)
     purse = Purse(settings.data_dir, settings.disk_reserve)
@@ -222,7 +222,6 @@ async def build(
             woken_by[table]()
 
     presence.listen(TOWN, hear)
-
     presence.listen(SEND, partial(_hear_of_calls, outbox))
     presence.when_somebody_died(outbox.look_after_the_dead)
     looking = Looking(database, clock, woken_by)

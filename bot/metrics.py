@@ -4,14 +4,13 @@ Names follow https://prometheus.io/docs/practices/naming/: base units, `_total` 
 holds a person, a place or anything a stranger typed: each has a handful of values, written down here or in the code.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import prometheus_client
 from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
-CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 # An update is some milliseconds; whoever waits for the database, up to the end of its patience.
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 TOO_MANY = "closed"  # the verdict over a call that was answered 429
@@ -34,7 +33,7 @@ prometheus_client.disable_created_metrics()  # type: ignore[no-untyped-call]  # 
 class Metrics:
     """Of one process. `text` adds what somebody else has measured."""
 
-    def __init__(self, doors: Iterable[str], lanes: Iterable[str]) -> None:
+    def __init__(self, doors: Collection[str], lanes: Collection[str]) -> None:
         self._registry = CollectorRegistry()
         ProcessCollector(registry=self._registry)
         self._updates = Histogram(

@@ -1,9 +1,7 @@
 """A real S3 server for tests: moto's, in a process of its own; a fresh bucket a test. And a line to it that fails."""
 
 import asyncio
-import subprocess
 import sys
-import time
 import uuid
 import warnings
 from collections.abc import Iterator
@@ -14,7 +12,7 @@ import httpx
 import pytest
 
 from bot.config import Bucket
-from tests.bench.programs import free_port
+from tests.bench.programs import free_port, running
 
 PATIENCE = 60.0  # seconds until it answers; a machine may be busy
 # In an environment of its own: Makefile.
@@ -24,35 +22,17 @@ SLOW_DOWN, FORBIDDEN = b"503 Slow Down", b"403 Forbidden"
 
 
 @pytest.fixture(scope="session")
-def s3_server() -> Iterator[str]:
+def s3_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Its address. Skips, and says why, where it is not installed."""
     if not PYTHON.exists():
         reason = "THE S3 SERVER IS NOT INSTALLED, its tests are skipped: `make test` does"
         warnings.warn(pytest.PytestWarning(reason), stacklevel=1)
         pytest.skip(reason)
     address = f"http://127.0.0.1:{free_port()}"
-    server = subprocess.Popen(
-        [str(PYTHON), "-m", "moto.server", "-H", "127.0.0.1", "-p", address.rpartition(":")[2]],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        began = time.monotonic()
-        while not _answers(address):
-            if server.poll() is not None or time.monotonic() - began > PATIENCE:
-                raise RuntimeError("the S3 server does not start")
-            time.sleep(0.1)
+    command = [str(PYTHON), "-m", "moto.server", "-H", "127.0.0.1", "-p", address.rpartition(":")[2]]
+    log = {"BENCH_LOG": str(tmp_path_factory.mktemp("s3") / "log")}
+    with running("the S3 server", command, log, f"{address}/moto-api/", PATIENCE):
         yield address
-    finally:
-        server.kill()
-        server.wait()
-
-
-def _answers(address: str) -> bool:
-    try:
-        return httpx.get(address, timeout=5).status_code < 500
-    except httpx.HTTPError:
-        return False
 
 
 @pytest.fixture

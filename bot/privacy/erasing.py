@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from bot.backup import make
 from bot.clock import Clock, woken
-from bot.database.claiming import Claims
 from bot.database.db import Database, NoRoom, NotSaved, Tx, Value
+from bot.database.leases import Claims
 from bot.database.presence import Presence, rest
 from bot.gateway.files import Shelf
 from bot.media.pictures import Pictures

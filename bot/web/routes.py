@@ -4,6 +4,7 @@ import hmac
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -14,7 +15,6 @@ from starlette.types import ASGIApp
 
 from bot.dialogue.feature import Page, SitePage, Town
 from bot.i18n.texts import machine as m
-from bot.metrics import CONTENT_TYPE
 from bot.server.addresses import is_loopback
 from bot.server.protection import HANDLERS, Protected, sentence
 from bot.services import Site
@@ -52,7 +52,7 @@ def build(
     async def metrics(request: Request) -> Response:
         if not _may_measure(request, metrics_token):
             return sentence(request, m.metrics_private, 403)
-        return Response(await measuring.text(), media_type=CONTENT_TYPE, headers=FOR_NOW)
+        return Response(await measuring.text(), media_type=CONTENT_TYPE_PLAIN_0_0_4, headers=FOR_NOW)
 
     routes: list[BaseRoute] = [Route("/healthz", healthz), Route("/readyz", readyz), Route("/metrics", metrics)]
     if webhook is not None:

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 import telegram.error
 
 from bot.clock import Clock, milliseconds, woken
-from bot.database.claiming import Claims
 from bot.database.db import Database, NotSaved, Tx
+from bot.database.leases import Claims
 from bot.database.presence import Presence, rest
 from bot.database.turns import again
 from bot.dialogue.feature import Town
@@ -28,9 +28,9 @@ from bot.media.pixels import REASONS, Reason
 from bot.privacy.erasing import Erasing, is_being_erased
 from bot.services import Links
 from bot.storage.storage import Unavailable
-from bot.workers import claiming, purse
-from bot.workers.claiming import Waiting
+from bot.workers import media_claims, purse
 from bot.workers.file_fetcher import FileFetcher
+from bot.workers.media_claims import Waiting
 from bot.workers.purse import Purse
 
 log = logging.getLogger(__name__)
@@ -112,7 +112,7 @@ class Background:
         return await self._erasing.erase_due() + await self._fetch_some()
 
     async def _fetch_some(self) -> int:
-        waiting = await claiming.claim(self._database, self._claims, AT_ONCE, self._clock.now())
+        waiting = await media_claims.claim(self._database, self._claims, AT_ONCE, self._clock.now())
         async with asyncio.TaskGroup() as group:
             tries = [group.create_task(self._try(one)) for one in waiting]
         return sum(one.result() for one in tries) + await self._files.fetch_due()

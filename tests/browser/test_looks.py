@@ -155,7 +155,7 @@ async def test_every_word_exists_in_every_language_and_is_used() -> None:
     codes = {"not_saved", "too_large", "forbidden", "slow_down", "old_button", "wrong_kind"}
     assert {key for key in zh if f'"{key}"' not in rest} - codes == set()
     assert all(re.search(r"[\u0600-\u06ff]", text) and not re.search(r"[a-z]", text) for text in ug.values())
-    review = (Path(__file__).parents[2] / "docs" / "uyghur-review-page.md").read_text()
+    review = (Path(__file__).parents[2] / "docs" / "uyghur-review" / "page.md").read_text()
     assert [key for key, text in ug.items() if f"| {key} | {text} | {en[key]} |" not in review] == []
 
 

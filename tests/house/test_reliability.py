@@ -5,6 +5,7 @@ import re
 from tests import ROOT
 
 WANTED = [*(f"R{n}" for n in range(1, 7)), *(f"T{n}" for n in range(1, 21)), *(str(n) for n in range(1, 31))]
+# What stands in a cell of somebody who had nothing to say.
 EMPTY = {"", "–", "-", "—", "?", "…", "TODO"}
 TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.database import connecting
-from bot.database.claiming import LEASE, Claims
+from bot.database.leases import LEASE, Claims
 from bot.database.presence import OnlyProcess, Presence
 from bot.doors.door import TELEGRAM, WEB
 from bot.gateway.files import Shelf
@@ -17,7 +17,7 @@ from bot.media.images import clean
 from bot.media.pictures import Pictures, name_of
 from bot.privacy.erasing import Erasing
 from bot.storage.folder import Folder
-from bot.workers import claiming
+from bot.workers import media_claims
 from handlers import FEATURES
 from tests.pictures import photograph
 from tests.street import Street, open_street
@@ -72,17 +72,17 @@ async def test_a_picture_is_in_one_process_hands_until_it_is_dead_or_long_silent
         one, other = Somebody(1), Somebody(-(2**63))
         here, there = Claims(database, one, "media"), Claims(database, other, "media")
         first, rest = await asyncio.gather(
-            claiming.claim(database, here, 4, now), claiming.claim(database, there, 4, now)
+            media_claims.claim(database, here, 4, now), media_claims.claim(database, there, 4, now)
         )
         assert len({claimed.id for claimed in (*first, *rest)}) == len(first) + len(rest) == 6
-        assert await claiming.claim(database, here, 4, now) == first  # what is mine I may take again
-        assert await claiming.claim(database, there, 9, now) == rest
+        assert await media_claims.claim(database, here, 4, now) == first  # what is mine I may take again
+        assert await media_claims.claim(database, there, 9, now) == rest
         other.graves.add(1)
-        assert {claimed.id for claimed in await claiming.claim(database, there, 9, now)} >= {
+        assert {claimed.id for claimed in await media_claims.claim(database, there, 9, now)} >= {
             claimed.id for claimed in first
         }
-        assert await claiming.claim(database, here, 9, now) == []
-        assert len(await claiming.claim(database, here, 9, now + LEASE)) == 6
+        assert await media_claims.claim(database, here, 9, now) == []
+        assert len(await media_claims.claim(database, here, 9, now + LEASE)) == 6
 
 
 async def test_a_file_is_removed_once_and_what_comes_again_meanwhile_is_not_lost(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import milliseconds
-from bot.database.claiming import Claims
 from bot.database.db import Database
+from bot.database.leases import Claims
 
 SEEN_AT_ONCE = 50
 CLAIM = (
