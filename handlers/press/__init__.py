@@ -1,7 +1,7 @@
 """A press and award sheet: the story, pictures, numbers and quotes, each with the yes of whose it is."""
 
 from bot.dialogue.feature import Feature
-from handlers.press import answering, asking, chat, choosing, looking, making, people, telling
+from handlers.press import answering, asking, chat, choosing, looking, making, people, story
 
 FEATURE = Feature(
     name="press",
@@ -13,11 +13,11 @@ FEATURE = Feature(
         chat.for_whom,
         chat.for_nobody,
         chat.hear_for_whom,
-        telling.told,
-        telling.told_in,
-        telling.tell,
-        telling.hear_story,
-        telling.use_ready_made,
+        story.told,
+        story.told_in,
+        story.tell,
+        story.hear_story,
+        story.use_ready_made,
         choosing.found,
         choosing.quotes,
         choosing.quote,

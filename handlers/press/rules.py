@@ -107,10 +107,6 @@ def nameable(name: str) -> bool:
     return bool(name) and not names.is_made_up(name) and names.has_letters(name)
 
 
-def quotable(words: str) -> bool:
-    return SHORTEST_QUOTE <= len(words) <= LONGEST_QUOTE
-
-
 def one_line(words: str) -> str:
     return " ".join(clean(words).split())
 

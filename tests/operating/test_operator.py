@@ -49,7 +49,6 @@ LABELS = {
     "python": None,
     "database": {"sqlite", "postgres"},
 }
-BASE_UNITS = ("_seconds", "_bytes", "_total", "_info", "_rows")
 
 
 def client(street: Street) -> httpx.AsyncClient:
